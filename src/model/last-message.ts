@@ -1,0 +1,47 @@
+import { DAY, HOUR, MINUTE, SECOND } from './time.js';
+
+/** Upper bounds of the last-message buckets in seconds, rising; what is older than the last falls into `older` (R7). */
+export type LastMessageBuckets = readonly number[];
+
+/** R7: under 15 minutes, 1 hour, 24 hours, 7 days. */
+export const LAST_MESSAGE_BUCKETS: LastMessageBuckets = [15 * 60, 3600, 24 * 3600, 7 * 24 * 3600];
+
+const UNITS: readonly [number, string][] = [
+  [DAY, 'd'],
+  [HOUR, 'h'],
+  [MINUTE, 'm'],
+];
+
+function nameOf(bound: number): string {
+  const milliseconds = bound * SECOND;
+  // A single day reads better as 24 hours.
+  const unit = UNITS.find(([size]) => milliseconds % size === 0 && milliseconds > (size === DAY ? DAY : 0));
+  return unit ? `under-${milliseconds / unit[0]}${unit[1]}` : `under-${bound}s`;
+}
+
+/**
+ * The last-message statuses in their fixed order, named by their bounds: `under-15m`, … , `older`.
+ * @throws RangeError where the bounds are not positive, finite and rising
+ */
+export function lastMessageStatuses(buckets: LastMessageBuckets = LAST_MESSAGE_BUCKETS): string[] {
+  buckets.forEach((bound, index) => {
+    if (!Number.isFinite(bound) || bound <= (buckets[index - 1] ?? 0)) {
+      throw new RangeError(
+        `lastMessageBuckets[${index}] is ${bound}; expected seconds, each more than the one before (${buckets[index - 1] ?? 0}).`,
+      );
+    }
+  });
+  return [...buckets.map(nameOf), 'older'];
+}
+
+/** R7: the index of the bucket that an age in milliseconds falls into. Half-open; a time in the future counts as now. */
+export function bucketOf(age: number, buckets: LastMessageBuckets = LAST_MESSAGE_BUCKETS): number {
+  let index = 0;
+  while (index < buckets.length && age >= buckets[index]! * SECOND) index++;
+  return index;
+}
+
+/** R10: when a last message ages into the next bucket: epoch milliseconds, Infinity from the last bucket on. */
+export function nextBucketAt(lastMessageAt: number, bucket: number, buckets: LastMessageBuckets = LAST_MESSAGE_BUCKETS): number {
+  return bucket < buckets.length ? lastMessageAt + buckets[bucket]! * SECOND : Infinity;
+}

@@ -1,0 +1,21 @@
+/** Degrees, longitude within ±180. */
+export interface Position {
+  longitude: number;
+  latitude: number;
+}
+
+function wrapLongitude(longitude: number): number {
+  if (longitude >= -180 && longitude <= 180) return longitude;
+  return ((((longitude + 180) % 360) + 360) % 360) - 180;
+}
+
+/**
+ * A position as a map can use it: longitude wrapped into ±180.
+ * @returns undefined where there is none: missing, not finite, latitude past ±90, or exactly (0,0), which feeds send for "not known"
+ */
+export function usablePosition(latitude: unknown, longitude: unknown): Position | undefined {
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return undefined;
+  if (!Number.isFinite(latitude) || !Number.isFinite(longitude) || Math.abs(latitude) > 90) return undefined;
+  if (latitude === 0 && longitude === 0) return undefined;
+  return { latitude, longitude: wrapLongitude(longitude) };
+}

@@ -1,0 +1,118 @@
+/** What the four sections of the overview show. */
+export type Dimension = 'connection' | 'evse' | 'last-message' | 'station';
+
+/** How a station is connected (R3). */
+export type ConnectionStatus = 'online' | 'offline' | 'unknown';
+
+/** What an EVSE does (R5). */
+export type EvseStatus = 'available' | 'charging' | 'faulted' | 'undefined';
+
+/** What a station says of itself as a whole (R8). */
+export type StationStatus = 'enabled' | 'disabled' | 'faulted' | 'unknown';
+
+/** A moment: milliseconds since 1970-01-01 UTC, or ISO 8601 text. */
+export type Instant = number | string;
+
+/** A place with one Charge Station or more. */
+export interface Location {
+  /** Unique in the network. */
+  id: string;
+  name?: string;
+  /** Degrees, -90 to 90. Without a usable position the location's stations are counted, but not on the map. */
+  latitude: number;
+  /** Degrees; past ±180 it is wrapped. */
+  longitude: number;
+  /** As the host writes countries, for `scope` and filters. */
+  country?: string;
+  /** Who operates it, for `scope` and filters. */
+  operator?: string;
+  /** Its details page in the host portal: http, https or relative. */
+  href?: string;
+  stations: Station[];
+}
+
+/** A Charge Station (OCPP: Charge Point in 1.6, Charging Station in 2.x). */
+export interface Station {
+  /** Unique in the network. */
+  id: string;
+  /** Only `production` stations are counted (R2). Default `production`. */
+  deploymentState?: string;
+  /** Seconds between two heartbeats, as the station reported it. Absent: it has not communicated its settings (R4). */
+  heartbeatInterval?: number;
+  /** When any OCPP message last came from it. Absent: never. */
+  lastMessageAt?: Instant;
+  /** What the host itself knows; wins over what R4 derives. */
+  connection?: ConnectionStatus;
+  /** The newest OCPP status of the station as a whole (1.6: connector 0; 2.x: its AvailabilityState). */
+  status?: string;
+  /** Its details page in the host portal: http, https or relative. */
+  href?: string;
+  evses?: Evse[];
+}
+
+/** One place to charge one vehicle at a time. In OCPP 1.6 each connector is an EVSE. */
+export interface Evse {
+  /** Unique in its station. */
+  id: string;
+  /** OCPP or OCPI status of the EVSE; wins over what its connectors say. */
+  status?: string;
+  connectors?: Connector[];
+}
+
+/** One of an EVSE's outlets. */
+export interface Connector {
+  /** Unique in its EVSE. */
+  id: string;
+  /** OCPP or OCPI status. */
+  status?: string;
+}
+
+/** A whole network at one moment. */
+export interface NetworkSnapshot {
+  /** When it was true; the network's clock starts here. */
+  asOf?: Instant;
+  locations: Location[];
+}
+
+/** A station of which only some fields are known anew: given fields replace, EVSEs and connectors merge by id, null clears. */
+export type StationChange = { id: string } & { [Field in keyof Omit<Station, 'id'>]?: Station[Field] | null };
+
+/** What became different since the snapshot or the change before. */
+export interface NetworkChange {
+  /** When it was true; moves the network's clock forward, never back. */
+  asOf?: Instant;
+  /** Added, or replacing the location of the same id with all of its stations. */
+  locations?: Location[];
+  stations?: StationChange[];
+  removed?: { locations?: string[]; stations?: string[] };
+}
+
+/** What `ev-data-provider`'s `scope` narrows everything to. */
+export interface Scope {
+  country?: string | string[];
+  operator?: string | string[];
+}
+
+/** Which stations: each field's list are alternatives, and every field given is required. Plain data, so that it survives a URL. */
+export interface StationFilter {
+  connection?: string[];
+  /** Stations that are in one of these states as a whole, or have an EVSE or connector in it (R20). */
+  evse?: string[];
+  lastMessage?: string[];
+  station?: string[];
+  locationIds?: string[];
+  country?: string[];
+  operator?: string[];
+  /** Default `['production']` (R2). */
+  deploymentState?: string[];
+}
+
+/** How many stations (or EVSEs) are in each status, in the fixed order of the dimension, zeros included (R22). */
+export type StatusCounts = Record<string, number>;
+
+/** A record, or a part of one, that could not be read: what stood where, and what was expected. */
+export interface Problem {
+  /** For example `locations[3].stations[0].lastMessageAt`. */
+  path: string;
+  message: string;
+}

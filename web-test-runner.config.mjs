@@ -1,0 +1,35 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+import { findChromium } from './scripts/chromium.mjs';
+
+const bundle = process.env.EV_WIDGETS_BUNDLE === '1';
+
+export default {
+  files: bundle ? 'test/bundle/**/*.test.ts' : ['test/**/*.test.ts', '!test/bundle/**', '!test/node/**'],
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  preserveSymlinks: true,
+  concurrency: 2,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 30_000 } },
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findChromium(),
+        args: [
+          '--no-sandbox',
+          '--use-angle=swiftshader',
+          '--enable-unsafe-swiftshader',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+          '--no-first-run',
+        ],
+      },
+    }),
+  ],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  // A failed import or an uncaught error fails the file; expected warnings of the elements are asserted by their tests.
+  filterBrowserLogs: ({ type }) => type === 'error',
+};
