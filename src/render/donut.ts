@@ -1,0 +1,65 @@
+import { arc, pie } from 'd3-shape';
+
+/** One slice: which of the values, and its outline as an SVG path around (0, 0). */
+export interface DonutArc {
+  index: number;
+  path: string;
+}
+
+/** The angle of a slice in radians, from twelve o'clock clockwise. */
+export interface DonutAngle {
+  index: number;
+  start: number;
+  end: number;
+}
+
+/** The smallest angle of a slice: one fault among ten thousand must be seen. */
+export const MINIMUM_ANGLE = 0.3;
+
+const TURN = 2 * Math.PI;
+
+/**
+ * The share of the turn that each value gets: proportional, but none that is above zero less than the minimum angle;
+ * the others give way in proportion, so the sum stays.
+ */
+function shareOut(values: readonly number[]): number[] {
+  const minimum = Math.min(MINIMUM_ANGLE, TURN / values.length);
+  const raised = new Set<number>();
+  for (;;) {
+    const rest = values.reduce((sum, value, index) => (raised.has(index) ? sum : sum + value), 0);
+    const room = TURN - raised.size * minimum;
+    const angles = values.map((value, index) => (raised.has(index) ? minimum : (value / rest) * room));
+    const narrow = angles.findIndex((angle, index) => !raised.has(index) && angle < minimum);
+    if (narrow < 0) return angles;
+    raised.add(narrow);
+  }
+}
+
+/** The slices of values in their given order; values of zero get none (R22). */
+export function donutAngles(values: readonly number[]): DonutAngle[] {
+  const present = values.map((value, index) => ({ value, index })).filter(({ value }) => value > 0);
+  const angles = shareOut(present.map(({ value }) => value));
+  return pie<number>()
+    .sort(null)(angles)
+    .map(({ startAngle, endAngle }, order) => ({
+      index: present[order]!.index,
+      start: startAngle,
+      end: endAngle,
+    }));
+}
+
+/**
+ * R15: the slices of a small pie with a hole; a single status is a full ring.
+ * @param values counts, none negative
+ * @param outer radius in pixels
+ * @param inner radius of the hole in pixels
+ */
+export function donutArcs(values: readonly number[], outer: number, inner: number): DonutArc[] {
+  const outline = arc<DonutAngle>()
+    .innerRadius(inner)
+    .outerRadius(outer)
+    .startAngle(({ start }) => start)
+    .endAngle(({ end }) => end)
+    .digits(2);
+  return donutAngles(values).map(angle => ({ index: angle.index, path: outline(angle)! }));
+}

@@ -1,0 +1,56 @@
+/** A place on the Web Mercator square: 0 to 1 from west to east and from north to south. */
+export interface MercatorPoint {
+  x: number;
+  y: number;
+}
+
+/** What a map shows: its centre on the Mercator square, how many pixels the square is wide, and the map's size in pixels. */
+export interface Projection extends MercatorPoint {
+  worldSize: number;
+  width: number;
+  height: number;
+}
+
+/** MapLibre draws the world this many pixels wide at zoom 0. */
+const TILE_SIZE = 512;
+
+/** Where the Mercator square ends, in degrees. */
+const MAXIMUM_LATITUDE = 85.051129;
+
+/** The least zoom that MapLibre takes. */
+const MINIMUM_ZOOM = -2;
+
+/** A position in degrees on the Mercator square; a latitude past its edge stands at the edge. */
+export function toMercator(longitude: number, latitude: number): MercatorPoint {
+  const clamped = Math.max(-MAXIMUM_LATITUDE, Math.min(MAXIMUM_LATITUDE, latitude));
+  return {
+    x: longitude / 360 + 0.5,
+    y: 0.5 - Math.asinh(Math.tan((clamped * Math.PI) / 180)) / (2 * Math.PI),
+  };
+}
+
+/** How many pixels the world is wide at a zoom. */
+export function worldSizeAt(zoom: number): number {
+  return TILE_SIZE * 2 ** zoom;
+}
+
+/** The zoom at which the world just fills a map, so that no place is seen twice. */
+export function smallestZoom(width: number, height: number): number {
+  return Math.max(MINIMUM_ZOOM, Math.log2(Math.max(width, height) / TILE_SIZE));
+}
+
+/** Which copy of the world brings `x` nearest to the centre: 0, or how many worlds to the east. */
+export function nearestCopy(x: number, centre: number): number {
+  return Math.round(centre - x);
+}
+
+/** Where a place stands on the map, in pixels from its top left corner. */
+export function toScreen(
+  point: MercatorPoint,
+  { x, y, worldSize, width, height }: Projection,
+): MercatorPoint {
+  return {
+    x: (point.x + nearestCopy(point.x, x) - x) * worldSize + width / 2,
+    y: (point.y - y) * worldSize + height / 2,
+  };
+}

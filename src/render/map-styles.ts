@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+/** Markers, and the popup that `MapView.anchor` places; for the shadow root that the map stands in. */
+export const mapStyles = css`
+  .markers {
+    position: absolute;
+    inset: 0;
+    /* Not hidden: that would be a scroll container, which focus could scroll away from the map. */
+    overflow: clip;
+    pointer-events: none;
+  }
+
+  .marker-origin {
+    position: absolute;
+    left: 0;
+    top: 0;
+    will-change: translate;
+  }
+
+  .marker {
+    position: absolute;
+    left: 0;
+    top: 0;
+    display: grid;
+    place-items: center;
+    min-width: 24px;
+    min-height: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--ev-color-text, CanvasText);
+    font: 600 12px/1 var(--ev-font-family, system-ui, sans-serif);
+    font-variant-numeric: tabular-nums;
+    cursor: pointer;
+    pointer-events: auto;
+    touch-action: none;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  .marker svg {
+    display: block;
+    grid-area: 1 / 1;
+    overflow: visible;
+    filter: drop-shadow(0 1px 2px rgb(0 0 0 / 0.28));
+  }
+
+  .marker .ground {
+    fill: var(--ev-color-surface, Canvas);
+  }
+
+  .marker .slice {
+    stroke: var(--ev-color-surface, Canvas);
+    stroke-width: 1;
+  }
+
+  .marker .number {
+    grid-area: 1 / 1;
+    z-index: 1;
+  }
+
+  .marker.pin {
+    border-radius: 17px;
+    font-size: 11px;
+  }
+
+  /* The number stands in the head, not in the middle of head and tip. */
+  .marker.pin .number {
+    translate: 0 -4px;
+  }
+
+  .marker .sign {
+    position: absolute;
+    top: -4px;
+    right: -4px;
+    display: grid;
+    place-items: center;
+    width: 15px;
+    height: 15px;
+    border: 1.5px solid var(--ev-color-surface, Canvas);
+    border-radius: 50%;
+    background: var(--ev-color-text, CanvasText);
+    color: var(--ev-color-surface, Canvas);
+    font-size: 10px;
+    box-sizing: border-box;
+  }
+
+  .marker:hover,
+  .marker:focus-visible {
+    z-index: 1;
+  }
+
+  .marker:hover svg {
+    filter: drop-shadow(0 2px 5px rgb(0 0 0 / 0.45));
+  }
+
+  .marker:focus-visible,
+  .maplibregl-canvas:focus-visible {
+    outline: 2px solid var(--ev-color-text, CanvasText);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--ev-color-surface, Canvas);
+  }
+
+  .maplibregl-canvas:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .map-anchored {
+    position: absolute;
+    left: 0;
+    top: 0;
+    z-index: 3;
+    max-width: calc(100% - 16px);
+    max-height: calc(100% - 16px);
+    box-sizing: border-box;
+    overflow: auto;
+  }
+`;
