@@ -47,7 +47,14 @@ export const COUNTRIES = [
 ];
 
 /** Regions that speak another language than most of their country, by country and GeoNames region. */
-const LANGUAGE_OF_REGION = { 'BE.WAL': 'fr', 'CA.10': 'fr', 'CH.GE': 'fr', 'CH.VD': 'fr', 'CH.NE': 'fr', 'CH.TI': 'it' };
+const LANGUAGE_OF_REGION = {
+  'BE.WAL': 'fr',
+  'CA.10': 'fr',
+  'CH.GE': 'fr',
+  'CH.VD': 'fr',
+  'CH.NE': 'fr',
+  'CH.TI': 'it',
+};
 
 /**
  * The language of a town's street names.

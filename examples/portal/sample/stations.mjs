@@ -47,7 +47,11 @@ const SESSION_WORDS = [
  */
 export function createStation(random, circumstances) {
   const life = random.weighted(LIVES);
-  return { id: circumstances.id, ...contactOf(random, life, circumstances.now), ...reportOf(random, life, circumstances) };
+  return {
+    id: circumstances.id,
+    ...contactOf(random, life, circumstances.now),
+    ...reportOf(random, life, circumstances),
+  };
 }
 
 function contactOf(random, life, now) {
@@ -62,7 +66,10 @@ function contactOf(random, life, now) {
     case 'deprecated':
       return { deploymentState: 'deprecated', heartbeatInterval, lastMessageAt: heard(20 * DAY, 400 * DAY) };
     default:
-      return { heartbeatInterval, lastMessageAt: Math.round(now - random.next() * heartbeatInterval * SECOND) };
+      return {
+        heartbeatInterval,
+        lastMessageAt: Math.round(now - random.next() * heartbeatInterval * SECOND),
+      };
   }
 }
 
@@ -106,5 +113,6 @@ function createEvses(random, operator) {
 function reportEvse(random, evse, { operator, inUse }) {
   if (random.next() < 0.004) return;
   for (const connector of evse.connectors) connector.status = 'Available';
-  if (random.next() < inUse) random.pick(evse.connectors).status = wordInUse(operator, random.weighted(SESSION_WORDS));
+  if (random.next() < inUse)
+    random.pick(evse.connectors).status = wordInUse(operator, random.weighted(SESSION_WORDS));
 }
