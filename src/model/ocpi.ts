@@ -18,6 +18,8 @@ export interface OcpiNetwork {
   problems: Problem[];
 }
 
+const FEED = 'OCPI Locations, an array or {data: […]}';
+
 /** Whether a feed is OCPI (an array of Locations, or an OCPI answer with `data`) rather than a NetworkSnapshot. */
 export function looksLikeOcpi(feed: unknown): boolean {
   return (
@@ -26,16 +28,18 @@ export function looksLikeOcpi(feed: unknown): boolean {
   );
 }
 
-/** A feed's Locations, unread, and where they stand in it. */
-function unwrap(feed: unknown): { unread: readonly unknown[]; root: string } {
-  if (Array.isArray(feed)) return { unread: feed, root: '' };
-  if (isFields(feed) && Array.isArray(feed.data)) return { unread: feed.data, root: 'data' };
-  const code = isFields(feed) && 'status_code' in feed ? ` with status_code ${shown(feed.status_code)}` : '';
-  const said = isFields(feed) && feed.status_message != null ? ` (${shown(feed.status_message)})` : '';
-  const got = isFields(feed) && 'data' in feed ? `an object whose data is ${shown(feed.data)}` : shown(feed);
-  throw new TypeError(
-    `Expected OCPI Locations, an array or an object {data: […]}; got ${got}${code}${said}.`,
-  );
+/**
+ * A feed's Locations, not read yet.
+ * @throws TypeError where the feed is neither an array nor `{data: […]}`
+ */
+export function locationsIn(feed: unknown): readonly unknown[] {
+  if (Array.isArray(feed)) return feed;
+  if (!isFields(feed)) throw new TypeError(`Expected ${FEED}, got ${shown(feed)}.`);
+  if (Array.isArray(feed.data)) return feed.data;
+  // OCPI 2.2.1 §4.1.7: an answer tells its errors in these two.
+  const status = [feed.status_code, feed.status_message].filter(part => part != null).map(shown);
+  const said = status.length > 0 ? `; its status is ${status.join(' ')}` : '';
+  throw new TypeError(`Expected ${FEED}, got an object whose data is ${shown(feed.data)}${said}.`);
 }
 
 function timestampOf(feed: unknown, report: Report): number | undefined {
@@ -90,8 +94,7 @@ export function networkFromOcpi(feed: unknown, options: OcpiOptions = {}): OcpiN
     problems.push({ path, message: `Expected ${expected}, got ${shown(value)}.` });
     return undefined;
   };
-  const { unread, root } = unwrap(feed);
-  const records = readLocations(unread, root, report);
+  const records = readLocations(locationsIn(feed), Array.isArray(feed) ? '' : 'data', report);
   const evses = readEvses(records, report);
   const newest = Math.max(newestUpdate(records), newestUpdate(evses));
   const asOf = timestampOf(feed, report) ?? options.asOf ?? (newest > -Infinity ? newest : undefined);

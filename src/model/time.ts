@@ -5,8 +5,10 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const ISO_8601 =
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 const HAS_ZONE = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
+const ZONE_OF_HOURS = /[+-]\d{2}$/;
 
 /**
  * Reads a moment. ISO 8601 text without a zone is UTC, as OCPI 2.2.1 §16.5 has it.
@@ -16,5 +18,8 @@ export function epochOf(instant: Instant): number {
   if (typeof instant === 'number') return Number.isFinite(instant) ? instant : NaN;
   if (typeof instant !== 'string' || !ISO_8601.test(instant)) return NaN;
   const withTime = instant.length === 10 ? `${instant}T00:00Z` : instant.replace(' ', 'T').replace(',', '.');
-  return Date.parse(HAS_ZONE.test(withTime.slice(11)) ? withTime : `${withTime}Z`);
+  const time = withTime.slice(11);
+  if (!HAS_ZONE.test(time)) return Date.parse(`${withTime}Z`);
+  // Date.parse wants a zone's minutes.
+  return Date.parse(ZONE_OF_HOURS.test(time) ? `${withTime}:00` : withTime);
 }

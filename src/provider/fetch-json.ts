@@ -1,0 +1,38 @@
+import { shown } from '../model/ocpi-read.js';
+
+/** What a server answered. */
+export interface Answer {
+  body: unknown;
+  headers: Headers;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Gets JSON, past the caches' stale copies.
+ * @param expected what the JSON should be, for the error
+ * @throws Error that says what was asked and what came instead; the signal's reason where it aborted
+ */
+export async function fetchJson(url: string, expected: string, signal: AbortSignal): Promise<Answer> {
+  let text: string;
+  let response: Response;
+  try {
+    response = await fetch(url, { cache: 'no-cache', signal });
+    text = await response.text();
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(`GET ${url} got no answer: ${reasonOf(error)}.`, { cause: error });
+  }
+  if (!response.ok)
+    throw new Error(`GET ${url} answered ${`${response.status} ${response.statusText}`.trim()}.`);
+  try {
+    return { body: JSON.parse(text), headers: response.headers };
+  } catch (error) {
+    throw new Error(
+      `GET ${url} answered what is not JSON: ${reasonOf(error)}. It begins with ${shown(text)}; expected ${expected}.`,
+      { cause: error },
+    );
+  }
+}

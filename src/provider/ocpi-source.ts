@@ -1,0 +1,15 @@
+import type { OcpiOverrides } from '../model/ocpi-types.js';
+import { feedAt, loadFeed } from './feed.js';
+import type { FetchedSource } from './feed.js';
+
+/**
+ * A network that a URL answers as OCPI 2.1.1 or 2.2.1 Locations, with all of its pages.
+ * @param url relative to the page
+ * @param overrides what the host knows better; a function keeps the reading of the feed in the tab, out of the worker
+ * @throws TypeError where that is no URL
+ */
+export function ocpiSource(url: string | URL, overrides: OcpiOverrides = {}): FetchedSource {
+  const feed = feedAt(url, 'ocpi');
+  const overridden = overrides.stationIdOf ?? overrides.connectionOf;
+  return { ...(!overridden && { feed }), load: ({ signal }) => loadFeed(feed, signal, overrides) };
+}
