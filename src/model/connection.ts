@@ -29,7 +29,11 @@ export function offlineAt(station: Connectivity, missedHeartbeats = MISSED_HEART
  * R3, R4: `unknown` until the station has communicated its heartbeat settings; then offline once nothing at all has
  * been heard for `missedHeartbeats` intervals.
  */
-export function connectionOf(station: Connectivity, now: number, missedHeartbeats = MISSED_HEARTBEATS): ConnectionStatus {
+export function connectionOf(
+  station: Connectivity,
+  now: number,
+  missedHeartbeats = MISSED_HEARTBEATS,
+): ConnectionStatus {
   if (station.connection) return station.connection;
   if (!(Number(station.heartbeatInterval) > 0)) return 'unknown';
   return now >= offlineAt(station, missedHeartbeats) ? 'offline' : 'online';

@@ -32,7 +32,10 @@ export function worstOf(statuses: readonly EvseStatus[]): EvseStatus {
  * R5: an EVSE's status: its own where it states one, else the one that its connectors make; `faulted` where the
  * station reports a fault of itself as a whole.
  */
-export function evseStatusOf(evse: Pick<Evse, 'status' | 'connectors'>, stationStatus?: string | null): EvseStatus {
+export function evseStatusOf(
+  evse: Pick<Evse, 'status' | 'connectors'>,
+  stationStatus?: string | null,
+): EvseStatus {
   if (readEvseStatus(stationStatus) === 'faulted') return 'faulted';
   if (evse.status != null) return readEvseStatus(evse.status);
   return worstOf((evse.connectors ?? []).map(connector => readEvseStatus(connector.status)));

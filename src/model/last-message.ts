@@ -42,6 +42,10 @@ export function bucketOf(age: number, buckets: LastMessageBuckets = LAST_MESSAGE
 }
 
 /** R10: when a last message ages into the next bucket: epoch milliseconds, Infinity from the last bucket on. */
-export function nextBucketAt(lastMessageAt: number, bucket: number, buckets: LastMessageBuckets = LAST_MESSAGE_BUCKETS): number {
+export function nextBucketAt(
+  lastMessageAt: number,
+  bucket: number,
+  buckets: LastMessageBuckets = LAST_MESSAGE_BUCKETS,
+): number {
   return bucket < buckets.length ? lastMessageAt + buckets[bucket]! * SECOND : Infinity;
 }

@@ -60,9 +60,11 @@ export function stationStatusOf({ connection, everHeard, status, parts }: Statio
   if (connection === 'offline' || (connection === 'unknown' && !everHeard)) return 'unknown';
   const own = wholeStationStatus(status);
   if (own) return own;
-  const reported = new Set(parts);
-  if (reported.has('operative')) return 'enabled';
-  if (reported.has('faulted')) return 'faulted';
-  if (reported.has('unavailable')) return 'disabled';
-  return 'unknown';
+  let derived: StationStatus = 'unknown';
+  for (const operability of parts) {
+    if (operability === 'operative') return 'enabled';
+    if (operability === 'faulted') derived = 'faulted';
+    else if (operability === 'unavailable' && derived === 'unknown') derived = 'disabled';
+  }
+  return derived;
 }

@@ -1,0 +1,142 @@
+import type { BoundingBox } from '../model/answers.js';
+import { EVSE_AT, MAP_WIDTH, PRESENT_AT } from './contribution.js';
+import { NEVER, visitView } from './hierarchy.js';
+import type { Hierarchy } from './hierarchy.js';
+import { NONE } from './tables.js';
+
+/** The part of a node's row that a map's dimension shows: from where, and how many statuses. */
+export interface RowPart {
+  at: number;
+  width: number;
+}
+
+/**
+ * Counts of each node of a map: single locations and all groups above them. A location's change is added up the chain of
+ * nodes above it, about eleven at 100,000 locations.
+ */
+export class MapCounts {
+  private readonly rows: Int32Array;
+
+  /**
+   * @param locations point of the hierarchy → location
+   * @param nodeOf location → its node; -1 where it is not on the map
+   */
+  constructor(
+    readonly hierarchy: Hierarchy,
+    readonly locations: Int32Array,
+    private readonly nodeOf: Int32Array,
+  ) {
+    this.rows = new Int32Array(MAP_WIDTH * hierarchy.size);
+  }
+
+  /** Adds what a station, or a change of one, adds to its location. */
+  add(location: number, difference: Int32Array): void {
+    const node = this.nodeOf[location] ?? NONE;
+    if (node !== NONE) this.climb(this.hierarchy.parent[node]!, difference, this.addToLeaf(node, difference));
+  }
+
+  /** Adds to a location without telling the nodes above: see `sumUp`. */
+  addToLocation(location: number, difference: Int32Array): void {
+    const node = this.nodeOf[location] ?? NONE;
+    if (node !== NONE) this.addToLeaf(node, difference);
+  }
+
+  /** Counts all groups from their locations, after `addToLocation` of all. */
+  sumUp(): void {
+    const { rows } = this;
+    const { parent, size } = this.hierarchy;
+    for (let node = size - 1; node >= 0; node--) {
+      if (parent[node]! < 0) continue;
+      const from = MAP_WIDTH * node;
+      const to = MAP_WIDTH * parent[node]!;
+      for (let index = 0; index < MAP_WIDTH; index++) rows[to + index]! += rows[from + index]!;
+    }
+  }
+
+  /** A number of a node's row. */
+  at(node: number, index: number): number {
+    return this.rows[MAP_WIDTH * node + index]!;
+  }
+
+  /** How many stations or EVSEs a node shows. */
+  total(node: number, { at, width }: RowPart): number {
+    let total = 0;
+    for (let index = at; index < at + width; index++) total += this.at(node, index);
+    return total;
+  }
+
+  /** Visits the nodes with something to show in a box at a zoom. */
+  visitView(bbox: BoundingBox, zoom: number, part: RowPart, visit: (node: number) => void): void {
+    visitView(this.hierarchy, bbox, zoom, node => {
+      if (this.total(node, part) > 0) visit(this.whereItSplits(node, part));
+    });
+  }
+
+  /** Visits the locations under a node that have something to show. */
+  visitLocations(node: number, part: RowPart, visit: (location: number) => void): void {
+    const { end, point } = this.hierarchy;
+    for (let under = node; under < end[node]!; under++) {
+      if (point[under]! >= 0 && this.total(under, part) > 0) visit(this.locations[point[under]!]!);
+    }
+  }
+
+  /** How many locations under a node have something to show. */
+  locationsShown(node: number, part: RowPart): number {
+    return part.at === EVSE_AT ? this.at(node, PRESENT_AT) : this.hierarchy.points[node]!;
+  }
+
+  /** The box around all locations; undefined where there is none. */
+  bounds(): BoundingBox | undefined {
+    const { size, end, box } = this.hierarchy;
+    if (size === 0) return undefined;
+    const bounds: BoundingBox = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let node = 0; node < size; node = end[node]!) {
+      bounds[0] = Math.min(bounds[0], box[4 * node]!);
+      bounds[1] = Math.min(bounds[1], box[4 * node + 1]!);
+      bounds[2] = Math.max(bounds[2], box[4 * node + 2]!);
+      bounds[3] = Math.max(bounds[3], box[4 * node + 3]!);
+    }
+    return bounds;
+  }
+
+  /**
+   * The node under which more than one branch has something to show, or the one location that has: a group all of whose
+   * EVSEs are at one location is that location's pin.
+   */
+  private whereItSplits(node: number, part: RowPart): number {
+    const { end, point, openZoom } = this.hierarchy;
+    if (part.at !== EVSE_AT) return node;
+    const shown = this.at(node, PRESENT_AT);
+    let from = node;
+    while (point[from]! < 0 && (shown === 1 || openZoom[from] !== NEVER)) {
+      let child = from + 1;
+      while (this.at(child, PRESENT_AT) === 0) child = end[child]!;
+      if (this.at(child, PRESENT_AT) < shown) break;
+      from = child;
+    }
+    return from;
+  }
+
+  /** Returns by how much the number of locations with EVSEs to show changed. */
+  private addToLeaf(node: number, difference: Int32Array): number {
+    const { rows } = this;
+    const at = MAP_WIDTH * node;
+    for (let index = 0; index < PRESENT_AT; index++) rows[at + index]! += difference[index]!;
+    let evses = 0;
+    for (let index = EVSE_AT; index < PRESENT_AT; index++) evses += rows[at + index]!;
+    const present = evses > 0 ? 1 : 0;
+    const change = present - rows[at + PRESENT_AT]!;
+    rows[at + PRESENT_AT] = present;
+    return change;
+  }
+
+  private climb(from: number, difference: Int32Array, presence: number): void {
+    const { rows } = this;
+    const { parent } = this.hierarchy;
+    for (let node = from; node !== NONE; node = parent[node]!) {
+      const at = MAP_WIDTH * node;
+      for (let index = 0; index < PRESENT_AT; index++) rows[at + index]! += difference[index]!;
+      rows[at + PRESENT_AT]! += presence;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { CONNECTION_STATUSES } from '../model/statuses.js';
+import { epochOf } from '../model/time.js';
+import type { ProblemLog } from './problem-log.js';
+
+/** A record of unknown content. */
+export type UnknownRecord = Readonly<Record<string, unknown>>;
+
+/** Reads the fields of records that come from outside; what is not as expected is noted and left out. */
+export class RecordReader {
+  /** Where the record in hand stands, outermost first: `locations`, 3, `stations`, 0. */
+  private readonly path: (string | number)[] = [];
+
+  constructor(private readonly log: ProblemLog) {}
+
+  /** Reads each record of a list; what is not one is noted. */
+  each(owner: UnknownRecord, field: string, visit: (record: UnknownRecord) => void): void {
+    const list = owner[field];
+    if (list == null) return;
+    if (!Array.isArray(list)) {
+      this.problem(field, list, 'a list');
+      return;
+    }
+    this.path.push(field, 0);
+    list.forEach((record: unknown, index) => {
+      this.path[this.path.length - 1] = index;
+      if (typeof record === 'object' && record !== null && !Array.isArray(record))
+        visit(record as UnknownRecord);
+      else this.problem('', record, 'an object');
+    });
+    this.path.length -= 2;
+  }
+
+  /** Visits the rows that a list of ids stands for; an id of none is noted. */
+  ids(
+    owner: UnknownRecord,
+    path: string,
+    field: string,
+    rows: ReadonlyMap<string, number>,
+    visit: (row: number) => void,
+  ): void {
+    this.path.push(path);
+    const list = owner[field];
+    if (Array.isArray(list)) {
+      list.forEach((id: unknown, index) => {
+        const row = rows.get(id as string);
+        if (row === undefined) this.problem(`${field}[${index}]`, id, `an id of the network's ${field}`);
+        else visit(row);
+      });
+    } else if (list != null) {
+      this.problem(field, list, 'a list of ids');
+    }
+    this.path.pop();
+  }
+
+  /** Whether a record has the list that it must have. */
+  hasList(record: UnknownRecord, field: string): boolean {
+    if (Array.isArray(record[field])) return true;
+    this.problem(field, record[field], 'a list');
+    return false;
+  }
+
+  /** The id that a record must have. */
+  id(record: UnknownRecord): string | undefined {
+    if (typeof record.id === 'string' && record.id !== '') return record.id;
+    this.problem('id', record.id, 'text that is not empty');
+    return undefined;
+  }
+
+  /** `before` where it cannot be read. */
+  text(record: UnknownRecord, field: string, before?: string): string | undefined {
+    const value = record[field];
+    if (value == null || typeof value === 'string') return value ?? undefined;
+    this.problem(field, value, 'text');
+    return before;
+  }
+
+  /** Seconds; 0 where there are none to go by, `before` where they cannot be read. */
+  interval(record: UnknownRecord, field: string, before: number): number {
+    const value = record[field];
+    if (value == null) return 0;
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
+    this.problem(field, value, 'seconds, 0 or more');
+    return before;
+  }
+
+  /** Epoch milliseconds; NaN where there is no moment, `before` where it cannot be read. */
+  instant(record: UnknownRecord, field: string, before: number): number {
+    const value = record[field];
+    if (value == null) return NaN;
+    const epoch = epochOf(value as string | number);
+    if (!Number.isNaN(epoch)) return epoch;
+    this.problem(field, value, 'epoch milliseconds or ISO 8601 text');
+    return before;
+  }
+
+  /** One past the index of a stated connection; 0 where none is stated, `before` where it cannot be read. */
+  connection(record: UnknownRecord, field: string, before: number): number {
+    const value = record[field];
+    if (value == null) return 0;
+    const index = (CONNECTION_STATUSES as readonly unknown[]).indexOf(value);
+    if (index >= 0) return index + 1;
+    this.problem(field, value, CONNECTION_STATUSES.join(', '));
+    return before;
+  }
+
+  /** Notes that a field of the record in hand is not what was expected. */
+  problem(field: string, value: unknown, expected: string): void {
+    let path = '';
+    for (const step of field === '' ? this.path : [...this.path, field]) {
+      path += typeof step === 'number' ? `[${step}]` : path === '' ? step : `.${step}`;
+    }
+    this.log.add(path, value, expected);
+  }
+}

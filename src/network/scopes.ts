@@ -1,0 +1,85 @@
+import type { Scope } from '../model/types.js';
+import type { Dictionary } from './dictionary.js';
+import type { Network } from './network.js';
+import { Tally } from './tally.js';
+
+/** Scopes that are counted at a time, beside the whole network; the one unused longest gives way. */
+const KEPT = 8;
+
+function listOf(value: string | string[] | undefined): string[] | undefined {
+  return value === undefined ? undefined : [value].flat();
+}
+
+function keyOf(scope: Scope | undefined): string {
+  const country = listOf(scope?.country);
+  const operator = listOf(scope?.operator);
+  return country || operator ? JSON.stringify([country?.sort(), operator?.sort()]) : '';
+}
+
+/** Whether a location's code is one of the texts; all are where none are given. */
+export function codeMatcher(texts: string[] | undefined, dictionary: Dictionary): (code: number) => boolean {
+  if (!texts) return () => true;
+  const codes = new Set(texts.map(text => dictionary.codeOf(text)));
+  return code => codes.has(code);
+}
+
+/** The counts of the whole network and of the scopes that are asked for. */
+export class Scopes {
+  private readonly tallies = new Map<string, Tally>();
+
+  /** @param before the scopes of the network that this one's replaces */
+  constructor(
+    private readonly network: Network,
+    private readonly width: number,
+    private readonly before?: Scopes,
+  ) {
+    this.tally();
+  }
+
+  /** The counts of a scope; of the whole network without one. */
+  tally(scope?: Scope): Tally {
+    const key = keyOf(scope);
+    const kept = this.tallies.get(key);
+    const tally = kept ?? this.count(key, scope);
+    if (key !== '') {
+      // The last used stands last.
+      this.tallies.delete(key);
+      this.tallies.set(key, tally);
+      if (this.tallies.size > KEPT + 1)
+        this.tallies.delete([...this.tallies.keys()].find(other => other !== '')!);
+    }
+    return tally;
+  }
+
+  /** Adds a station's difference to all counts that hold its location. */
+  add(location: number, difference: Int32Array): void {
+    for (const tally of this.tallies.values()) tally.add(location, difference);
+  }
+
+  outdateMaps(): void {
+    for (const tally of this.tallies.values()) tally.outdateMap();
+  }
+
+  /** Whether a location is in a scope. */
+  matcher(scope: Scope | undefined): (location: number) => boolean {
+    const { dictionary, locations } = this.network.store;
+    const country = codeMatcher(listOf(scope?.country), dictionary);
+    const operator = codeMatcher(listOf(scope?.operator), dictionary);
+    return location => country(locations.country[location]!) && operator(locations.operator[location]!);
+  }
+
+  private count(key: string, scope: Scope | undefined): Tally {
+    const { network } = this;
+    const tally = new Tally(
+      network.store.locations,
+      this.matcher(scope),
+      visit => {
+        network.forEachContribution(visit);
+      },
+      this.width,
+      this.before?.tallies.get(key),
+    );
+    this.tallies.set(key, tally);
+    return tally;
+  }
+}

@@ -1,0 +1,110 @@
+import { COUNTED_AT } from './contribution.js';
+import { MapCounts } from './map-counts.js';
+import { buildHierarchy } from './hierarchy.js';
+import type { Hierarchy } from './hierarchy.js';
+import { NONE } from './tables.js';
+import type { LocationTable } from './tables.js';
+
+/** Visits each station's location and row of contributions (contribution.ts). */
+export type ForEachContribution = (visit: (location: number, row: Int32Array) => void) => void;
+
+interface Positions {
+  longitude: Float64Array;
+  latitude: Float64Array;
+}
+
+function same(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+/**
+ * Counts of all stations in a scope, and of its map. The map is clustered when it is first asked for, and anew only after
+ * locations came, went or moved: never for a status.
+ */
+export class Tally {
+  /** What all stations in the scope add up to: a row of contributions. */
+  readonly totals: Int32Array;
+  /** Production stations without a usable position. */
+  leftOut = 0;
+  private map?: MapCounts;
+  private isOutdated = false;
+  /** The positions that were clustered last, and what came of it: a reload seldom moves anything. */
+  private clustered?: Positions & { hierarchy: Hierarchy };
+
+  /**
+   * @param includes whether a location is in the scope
+   * @param width of a row
+   * @param before the scope's tally before a reload, for its hierarchy
+   */
+  constructor(
+    private readonly locations: LocationTable,
+    private readonly includes: (location: number) => boolean,
+    private readonly forEachContribution: ForEachContribution,
+    width: number,
+    before?: Tally,
+  ) {
+    this.totals = new Int32Array(width);
+    this.clustered = before?.clustered;
+    forEachContribution((location, row) => {
+      this.add(location, row);
+    });
+  }
+
+  /** Adds the difference that a station's change makes. */
+  add(location: number, difference: Int32Array): void {
+    if (!this.includes(location)) return;
+    const { totals } = this;
+    for (let index = 0; index < totals.length; index++) totals[index]! += difference[index]!;
+    if (Number.isNaN(this.locations.latitude[location]!)) this.leftOut += difference[COUNTED_AT]!;
+    if (!this.isOutdated) this.map?.add(location, difference);
+  }
+
+  /** Says that locations came, went or moved. */
+  outdateMap(): void {
+    this.isOutdated = true;
+  }
+
+  /** The counts of the map. */
+  mapCounts(): MapCounts {
+    if (!this.map || this.isOutdated) this.map = this.countMap();
+    this.isOutdated = false;
+    return this.map;
+  }
+
+  private countMap(): MapCounts {
+    const { locations } = this;
+    const shown: number[] = [];
+    for (let location = 0; location < locations.rows.end; location++) {
+      if (
+        locations.counted[location]! > 0 &&
+        !Number.isNaN(locations.latitude[location]!) &&
+        this.includes(location)
+      ) {
+        shown.push(location);
+      }
+    }
+    const points = Int32Array.from(shown);
+    const hierarchy = this.cluster({
+      longitude: Float64Array.from(points, location => locations.longitude[location]!),
+      latitude: Float64Array.from(points, location => locations.latitude[location]!),
+    });
+    const nodeOf = new Int32Array(locations.rows.end).fill(NONE);
+    points.forEach((location, point) => (nodeOf[location] = hierarchy.nodeOf[point]!));
+    const map = new MapCounts(hierarchy, points, nodeOf);
+    this.forEachContribution((location, row) => {
+      map.addToLocation(location, row);
+    });
+    map.sumUp();
+    return map;
+  }
+
+  private cluster(positions: Positions): Hierarchy {
+    const before = this.clustered;
+    if (before && same(before.longitude, positions.longitude) && same(before.latitude, positions.latitude)) {
+      return before.hierarchy;
+    }
+    const hierarchy = buildHierarchy(positions.longitude, positions.latitude);
+    this.clustered = { ...positions, hierarchy };
+    return hierarchy;
+  }
+}
