@@ -83,6 +83,17 @@ describe('a location of an OCPI feed', () => {
     expect(read(feed).locations.map(({ name }) => name)).to.deep.equal(['first']);
   });
 
+  it('R15: published again stands where its newest is, so that the one before it keeps a station id of both', () => {
+    const feed = [
+      place('1', [evse('NL*ABC*E1*1')]),
+      place('2', [evse('NL*ABC*E1*2')]),
+      place('1', [evse('NL*ABC*E1*1')], { last_updated: at(1) }),
+    ];
+    const { locations, ids } = read(feed);
+    expect(locations.map(({ id }) => id)).to.deep.equal(['NL*ABC*2', 'NL*ABC*1']);
+    expect(ids).to.deep.equal(['NL*ABC*E1', 'NL*ABC*1/NL*ABC*E1']);
+  });
+
   it('R15: of the same id and another party is another location', () => {
     const feed = [place('1', [evse('E1')]), place('1', [evse('E2')], { party_id: 'XYZ' })];
     expect(read(feed).locations.map(({ id }) => id)).to.deep.equal(['NL*ABC*1', 'NL*XYZ*1']);
