@@ -22,8 +22,8 @@ const TURN = 2 * Math.PI;
  * The share of the turn that each value gets: proportional, but none that is above zero less than the minimum angle;
  * the others give way in proportion, so the sum stays.
  */
-function shareOut(values: readonly number[]): number[] {
-  const minimum = Math.min(MINIMUM_ANGLE, TURN / values.length);
+function shareOut(values: readonly number[], least: number): number[] {
+  const minimum = Math.min(least, TURN / values.length);
   const raised = new Set<number>();
   for (;;) {
     const rest = values.reduce((sum, value, index) => (raised.has(index) ? sum : sum + value), 0);
@@ -35,10 +35,16 @@ function shareOut(values: readonly number[]): number[] {
   }
 }
 
-/** The slices of values in their given order; values of zero get none (R22). */
-export function donutAngles(values: readonly number[]): DonutAngle[] {
+/**
+ * The slices of values in their given order; values of zero get none (R22).
+ * @param least the smallest angle of a slice in radians
+ */
+export function donutAngles(values: readonly number[], least = MINIMUM_ANGLE): DonutAngle[] {
   const present = values.map((value, index) => ({ value, index })).filter(({ value }) => value > 0);
-  const angles = shareOut(present.map(({ value }) => value));
+  const angles = shareOut(
+    present.map(({ value }) => value),
+    least,
+  );
   return pie<number>()
     .sort(null)(angles)
     .map(({ startAngle, endAngle }, order) => ({

@@ -26,11 +26,18 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
   const { sea, land, border, text, halo } = PALETTES[scheme];
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': sea } },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': land } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'shapes',
+      filter: ['==', ['get', 'kind'], 'land'],
+      paint: { 'fill-color': land },
+    },
     {
       id: 'borders',
       type: 'line',
-      source: 'borders',
+      source: 'shapes',
+      filter: ['==', ['get', 'kind'], 'border'],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': border,
@@ -68,13 +75,13 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
  * `glyphs` MapLibre draws the names from the fonts of the machine.
  */
 export async function embeddedStyle(scheme: MapScheme, labelSize?: number): Promise<StyleSpecification> {
-  const { land, borders, labels } = await worldMap();
+  const { shapes, names } = await worldMap();
   return {
     version: 8,
+    // Apart, so that land need not wait for the letters to be drawn.
     sources: {
-      land: { type: 'geojson', data: land, maxzoom: 9, tolerance: 0.3 },
-      borders: { type: 'geojson', data: borders, maxzoom: 9, tolerance: 0.3 },
-      names: { type: 'geojson', data: labels, maxzoom: 9 },
+      shapes: { type: 'geojson', data: shapes, maxzoom: 9, tolerance: 0.3 },
+      names: { type: 'geojson', data: names, maxzoom: 9 },
     },
     transition: { duration: 0, delay: 0 },
     layers: embeddedLayers(scheme, labelSize),

@@ -30,9 +30,7 @@ export interface Marker {
 }
 
 function keyOf(item: MapItem): string {
-  return item.kind === 'location'
-    ? `location ${item.id}`
-    : `group ${item.longitude},${item.latitude},${item.locations}`;
+  return isGroup(item) ? `group ${item.longitude},${item.latitude},${item.locations}` : `location ${item.id}`;
 }
 
 function westToEast({ item: one }: Marker, { item: other }: Marker): number {
@@ -132,8 +130,8 @@ function pin(marker: Marker, look: MarkerLook): TemplateResult {
 /** R15, R16: a group's small pie, or a location's pin; drawn anew only where something on it changed. */
 export function markerTemplate(marker: Marker, look: MarkerLook): unknown {
   const { item, counts } = marker;
-  const name = isGroup(item) ? undefined : item.name;
-  return guard([name, JSON.stringify(counts)], () =>
+  const told = isGroup(item) ? [] : [item.name, item.stations];
+  return guard([...told, JSON.stringify(counts)], () =>
     isGroup(item) ? cluster(marker, look) : pin(marker, look),
   );
 }

@@ -48,6 +48,11 @@ export const mapStyles = css`
 
   .marker .ground {
     fill: var(--ev-color-surface, Canvas);
+    stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 22%, var(--ev-color-surface, Canvas));
+  }
+
+  .marker.pin .ground {
+    stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 45%, var(--ev-color-surface, Canvas));
   }
 
   .marker .slice {

@@ -1,13 +1,11 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, Position } from 'geojson';
+import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 
 /** The embedded world map (R24), as MapLibre takes it: longitudes may run on past ±180. */
 export interface WorldMap {
-  land: Feature<MultiPolygon>;
-  /** Borders between countries; coasts are none. */
-  borders: Feature<MultiLineString>;
-  /** `name`, and `from`: the zoom from which there is room for it. */
-  labels: FeatureCollection<Point, { name: string; from: number }>;
+  shapes: FeatureCollection<MultiPolygon | MultiLineString, { kind: 'land' | 'border' }>;
+  /** Countries; `from` is the zoom from which there is room for the name. */
+  names: FeatureCollection<Point, { name: string; from: number }>;
 }
 
 /** Where a map of the Mercator projection ends: beyond it there is nothing to fill. */
@@ -55,17 +53,22 @@ async function load(): Promise<WorldMap> {
   });
   const borders = mesh(topology, countries, (one, other) => one !== other);
   return {
-    land: {
-      type: 'Feature',
-      properties: null,
-      geometry: { type: 'MultiPolygon', coordinates: polygons.map(flattenPolygon) },
+    shapes: {
+      type: 'FeatureCollection',
+      features: [
+        {
+          type: 'Feature',
+          properties: { kind: 'land' },
+          geometry: { type: 'MultiPolygon', coordinates: polygons.map(flattenPolygon) },
+        },
+        {
+          type: 'Feature',
+          properties: { kind: 'border' },
+          geometry: { type: 'MultiLineString', coordinates: borders.coordinates.map(unwrapRing) },
+        },
+      ],
     },
-    borders: {
-      type: 'Feature',
-      properties: null,
-      geometry: { type: 'MultiLineString', coordinates: borders.coordinates.map(unwrapRing) },
-    },
-    labels: {
+    names: {
       type: 'FeatureCollection',
       features: labels.map(([name, longitude, latitude, from]) => ({
         type: 'Feature',

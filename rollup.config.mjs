@@ -1,0 +1,69 @@
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+
+const require = createRequire(import.meta.url);
+const mapWorker = 'maplibre-gl-worker.mjs';
+const engineWorker = 'engine-worker.js';
+
+const elements = readdirSync('src/define')
+  .filter(file => file.startsWith('ev-'))
+  .map(file => file.replace(/\.ts$/, ''));
+
+/** Modules that say where a worker lies: beside the built file, not where the source has it. */
+const workerUrls = {
+  name: 'worker-urls',
+  load(id) {
+    const url = file => `new URL('./${file}', import.meta.url)`;
+    if (id.endsWith('/render/map-worker-url.ts')) return `export const bundledWorkerUrl = ${url(mapWorker)}.href;`;
+    if (id.endsWith('/provider/worker-url.ts')) return `export const engineWorkerUrl = ${url(engineWorker)};`;
+    return null;
+  },
+};
+
+/** MapLibre is in the bundle, so that its worker is always of the same version: it is copied beside. */
+const copyMapWorker = folder => ({
+  name: 'copy-map-worker',
+  writeBundle() {
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(require.resolve(`maplibre-gl/dist/${mapWorker}`), `${folder}/${mapWorker}`);
+  },
+});
+
+const plugins = ({ minify }) => [
+  workerUrls,
+  nodeResolve({ browser: true }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', minify, legalComments: 'none' }),
+];
+
+const external = [/^lit(\/|$)/, /^@lit\//, /^d3-/, /^@tanstack\//, /^topojson-client/];
+
+/** A worker loads no chunks of the page's: one file. */
+const worker = folder => ({
+  input: 'src/provider/engine-worker.ts',
+  output: { file: `${folder}/${engineWorker}`, format: 'es', inlineDynamicImports: true },
+  plugins: plugins({ minify: true }),
+});
+
+export default [
+  {
+    input: {
+      index: 'src/index.ts',
+      'define/index': 'src/define/index.ts',
+      ...Object.fromEntries(elements.map(tag => [`define/${tag}`, `src/define/${tag}.ts`])),
+    },
+    // Chunks lie at the top, where the workers are looked for.
+    output: { dir: 'dist', format: 'es', chunkFileNames: '[name]-[hash].js', hoistTransitiveImports: false },
+    external,
+    plugins: [...plugins({ minify: false }), copyMapWorker('dist')],
+  },
+  worker('dist'),
+  {
+    input: { 'ev-widgets': 'src/define/index.ts' },
+    output: { dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js', hoistTransitiveImports: false },
+    plugins: [...plugins({ minify: true }), copyMapWorker('dist/cdn')],
+  },
+  worker('dist/cdn'),
+];

@@ -1,0 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+/** Builds the library into dist/: what MapLibre and the world map need first, then bundles, then types. */
+const steps = [
+  ['scripts/generate.mjs'],
+  ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'],
+  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+];
+
+rmSync('dist', { recursive: true, force: true });
+for (const step of steps) {
+  const { status } = spawnSync(process.execPath, step, { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}

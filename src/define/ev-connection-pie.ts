@@ -1,0 +1,11 @@
+import './ev-panel.js';
+import { EvConnectionPie } from '../elements/ev-connection-pie.js';
+import { define } from './define.js';
+
+define('ev-connection-pie', EvConnectionPie);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ev-connection-pie': EvConnectionPie;
+  }
+}

@@ -1,0 +1,10 @@
+import { EvPanel } from '../elements/ev-panel.js';
+import { define } from './define.js';
+
+define('ev-panel', EvPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ev-panel': EvPanel;
+  }
+}

@@ -1,0 +1,9 @@
+import './ev-connection-map.js';
+import './ev-connection-pie.js';
+import './ev-data-provider.js';
+import './ev-evse-map.js';
+import './ev-evse-pie.js';
+import './ev-last-ocpp-pie.js';
+import './ev-panel.js';
+import './ev-station-pie.js';
+import './ev-status-legend.js';

@@ -1,0 +1,276 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import { nowOf } from '../provider/page-clock.js';
+import type { DataProvider } from '../provider/types.js';
+import { baseStyles } from '../render/base-styles.js';
+import { formatAge, formatMoment } from '../render/format.js';
+import { icon } from '../render/icons.js';
+import { DataController } from './data-controller.js';
+import { FullscreenController } from './fullscreen-controller.js';
+import { StatesController } from './states.js';
+import { Ticker } from './ticker.js';
+
+/**
+ * A view's frame: heading, refresh (R12), help (R13), full screen (R11) and the age of the data (R14). Each map and pie
+ * brings one of its own; a host uses it to frame several views together, which then show none of their own.
+ *
+ * @customElement ev-panel
+ * @slot - The view, or several.
+ * @csspart refresh - The button that fetches the latest data.
+ * @csspart help - The button that explains the view, on hover, focus and tap.
+ * @csspart fullscreen - The button that expands the view and brings it back.
+ * @csspart age - How old the data is.
+ * @csspart error - What went wrong, while the last good data stays.
+ * @cssstate loading - Data is being fetched.
+ * @cssstate error - The last fetch failed.
+ * @cssstate stale - The live stream is interrupted.
+ * @cssprop --ev-color-surface - Behind the view.
+ * @cssprop --ev-color-text - Text.
+ * @cssprop --ev-color-muted - Quiet text, lines and icons.
+ * @cssprop --ev-font-family - All text.
+ * @cssprop --ev-radius - The frame's corners.
+ * @cssprop --ev-gap - Space between parts.
+ */
+export class EvPanel extends LitElement {
+  /** What the view is called. */
+  @property() heading = '';
+
+  /** What the view shows, in a sentence or two. Without it there is no question mark. */
+  @property() help = '';
+
+  /** Where the data comes from; wins over the provider around it. */
+  @property({ attribute: false }) provider?: DataProvider;
+
+  @state() private isHelpShown = false;
+  @state() private age = '';
+
+  private readonly data = new DataController(this);
+  private readonly fullscreen = new FullscreenController(this);
+
+  static override styles = [baseStyles, panelStyles()];
+
+  constructor() {
+    super();
+    new StatesController(this, () => {
+      const { status } = this.data.state;
+      return { loading: status === 'loading', error: status === 'error', stale: status === 'stale' };
+    });
+    new Ticker(this, () => {
+      this.age = this.ageNow();
+    });
+  }
+
+  protected override willUpdate(): void {
+    this.age = this.ageNow();
+  }
+
+  protected override render(): TemplateResult {
+    const isLoading = this.data.state.status === 'loading';
+    return html`<section class="frame" aria-label=${this.heading || nothing} aria-busy=${isLoading}>
+      <header>
+        <button
+          type="button"
+          class="icon-button refresh"
+          part="refresh"
+          aria-label="Refresh"
+          title="Fetch the latest data"
+          ?disabled=${!this.data.provider}
+          @click=${this.refresh}
+        >
+          ${icon('refresh')}
+        </button>
+        ${this.help ? this.renderHelp() : nothing} ${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
+      </header>
+      <div class="view"><slot></slot></div>
+      <footer>
+        <button
+          type="button"
+          class="icon-button"
+          part="fullscreen"
+          aria-label=${this.fullscreen.isExpanded ? 'Leave full screen' : 'Full screen'}
+          title=${this.fullscreen.isExpanded ? 'Leave full screen' : 'Full screen'}
+          @click=${() => this.fullscreen.toggle()}
+        >
+          ${icon(this.fullscreen.isExpanded ? 'shrink' : 'expand')}
+        </button>
+        ${this.renderState()}
+      </footer>
+    </section>`;
+  }
+
+  private renderHelp(): TemplateResult {
+    return html`<span class="help" @mouseenter=${this.showHelp} @mouseleave=${this.hideHelp}>
+      <button
+        type="button"
+        class="icon-button"
+        part="help"
+        aria-label="Help"
+        aria-describedby="help"
+        aria-expanded=${this.isHelpShown}
+        @focus=${this.showHelp}
+        @blur=${this.hideHelp}
+        @click=${this.showHelp}
+        @keydown=${this.hideHelpOnEscape}
+      >
+        ${icon('help')}
+      </button>
+      <span id="help" role="tooltip" class="tooltip" ?hidden=${!this.isHelpShown}>${this.help}</span>
+    </span>`;
+  }
+
+  private renderState(): TemplateResult {
+    const { status, asOf, error } = this.data.state;
+    const age =
+      asOf === undefined
+        ? nothing
+        : html`<time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}>${this.age}</time>`;
+    const failure = status === 'error' ? 'Could not be refreshed' : 'Live updates interrupted';
+    // The age is not part of what is announced: it changes all the time.
+    return html`<div class="state">
+      <span role="status">
+        ${status === 'loading' ? 'Loading…' : nothing}
+        ${
+          status === 'error' || status === 'stale'
+            ? html`<span class="error" part="error" title=${error?.message ?? nothing}
+                >${icon('warning')}${failure}</span
+              >`
+            : nothing
+        }
+      </span>
+      <span part="age">${age}</span>
+    </div>`;
+  }
+
+  private ageNow(): string {
+    const { provider, state: dataState } = this.data;
+    return provider && dataState.asOf !== undefined ? formatAge(dataState.asOf, nowOf(provider)) : '';
+  }
+
+  private readonly refresh = () => {
+    void this.data.provider?.refresh();
+  };
+
+  private readonly showHelp = () => {
+    this.isHelpShown = true;
+  };
+
+  private readonly hideHelp = () => {
+    this.isHelpShown = false;
+  };
+
+  private readonly hideHelpOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && this.isHelpShown) {
+      event.stopPropagation();
+      this.hideHelp();
+    }
+  };
+}
+
+function panelStyles() {
+  return css`
+    :host {
+      min-width: 0;
+    }
+    .frame {
+      background: var(--surface);
+      border: 1px solid var(--line);
+      border-radius: var(--radius);
+      display: flex;
+      flex-direction: column;
+      height: 100%;
+      position: relative;
+    }
+    header,
+    footer {
+      align-items: center;
+      display: flex;
+      flex: none;
+      gap: 4px;
+      min-height: 36px;
+      padding: 4px 6px;
+    }
+    h3 {
+      font-size: 14px;
+      font-weight: 600;
+      margin: 0 0 0 4px;
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+    .view {
+      flex: 1 1 auto;
+      min-height: 0;
+      overflow: auto;
+    }
+    .help {
+      display: inline-flex;
+      position: static;
+    }
+    .tooltip {
+      background: var(--text);
+      border-radius: 6px;
+      color: var(--surface);
+      font-size: 13px;
+      left: 6px;
+      max-width: min(36em, calc(100% - 12px));
+      padding: 8px 12px;
+      position: absolute;
+      top: 38px;
+      z-index: 30;
+    }
+    .tooltip[hidden] {
+      display: none;
+    }
+    .state {
+      align-items: center;
+      color: var(--muted);
+      display: flex;
+      flex-wrap: wrap;
+      font-size: 12px;
+      gap: 2px 10px;
+      justify-content: end;
+      margin: 0 6px 0 auto;
+      text-align: end;
+    }
+    .error {
+      align-items: center;
+      color: light-dark(#a8320c, #ff8a63);
+      display: inline-flex;
+      gap: 4px;
+    }
+    :host(:state(loading)) .refresh svg {
+      animation: turn 0.9s linear infinite;
+    }
+    @keyframes turn {
+      to {
+        rotate: 1turn;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      :host(:state(loading)) .refresh svg {
+        animation: none;
+        opacity: 0.4;
+      }
+    }
+    :host(:fullscreen),
+    :host(:popover-open) {
+      background: var(--surface);
+      border: 0;
+      height: 100%;
+      inset: 0;
+      margin: 0;
+      max-height: none;
+      max-width: none;
+      overflow: hidden;
+      padding: 0;
+      position: fixed;
+      width: 100%;
+    }
+    :host(:fullscreen) .frame,
+    :host(:popover-open) .frame {
+      border: 0;
+      border-radius: 0;
+    }
+  `;
+}

@@ -1,0 +1,69 @@
+import { html, LitElement } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { Counts } from '../model/answers.js';
+import { DIMENSIONS } from '../model/statuses.js';
+import type { Dimension } from '../model/types.js';
+import type { DataProvider } from '../provider/types.js';
+import { baseStyles } from '../render/base-styles.js';
+import { legend, legendStyles } from '../render/legend.js';
+import { errorNotice } from '../render/notices.js';
+import { DataController } from './data-controller.js';
+import { StatesController } from './states.js';
+import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
+
+/**
+ * A legend by itself, whose bars filter the views of the same dimension (R21), for a host that shows a map without its pie.
+ *
+ * @customElement ev-status-legend
+ * @fires {FilterChangeEvent} ev-filter-change - A status was hidden or shown again.
+ * @fires {DrillDownEvent} ev-drill-down - A row's list was selected; cancelable (R19).
+ * @csspart entry - A status's bar, a button with aria-pressed, data-status and data-count.
+ * @csspart drill - The button of a row that asks for the list.
+ * @csspart error - Stands in place of the legend where there is no data to show.
+ * @cssstate loading - Data is being fetched.
+ * @cssstate empty - Nothing is there to count.
+ * @cssstate error - The last fetch failed.
+ * @cssstate stale - The live stream is interrupted.
+ */
+export class EvStatusLegend extends LitElement {
+  /** Which statuses: `connection`, `evse`, `last-message` or `station`. */
+  @property() dimension: Dimension = 'connection';
+
+  /** Where the data comes from; wins over the provider around it. */
+  @property({ attribute: false }) provider?: DataProvider;
+
+  private readonly data = new DataController<Counts>(this, (provider, signal) =>
+    provider.counts(this.dimension, { signal }),
+  );
+
+  static override styles = [baseStyles, legendStyles];
+
+  constructor() {
+    super();
+    new StatesController(this, () => {
+      const { status } = this.data.state;
+      return {
+        loading: status === 'loading',
+        empty: this.data.answer?.total === 0,
+        error: status === 'error',
+        stale: status === 'stale',
+      };
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('dimension')) this.data.ask();
+  }
+
+  protected override render(): TemplateResult {
+    const { dimension, data } = this;
+    if (!DIMENSIONS.includes(dimension)) {
+      return errorNotice(`dimension is "${dimension}"; expected ${DIMENSIONS.join(', ')}.`, undefined);
+    }
+    if (data.answer) return html`${legend(sharesOptions(this, dimension, data))}`;
+    const state = sharesState(dimension, data);
+    return state === 'ready' ? html`` : sharesNotice(this, dimension, data, state);
+  }
+}

@@ -1,0 +1,82 @@
+import type { BoundingBox } from '../model/answers.js';
+import type { Dimension, StationFilter } from '../model/types.js';
+import type { DataState } from '../provider/types.js';
+
+/** What `ev-drill-down` tells: the slice, and the filter for the stations behind it. Plain data. */
+export interface DrillDownDetail {
+  dimension: Dimension;
+  status: string;
+  filter: StationFilter;
+  /** What the slice shows: stations, or EVSEs on the EVSE pie. */
+  count: number;
+}
+
+/** What `ev-navigate` tells: which link was followed. Plain data. */
+export interface NavigateDetail {
+  kind: 'location' | 'station';
+  id: string;
+  href: string;
+}
+
+/** What `ev-filter-change` tells: the statuses of a dimension that are hidden now. Plain data. */
+export interface FilterChangeDetail {
+  dimension: Dimension;
+  hidden: string[];
+}
+
+/** What `ev-view-change` tells: what the map shows, after a move has ended. Plain data. */
+export interface ViewChangeDetail {
+  /** Longitude, latitude. */
+  center: [number, number];
+  zoom: number;
+  bbox: BoundingBox;
+}
+
+function options<T>(detail: T, cancelable: boolean): CustomEventInit<T> {
+  return { detail, bubbles: true, composed: true, cancelable };
+}
+
+/** R19: a slice, or its number, was selected; who prevents the default shows the list behind it. */
+export class DrillDownEvent extends CustomEvent<DrillDownDetail> {
+  constructor(detail: DrillDownDetail) {
+    super('ev-drill-down', options(detail, true));
+  }
+}
+
+/** R18: a link to a details page was clicked; a single-page host prevents the default and routes it. */
+export class NavigateEvent extends CustomEvent<NavigateDetail> {
+  constructor(detail: NavigateDetail) {
+    super('ev-navigate', options(detail, true));
+  }
+}
+
+/** R21: a legend hid a status or showed it again. */
+export class FilterChangeEvent extends CustomEvent<FilterChangeDetail> {
+  constructor(detail: FilterChangeDetail) {
+    super('ev-filter-change', options(detail, false));
+  }
+}
+
+/** A map's view changed. */
+export class ViewChangeEvent extends CustomEvent<ViewChangeDetail> {
+  constructor(detail: ViewChangeDetail) {
+    super('ev-view-change', options(detail, false));
+  }
+}
+
+/** R14: the provider's state changed. */
+export class DataStateEvent extends CustomEvent<DataState> {
+  constructor(detail: DataState) {
+    super('ev-data-state', options(detail, false));
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ev-drill-down': DrillDownEvent;
+    'ev-navigate': NavigateEvent;
+    'ev-filter-change': FilterChangeEvent;
+    'ev-view-change': ViewChangeEvent;
+    'ev-data-state': DataStateEvent;
+  }
+}

@@ -1,0 +1,69 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/**
+ * R11: expands an element to the full screen, or to the full window where the browser refuses that (an iframe without the
+ * permission), and brings it back. The element stays where it is in the document, so nothing in it starts anew.
+ */
+export class FullscreenController implements ReactiveController {
+  private isFullWindow = false;
+
+  constructor(private readonly host: LitElement) {
+    host.addController(this);
+  }
+
+  get isExpanded(): boolean {
+    return this.isFullWindow || this.isFullscreen;
+  }
+
+  async toggle(): Promise<void> {
+    if (this.isFullWindow) this.leaveFullWindow();
+    else if (this.isFullscreen) await this.host.ownerDocument.exitFullscreen();
+    else await this.expand();
+  }
+
+  hostConnected(): void {
+    this.host.ownerDocument.addEventListener('fullscreenchange', this.onChange);
+  }
+
+  hostDisconnected(): void {
+    this.host.ownerDocument.removeEventListener('fullscreenchange', this.onChange);
+    if (this.isFullWindow) this.leaveFullWindow();
+  }
+
+  private get isFullscreen(): boolean {
+    const root = this.host.getRootNode() as Document | ShadowRoot;
+    return root.fullscreenElement === this.host;
+  }
+
+  private async expand(): Promise<void> {
+    try {
+      await this.host.requestFullscreen();
+    } catch {
+      this.enterFullWindow();
+    }
+  }
+
+  /** The top layer: no ancestor's containment or overflow keeps the element from the window's edges. */
+  private enterFullWindow(): void {
+    this.isFullWindow = true;
+    this.host.popover = 'manual';
+    this.host.showPopover();
+    this.host.addEventListener('keydown', this.onKeydown);
+    this.host.requestUpdate();
+  }
+
+  private leaveFullWindow(): void {
+    this.isFullWindow = false;
+    this.host.popover = null;
+    this.host.removeEventListener('keydown', this.onKeydown);
+    this.host.requestUpdate();
+  }
+
+  private readonly onKeydown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) this.leaveFullWindow();
+  };
+
+  private readonly onChange = () => {
+    this.host.requestUpdate();
+  };
+}

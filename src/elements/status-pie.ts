@@ -1,0 +1,97 @@
+import { css, html, LitElement } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { Counts } from '../model/answers.js';
+import type { Dimension } from '../model/types.js';
+import type { DataProvider } from '../provider/types.js';
+import { baseStyles } from '../render/base-styles.js';
+import { HELP } from '../render/help.js';
+import { legend, legendStyles } from '../render/legend.js';
+import { pie, pieStyles } from '../render/pie.js';
+import { HEADINGS } from '../render/status-look.js';
+import { DataController } from './data-controller.js';
+import { framed } from './frame.js';
+import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
+import { StatesController } from './states.js';
+
+/** What all four pies are: the counts of a dimension as slices, with the legend that filters them (R19, R21, R22). */
+export abstract class StatusPie extends LitElement {
+  /** Where the data comes from; wins over the provider around it. */
+  @property({ attribute: false }) provider?: DataProvider;
+
+  protected abstract readonly dimension: Dimension;
+
+  protected readonly data = new DataController<Counts>(this, (provider, signal) =>
+    this.count(provider, signal),
+  );
+
+  static override styles = [baseStyles, pieStyles, legendStyles, layoutStyles()];
+
+  constructor() {
+    super();
+    new StatesController(this, () => {
+      const state = sharesState(this.dimension, this.data);
+      const { status } = this.data.state;
+      return {
+        loading: state === 'loading' || status === 'loading',
+        empty: state === 'empty' || state === 'all-hidden',
+        error: state === 'error' || status === 'error',
+        stale: status === 'stale',
+      };
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { dimension, data } = this;
+    const state = sharesState(dimension, data);
+    const options = sharesOptions(this, dimension, data);
+    const drawn = state === 'ready' ? pie(options) : sharesNotice(this, dimension, data, state);
+    const frame = { heading: HEADINGS[dimension], help: HELP[dimension], provider: data.provider };
+    return framed(
+      this,
+      frame,
+      html`<div class="shares">
+        <div class="drawing">${drawn}</div>
+        ${data.answer ? legend(options) : ''}
+      </div>`,
+    );
+  }
+
+  /** Asks for the counts. */
+  protected count(provider: DataProvider, signal: AbortSignal): Promise<Counts> {
+    return provider.counts(this.dimension, { signal });
+  }
+}
+
+function layoutStyles() {
+  return css`
+    :host {
+      container-type: inline-size;
+    }
+    ev-panel {
+      height: 100%;
+    }
+    .shares {
+      align-items: center;
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--gap);
+      justify-content: center;
+      padding: var(--gap);
+    }
+    .drawing {
+      flex: 1 1 160px;
+      max-width: 240px;
+    }
+    .shares > .legend {
+      flex: 2 1 220px;
+      max-width: 420px;
+    }
+    @container (min-width: 1000px) {
+      .drawing {
+        max-width: 380px;
+      }
+    }
+  `;
+}

@@ -1,0 +1,77 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+
+import type { Counts } from '../model/answers.js';
+import { filterBehind } from '../model/drill-down.js';
+import type { Dimension } from '../model/types.js';
+import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
+import type { LegendOptions } from '../render/legend.js';
+import { COUNTED } from '../render/status-look.js';
+import { visibleTotal } from '../render/pie.js';
+import type { DataController } from './data-controller.js';
+import { DrillDownEvent, FilterChangeEvent } from './events.js';
+
+/** Which of its states a view of counts is in; each has a look of its own. */
+export type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
+
+/** What a pie and a legend have in common: the counts of a dimension, its filters, and what selecting does. */
+export function sharesOptions(
+  host: HTMLElement,
+  dimension: Dimension,
+  data: DataController<Counts>,
+): LegendOptions {
+  return {
+    dimension,
+    counts: data.answer?.byStatus ?? {},
+    hidden: data.filters.hidden(dimension),
+    onToggle: status => {
+      host.dispatchEvent(
+        new FilterChangeEvent({ dimension, hidden: data.filters.toggle(dimension, status) }),
+      );
+    },
+    onSelect: (status, count) => {
+      const filter = filterBehind(dimension, status, data.scope);
+      host.dispatchEvent(new DrillDownEvent({ dimension, status, filter, count }));
+    },
+  };
+}
+
+export function sharesState(dimension: Dimension, data: DataController<Counts>): SharesState {
+  const { answer, provider } = data;
+  if (!provider) return 'no-provider';
+  if (!answer) return data.error ? 'error' : 'loading';
+  if (answer.total === 0) return 'empty';
+  return visibleTotal({ dimension, counts: answer.byStatus, hidden: data.filters.hidden(dimension) }) === 0
+    ? 'all-hidden'
+    : 'ready';
+}
+
+/** What stands in place of a pie in each state but `ready`. */
+export function sharesNotice(
+  host: HTMLElement,
+  dimension: Dimension,
+  data: DataController<Counts>,
+  state: Exclude<SharesState, 'ready'>,
+): TemplateResult {
+  switch (state) {
+    case 'no-provider':
+      return noProviderNotice(host.localName);
+    case 'loading':
+      return loadingNotice();
+    case 'error':
+      return errorNotice('The data could not be loaded.', data.error, {
+        label: 'Try again',
+        onClick: () => void data.provider?.refresh(),
+      });
+    case 'empty':
+      return emptyNotice(`No ${COUNTED[dimension].many} to show.`);
+    case 'all-hidden':
+      return html`${emptyNotice('All statuses are hidden.', {
+        label: 'Show all',
+        onClick: () => {
+          data.filters.set(dimension, []);
+          host.dispatchEvent(new FilterChangeEvent({ dimension, hidden: [] }));
+        },
+      })}`;
+  }
+}

@@ -1,0 +1,56 @@
+export { isGroup } from './model/answers.js';
+export type {
+  BoundingBox,
+  Counts,
+  EvseDetail,
+  LocationDetail,
+  MapDimension,
+  MapGroup,
+  MapItem,
+  MapLocation,
+  MapView,
+  StationDetail,
+  StationPage,
+  StationQuery,
+  StationRow,
+  StationSortKey,
+} from './model/answers.js';
+export type { LastMessageBuckets } from './model/last-message.js';
+export type {
+  Connector,
+  ConnectionStatus,
+  Dimension,
+  Evse,
+  EvseStatus,
+  Instant,
+  Location,
+  NetworkChange,
+  NetworkSnapshot,
+  Problem,
+  Scope,
+  Station,
+  StationChange,
+  StationFilter,
+  StationStatus,
+  StatusCounts,
+} from './model/types.js';
+
+export { jsonSource } from './provider/json-source.js';
+export { localProvider } from './provider/local-provider.js';
+export type { DisposableProvider, LocalProviderOptions } from './provider/local-provider.js';
+export { ocpiSource } from './provider/ocpi-source.js';
+export type { DataProvider, DataState, QuestionOptions, StationSource, WatchOptions } from './provider/types.js';
+
+export { configureMap } from './render/map-config.js';
+
+export { EvConnectionMap } from './elements/ev-connection-map.js';
+export { EvConnectionPie } from './elements/ev-connection-pie.js';
+export { EvDataProvider } from './elements/ev-data-provider.js';
+export { EvEvseMap } from './elements/ev-evse-map.js';
+export { EvEvsePie } from './elements/ev-evse-pie.js';
+export { EvLastOcppPie } from './elements/ev-last-ocpp-pie.js';
+export { EvPanel } from './elements/ev-panel.js';
+export { EvStationPie } from './elements/ev-station-pie.js';
+export { EvStatusLegend } from './elements/ev-status-legend.js';
+export { DataStateEvent, DrillDownEvent, FilterChangeEvent, NavigateEvent, ViewChangeEvent } from './elements/events.js';
+export type { DrillDownDetail, FilterChangeDetail, NavigateDetail, ViewChangeDetail } from './elements/events.js';

@@ -1,0 +1,17 @@
+const PROTOCOLS = new Set(['http:', 'https:']);
+/** Resolves what is relative; its own protocol is one of the allowed. */
+const ANY_PAGE = 'https://page.invalid/';
+
+/** R18: whether a link may be followed: http, https or relative. Data may say anything, `javascript:` too. */
+export function isFollowable(href: string): boolean {
+  return URL.canParse(href, ANY_PAGE) && PROTOCOLS.has(new URL(href, ANY_PAGE).protocol);
+}
+
+/**
+ * R18: a record's details page: its own `href`, else the host's template with `{id}` filled in; undefined where neither
+ * may be followed.
+ */
+export function detailsHref(id: string, own: string | undefined, template: string | undefined): string | undefined {
+  const filled = template?.replaceAll('{id}', encodeURIComponent(id));
+  return [own, filled].find(href => href !== undefined && href !== '' && isFollowable(href));
+}

@@ -1,0 +1,39 @@
+import type { Dimension } from '../model/types.js';
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Which statuses the legends hide, shared by the views of a section (R21). */
+export class Filters {
+  private readonly hiddenBy = new Map<Dimension, ReadonlySet<string>>();
+  private readonly listeners = new Set<() => void>();
+
+  /** The statuses of a dimension that are hidden. The same set until one changes. */
+  hidden(dimension: Dimension): ReadonlySet<string> {
+    return this.hiddenBy.get(dimension) ?? NOTHING;
+  }
+
+  /** Hides a status, or shows it again. Returns what is hidden now. */
+  toggle(dimension: Dimension, status: string): string[] {
+    const hidden = new Set(this.hidden(dimension));
+    if (!hidden.delete(status)) hidden.add(status);
+    this.set(dimension, hidden);
+    return [...hidden];
+  }
+
+  /** Hides exactly these statuses. */
+  set(dimension: Dimension, hidden: Iterable<string>): void {
+    const now = new Set(hidden);
+    const before = this.hidden(dimension);
+    if (now.size === before.size && [...now].every(status => before.has(status))) return;
+    this.hiddenBy.set(dimension, now);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Calls back when a status was hidden or shown. Returns what ends it. */
+  subscribe(onChange: () => void): () => void {
+    this.listeners.add(onChange);
+    return () => {
+      this.listeners.delete(onChange);
+    };
+  }
+}

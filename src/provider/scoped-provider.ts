@@ -1,0 +1,20 @@
+import type { Scope } from '../model/types.js';
+import type { DataProvider, QuestionOptions } from './types.js';
+
+/** A provider's answers narrowed to a scope; its state and data stay the provider's. */
+export function scopedProvider(provider: DataProvider, scope: Scope): DataProvider {
+  const narrowed = <T extends QuestionOptions>(options?: T) => ({ ...options, scope });
+  return {
+    get state() {
+      return provider.state;
+    },
+    subscribe: onChange => provider.subscribe(onChange),
+    refresh: options => provider.refresh(options),
+    counts: (dimension, options) => provider.counts(dimension, narrowed(options)),
+    mapItems: (view, options) => provider.mapItems(view, narrowed(options)),
+    location: (id, options) => provider.location(id, narrowed(options)),
+    stations: (query, options) => provider.stations(query, narrowed(options)),
+    now: provider.now && (() => provider.now!()),
+    bounds: provider.bounds && (options => provider.bounds!(narrowed(options))),
+  };
+}

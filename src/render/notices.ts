@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** A way on from a notice. */
+export interface NoticeAction {
+  label: string;
+  onClick(): void;
+}
+
+function action(way: NoticeAction | undefined): TemplateResult | typeof nothing {
+  if (!way) return nothing;
+  return html`<button type="button" @click=${() => way.onClick()}>${way.label}</button>`;
+}
+
+/** Stands where a view has nothing to show. */
+export function emptyNotice(text: string, way?: NoticeAction): TemplateResult {
+  return html`<div class="notice" part="empty">
+    <p>${text}</p>
+    ${action(way)}
+  </div>`;
+}
+
+/** Stands where a view could not be shown. */
+export function errorNotice(text: string, error: Error | undefined, way?: NoticeAction): TemplateResult {
+  return html`<div class="notice" part="error" role="alert">
+    <p>${text}</p>
+    ${error ? html`<p class="reason">${error.message}</p>` : nothing}${action(way)}
+  </div>`;
+}
+
+/** Stands where the first data is under way. */
+export function loadingNotice(): TemplateResult {
+  return html`<div class="notice loading" role="status"><p>Loading…</p></div>`;
+}
+
+/** Stands in an element that has been given no provider. */
+export function noProviderNotice(tag: string): TemplateResult {
+  return html`<div class="notice" part="error" role="alert">
+    <p>
+      No data provider. Put &lt;${tag}&gt; inside an &lt;ev-data-provider&gt;, or set its provider property.
+    </p>
+  </div>`;
+}
