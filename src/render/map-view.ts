@@ -35,6 +35,10 @@ export interface MapViewOptions {
   /** The map's accessible name. */
   label?: string;
   markers: MarkerLayerOptions;
+  /** Called now and then while the map moves. */
+  onMoving?(view: View): void;
+  /** The map itself was clicked, not a marker. */
+  onPress?(): void;
   /** Called when a move has ended, by whatever cause; for the first view, read `view`. */
   onViewChange(view: View): void;
   /** What went wrong after the map stood: a style that cannot be fetched, a tile that cannot be read. */
@@ -48,6 +52,9 @@ const MAXIMUM_ZOOM = 22;
 const FITTING = { padding: 56, maxZoom: 12 };
 /** Milliseconds that a movement of the camera takes; MapLibre leaves it out where motion is not wanted. */
 const MOTION = 240;
+
+/** Milliseconds between two tidings of a map that moves. */
+const MOVING_EVERY = 100;
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
 
@@ -84,6 +91,7 @@ export class MapView {
   /** Of the style asked for last: one that arrives late is not shown. */
   #styleTurn = 0;
   #removed = false;
+  #toldMoving = -Infinity;
   #anchored: { element: HTMLElement; at: [number, number]; point: MercatorPoint } | undefined;
   readonly #anchoredSize = new ResizeObserver(() => this.#placeAnchored());
 
@@ -132,7 +140,11 @@ export class MapView {
     this.#map.on('error', ({ error }) =>
       this.#onError(error instanceof Error ? error : new Error(error.message, { cause: error })),
     );
-    this.#map.on('move', () => this.#follow());
+    this.#map.on('move', () => {
+      this.#follow();
+      this.#tellMoving(options);
+    });
+    this.#map.on('click', () => options.onPress?.());
     this.#map.on('resize', () => this.#onResize());
     this.#map.on('moveend', () => options.onViewChange(this.view));
   }
@@ -238,6 +250,13 @@ export class MapView {
   #follow(): void {
     this.#markers.project(this.#projection());
     this.#placeAnchored();
+  }
+
+  #tellMoving({ onMoving }: MapViewOptions): void {
+    const now = performance.now();
+    if (now - this.#toldMoving < MOVING_EVERY) return;
+    this.#toldMoving = now;
+    onMoving?.(this.view);
   }
 
   #onResize(): void {

@@ -35,7 +35,9 @@ export function statusBadge(dimension: Exclude<Dimension, 'last-message'>, statu
 /** A moment by its age, exact on demand. */
 export function ageOf(at: number | undefined, now: number): TemplateResult {
   if (at === undefined) return html`never`;
-  return html`<time datetime=${new Date(at).toISOString()} title=${formatMoment(at)}>${formatAge(at, now)}</time>`;
+  return html`<time datetime=${new Date(at).toISOString()} title=${formatMoment(at)}
+    >${formatAge(at, now)}</time
+  >`;
 }
 
 /** EVSEs one by one, or by status where a station has more than fit. */
@@ -53,35 +55,48 @@ export function evseSummary(evses: readonly EvseDetail[]): TemplateResult[] {
   });
 }
 
-function station(detail: StationDetail, { dimension, now, templates, navigate }: PopupOptions): TemplateResult {
+function station(
+  detail: StationDetail,
+  { dimension, now, templates, navigate }: PopupOptions,
+): TemplateResult {
   const { id, href, connection, status, evses, lastMessageAt, faultedSince } = detail;
   return html`<li class="station" data-station-id=${id}>
     ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
     <div class="badges">${statusBadge('connection', connection)}${statusBadge('station', status)}</div>
     ${dimension === 'evse' ? evseBadges(evses) : html`<div class="badges">${evseSummary(evses)}</div>`}
     <p class="ages">
-      Last message: ${ageOf(lastMessageAt, now)}${faultedSince === undefined
-        ? nothing
-        : html` · faulted since ${ageOf(faultedSince, now)}`}
+      Last message:
+      ${ageOf(lastMessageAt, now)}${
+        faultedSince === undefined ? nothing : html` · faulted since ${ageOf(faultedSince, now)}`
+      }
     </p>
   </li>`;
 }
 
 function closeButton(onClose: () => void): TemplateResult {
-  return html`<button type="button" class="icon-button" aria-label="Close" title="Close" @click=${onClose}>${icon('close')}</button>`;
+  return html`<button type="button" class="icon-button" aria-label="Close" title="Close" @click=${onClose}>
+    ${icon('close')}
+  </button>`;
 }
 
 /** R17: a location's name, its stations' IDs and their statuses. */
 export function locationPopup(location: LocationDetail, options: PopupOptions): TemplateResult {
   const { id, name, href, stations } = location;
   return html`<header>
-      ${options.onBack
-        ? html`<button type="button" class="text-button" @click=${options.onBack}>Back</button>`
-        : nothing}
+      ${
+        options.onBack
+          ? html`<button type="button" class="text-button" @click=${options.onBack}>Back</button>`
+          : nothing
+      }
       <h4>${detailsLink(name || id, { kind: 'location', id, href }, options.templates, options.navigate)}</h4>
       ${closeButton(options.onClose)}
     </header>
-    <p class="facts">${[formatCounted(stations.length, COUNTED.connection), location.operator, location.country].filter(Boolean).map(fact => isolated(fact!)).join(' · ')}</p>
+    <p class="facts">
+      ${[formatCounted(stations.length, COUNTED.connection), location.operator, location.country]
+        .filter(Boolean)
+        .map(fact => isolated(fact!))
+        .join(' · ')}
+    </p>
     <ul class="stations">
       ${stations.map(detail => station(detail, options))}
     </ul>`;

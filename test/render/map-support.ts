@@ -1,0 +1,72 @@
+import { mapStyles } from '../../src/render/map-styles.js';
+import type { MapGroup, MapItem, MapLocation } from '../../src/model/answers.js';
+import type { MarkerLayerOptions } from '../../src/render/markers.js';
+
+/** Waits until something is so, frame by frame; fails with what was awaited, well before the runner gives up. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 20_000;
+  while (!(await condition())) {
+    if (performance.now() > deadline) throw new Error(`Still not so: ${condition}`);
+    await new Promise(resolve => requestAnimationFrame(resolve));
+  }
+}
+
+export function group(longitude: number, latitude: number, more: Partial<MapGroup> = {}): MapGroup {
+  return {
+    longitude,
+    latitude,
+    counts: { online: 38, offline: 2, unknown: 0 },
+    locations: 12,
+    expansionZoom: 6,
+    ...more,
+  };
+}
+
+export function location(
+  id: string,
+  longitude: number,
+  latitude: number,
+  more: Partial<MapLocation> = {},
+): MapLocation {
+  return { id, longitude, latitude, counts: { online: 3, offline: 0, unknown: 0 }, stations: 3, ...more };
+}
+
+/** Options of markers that remember what was selected. */
+export function markerOptions(): MarkerLayerOptions & { selected: MapItem[] } {
+  const selected: MapItem[] = [];
+  return {
+    selected,
+    statuses: ['online', 'offline', 'unknown'],
+    color: status => `var(--ev-color-connection-${status})`,
+    sign: counts => (counts.offline ? '!' : undefined),
+    label: (item, counts) =>
+      `${'id' in item ? (item.name ?? item.id) : item.locations}: ${JSON.stringify(counts)}`,
+    onSelect: item => selected.push(item),
+  };
+}
+
+/** A positioned box in a shadow root, as an element gives it to its map. */
+export function stage(
+  width: number,
+  height: number,
+): { host: HTMLElement; root: ShadowRoot; container: HTMLElement } {
+  const host = document.createElement('div');
+  host.style.cssText = `position: absolute; left: 0; top: 0; width: ${width}px; height: ${height}px`;
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [mapStyles.styleSheet!];
+  const container = document.createElement('div');
+  container.style.cssText = 'position: absolute; inset: 0';
+  root.append(container);
+  document.body.append(host);
+  return { host, root, container };
+}
+
+export const markersOf = (root: ParentNode): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('button.marker'),
+];
+
+/** The middle of an element on the page. */
+export function middleOf(element: Element): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
