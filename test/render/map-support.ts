@@ -2,12 +2,12 @@ import { mapStyles } from '../../src/render/map-styles.js';
 import type { MapGroup, MapItem, MapLocation } from '../../src/model/answers.js';
 import type { MarkerLayerOptions } from '../../src/render/markers.js';
 
-/** Waits until something is so, frame by frame; fails with what was awaited, well before the runner gives up. */
+/** Waits until something is so; fails with what was awaited, well before the runner gives up. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = performance.now() + 20_000;
   while (!(await condition())) {
     if (performance.now() > deadline) throw new Error(`Still not so: ${condition}`);
-    await new Promise(resolve => requestAnimationFrame(resolve));
+    await new Promise(resolve => setTimeout(resolve, 16));
   }
 }
 

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+/** The map's place in its panel, and what floats above it. */
+export const statusMapStyles = css`
+  :host {
+    container-type: inline-size;
+    height: 480px;
+  }
+  ev-panel {
+    height: 100%;
+  }
+  .area {
+    border-block: 1px solid var(--line);
+    height: 100%;
+    min-height: 160px;
+    overflow: hidden;
+    position: relative;
+  }
+  .map {
+    inset: 0;
+    position: absolute;
+  }
+  .controls {
+    display: flex;
+    gap: 6px;
+    position: absolute;
+    right: 8px;
+    top: 8px;
+    z-index: 2;
+  }
+  .controls .icon-button {
+    background: var(--surface);
+    border: 1px solid var(--line);
+  }
+  .cover,
+  .float {
+    align-items: center;
+    display: flex;
+    inset: 0;
+    justify-content: center;
+    position: absolute;
+    z-index: 2;
+  }
+  .cover {
+    background: var(--surface);
+  }
+  .float {
+    pointer-events: none;
+  }
+  .float .notice {
+    background: color-mix(in srgb, var(--surface) 92%, transparent);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    min-height: 0;
+    pointer-events: auto;
+  }
+  .notice p {
+    margin: 0;
+  }
+  .left-out {
+    background: color-mix(in srgb, var(--surface) 88%, transparent);
+    border-radius: 6px;
+    bottom: 6px;
+    color: var(--muted);
+    font-size: 12px;
+    left: 6px;
+    margin: 0;
+    max-width: calc(100% - 12px);
+    padding: 2px 8px;
+    position: absolute;
+    z-index: 1;
+  }
+`;
