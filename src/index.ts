@@ -39,7 +39,13 @@ export { jsonSource } from './provider/json-source.js';
 export { localProvider } from './provider/local-provider.js';
 export type { DisposableProvider, LocalProviderOptions } from './provider/local-provider.js';
 export { ocpiSource } from './provider/ocpi-source.js';
-export type { DataProvider, DataState, QuestionOptions, StationSource, WatchOptions } from './provider/types.js';
+export type {
+  DataProvider,
+  DataState,
+  QuestionOptions,
+  StationSource,
+  WatchOptions,
+} from './provider/types.js';
 
 export { configureMap } from './render/map-config.js';
 
@@ -52,5 +58,16 @@ export { EvLastOcppPie } from './elements/ev-last-ocpp-pie.js';
 export { EvPanel } from './elements/ev-panel.js';
 export { EvStationPie } from './elements/ev-station-pie.js';
 export { EvStatusLegend } from './elements/ev-status-legend.js';
-export { DataStateEvent, DrillDownEvent, FilterChangeEvent, NavigateEvent, ViewChangeEvent } from './elements/events.js';
-export type { DrillDownDetail, FilterChangeDetail, NavigateDetail, ViewChangeDetail } from './elements/events.js';
+export {
+  DataStateEvent,
+  DrillDownEvent,
+  FilterChangeEvent,
+  NavigateEvent,
+  ViewChangeEvent,
+} from './elements/events.js';
+export type {
+  DrillDownDetail,
+  FilterChangeDetail,
+  NavigateDetail,
+  ViewChangeDetail,
+} from './elements/events.js';

@@ -85,15 +85,23 @@ export class EvDataProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('provider') || changed.has('src') || changed.has('format') || changed.has('live')) this.makeProvider();
-    if (changed.has('provider') || changed.has('src') || changed.has('format') || changed.has('live') || changed.has('scope')) {
+    if (changed.has('provider') || changed.has('src') || changed.has('format') || changed.has('live'))
+      this.makeProvider();
+    if (
+      changed.has('provider') ||
+      changed.has('src') ||
+      changed.has('format') ||
+      changed.has('live') ||
+      changed.has('scope')
+    ) {
       this.provide();
     }
     if (changed.has('refreshInterval')) this.setTimer();
   }
 
   protected override render(): TemplateResult {
-    return html`${this.problem ? errorNotice('ev-data-provider cannot be set up.', this.problem) : ''}<slot></slot>`;
+    return html`${this.problem ? errorNotice('ev-data-provider cannot be set up.', this.problem) : ''}<slot
+      ></slot>`;
   }
 
   private makeProvider(): void {
@@ -143,7 +151,8 @@ export class EvDataProvider extends LitElement {
   private setTimer(): void {
     clearInterval(this.timer);
     const { refreshInterval } = this;
-    if (refreshInterval && refreshInterval > 0) this.timer = setInterval(this.refresh, refreshInterval * SECOND);
+    if (refreshInterval && refreshInterval > 0)
+      this.timer = setInterval(this.refresh, refreshInterval * SECOND);
   }
 
   private readonly refresh = () => {

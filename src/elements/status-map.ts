@@ -1,0 +1,312 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+
+import { isGroup } from '../model/answers.js';
+import type { MapDimension, MapItem } from '../model/answers.js';
+import { nowOf } from '../provider/page-clock.js';
+import type { DataProvider } from '../provider/types.js';
+import { baseStyles } from '../render/base-styles.js';
+import { formatCounted } from '../render/format.js';
+import { HELP, MAP_HELP } from '../render/help.js';
+import { icon } from '../render/icons.js';
+import { mapStyles } from '../render/map-styles.js';
+import { markerLook } from '../render/marker-look.js';
+import type { View } from '../render/map-view.js';
+import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
+import { locationPopup, locationsPopup, popupStyles } from '../render/popup.js';
+import type { PopupOptions } from '../render/popup.js';
+import { COUNTED, HEADINGS } from '../render/status-look.js';
+import { statusMapStyles } from '../render/status-map-styles.js';
+import { DataController } from './data-controller.js';
+import { FilterChangeEvent, NavigateEvent, ViewChangeEvent } from './events.js';
+import { framed } from './frame.js';
+import { AskedView, MapController } from './map-controller.js';
+import type { MapAnswer, MapSettings } from './map-controller.js';
+import { PopupController } from './popup-controller.js';
+import { StatesController } from './states.js';
+
+/** What both maps are: groups and pins of a dimension's statuses, which open into each other and into popups (R15 to R18). */
+export abstract class StatusMap extends LitElement {
+  /** Where the map first looks, as `longitude,latitude`; without it, at the whole network. */
+  @property() center?: string;
+
+  /** How near the map first looks: 0 is the world in 512 pixels, each step twice as near. */
+  @property({ type: Number }) zoom?: number;
+
+  /** URL of a MapLibre style in place of the embedded world map (R24). */
+  @property({ attribute: 'map-style' }) mapStyle?: string;
+
+  /** Details page of a location, with `{id}` in place of its ID (R18). */
+  @property({ attribute: 'location-href' }) locationHref?: string;
+
+  /** Details page of a station, with `{id}` in place of its ID (R18). */
+  @property({ attribute: 'station-href' }) stationHref?: string;
+
+  /** Where the data comes from; wins over the provider around it. */
+  @property({ attribute: false }) provider?: DataProvider;
+
+  protected abstract readonly dimension: MapDimension;
+
+  @query('.map') private readonly mapElement!: HTMLElement | null;
+  @query('.popup') private readonly popupElement!: HTMLElement | null;
+
+  private readonly asked = new AskedView();
+  private readonly data = new DataController<MapAnswer>(this, (provider, signal) =>
+    this.ask(provider, signal),
+  );
+  private readonly popup = new PopupController(this);
+  private readonly map = new MapController(
+    this,
+    () => this.mapElement,
+    () => this.settings(),
+  );
+  private hasFitted = false;
+  private drawn?: { items: MapItem[]; hidden: ReadonlySet<string> };
+  private opener?: HTMLElement;
+
+  static override styles = [baseStyles, mapStyles, popupStyles, statusMapStyles];
+
+  constructor() {
+    super();
+    new StatesController(this, () => {
+      const { status } = this.data.state;
+      return {
+        loading: status === 'loading' || (!this.data.answer && !this.data.error),
+        empty: this.data.answer?.total === 0 || this.isAllHidden,
+        error: status === 'error' || this.map.error !== undefined,
+        stale: status === 'stale',
+      };
+    });
+  }
+
+  /** Shows the whole network. */
+  fitToNetwork(): void {
+    const bounds = this.data.answer?.bounds;
+    if (bounds) this.map.view?.fit(bounds);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { view } = this.map;
+    if (!view) return;
+    if (changed.has('mapStyle')) view.setStyle(this.mapStyle);
+    if (changed.has('center') || changed.has('zoom')) this.moveTo();
+    if (!this.asked.covers(view.view)) this.data.ask();
+    this.draw();
+    this.fitFirst();
+    this.placePopup();
+  }
+
+  protected override render(): TemplateResult {
+    const { dimension, data } = this;
+    const frame = {
+      heading: `${HEADINGS[dimension]} map`,
+      help: `${HELP[dimension]} ${MAP_HELP}`,
+      provider: data.provider,
+    };
+    return framed(
+      this,
+      frame,
+      html`<div class="area" @keydown=${this.onKeydown}>
+        <div class="map"></div>
+        ${data.provider ? this.renderControls() : nothing} ${this.renderNotice()} ${this.renderPopup()}
+      </div>`,
+    );
+  }
+
+  private renderControls(): TemplateResult {
+    const { leftOut } = this.data.state;
+    return html`<div class="controls">
+        <button
+          type="button"
+          class="icon-button"
+          part="fit"
+          aria-label="Fit to my network"
+          title="Fit to my network"
+          @click=${this.fitToNetwork}
+        >
+          ${icon('fit')}
+        </button>
+      </div>
+      ${
+        leftOut > 0
+          ? html`<p class="left-out" part="left-out">
+              ${formatCounted(leftOut, COUNTED.connection)} without a usable position: counted, but not on the
+              map
+            </p>`
+          : nothing
+      }`;
+  }
+
+  private renderNotice(): TemplateResult | typeof nothing {
+    const { data, map } = this;
+    const noun = COUNTED[this.dimension].many;
+    if (!data.provider) return html`<div class="cover">${noProviderNotice(this.localName)}</div>`;
+    if (map.error)
+      return html`<div class="cover">${errorNotice('The map cannot be drawn here.', map.error)}</div>`;
+    if (!data.answer && data.error) {
+      const retry = { label: 'Try again', onClick: () => void data.provider?.refresh() };
+      return html`<div class="cover">
+        ${errorNotice('The data could not be loaded.', data.error, retry)}
+      </div>`;
+    }
+    if (!data.answer) return html`<div class="float">${loadingNotice()}</div>`;
+    if (data.answer.total === 0) return html`<div class="float">${emptyNotice(`No ${noun} to show.`)}</div>`;
+    if (!this.isAllHidden) return nothing;
+    return html`<div class="float">
+      ${emptyNotice('All statuses are hidden.', { label: 'Show all', onClick: this.showAll })}
+    </div>`;
+  }
+
+  private renderPopup(): TemplateResult {
+    const { popup } = this;
+    const { location, locations } = popup;
+    const options = this.popupOptions();
+    const isKnown = location !== undefined || (locations !== undefined && locations.length > 0);
+    return html`<div
+      class="popup"
+      part="popup"
+      role="dialog"
+      aria-label=${location?.name ?? location?.id ?? 'Locations'}
+      tabindex="-1"
+      ?hidden=${!isKnown}
+    >
+      ${location ? locationPopup(location, options) : locations?.length ? locationsPopup(locations, options) : nothing}
+    </div>`;
+  }
+
+  private popupOptions(): PopupOptions {
+    const { popup, data } = this;
+    return {
+      dimension: this.dimension,
+      now: data.provider ? nowOf(data.provider) : 0,
+      templates: this,
+      navigate: detail => this.dispatchEvent(new NavigateEvent(detail)),
+      onClose: this.closePopup,
+      onOpen: id => {
+        popup.choose(id);
+      },
+      onBack: popup.isChosen
+        ? () => {
+            popup.choose(undefined);
+          }
+        : undefined,
+    };
+  }
+
+  private get isAllHidden(): boolean {
+    const hidden = this.data.filters.hidden(this.dimension);
+    const counts = this.data.answer?.byStatus;
+    return (
+      counts !== undefined &&
+      this.data.answer!.total > 0 &&
+      Object.entries(counts).every(([status, count]) => count === 0 || hidden.has(status))
+    );
+  }
+
+  private async ask(provider: DataProvider, signal: AbortSignal): Promise<MapAnswer> {
+    const { dimension } = this;
+    const view = this.map.view?.view;
+    const [items, bounds, counts] = await Promise.all([
+      view ? provider.mapItems({ dimension, bbox: this.asked.widen(view), zoom: view.zoom }, { signal }) : [],
+      provider.bounds?.({ signal }),
+      provider.counts(dimension, { signal }),
+    ]);
+    return { items, bounds, total: counts.total, byStatus: counts.byStatus };
+  }
+
+  private draw(): void {
+    const items = this.data.answer?.items ?? [];
+    const hidden = this.data.filters.hidden(this.dimension);
+    if (this.drawn?.items === items && this.drawn.hidden === hidden) return;
+    this.drawn = { items, hidden };
+    this.map.view?.setItems(items, hidden);
+  }
+
+  private settings(): MapSettings {
+    const center = this.centerAsked();
+    const isPlaced = center !== undefined || this.zoom !== undefined;
+    const bounds = isPlaced ? undefined : this.data.answer?.bounds;
+    this.hasFitted = isPlaced || bounds !== undefined;
+    return {
+      style: this.mapStyle,
+      center,
+      zoom: this.zoom,
+      bounds,
+      label: `${HEADINGS[this.dimension]} map. Arrow keys move it, plus and minus zoom.`,
+      markers: { ...markerLook(this.dimension), onSelect: this.onSelect },
+      onMoving: this.onMoving,
+      onViewChange: this.onViewChange,
+      onPress: this.closePopup,
+    };
+  }
+
+  /** The map may have been there before the data was. */
+  private fitFirst(): void {
+    if (this.hasFitted || !this.data.answer?.bounds) return;
+    this.hasFitted = true;
+    this.fitToNetwork();
+  }
+
+  private centerAsked(): [number, number] | undefined {
+    if (this.center === undefined) return undefined;
+    const [longitude, latitude] = this.center.split(',').map(Number);
+    if (Number.isFinite(longitude) && Math.abs(latitude!) <= 90) return [longitude!, latitude!];
+    console.warn(`<${this.localName}> center is "${this.center}"; expected "longitude,latitude" in degrees.`);
+    return undefined;
+  }
+
+  private moveTo(): void {
+    const { view } = this.map;
+    const { center, zoom } = view!.view;
+    view!.flyTo(this.centerAsked() ?? center, this.zoom ?? zoom);
+  }
+
+  private readonly onMoving = (view: View) => {
+    if (!this.asked.covers(view)) this.data.ask();
+  };
+
+  private readonly onViewChange = (view: View) => {
+    this.onMoving(view);
+    this.dispatchEvent(new ViewChangeEvent(view));
+  };
+
+  private readonly onSelect = (item: MapItem, marker: HTMLElement) => {
+    if (isGroup(item) && item.locationIds === undefined) {
+      this.closePopup();
+      this.map.view?.split(item);
+      return;
+    }
+    this.opener = marker;
+    const locationIds = isGroup(item) ? item.locationIds! : [item.id];
+    this.popup.open({ locationIds, at: [item.longitude, item.latitude] });
+  };
+
+  private placedPopup?: unknown;
+
+  private placePopup(): void {
+    const { popupElement, popup } = this;
+    if (!popupElement || this.placedPopup === popup.opened || (popup.opened && popupElement.hidden)) return;
+    this.placedPopup = popup.opened;
+    this.map.view?.anchor(popupElement, popup.opened?.at);
+    if (popup.opened) popupElement.focus({ preventScroll: true });
+  }
+
+  private readonly closePopup = () => {
+    if (!this.popup.opened) return;
+    this.popup.close();
+    this.opener?.focus({ preventScroll: true });
+    this.opener = undefined;
+  };
+
+  private readonly showAll = () => {
+    this.data.filters.set(this.dimension, []);
+    this.dispatchEvent(new FilterChangeEvent({ dimension: this.dimension, hidden: [] }));
+  };
+
+  private readonly onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !this.popup.opened) return;
+    event.preventDefault();
+    this.closePopup();
+  };
+}
