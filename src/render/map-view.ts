@@ -144,7 +144,10 @@ export class MapView {
       this.#follow();
       this.#tellMoving(options);
     });
-    this.#map.on('click', () => options.onPress?.());
+    this.#map.on('click', ({ originalEvent }) => {
+      // Clicks on markers bubble through MapLibre too.
+      if (originalEvent.target === this.#map.getCanvas()) options.onPress?.();
+    });
     this.#map.on('resize', () => this.#onResize());
     this.#map.on('moveend', () => options.onViewChange(this.view));
   }

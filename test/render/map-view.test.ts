@@ -180,6 +180,17 @@ describe('a map', () => {
     expect(views.at(-1)!.center.map(value => +value.toFixed(6))).to.deep.equal([12, 51]);
   });
 
+  it('R17: tells a click on the map from one on a marker', async () => {
+    let presses = 0;
+    const { view, root, selected } = await open({ center: [10, 50], zoom: 4, onPress: () => presses++ });
+    view.setItems([location('a', 10, 50)]);
+    const { x, y } = middleOf(markersOf(root)[0]!);
+    await sendMouse({ type: 'click', position: [Math.round(x), Math.round(y)] });
+    expect([selected.length, presses]).to.deep.equal([1, 0]);
+    await sendMouse({ type: 'click', position: [Math.round(x) + 100, Math.round(y)] });
+    expect([selected.length, presses]).to.deep.equal([1, 1]);
+  });
+
   it('R16: a group that never splits leaves the map where it is', async () => {
     const { view, views } = await open({ center: [10, 50], zoom: 4 });
     view.split(group(12, 51, { expansionZoom: undefined, locationIds: ['a', 'b'] }));
