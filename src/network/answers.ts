@@ -65,9 +65,13 @@ export function answerMapItems(network: Network, view: MapView, scope?: Scope): 
     throw new RangeError(
       `dimension is "${String(view.dimension)}"; expected connection or evse, which have a map.`,
     );
+  const { bbox, zoom } = view;
+  if (!(Array.isArray(bbox) && bbox.length === 4 && bbox.every(Number.isFinite)))
+    throw new RangeError(`bbox is ${JSON.stringify(bbox)}; expected [west, south, east, north] in degrees.`);
+  if (!Number.isFinite(zoom)) throw new RangeError(`zoom is ${String(zoom)}; expected a number.`);
   const map = network.scopes.tally(scope).mapCounts();
   const items: MapItem[] = [];
-  map.visitView(view.bbox, view.zoom, part, node => {
+  map.visitView(bbox, zoom, part, node => {
     items.push(mapItem(network, map, node, part));
   });
   return items;

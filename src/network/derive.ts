@@ -103,6 +103,13 @@ export class Derivation {
     return due > now ? due : now + 1;
   }
 
+  /** The statuses that time changes, as one number that differs where any of them does. */
+  timedStatuses(station: number): number {
+    const { connection, status, bucket } = this.store.stations;
+    const parts = connection[station]! + CONNECTION_STATUSES.length * status[station]!;
+    return parts + CONNECTION_STATUSES.length * STATION_STATUSES.length * bucket[station]!;
+  }
+
   private connectivity(station: number): Connectivity {
     const { stations } = this.store;
     const stated = stations.statedConnection[station]!;

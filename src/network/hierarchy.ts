@@ -9,6 +9,9 @@ export const CLUSTER_RADIUS = 64;
 /** The last zoom that groups; from the next one on every location stands by itself, but for those on one exact point. */
 export const CLUSTER_MAX_ZOOM = 18;
 
+/** Degrees; where a Mercator map ends: what lies nearer to a pole stands there. A hair less than what MapLibre rounds it to. */
+const MAX_LATITUDE = 85.0511287798;
+
 /** The opening zoom of what never opens: single locations, and locations on one exact point. */
 export const NEVER = 255;
 
@@ -34,6 +37,10 @@ export interface Hierarchy {
   box: Float64Array;
   /** Point → its node. */
   nodeOf: Int32Array;
+}
+
+function onMap(latitude: number): number {
+  return Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude));
 }
 
 interface Point {
@@ -93,7 +100,7 @@ class Reader {
       return;
     }
     const [longitude, latitude] = feature.geometry.coordinates;
-    const node = this.open(parent, longitude!, latitude!);
+    const node = this.open(parent, longitude!, onMap(latitude!));
     const id = feature.properties.cluster_id;
     const openZoom = expansionZoom(id, this.longitudes.length);
     this.hierarchy.openZoom[node] = openZoom;
@@ -132,7 +139,7 @@ class Reader {
   private leaf(point: number, parent: number): void {
     const { hierarchy, longitudes, latitudes } = this;
     const longitude = longitudes[point]!;
-    const latitude = latitudes[point]!;
+    const latitude = onMap(latitudes[point]!);
     const node = this.open(parent, longitude, latitude);
     hierarchy.openZoom[node] = NEVER;
     hierarchy.point[node] = point;
@@ -173,10 +180,7 @@ class Reader {
   }
 }
 
-function features(
-  longitudes: ArrayLike<number>,
-  latitudes: ArrayLike<number>,
-): PointFeature<Point>[] {
+function features(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): PointFeature<Point>[] {
   return Array.from({ length: longitudes.length }, (_, index) => ({
     type: 'Feature' as const,
     properties: { index },
@@ -195,11 +199,11 @@ export function buildHierarchy(longitudes: ArrayLike<number>, latitudes: ArrayLi
   return new Reader(index, longitudes, latitudes).read();
 }
 
-/** A query's box with its longitudes wrapped: where west is past east it spans the antimeridian. */
-function wrapped([west, south, east, north]: BoundingBox): BoundingBox {
-  if (east - west >= 360) return [-180, south, 180, north];
+/** A box's west and east, wrapped: where west is past east it spans the antimeridian. */
+function wrapped([west, , east]: BoundingBox): [west: number, east: number] {
+  if (east - west >= 360) return [-180, 180];
   const wrap = (longitude: number) => ((((longitude + 180) % 360) + 360) % 360) - 180;
-  return [wrap(west), south, east === 180 ? 180 : wrap(east), north];
+  return [wrap(west), east === 180 ? 180 : wrap(east)];
 }
 
 /** Visits the nodes that stand on the map at a zoom and lie in a box. */
@@ -209,7 +213,9 @@ export function visitView(
   zoom: number,
   visit: (node: number) => void,
 ): void {
-  const [west, south, east, north] = wrapped(bbox);
+  const [west, east] = wrapped(bbox);
+  const south = onMap(bbox[1]);
+  const north = onMap(bbox[3]);
   const across = west > east;
   const { size, end, openZoom, longitude, latitude, box } = hierarchy;
   const level = Math.floor(zoom);

@@ -1,18 +1,23 @@
 import { lastMessageStatuses } from '../model/last-message.js';
-import type { NetworkChange, NetworkSnapshot } from '../model/types.js';
+import { isFields } from '../model/ocpi-read.js';
+import type { Fields } from '../model/ocpi-read.js';
+import { epochOf } from '../model/time.js';
+import type { Instant, NetworkChange } from '../model/types.js';
 import { contribute, contributionWidth, COUNTED_AT } from './contribution.js';
 import { Deadlines } from './deadlines.js';
 import { Derivation } from './derive.js';
 import type { Rules } from './derive.js';
 import { ProblemLog } from './problem-log.js';
-import { RecordReader } from './record-reader.js';
-import type { UnknownRecord } from './record-reader.js';
+import { INSTANT, RecordReader } from './record-reader.js';
 import { Scopes } from './scopes.js';
 import { Store } from './store.js';
 import { NONE } from './tables.js';
 
+/** Since when a station is faulted: epoch milliseconds, NaN where that was not seen; undefined where it is not. */
+type Fault = { since: number } | undefined;
+
 /**
- * A network of stations as columns and counts: it loads a snapshot, takes changes, and follows time. What it costs to
+ * A network of stations as columns and counts: it loads locations, takes changes, and follows time. What it costs to
  * change is what changes: a station's difference is added to the counts that hold it, and nothing else is looked at.
  */
 export class Network {
@@ -29,22 +34,15 @@ export class Network {
   private readonly after: Int32Array;
   private now = -Infinity;
 
-  /**
-   * @param now the network's clock: epoch milliseconds
-   * @param previous the network that this one replaces: what it saw of the past goes on
-   */
-  constructor(snapshot: NetworkSnapshot, rules: Rules, now: number, previous?: Network) {
+  /** @param now the network's clock: epoch milliseconds */
+  constructor(rules: Rules, now: number) {
     this.lastMessageStatuses = lastMessageStatuses(rules.lastMessageBuckets);
     this.derivation = new Derivation(this.store, rules);
     const width = contributionWidth(this.lastMessageStatuses.length);
     this.before = new Int32Array(width);
     this.after = new Int32Array(width);
     this.now = now;
-    this.reader.each(snapshot as unknown as UnknownRecord, 'locations', record => {
-      this.load(record);
-    });
-    if (previous) this.rememberFaults(previous);
-    this.scopes = new Scopes(this, width, previous?.scopes);
+    this.scopes = new Scopes(this, width);
   }
 
   /** The earliest moment at which time alone may change an answer: epoch milliseconds, Infinity for never. */
@@ -52,17 +50,36 @@ export class Network {
     return this.deadlines.next;
   }
 
+  /**
+   * Loads locations, all at once or part by part, before anything is asked; what cannot be read is noted in `problems`.
+   * @param from where the first of them stands in the snapshot's list
+   */
+  load(locations: readonly unknown[], from = 0): void {
+    this.reader.eachOf('locations', locations, from, record => {
+      this.loadLocation(record);
+    });
+  }
+
+  /** Goes on from the network that this one replaces: what that one saw of the past, and its maps where nothing moved. */
+  follow(previous: Network): void {
+    this.rememberFaults(previous);
+    this.scopes.follow(previous.scopes);
+  }
+
   /** Takes a change; what of it cannot be read is noted in `problems`. */
   change(change: NetworkChange, now: number): void {
     this.tick(now);
     const { reader } = this;
-    if (typeof change !== 'object' || change === null) {
-      reader.problem('change', change, 'an object');
+    const record: unknown = change;
+    if (!isFields(record)) {
+      reader.problem('change', record, 'an object');
       return;
     }
-    const record = change as unknown as UnknownRecord;
-    const removed = record.removed as UnknownRecord | null | undefined;
-    if (removed != null) {
+    if (record.asOf != null && Number.isNaN(epochOf(record.asOf as Instant))) {
+      reader.problem('asOf', record.asOf, INSTANT);
+    }
+    const removed = reader.record(record, 'removed');
+    if (removed) {
       reader.ids(removed, 'removed', 'stations', this.store.stations.byId, station => {
         this.removeStation(station);
       });
@@ -88,10 +105,12 @@ export class Network {
     this.now = now;
     this.deadlines.take(now, station => {
       if (this.store.stations.location[station] === NONE) return Infinity;
+      const before = this.derivation.timedStatuses(station);
       let due = 0;
       this.recount(station, () => {
         due = this.derivation.readTime(station, now);
       });
+      if (this.derivation.timedStatuses(station) !== before) this.version++;
       return due;
     });
   }
@@ -124,9 +143,7 @@ export class Network {
       after[index]! -= before[index]!;
       if (after[index] !== 0) isDifferent = true;
     }
-    this.version++;
-    if (!isDifferent) return;
-    this.addDifference(location, after);
+    if (isDifferent) this.addDifference(location, after);
   }
 
   private addDifference(location: number, difference: Int32Array): void {
@@ -134,7 +151,7 @@ export class Network {
     this.scopes.add(location, difference);
   }
 
-  private load(record: UnknownRecord): void {
+  private loadLocation(record: Fields): void {
     const id = this.reader.id(record);
     if (id === undefined) return;
     if (this.store.locations.byId.has(id)) {
@@ -156,7 +173,7 @@ export class Network {
   }
 
   /** Writes a new station and what follows from it; counts nothing. */
-  private insertStation(id: string, location: number, record: UnknownRecord): number {
+  private insertStation(id: string, location: number, record: Fields): number {
     const station = this.store.addStation(id, location);
     this.store.writeStation(station, record, this.reader);
     this.derivation.readReports(station);
@@ -164,14 +181,16 @@ export class Network {
     return station;
   }
 
-  private putLocation(record: UnknownRecord): void {
+  private putLocation(record: Fields): void {
     const { reader, store } = this;
     const id = reader.id(record);
     if (id === undefined || !reader.hasList(record, 'stations')) return;
     const known = store.locations.byId.get(id);
     const placeBefore = known === undefined ? '' : this.placeOnMap(known);
+    const faults = new Map<string, Fault>();
     if (known !== undefined) {
       store.forEachStation(known, station => {
+        faults.set(store.stations.ids[station]!, this.faultOf(station));
         this.takeOut(station);
       });
     }
@@ -180,8 +199,16 @@ export class Network {
       const stationId = reader.id(stationRecord);
       if (stationId === undefined) return;
       const elsewhere = store.stations.byId.get(stationId);
-      if (elsewhere !== undefined) this.removeStation(elsewhere);
+      if (elsewhere !== undefined) {
+        if (store.stations.location[elsewhere] === location) {
+          reader.problem('id', stationId, 'an id that no station before it has');
+          return;
+        }
+        faults.set(stationId, this.faultOf(elsewhere));
+        this.removeStation(elsewhere);
+      }
       const station = this.insertStation(stationId, location, stationRecord);
+      if (faults.has(stationId)) this.rememberFault(station, faults.get(stationId));
       this.contribution(station, this.after);
       this.addDifference(location, this.after);
     });
@@ -189,7 +216,7 @@ export class Network {
     if (this.placeOnMap(location) !== placeBefore) this.scopes.outdateMaps();
   }
 
-  private changeStation(station: number, record: UnknownRecord): void {
+  private changeStation(station: number, record: Fields): void {
     const { locations, stations } = this.store;
     const location = stations.location[station]!;
     const wasCounted = locations.counted[location]! > 0;
@@ -199,6 +226,7 @@ export class Network {
       this.derivation.readReports(station);
       this.deadlines.set(station, this.derivation.readTime(station, this.now));
     });
+    this.version++;
     const isFaulted = this.derivation.isFaulted(station);
     if (isFaulted !== wasFaulted) stations.faultedSince[station] = isFaulted ? this.now : NaN;
     if (locations.counted[location]! > 0 !== wasCounted) this.scopes.outdateMaps();
@@ -234,15 +262,24 @@ export class Network {
     return [longitude[location], latitude[location], country[location], operator[location]].join();
   }
 
-  /** A fault that the previous network saw begin goes on; one that it did not have began by now. */
+  /** Since when a station is faulted; undefined where it is not. */
+  private faultOf(station: number): Fault {
+    return this.derivation.isFaulted(station)
+      ? { since: this.store.stations.faultedSince[station]! }
+      : undefined;
+  }
+
+  /** A fault that was there before goes on; another began by now. */
+  private rememberFault(station: number, before: Fault): void {
+    if (!this.derivation.isFaulted(station)) return;
+    this.store.stations.faultedSince[station] = before ? before.since : this.now;
+  }
+
   private rememberFaults(previous: Network): void {
     const { stations } = this.store;
     for (let station = 0; station < stations.rows.end; station++) {
-      if (!this.derivation.isFaulted(station)) continue;
       const before = previous.store.stations.byId.get(stations.ids[station]!);
-      if (before === undefined) continue;
-      const since = previous.store.stations.faultedSince[before]!;
-      stations.faultedSince[station] = previous.derivation.isFaulted(before) ? since : this.now;
+      if (before !== undefined) this.rememberFault(station, previous.faultOf(before));
     }
   }
 }

@@ -1,19 +1,8 @@
+import { shown } from '../model/ocpi-read.js';
 import type { Problem } from '../model/types.js';
 
 /** How many problems are kept in full; a feed that is wrong throughout repeats itself. */
 const KEPT = 100;
-const SHOWN_VALUE = 60;
-
-/** A value as an error shows it: short, and told apart from other kinds of value. */
-export function shown(value: unknown): string {
-  const text =
-    typeof value === 'string'
-      ? JSON.stringify(value)
-      : value === undefined
-        ? 'missing'
-        : (JSON.stringify(value) ?? String(value));
-  return text.length > SHOWN_VALUE ? `${text.slice(0, SHOWN_VALUE)}…` : text;
-}
 
 /** Where and why records could not be read: the total, and the first of them. */
 export class ProblemLog {

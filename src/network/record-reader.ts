@@ -1,9 +1,11 @@
+import { isFields } from '../model/ocpi-read.js';
+import type { Fields } from '../model/ocpi-read.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { epochOf } from '../model/time.js';
 import type { ProblemLog } from './problem-log.js';
 
-/** A record of unknown content. */
-export type UnknownRecord = Readonly<Record<string, unknown>>;
+/** What a moment is expected to be. */
+export const INSTANT = 'epoch milliseconds or ISO 8601 text';
 
 /** Reads the fields of records that come from outside; what is not as expected is noted and left out. */
 export class RecordReader {
@@ -13,26 +15,38 @@ export class RecordReader {
   constructor(private readonly log: ProblemLog) {}
 
   /** Reads each record of a list; what is not one is noted. */
-  each(owner: UnknownRecord, field: string, visit: (record: UnknownRecord) => void): void {
+  each(owner: Fields, field: string, visit: (record: Fields) => void): void {
     const list = owner[field];
     if (list == null) return;
     if (!Array.isArray(list)) {
       this.problem(field, list, 'a list');
       return;
     }
-    this.path.push(field, 0);
-    list.forEach((record: unknown, index) => {
-      this.path[this.path.length - 1] = index;
-      if (typeof record === 'object' && record !== null && !Array.isArray(record))
-        visit(record as UnknownRecord);
+    this.eachOf(field, list, 0, visit);
+  }
+
+  /** Reads each record of a list, whose first stands at `from` in a longer one. */
+  eachOf(field: string, list: readonly unknown[], from: number, visit: (record: Fields) => void): void {
+    this.path.push(field, from);
+    list.forEach((record, index) => {
+      this.path[this.path.length - 1] = from + index;
+      if (isFields(record)) visit(record);
       else this.problem('', record, 'an object');
     });
     this.path.length -= 2;
   }
 
+  /** A record within a record; undefined where there is none. */
+  record(owner: Fields, field: string): Fields | undefined {
+    const value = owner[field];
+    if (value == null || isFields(value)) return value ?? undefined;
+    this.problem(field, value, 'an object');
+    return undefined;
+  }
+
   /** Visits the rows that a list of ids stands for; an id of none is noted. */
   ids(
-    owner: UnknownRecord,
+    owner: Fields,
     path: string,
     field: string,
     rows: ReadonlyMap<string, number>,
@@ -53,21 +67,21 @@ export class RecordReader {
   }
 
   /** Whether a record has the list that it must have. */
-  hasList(record: UnknownRecord, field: string): boolean {
+  hasList(record: Fields, field: string): boolean {
     if (Array.isArray(record[field])) return true;
     this.problem(field, record[field], 'a list');
     return false;
   }
 
   /** The id that a record must have. */
-  id(record: UnknownRecord): string | undefined {
+  id(record: Fields): string | undefined {
     if (typeof record.id === 'string' && record.id !== '') return record.id;
     this.problem('id', record.id, 'text that is not empty');
     return undefined;
   }
 
   /** `before` where it cannot be read. */
-  text(record: UnknownRecord, field: string, before?: string): string | undefined {
+  text(record: Fields, field: string, before?: string): string | undefined {
     const value = record[field];
     if (value == null || typeof value === 'string') return value ?? undefined;
     this.problem(field, value, 'text');
@@ -75,7 +89,7 @@ export class RecordReader {
   }
 
   /** Seconds; 0 where there are none to go by, `before` where they cannot be read. */
-  interval(record: UnknownRecord, field: string, before: number): number {
+  interval(record: Fields, field: string, before: number): number {
     const value = record[field];
     if (value == null) return 0;
     if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
@@ -84,17 +98,17 @@ export class RecordReader {
   }
 
   /** Epoch milliseconds; NaN where there is no moment, `before` where it cannot be read. */
-  instant(record: UnknownRecord, field: string, before: number): number {
+  instant(record: Fields, field: string, before: number): number {
     const value = record[field];
     if (value == null) return NaN;
     const epoch = epochOf(value as string | number);
     if (!Number.isNaN(epoch)) return epoch;
-    this.problem(field, value, 'epoch milliseconds or ISO 8601 text');
+    this.problem(field, value, INSTANT);
     return before;
   }
 
   /** One past the index of a stated connection; 0 where none is stated, `before` where it cannot be read. */
-  connection(record: UnknownRecord, field: string, before: number): number {
+  connection(record: Fields, field: string, before: number): number {
     const value = record[field];
     if (value == null) return 0;
     const index = (CONNECTION_STATUSES as readonly unknown[]).indexOf(value);

@@ -2,6 +2,7 @@ import type { Scope } from '../model/types.js';
 import type { Dictionary } from './dictionary.js';
 import type { Network } from './network.js';
 import { Tally } from './tally.js';
+import type { Clustering } from './tally.js';
 
 /** Scopes that are counted at a time, beside the whole network; the one unused longest gives way. */
 const KEPT = 8;
@@ -26,14 +27,18 @@ export function codeMatcher(texts: string[] | undefined, dictionary: Dictionary)
 /** The counts of the whole network and of the scopes that are asked for. */
 export class Scopes {
   private readonly tallies = new Map<string, Tally>();
+  private followed = new Map<string, Clustering>();
 
-  /** @param before the scopes of the network that this one's replaces */
   constructor(
     private readonly network: Network,
     private readonly width: number,
-    private readonly before?: Scopes,
-  ) {
-    this.tally();
+  ) {}
+
+  /** Takes over the maps of the scopes of the network that this one's replaces. */
+  follow(previous: Scopes): void {
+    for (const [key, { clustering }] of previous.tallies) {
+      if (clustering) this.followed.set(key, clustering);
+    }
   }
 
   /** The counts of a scope; of the whole network without one. */
@@ -77,8 +82,9 @@ export class Scopes {
         network.forEachContribution(visit);
       },
       this.width,
-      this.before?.tallies.get(key),
+      this.followed.get(key),
     );
+    this.followed.delete(key);
     this.tallies.set(key, tally);
     return tally;
   }

@@ -1,5 +1,6 @@
 import type { StationPage, StationQuery, StationSortKey } from '../model/answers.js';
 import { PRODUCTION } from '../model/deployment.js';
+import { isFields, shown } from '../model/ocpi-read.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import type { Scope, StationFilter } from '../model/types.js';
 import { stationRow } from './answers.js';
@@ -42,10 +43,13 @@ function bitsOf(field: keyof StationFilter, given: readonly string[], statuses: 
 function matchers(network: Network, filter: StationFilter): Matcher[] {
   const { stations, locations, dictionary } = network.store;
   const tests: Matcher[] = [];
-  for (const field of Object.keys(filter) as (keyof StationFilter)[]) {
-    if (!FILTER_FIELDS.includes(field)) {
+  if (!isFields(filter as unknown))
+    throw new RangeError(`filter is ${shown(filter)}; expected an object of lists.`);
+  for (const [field, list] of Object.entries(filter)) {
+    if (!(FILTER_FIELDS as readonly string[]).includes(field))
       throw new RangeError(`filter has a field "${field}"; expected ${FILTER_FIELDS.join(', ')}.`);
-    }
+    if (list != null && !Array.isArray(list))
+      throw new RangeError(`filter.${field} is ${shown(list)}; expected a list of texts.`);
   }
   const { connection, evse, lastMessage, station, locationIds, country, operator } = filter;
   const ofLocation = (column: () => Uint32Array, texts: string[]): Matcher => {
@@ -143,7 +147,7 @@ export class StationLists {
   /** @throws RangeError naming what of the query is not as expected */
   page(query: StationQuery, scope?: Scope): StationPage {
     const limit = query.limit ?? LIMIT;
-    if (!(limit >= 0))
+    if (!(limit >= 0 && (Number.isInteger(limit) || limit === Infinity)))
       throw new RangeError(`limit is ${String(query.limit)}; expected rows a page, 0 or more.`);
     const { filter, search, sort } = query;
     const key = JSON.stringify([filter, search, sort, scope]);

@@ -1,7 +1,8 @@
 import { PRODUCTION } from '../model/deployment.js';
+import type { Fields } from '../model/ocpi-read.js';
 import { usablePosition } from '../model/position.js';
 import { Dictionary } from './dictionary.js';
-import type { RecordReader, UnknownRecord } from './record-reader.js';
+import type { RecordReader } from './record-reader.js';
 import { LocationTable, NONE, PartTable, StationTable } from './tables.js';
 
 /** What a network's records say, in columns. It keeps and finds; what follows from the records is derived elsewhere. */
@@ -14,7 +15,7 @@ export class Store {
   private readonly production = this.dictionary.codeOf(PRODUCTION);
 
   /** Writes what a location's record says of itself into its row, a new one where its id is new. */
-  putLocation(id: string, record: UnknownRecord, reader: RecordReader): number {
+  putLocation(id: string, record: Fields, reader: RecordReader): number {
     const { locations, dictionary } = this;
     let location = locations.byId.get(id);
     if (location === undefined) {
@@ -61,29 +62,30 @@ export class Store {
   }
 
   /** Writes the fields that a record gives; EVSEs and connectors merge by id. */
-  writeStation(station: number, record: UnknownRecord, reader: RecordReader): void {
+  writeStation(station: number, record: Fields, reader: RecordReader): void {
     const { stations } = this;
-    if ('href' in record) stations.hrefs[station] = reader.text(record, 'href', stations.hrefs[station]);
-    if ('deploymentState' in record) {
+    if (record.href !== undefined)
+      stations.hrefs[station] = reader.text(record, 'href', stations.hrefs[station]);
+    if (record.deploymentState !== undefined) {
       stations.deployment[station] =
         this.code(record, 'deploymentState', reader, stations.deployment[station]!) || this.production;
     }
-    if ('heartbeatInterval' in record) {
+    if (record.heartbeatInterval !== undefined) {
       const before = stations.heartbeatInterval[station]!;
       stations.heartbeatInterval[station] = reader.interval(record, 'heartbeatInterval', before);
     }
-    if ('lastMessageAt' in record) {
+    if (record.lastMessageAt !== undefined) {
       stations.lastMessageAt[station] = reader.instant(
         record,
         'lastMessageAt',
         stations.lastMessageAt[station]!,
       );
     }
-    if ('connection' in record) {
+    if (record.connection !== undefined) {
       const before = stations.statedConnection[station]!;
       stations.statedConnection[station] = reader.connection(record, 'connection', before);
     }
-    if ('status' in record)
+    if (record.status !== undefined)
       stations.word[station] = this.code(record, 'status', reader, stations.word[station]!);
     if (record.evses === null) this.removeEvses(station);
     const firstEvse = stations.firstEvse[station]!;
@@ -142,9 +144,9 @@ export class Store {
     table: PartTable,
     first: number,
     field: string,
-    owner: UnknownRecord,
+    owner: Fields,
     reader: RecordReader,
-    writeInner?: (part: number, record: UnknownRecord) => void,
+    writeInner?: (part: number, record: Fields) => void,
   ): number {
     let start = first;
     reader.each(owner, field, record => {
@@ -158,14 +160,15 @@ export class Store {
         table.next[part] = NONE;
         start = table.append(start, part);
       }
-      if ('status' in record) table.word[part] = this.code(record, 'status', reader, table.word[part]!);
+      if (record.status !== undefined)
+        table.word[part] = this.code(record, 'status', reader, table.word[part]!);
       writeInner?.(part, record);
     });
     return start;
   }
 
   /** The code of a text field; `before` where it cannot be read. */
-  private code(record: UnknownRecord, field: string, reader: RecordReader, before: number): number {
+  private code(record: Fields, field: string, reader: RecordReader, before: number): number {
     return this.dictionary.codeOf(reader.text(record, field, this.dictionary.textOf(before)));
   }
 

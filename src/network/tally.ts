@@ -13,6 +13,9 @@ interface Positions {
   latitude: Float64Array;
 }
 
+/** Positions, and what came of clustering them. */
+export type Clustering = Positions & { readonly hierarchy: Hierarchy };
+
 function same(a: Float64Array, b: Float64Array): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
@@ -28,23 +31,19 @@ export class Tally {
   leftOut = 0;
   private map?: MapCounts;
   private isOutdated = false;
-  /** The positions that were clustered last, and what came of it: a reload seldom moves anything. */
-  private clustered?: Positions & { hierarchy: Hierarchy };
-
   /**
    * @param includes whether a location is in the scope
    * @param width of a row
-   * @param before the scope's tally before a reload, for its hierarchy
+   * @param clustering what was clustered last: a reload seldom moves anything
    */
   constructor(
     private readonly locations: LocationTable,
     private readonly includes: (location: number) => boolean,
     private readonly forEachContribution: ForEachContribution,
     width: number,
-    before?: Tally,
+    public clustering?: Clustering,
   ) {
     this.totals = new Int32Array(width);
-    this.clustered = before?.clustered;
     forEachContribution((location, row) => {
       this.add(location, row);
     });
@@ -99,12 +98,12 @@ export class Tally {
   }
 
   private cluster(positions: Positions): Hierarchy {
-    const before = this.clustered;
+    const before = this.clustering;
     if (before && same(before.longitude, positions.longitude) && same(before.latitude, positions.latitude)) {
       return before.hierarchy;
     }
     const hierarchy = buildHierarchy(positions.longitude, positions.latitude);
-    this.clustered = { ...positions, hierarchy };
+    this.clustering = { ...positions, hierarchy };
     return hierarchy;
   }
 }

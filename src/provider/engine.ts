@@ -7,23 +7,17 @@ import type {
   StationPage,
   StationQuery,
 } from '../model/answers.js';
-import { epochOf } from '../model/time.js';
 import type { Dimension, NetworkChange, Problem, Scope } from '../model/types.js';
 import { answerBounds, answerCounts, answerLocation, answerMapItems } from '../network/answers.js';
 import type { Rules } from '../network/derive.js';
 import { Network } from '../network/network.js';
-import { shown } from '../network/problem-log.js';
 import { StationLists } from '../network/station-list.js';
 import { loadFeed } from './feed.js';
-import type { Feed, LoadedSnapshot } from './feed.js';
+import type { Feed } from './feed.js';
+import { loadInParts } from './load-in-parts.js';
 
-/** Where a load's data comes from: the page hands it over, or the engine fetches it. */
-export type EngineInput = { snapshot: LoadedSnapshot } | { feed: Feed };
-
-/** What a load, a change or time did. */
+/** What a commit, a change or time did. */
 export interface EngineReport {
-  /** When a loaded snapshot was true: epoch milliseconds, where it says so. */
-  asOf?: number;
   /** The earliest moment at which time alone may change an answer. */
   nextDeadline: number;
   /** Differs from the report before where an answer may have changed. */
@@ -41,10 +35,25 @@ export interface Questions {
   bounds(scope?: Scope): BoundingBox | undefined;
 }
 
-/** An engine in the tab or beyond it. Moments are the network's clock in epoch milliseconds. */
+/**
+ * An engine in the tab or beyond it. Moments are the network's clock in epoch milliseconds. What is called first is done
+ * first, so that a change that is sent after a commit is one of the new network.
+ */
 export interface EngineClient {
-  /** Replaces the network. Rejects, and keeps the network before, where the input cannot be read. */
-  load(input: EngineInput, now: number, signal: AbortSignal): Promise<EngineReport>;
+  /** Why it answers nothing any more, where that is so. */
+  readonly failure?: Error;
+  /** Starts a network beside the one that answers; one that was started before and not committed is dropped. */
+  begin(now: number, problems: readonly Problem[]): Promise<void>;
+  /** Adds locations to the network that was started; the first of them stands at `from` in the snapshot. */
+  add(locations: readonly unknown[], from: number): Promise<void>;
+  /**
+   * Starts a network and adds all of a feed to it.
+   * @param now of a feed that does not say when it was true
+   * @returns when it was true: epoch milliseconds, where it says so
+   */
+  fetch(feed: Feed, now: number, signal: AbortSignal): Promise<number | undefined>;
+  /** Puts the network that was started in the place of the one that answers. */
+  commit(now: number): Promise<EngineReport>;
   change(changes: readonly NetworkChange[], now: number): Promise<EngineReport>;
   tick(now: number): Promise<EngineReport>;
   ask<Q extends keyof Questions>(
@@ -55,44 +64,54 @@ export interface EngineClient {
   dispose(): void;
 }
 
+function loaded(network: Network | undefined): Network {
+  if (!network) throw new Error('Nothing is loaded yet; load a snapshot first.');
+  return network;
+}
+
 /** The engine itself: holds the network and answers from it. */
 export class Engine implements EngineClient {
+  private next?: Network;
   private network?: Network;
   private lists?: StationLists;
+  /** What the versions of the networks before add up to. */
   private version = 0;
 
   constructor(private readonly rules: Rules) {}
 
-  async load(input: EngineInput, now: number, signal: AbortSignal): Promise<EngineReport> {
-    const { problems = [], ...snapshot } =
-      'feed' in input ? await loadFeed(input.feed, signal) : input.snapshot;
-    signal.throwIfAborted();
-    if (!Array.isArray(snapshot.locations)) {
-      throw new TypeError(
-        `The snapshot's locations is ${shown(snapshot.locations)}; expected a list of locations.`,
-      );
+  async begin(now: number, problems: readonly Problem[]): Promise<void> {
+    this.next = new Network(this.rules, now);
+    this.next.problems.addAll(problems);
+  }
+
+  async add(locations: readonly unknown[], from: number): Promise<void> {
+    loaded(this.next).load(locations, from);
+  }
+
+  async fetch(feed: Feed, now: number, signal: AbortSignal): Promise<number | undefined> {
+    return loadInParts(this, await loadFeed(feed, signal), now, signal);
+  }
+
+  async commit(now: number): Promise<EngineReport> {
+    const next = loaded(this.next);
+    if (this.network) {
+      next.follow(this.network);
+      this.version += this.network.version + 1;
     }
-    const asOf = snapshot.asOf == null ? undefined : epochOf(snapshot.asOf);
-    if (Number.isNaN(asOf)) {
-      throw new TypeError(
-        `The snapshot's asOf is ${shown(snapshot.asOf)}; expected epoch milliseconds or ISO 8601 text.`,
-      );
-    }
-    this.version += this.network?.version ?? 0;
-    this.version++;
-    this.network = new Network(snapshot, this.rules, asOf ?? now, this.network);
-    this.network.problems.addAll(problems);
-    this.lists = new StationLists(this.network);
-    return { ...this.report(), asOf };
+    this.network = next;
+    this.next = undefined;
+    this.lists = new StationLists(next);
+    return this.tick(now);
   }
 
   async change(changes: readonly NetworkChange[], now: number): Promise<EngineReport> {
-    for (const change of changes) this.loaded.change(change, now);
+    const network = loaded(this.network);
+    for (const change of changes) network.change(change, now);
     return this.report();
   }
 
   async tick(now: number): Promise<EngineReport> {
-    this.loaded.tick(now);
+    loaded(this.network).tick(now);
     return this.report();
   }
 
@@ -101,7 +120,7 @@ export class Engine implements EngineClient {
     args: Parameters<Questions[Q]>,
     now: number,
   ): Promise<ReturnType<Questions[Q]>> {
-    const network = this.loaded;
+    const network = loaded(this.network);
     network.tick(now);
     const answers: Questions = {
       counts: (dimension, options) => answerCounts(network, dimension, options),
@@ -115,16 +134,11 @@ export class Engine implements EngineClient {
   }
 
   dispose(): void {
-    this.network = this.lists = undefined;
-  }
-
-  private get loaded(): Network {
-    if (!this.network) throw new Error('Nothing is loaded yet; load a snapshot first.');
-    return this.network;
+    this.next = this.network = this.lists = undefined;
   }
 
   private report(): EngineReport {
-    const { nextDeadline, version, scopes, problems } = this.loaded;
+    const { nextDeadline, version, scopes, problems } = loaded(this.network);
     return {
       nextDeadline,
       version: this.version + version,

@@ -1,76 +1,64 @@
 import { advanceClock, readClock, startClock } from '../model/clock.js';
 import type { NetworkClock } from '../model/clock.js';
-import { MISSED_HEARTBEATS } from '../model/connection.js';
-import { LAST_MESSAGE_BUCKETS, lastMessageStatuses } from '../model/last-message.js';
-import type { LastMessageBuckets } from '../model/last-message.js';
 import { epochOf } from '../model/time.js';
 import type { NetworkChange } from '../model/types.js';
+import type { Rules } from '../network/derive.js';
+import { abortable } from './abortable.js';
+import { ChangeQueue } from './change-queue.js';
 import { connectEngine } from './connect-engine.js';
-import type { WorkerUse } from './connect-engine.js';
 import type { EngineClient, EngineReport, Questions } from './engine.js';
 import type { FetchedSource } from './feed.js';
+import { loadInParts } from './load-in-parts.js';
+import { rulesOf } from './local-provider-options.js';
+import type { LocalProviderOptions } from './local-provider-options.js';
+import { Paced } from './paced.js';
+import { Subscribers } from './subscribers.js';
 import type { DataProvider, DataState, StationSource } from './types.js';
 
-/** How `localProvider` works. */
-export interface LocalProviderOptions {
-  /** The page's clock in epoch milliseconds; by default a monotonic one. */
-  now?: () => number;
-  /** R4: how many heartbeat intervals of silence make a station offline. Default 3. */
-  missedHeartbeats?: number;
-  /** R7: upper bounds in seconds, rising. Default 15 minutes, 1 hour, 24 hours, 7 days. */
-  lastMessageBuckets?: LastMessageBuckets;
-  /** Where the engine runs: `auto` is a worker where one can be had, else the tab. */
-  worker?: WorkerUse;
-}
+export type { LocalProviderOptions } from './local-provider-options.js';
 
 /** A provider that a host can end. */
 export type DisposableProvider = DataProvider &
   Required<Pick<DataProvider, 'now' | 'bounds'>> & { dispose(): void };
 
-/** The longest that changes wait for others to be taken with them. */
-const CHANGES_EVERY = 100;
-/** How often a clock that is not the page's own is read. */
-const CLOCK_EVERY = 250;
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
+/** How often time is followed at most, and how often a clock that is not the page's own is read. */
+const TICKS_EVERY = 250;
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
 
 const monotonic = () => performance.timeOrigin + performance.now();
 
 class LocalProvider implements DisposableProvider {
   state: DataState = { status: 'idle', leftOut: 0 };
+  private readonly rules: Rules;
   private readonly pageNow: () => number;
-  private readonly engine: Promise<EngineClient>;
-  private readonly listeners = new Set<() => void>();
+  private readonly subscribers = new Subscribers();
   private readonly lifetime = new AbortController();
+  private connecting?: Promise<EngineClient>;
+  private engine?: EngineClient;
   private clock: NetworkClock = startClock(undefined, 0);
-  /** Settles when the first load has; answers wait for it. */
-  private firstLoad?: Promise<void>;
+  private asOf?: number;
+  private report?: EngineReport;
+  /** The load that is under way, and what aborts it. */
   private loading?: AbortController;
+  private loaded?: Promise<void>;
   private hasData = false;
-  private version = -1;
-  private nextDeadline = Infinity;
-  private changes: NetworkChange[] = [];
-  private changesTakenAt = -Infinity;
-  private changesTimer?: ReturnType<typeof setTimeout>;
-  private tickTimer?: ReturnType<typeof setTimeout>;
-  private isNotifying = false;
+  private isWatching = false;
+  /** What the last load, or the engine, failed with. */
+  private failure?: Error;
+  /** What the source was interrupted by, until it pushes again. */
+  private interruption?: Error;
+  private readonly changes = new ChangeQueue(changes => this.takeChanges(changes));
+  private readonly tickTimer = new Paced(TICKS_EVERY, () => void this.tick());
 
   constructor(
     private readonly source: StationSource,
     private readonly options: LocalProviderOptions,
   ) {
-    const {
-      missedHeartbeats = MISSED_HEARTBEATS,
-      lastMessageBuckets = LAST_MESSAGE_BUCKETS,
-      worker = 'auto',
-    } = options;
-    if (!(missedHeartbeats > 0)) {
-      throw new RangeError(
-        `missedHeartbeats is ${missedHeartbeats}; expected a number of heartbeat intervals above 0.`,
-      );
-    }
-    lastMessageStatuses(lastMessageBuckets);
+    this.rules = rulesOf(options);
     this.pageNow = options.now ?? monotonic;
-    this.engine = connectEngine({ missedHeartbeats, lastMessageBuckets }, worker);
   }
 
   now(): number {
@@ -78,30 +66,25 @@ class LocalProvider implements DisposableProvider {
   }
 
   subscribe(onChange: () => void): () => void {
-    this.listeners.add(onChange);
+    this.subscribers.add(onChange);
     void this.whenLoaded().catch(() => undefined);
     this.scheduleTick();
     return () => {
-      this.listeners.delete(onChange);
+      this.subscribers.remove(onChange);
+      this.scheduleTick();
     };
   }
 
   refresh({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
+    if (signal?.aborted || this.lifetime.signal.aborted) return Promise.resolve();
     this.loading?.abort();
-    const loading = new AbortController();
-    this.loading = loading;
+    const loading = (this.loading = new AbortController());
+    this.changes.beginLoad();
+    this.publish();
     const signals = [loading.signal, this.lifetime.signal, ...(signal ? [signal] : [])];
-    const load = this.load(AbortSignal.any(signals));
-    const done = load.finally(() => {
-      if (this.loading === loading) this.loading = undefined;
-    });
-    if (!this.firstLoad) {
-      this.firstLoad = done;
-      this.source.watch?.(this.push, { signal: this.lifetime.signal, interrupted: this.interrupted });
-    } else if (!this.hasData) {
-      this.firstLoad = done;
-    }
-    return done;
+    this.loaded = this.load(loading, AbortSignal.any(signals));
+    this.watch();
+    return this.loaded;
   }
 
   counts: DataProvider['counts'] = (dimension, options = {}) => {
@@ -123,144 +106,175 @@ class LocalProvider implements DisposableProvider {
 
   dispose(): void {
     this.lifetime.abort();
-    clearTimeout(this.changesTimer);
-    clearTimeout(this.tickTimer);
-    this.listeners.clear();
-    void this.engine.then(engine => {
-      engine.dispose();
-    });
+    this.changes.close();
+    this.tickTimer.cancel();
+    this.subscribers.clear();
+    this.connecting?.then(
+      engine => {
+        engine.dispose();
+      },
+      () => undefined,
+    );
   }
 
   private async ask<Q extends keyof Questions>(
     question: Q,
     args: Parameters<Questions[Q]>,
-    signal?: AbortSignal,
+    asked?: AbortSignal,
   ): Promise<ReturnType<Questions[Q]>> {
-    signal?.throwIfAborted();
-    await this.whenLoaded();
-    const engine = await this.engine;
-    const answer = await engine.ask(question, args, this.now());
-    signal?.throwIfAborted();
-    return answer;
+    const { signal: ended } = this.lifetime;
+    const signal = asked ? AbortSignal.any([asked, ended]) : ended;
+    signal.throwIfAborted();
+    await abortable(this.whenLoaded(), signal);
+    return abortable(this.engine!.ask(question, args, this.now()), signal);
   }
 
   /** Waits for the first data; rejects with what kept it away. */
   private async whenLoaded(): Promise<void> {
-    if (this.hasData) return;
-    if (!this.firstLoad) void this.refresh();
-    await this.firstLoad;
-    if (!this.hasData) throw this.state.error ?? new Error('The load was aborted before any data came.');
+    while (!this.hasData) {
+      this.lifetime.signal.throwIfAborted();
+      if (this.failure && !this.loading) throw this.failure;
+      await (this.loading ? this.loaded : this.refresh());
+    }
   }
 
-  private async load(signal: AbortSignal): Promise<void> {
-    const before = this.state;
-    this.setState({ ...before, status: 'loading' });
+  /** The engine; a new one where the last has failed. */
+  private async connect(): Promise<EngineClient> {
+    if (this.engine?.failure) this.forget();
+    this.connecting ??= connectEngine(this.rules, this.options.worker ?? 'auto');
     try {
-      const engine = await this.engine;
-      const { feed } = this.source as FetchedSource;
-      const input = feed ? { feed } : { snapshot: await this.source.load({ signal }) };
-      signal.throwIfAborted();
-      const report = await engine.load(input, this.pageNow(), signal);
-      signal.throwIfAborted();
-      const pageNow = this.pageNow();
-      this.clock = startClock(report.asOf, pageNow);
-      this.hasData = true;
-      this.take(report);
-      // What was pushed while loading and is older than the snapshot is in it.
-      this.changes = this.changes.filter(
-        ({ asOf }) => !(asOf != null && report.asOf !== undefined && epochOf(asOf) <= report.asOf),
-      );
-      this.setState({ ...this.state, status: 'ready', asOf: report.asOf ?? pageNow, error: undefined });
-      this.scheduleChanges();
+      return (this.engine = await this.connecting);
     } catch (error) {
-      if (!signal.aborted) {
-        this.setState({
-          ...this.state,
-          status: 'error',
-          error: error instanceof Error ? error : new Error(String(error)),
-        });
-      } else if (this.loading?.signal.aborted === false) {
-        this.setState({ ...this.state, status: before.status === 'loading' ? 'idle' : before.status });
+      this.connecting = undefined;
+      throw error;
+    }
+  }
+
+  /** Lets go of an engine that has failed, and of all that was in it. */
+  private forget(): void {
+    this.engine = this.connecting = this.report = undefined;
+    this.hasData = false;
+    this.changes.close();
+    this.tickTimer.cancel();
+  }
+
+  private async load(loading: AbortController, signal: AbortSignal): Promise<void> {
+    try {
+      const engine = await abortable(this.connect(), signal);
+      const { feed } = this.source as FetchedSource;
+      const asOf = feed
+        ? await engine.fetch(feed, this.pageNow(), signal)
+        : await this.handOver(engine, signal);
+      signal.throwIfAborted();
+      // Nothing comes between the clock, the commit and what is asked or changed next: the engine keeps their order.
+      const pageNow = this.pageNow();
+      this.clock = startClock(asOf, pageNow);
+      const committed = engine.commit(this.now());
+      this.asOf = asOf ?? pageNow;
+      this.hasData = true;
+      this.failure = undefined;
+      this.changes.replay(asOf);
+      this.take(await committed);
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    } finally {
+      if (this.loading === loading) {
+        this.loading = undefined;
+        this.changes.endLoad();
       }
+      this.publish();
+    }
+  }
+
+  private async handOver(engine: EngineClient, signal: AbortSignal): Promise<number | undefined> {
+    const snapshot = await abortable(Promise.resolve(this.source.load({ signal })), signal);
+    return loadInParts(engine, snapshot, this.pageNow(), signal);
+  }
+
+  private watch(): void {
+    if (this.isWatching) return;
+    this.isWatching = true;
+    try {
+      this.source.watch?.(this.push, { signal: this.lifetime.signal, interrupted: this.interrupted });
+    } catch (error) {
+      this.interrupted(toError(error));
     }
   }
 
   private readonly push = (change: NetworkChange): void => {
+    if (this.lifetime.signal.aborted) return;
+    this.interruption = undefined;
     this.changes.push(change);
-    this.scheduleChanges();
   };
 
   private readonly interrupted = (error: Error): void => {
-    if (this.hasData) this.setState({ ...this.state, status: 'stale', error });
+    this.interruption = error;
+    this.publish();
   };
 
-  private scheduleChanges(): void {
-    if (
-      this.changesTimer !== undefined ||
-      !this.hasData ||
-      this.changes.length === 0 ||
-      this.lifetime.signal.aborted
-    )
-      return;
-    const wait = this.changesTakenAt + CHANGES_EVERY - performance.now();
-    this.changesTimer = setTimeout(() => void this.takeChanges(), Math.max(0, wait));
-  }
-
-  private async takeChanges(): Promise<void> {
-    const changes = this.changes;
-    this.changes = [];
-    this.changesTakenAt = performance.now();
+  private async takeChanges(changes: readonly NetworkChange[]): Promise<void> {
     const pageNow = this.pageNow();
-    let { asOf } = this.state;
     for (const change of changes) {
-      const at = change?.asOf == null ? readClock(this.clock, pageNow) : epochOf(change.asOf);
+      const at = change?.asOf == null ? this.now() : epochOf(change.asOf);
       if (Number.isNaN(at)) continue;
       this.clock = advanceClock(this.clock, at, pageNow);
-      asOf = Math.max(asOf ?? at, at);
+      this.asOf = Math.max(this.asOf ?? at, at);
     }
-    const engine = await this.engine;
-    this.take(await engine.change(changes, this.now()));
-    const isBack = this.state.status === 'stale';
-    this.setState({ ...this.state, asOf, ...(isBack ? { status: 'ready', error: undefined } : {}) });
-    this.changesTimer = undefined;
-    this.scheduleChanges();
+    try {
+      this.take(await this.engine!.change(changes, this.now()));
+    } catch (error) {
+      this.fail(error);
+    }
+    this.publish();
   }
 
-  private take({ version, nextDeadline, leftOut, problems }: EngineReport): void {
-    this.nextDeadline = nextDeadline;
+  /** Returns whether an answer may have changed. */
+  private take(report: EngineReport): boolean {
+    const isNew = report.version !== this.report?.version;
+    this.report = report;
     this.scheduleTick();
-    if (version === this.version) return;
-    this.version = version;
-    this.setState({ ...this.state, leftOut, problems: problems.total > 0 ? problems : undefined });
+    return isNew;
+  }
+
+  private fail(error: unknown): void {
+    if (!this.lifetime.signal.aborted) this.failure = toError(error);
   }
 
   /** Wakes up when time alone may change an answer (R10). */
   private scheduleTick(): void {
-    clearTimeout(this.tickTimer);
-    this.tickTimer = undefined;
-    if (this.listeners.size === 0 || this.nextDeadline === Infinity || this.lifetime.signal.aborted) return;
-    const wait = Math.max(0, this.nextDeadline - this.now());
-    const longest = this.options.now ? CLOCK_EVERY : LONGEST_TIMEOUT;
-    this.tickTimer = setTimeout(() => void this.tick(), Math.min(wait, longest));
+    this.tickTimer.cancel();
+    const due = this.report?.nextDeadline ?? Infinity;
+    if (this.subscribers.size === 0 || due === Infinity || this.lifetime.signal.aborted) return;
+    // A clock that is not the page's own may run as it likes.
+    this.tickTimer.schedule(this.options.now ? 0 : due - this.now());
   }
 
   private async tick(): Promise<void> {
-    if (this.now() >= this.nextDeadline) {
-      const engine = await this.engine;
-      this.take(await engine.tick(this.now()));
-    } else {
+    if (this.now() < this.report!.nextDeadline) {
       this.scheduleTick();
+      return;
+    }
+    try {
+      if (this.take(await this.engine!.tick(this.now()))) this.publish();
+    } catch (error) {
+      this.fail(error);
+      this.publish();
     }
   }
 
-  private setState(state: DataState): void {
-    this.state = state;
-    if (this.isNotifying) return;
-    this.isNotifying = true;
-    queueMicrotask(() => {
-      this.isNotifying = false;
-      for (const listener of this.listeners) listener();
-    });
+  /** Says how far it is. */
+  private publish(): void {
+    const { loading, failure, hasData, asOf, report } = this;
+    const interruption = hasData ? this.interruption : undefined;
+    const settled = failure ? 'error' : interruption ? 'stale' : hasData ? 'ready' : 'idle';
+    this.state = {
+      status: loading ? 'loading' : settled,
+      asOf,
+      error: failure ?? interruption,
+      leftOut: report?.leftOut ?? 0,
+      problems: report && report.problems.total > 0 ? report.problems : undefined,
+    };
+    this.subscribers.tell();
   }
 }
 

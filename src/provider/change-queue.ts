@@ -1,0 +1,66 @@
+import { epochOf } from '../model/time.js';
+import type { NetworkChange } from '../model/types.js';
+import { Paced } from './paced.js';
+
+/** How often changes are taken at most: those that come in between are taken together. */
+const CHANGES_EVERY = 100;
+
+function isOlder(change: NetworkChange, asOf: number | undefined): boolean {
+  return change?.asOf != null && asOf !== undefined && epochOf(change.asOf) < asOf;
+}
+
+/** Gathers changes, and keeps those that come while a network loads for the network that comes of it. */
+export class ChangeQueue {
+  private waiting: NetworkChange[] = [];
+  /** Since a load began, whether taken since or not. */
+  private sinceLoad?: NetworkChange[];
+  private isOpen = false;
+  private isTaking = false;
+  private readonly timer = new Paced(CHANGES_EVERY, () => void this.takeAll());
+
+  /** @param take takes changes in their order; never rejects */
+  constructor(private readonly take: (changes: readonly NetworkChange[]) => Promise<void>) {}
+
+  push(change: NetworkChange): void {
+    this.sinceLoad?.push(change);
+    if (!this.isOpen) return;
+    this.waiting.push(change);
+    this.schedule();
+  }
+
+  beginLoad(): void {
+    this.sinceLoad = [...this.waiting];
+  }
+
+  /** A snapshot is loaded that was true at `asOf`: what came since its load began is taken (again) unless it is older. */
+  replay(asOf: number | undefined): void {
+    this.isOpen = true;
+    this.waiting = (this.sinceLoad ?? []).filter(change => !isOlder(change, asOf));
+    this.schedule();
+  }
+
+  endLoad(): void {
+    this.sinceLoad = undefined;
+  }
+
+  /** Takes nothing more until a snapshot is loaded. */
+  close(): void {
+    this.isOpen = this.isTaking = false;
+    this.waiting = [];
+    this.timer.cancel();
+  }
+
+  private schedule(): void {
+    if (this.isTaking || this.waiting.length === 0) return;
+    this.isTaking = true;
+    this.timer.schedule();
+  }
+
+  private async takeAll(): Promise<void> {
+    const changes = this.waiting;
+    this.waiting = [];
+    await this.take(changes);
+    this.isTaking = false;
+    if (this.isOpen) this.schedule();
+  }
+}
