@@ -15,6 +15,8 @@ export default {
   testFramework: { config: { timeout: 30_000 } },
   browsers: [
     chromeLauncher({
+      // A context of its own keeps each page visible: a hidden one draws no frames, and its map never stands.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: findChromium(),
         args: [

@@ -55,7 +55,9 @@ export { EvDataProvider } from './elements/ev-data-provider.js';
 export { EvEvseMap } from './elements/ev-evse-map.js';
 export { EvEvsePie } from './elements/ev-evse-pie.js';
 export { EvLastOcppPie } from './elements/ev-last-ocpp-pie.js';
+export { EvOverview } from './elements/ev-overview.js';
 export { EvPanel } from './elements/ev-panel.js';
+export { EvStationList } from './elements/ev-station-list.js';
 export { EvStationPie } from './elements/ev-station-pie.js';
 export { EvStatusLegend } from './elements/ev-status-legend.js';
 export {

@@ -4,6 +4,8 @@ import './ev-data-provider.js';
 import './ev-evse-map.js';
 import './ev-evse-pie.js';
 import './ev-last-ocpp-pie.js';
+import './ev-overview.js';
 import './ev-panel.js';
+import './ev-station-list.js';
 import './ev-station-pie.js';
 import './ev-status-legend.js';

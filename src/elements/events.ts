@@ -1,4 +1,5 @@
 import type { BoundingBox } from '../model/answers.js';
+import type { ListTab } from '../model/list-tabs.js';
 import type { Dimension, StationFilter } from '../model/types.js';
 import type { DataState } from '../provider/types.js';
 
@@ -30,6 +31,35 @@ export interface ViewChangeDetail {
   center: [number, number];
   zoom: number;
   bbox: BoundingBox;
+}
+
+/** Where a map looks. */
+export interface MapPlace {
+  /** Longitude, latitude. */
+  center: [number, number];
+  zoom: number;
+}
+
+/** What `ev-overview` can be put back to. Plain data. */
+export interface OverviewState {
+  /** The statuses that each dimension hides; none where it hides none. */
+  hidden: Partial<Record<Dimension, string[]>>;
+  /** Where the maps look; absent while they show the whole network. */
+  maps: Partial<Record<'connection' | 'evse', MapPlace>>;
+  /** The list that is open. */
+  list?: {
+    filter: StationFilter;
+    tab?: ListTab;
+    /** The slice that it is behind. */
+    dimension?: Dimension;
+    status?: string;
+    count?: number;
+  };
+}
+
+/** What `ev-tab-change` tells: which tab the list shows now. Plain data. */
+export interface TabChangeDetail {
+  tab: ListTab;
 }
 
 function options<T>(detail: T, cancelable: boolean): CustomEventInit<T> {
@@ -71,6 +101,20 @@ export class DataStateEvent extends CustomEvent<DataState> {
   }
 }
 
+/** The overview's state changed. */
+export class StateChangeEvent extends CustomEvent<OverviewState> {
+  constructor(detail: OverviewState) {
+    super('ev-state-change', options(detail, false));
+  }
+}
+
+/** The list shows another tab. */
+export class TabChangeEvent extends CustomEvent<TabChangeDetail> {
+  constructor(detail: TabChangeDetail) {
+    super('ev-tab-change', options(detail, false));
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'ev-drill-down': DrillDownEvent;
@@ -78,5 +122,7 @@ declare global {
     'ev-filter-change': FilterChangeEvent;
     'ev-view-change': ViewChangeEvent;
     'ev-data-state': DataStateEvent;
+    'ev-state-change': StateChangeEvent;
+    'ev-tab-change': TabChangeEvent;
   }
 }

@@ -20,13 +20,35 @@ import { COUNTED, HEADINGS } from '../render/status-look.js';
 import { statusMapStyles } from '../render/status-map-styles.js';
 import { DataController } from './data-controller.js';
 import { FilterChangeEvent, NavigateEvent, ViewChangeEvent } from './events.js';
+import type { MapPlace } from './events.js';
 import { framed } from './frame.js';
 import { AskedView, MapController } from './map-controller.js';
 import type { MapAnswer, MapSettings } from './map-controller.js';
 import { PopupController } from './popup-controller.js';
 import { StatesController } from './states.js';
 
-/** What both maps are: groups and pins of a dimension's statuses, which open into each other and into popups (R15 to R18). */
+/**
+ * What both maps are: groups and pins of a dimension's statuses, which open into each other and into popups (R15 to R18).
+ *
+ * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
+ * @fires {ViewChangeEvent} ev-view-change - The map shows another part of the world, or another zoom.
+ * @fires {FilterChangeEvent} ev-filter-change - All hidden statuses were shown again (R21).
+ * @csspart cluster - A group of locations, with data-count (R15).
+ * @csspart pin - A location, with data-count (R16).
+ * @csspart popup - A location's stations, or the locations of a stack (R17).
+ * @csspart fit - The button that shows the whole network.
+ * @csspart left-out - How many stations have no usable position.
+ * @csspart empty - Stands above the map where there is nothing to show.
+ * @csspart error - Stands in place of the map where it cannot be shown.
+ * @csspart refresh - The button that fetches the latest data (R12).
+ * @csspart help - The button that explains the view (R13).
+ * @csspart fullscreen - The button that expands the view and brings it back (R11).
+ * @csspart age - How old the data is (R14).
+ * @cssstate loading - Data is being fetched.
+ * @cssstate empty - Nothing is there to show, or all of it is hidden.
+ * @cssstate error - The last fetch failed, or the map cannot be drawn.
+ * @cssstate stale - The live stream is interrupted.
+ */
 export abstract class StatusMap extends LitElement {
   /** Where the map first looks, as `longitude,latitude`; without it, at the whole network. */
   @property() center?: string;
@@ -78,6 +100,13 @@ export abstract class StatusMap extends LitElement {
         stale: status === 'stale',
       };
     });
+  }
+
+  /** Looks there; before the map stands, that is where it first looks. */
+  show({ center, zoom }: MapPlace): void {
+    this.center = center.join();
+    this.zoom = zoom;
+    this.map.view?.flyTo(center, zoom);
   }
 
   /** Shows the whole network. */

@@ -121,7 +121,34 @@ export function locationsPopup(locations: readonly LocationDetail[], options: Po
     </ul>`;
 }
 
+/** Statuses beside their names. */
+export const badgeStyles = css`
+  .badges,
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+  .summary {
+    gap: 4px;
+  }
+  .badge {
+    align-items: center;
+    display: inline-flex;
+    gap: 5px;
+    white-space: nowrap;
+  }
+  .badge .swatch {
+    display: block;
+    flex: none;
+    height: 14px;
+    color: #ffffff;
+    width: 14px;
+  }
+`;
+
 export const popupStyles = css`
+  ${badgeStyles}
   .popup {
     background: var(--surface);
     border: 1px solid var(--line);
@@ -176,25 +203,6 @@ export const popupStyles = css`
   .popup .name {
     font-weight: 500;
     overflow-wrap: anywhere;
-  }
-  .badges,
-  .summary {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 12px;
-  }
-  .summary {
-    gap: 4px;
-  }
-  .badge {
-    align-items: center;
-    display: inline-flex;
-    gap: 5px;
-    white-space: nowrap;
-  }
-  .popup .swatch {
-    height: 14px;
-    width: 14px;
   }
   .evses {
     list-style: none;

@@ -1,0 +1,216 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+
+import { DIMENSIONS } from '../model/statuses.js';
+import type { DataProvider } from '../provider/types.js';
+import { baseStyles } from '../render/base-styles.js';
+import { formatCounted } from '../render/format.js';
+import { icon } from '../render/icons.js';
+import { overviewStyles } from '../render/overview-styles.js';
+import { COUNTED, HEADINGS, lookOf } from '../render/status-look.js';
+import { DataController } from './data-controller.js';
+import { StateChangeEvent } from './events.js';
+import type { DrillDownEvent, MapPlace, OverviewState, TabChangeEvent, ViewChangeEvent } from './events.js';
+import type { StatusMap } from './status-map.js';
+
+type MapTag = 'connection' | 'evse';
+
+/**
+ * The ready-made overview: the four sections, and the list behind any figure. It fits whatever box its host gives it.
+ *
+ * @customElement ev-overview
+ * @fires {DrillDownEvent} ev-drill-down - A slice was selected; unless it is prevented, the overview opens its list (R19).
+ * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
+ * @fires {FilterChangeEvent} ev-filter-change - A legend hid a status or showed it again (R21).
+ * @fires {ViewChangeEvent} ev-view-change - A map shows another part of the world, or another zoom.
+ * @fires {StateChangeEvent} ev-state-change - The overview's `state` changed, for a host that keeps it in its URL.
+ * @csspart list - The dialog with the list behind a figure.
+ */
+export class EvOverview extends LitElement {
+  /** Where both maps first look, as `longitude,latitude`; without it, at the whole network. */
+  @property() center?: string;
+
+  /** How near both maps first look. */
+  @property({ type: Number }) zoom?: number;
+
+  /** URL of a MapLibre style for both maps, in place of the embedded world map (R24). */
+  @property({ attribute: 'map-style' }) mapStyle?: string;
+
+  /** Details page of a location, with `{id}` in place of its ID (R18). */
+  @property({ attribute: 'location-href' }) locationHref?: string;
+
+  /** Details page of a station, with `{id}` in place of its ID (R18). */
+  @property({ attribute: 'station-href' }) stationHref?: string;
+
+  /** Where the data comes from; wins over the provider around it. */
+  @property({ attribute: false }) provider?: DataProvider;
+
+  @state() private list?: NonNullable<OverviewState['list']>;
+
+  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+
+  private readonly data = new DataController(this);
+  private readonly places: Partial<Record<MapTag, MapPlace>> = {};
+  /** What a host has set before there was data to filter. */
+  private pendingHidden?: OverviewState['hidden'];
+  private told = '';
+
+  static override styles = [baseStyles, overviewStyles];
+
+  /** What is hidden, where the maps look and which list is open: plain data, which can be set again. */
+  get state(): OverviewState {
+    const hidden: OverviewState['hidden'] = {};
+    for (const dimension of DIMENSIONS) {
+      const statuses = this.pendingHidden?.[dimension] ?? [...this.data.filters.hidden(dimension)];
+      if (statuses.length > 0) hidden[dimension] = [...statuses];
+    }
+    return structuredClone({ hidden, maps: this.places, list: this.list });
+  }
+
+  set state(value: Partial<OverviewState>) {
+    const { hidden = {}, maps = {}, list } = structuredClone(value);
+    this.pendingHidden = hidden;
+    this.list = list;
+    for (const tag of ['connection', 'evse'] as const) {
+      const place = maps[tag];
+      if (!place) continue;
+      this.places[tag] = place;
+      this.mapOf(tag)?.show(place);
+    }
+    this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    for (const tag of ['connection', 'evse'] as const) {
+      const place = this.places[tag];
+      if (place) this.mapOf(tag)?.show(place);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const { dialog } = this;
+    if (changed.has('list') && dialog) {
+      if (this.list && !dialog.open) dialog.showModal();
+      if (!this.list && dialog.open) dialog.close();
+    }
+    this.hidePending();
+    this.tellState();
+  }
+
+  protected override render(): TemplateResult {
+    const { provider } = this;
+    return html`<div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
+        <section class="with-map" aria-label=${HEADINGS.connection}>
+          <ev-connection-map
+            center=${this.center ?? nothing}
+            zoom=${this.zoom ?? nothing}
+            map-style=${this.mapStyle ?? nothing}
+            location-href=${this.locationHref ?? nothing}
+            station-href=${this.stationHref ?? nothing}
+            .provider=${provider}
+          ></ev-connection-map>
+          <ev-connection-pie .provider=${provider}></ev-connection-pie>
+        </section>
+        <section class="with-map" aria-label=${HEADINGS.evse}>
+          <ev-evse-map
+            center=${this.center ?? nothing}
+            zoom=${this.zoom ?? nothing}
+            map-style=${this.mapStyle ?? nothing}
+            location-href=${this.locationHref ?? nothing}
+            station-href=${this.stationHref ?? nothing}
+            .provider=${provider}
+          ></ev-evse-map>
+          <ev-evse-pie .provider=${provider}></ev-evse-pie>
+        </section>
+        <section aria-label=${HEADINGS['last-message']}>
+          <ev-last-ocpp-pie .provider=${provider}></ev-last-ocpp-pie>
+        </section>
+        <section aria-label=${HEADINGS.station}>
+          <ev-station-pie .provider=${provider}></ev-station-pie>
+        </section>
+      </div>
+      <dialog part="list" aria-labelledby="list-title" @close=${this.onClose} @click=${this.onDialogClick}>
+        ${this.list ? this.renderList(this.list) : nothing}
+      </dialog>`;
+  }
+
+  private renderList(list: NonNullable<OverviewState['list']>): TemplateResult {
+    return html`<header>
+        <h2 id="list-title">${this.titleOf(list)}</h2>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close"
+          title="Close"
+          @click=${() => this.dialog?.close()}
+        >
+          ${icon('close')}
+        </button>
+      </header>
+      <ev-station-list
+        .filter=${list.filter}
+        .tab=${list.tab}
+        location-href=${this.locationHref ?? nothing}
+        station-href=${this.stationHref ?? nothing}
+        .provider=${this.provider}
+        @ev-tab-change=${this.onTabChange}
+      ></ev-station-list>`;
+  }
+
+  private titleOf({ dimension, status, count }: NonNullable<OverviewState['list']>): string {
+    if (!dimension || !status) return 'Stations';
+    const label = lookOf(dimension, status).label;
+    const counted = count === undefined ? '' : `: ${formatCounted(count, COUNTED[dimension])}`;
+    return `${HEADINGS[dimension]}, ${label}${counted}`;
+  }
+
+  private mapOf(tag: MapTag): StatusMap | null {
+    return this.renderRoot.querySelector<StatusMap>(`ev-${tag}-map`);
+  }
+
+  private hidePending(): void {
+    const { pendingHidden, data } = this;
+    if (!pendingHidden || !data.provider) return;
+    this.pendingHidden = undefined;
+    for (const dimension of DIMENSIONS) data.filters.set(dimension, pendingHidden[dimension] ?? []);
+  }
+
+  /** Tells a host once what changed, however it came about. */
+  private tellState(): void {
+    const { state: now } = this;
+    const text = JSON.stringify(now);
+    if (text === this.told) return;
+    const isFirst = this.told === '';
+    this.told = text;
+    if (!isFirst) this.dispatchEvent(new StateChangeEvent(now));
+  }
+
+  private readonly onDrillDown = (event: DrillDownEvent) => {
+    const { dimension, status, filter, count } = event.detail;
+    // Whoever listens outside has its say first.
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.list = { dimension, status, filter, count };
+    });
+  };
+
+  private readonly onViewChange = (event: ViewChangeEvent) => {
+    const tag = (event.target as Element).localName === 'ev-evse-map' ? 'evse' : 'connection';
+    const { center, zoom } = event.detail;
+    this.places[tag] = { center, zoom };
+    this.requestUpdate();
+  };
+
+  private readonly onTabChange = (event: TabChangeEvent) => {
+    if (this.list) this.list = { ...this.list, tab: event.detail.tab };
+  };
+
+  private readonly onClose = () => {
+    this.list = undefined;
+  };
+
+  /** A click beside the list closes it. */
+  private readonly onDialogClick = (event: MouseEvent) => {
+    if (event.target === this.dialog) this.dialog?.close();
+  };
+}

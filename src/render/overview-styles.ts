@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** The sections by the width of the box that the host gives; the list beside them. */
+export const overviewStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .sections {
+    display: grid;
+    gap: var(--gap);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  section,
+  .with-map {
+    display: grid;
+    gap: var(--gap);
+    grid-template-columns: minmax(0, 1fr);
+    min-width: 0;
+  }
+  ev-connection-map,
+  ev-evse-map {
+    height: 380px;
+  }
+  @container (min-width: 720px) {
+    .sections {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .with-map {
+      grid-column: 1 / -1;
+      grid-template-columns: minmax(0, 1.7fr) minmax(260px, 1fr);
+    }
+    ev-connection-map,
+    ev-evse-map {
+      height: 440px;
+    }
+  }
+  @container (min-width: 1100px) {
+    .with-map {
+      grid-template-columns: minmax(0, 2.6fr) minmax(300px, 1fr);
+    }
+    ev-connection-map,
+    ev-evse-map {
+      height: 480px;
+    }
+  }
+  @container (min-width: 2200px) {
+    .with-map {
+      grid-column: auto;
+    }
+    ev-connection-map,
+    ev-evse-map {
+      height: 860px;
+    }
+  }
+  dialog {
+    background: var(--surface);
+    border: 0;
+    border-inline-start: 1px solid var(--line);
+    box-shadow: 0 0 40px rgb(0 0 0 / 35%);
+    color: var(--text);
+    height: 100%;
+    margin: 0 0 0 auto;
+    max-height: none;
+    max-width: none;
+    padding: 0;
+    width: min(1120px, 100%);
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  dialog header {
+    align-items: center;
+    border-bottom: 1px solid var(--line);
+    display: flex;
+    flex: none;
+    gap: 8px;
+    padding: 8px 8px 8px 12px;
+  }
+  dialog h2 {
+    flex: 1 1 auto;
+    font-size: 15px;
+    margin: 0;
+  }
+  dialog ev-station-list {
+    flex: 1 1 auto;
+    height: auto;
+    min-height: 0;
+  }
+`;

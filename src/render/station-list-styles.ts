@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/** The list's tools above its table. */
+export const stationListStyles = css`
+  :host {
+    background: var(--surface);
+    container-type: inline-size;
+    height: 480px;
+  }
+  .list,
+  .panel {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
+  }
+  .panel {
+    flex: 1 1 auto;
+  }
+  .tools {
+    align-items: center;
+    border-bottom: 1px solid var(--line);
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 8px 12px;
+  }
+  .tabs {
+    display: flex;
+    gap: 2px;
+    margin-inline-end: auto;
+  }
+  [role='tab'] {
+    background: none;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    min-height: 32px;
+    padding: 4px 10px;
+  }
+  [role='tab']:hover {
+    background: var(--hover);
+  }
+  [role='tab'][aria-selected='true'] {
+    border-bottom-color: currentColor;
+    font-weight: 600;
+  }
+  .search {
+    align-items: center;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    color: var(--muted);
+    display: flex;
+    flex: 0 1 260px;
+    gap: 6px;
+    min-width: 160px;
+    padding: 0 8px;
+  }
+  .search:focus-within {
+    outline: 2px solid var(--focus);
+  }
+  .search input {
+    background: none;
+    border: 0;
+    color: var(--text);
+    flex: 1 1 auto;
+    min-height: 30px;
+    min-width: 0;
+    outline: none;
+    padding: 0;
+  }
+  .search input::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
+  .text-button {
+    align-items: center;
+    display: inline-flex;
+    gap: 6px;
+    min-height: 32px;
+  }
+  .told {
+    color: var(--muted);
+    font-size: 12px;
+    margin: 0;
+    padding: 0 12px;
+  }
+`;
