@@ -21,7 +21,7 @@ import { DataController } from './data-controller.js';
 import { NavigateEvent, TabChangeEvent } from './events.js';
 import { StatesController } from './states.js';
 import { copyRows, downloadRows } from './station-export.js';
-import { StationPages } from './station-pages.js';
+import { StationPages, tabCounts } from './station-pages.js';
 
 const TAB_TITLES: Readonly<Record<ListTab, string>> = {
   online: 'Online',
@@ -38,6 +38,7 @@ const SEARCH_DELAY = 200;
  * The stations behind a figure (R19, R20), with tabs by connection, search, sorting, copy and export.
  *
  * @customElement ev-station-list
+ * @statuscolors connection evse station
  * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
  * @fires {TabChangeEvent} ev-tab-change - Another tab was chosen.
  * @csspart tab - A tab, with data-tab and data-count.
@@ -254,16 +255,9 @@ export class EvStationList extends LitElement {
     this.dispatchEvent(new TabChangeEvent({ tab }));
   }
 
-  private async countTabs(provider: DataProvider, signal: AbortSignal): Promise<Record<ListTab, number>> {
+  private countTabs(provider: DataProvider, signal: AbortSignal): Promise<Record<ListTab, number>> {
     this.pages?.dataChanged();
-    const { filter, search } = this;
-    const pages = await Promise.all(
-      LIST_TABS.map(tab =>
-        provider.stations({ filter: tabFilter(filter, tab), search, limit: 0 }, { signal }),
-      ),
-    );
-    const [online, normal, offline] = pages.map(({ total }) => total) as [number, number, number];
-    return { online, normal, offline };
+    return tabCounts(provider, this.filter, this.search, signal);
   }
 
   private readonly onSearch = (event: InputEvent) => {

@@ -1,4 +1,7 @@
 import type { StationPage, StationQuery, StationRow } from '../model/answers.js';
+import { tabFilter } from '../model/list-tabs.js';
+import type { ListTab } from '../model/list-tabs.js';
+import type { StationFilter } from '../model/types.js';
 import type { DataProvider } from '../provider/types.js';
 
 /** Rows a page. */
@@ -10,6 +13,25 @@ export const KEPT_CURRENT = 1000;
 
 /** What is asked for, but for which page. */
 export type ListQuery = Omit<StationQuery, 'cursor' | 'limit'>;
+
+/** How many stations each tab of a list holds (R20). */
+export async function tabCounts(
+  provider: DataProvider,
+  filter: StationFilter,
+  search: string,
+  signal: AbortSignal,
+): Promise<Record<ListTab, number>> {
+  const [online, normal, offline] = await Promise.all(
+    (['online', 'normal', 'offline'] as const).map(async tab => {
+      const { total } = await provider.stations(
+        { filter: tabFilter(filter, tab), search, limit: 0 },
+        { signal },
+      );
+      return total;
+    }),
+  );
+  return { online: online!, normal: normal!, offline: offline! };
+}
 
 /** The rows of a list as far as they have been scrolled to. */
 export class StationPages {

@@ -4,51 +4,33 @@ import { property, query } from 'lit/decorators.js';
 
 import { isGroup } from '../model/answers.js';
 import type { MapDimension, MapItem } from '../model/answers.js';
-import { nowOf } from '../provider/page-clock.js';
 import type { DataProvider } from '../provider/types.js';
 import { baseStyles } from '../render/base-styles.js';
 import { formatCounted } from '../render/format.js';
 import { HELP, MAP_HELP } from '../render/help.js';
 import { icon } from '../render/icons.js';
+import { mapSearchStyles } from '../render/map-search.js';
 import { mapStyles } from '../render/map-styles.js';
 import { markerLook } from '../render/marker-look.js';
 import type { View } from '../render/map-view.js';
 import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
-import { locationPopup, locationsPopup, popupStyles } from '../render/popup.js';
-import type { PopupOptions } from '../render/popup.js';
+import { popupStyles } from '../render/popup.js';
 import { COUNTED, HEADINGS } from '../render/status-look.js';
 import { statusMapStyles } from '../render/status-map-styles.js';
 import { DataController } from './data-controller.js';
-import { FilterChangeEvent, NavigateEvent, ViewChangeEvent } from './events.js';
+import { FilterChangeEvent, ViewChangeEvent } from './events.js';
 import type { MapPlace } from './events.js';
 import { framed } from './frame.js';
 import { AskedView, MapController } from './map-controller.js';
 import type { MapAnswer, MapSettings } from './map-controller.js';
 import { PopupController } from './popup-controller.js';
+import { SearchController } from './search-controller.js';
 import { StatesController } from './states.js';
 
-/**
- * What both maps are: groups and pins of a dimension's statuses, which open into each other and into popups (R15 to R18).
- *
- * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
- * @fires {ViewChangeEvent} ev-view-change - The map shows another part of the world, or another zoom.
- * @fires {FilterChangeEvent} ev-filter-change - All hidden statuses were shown again (R21).
- * @csspart cluster - A group of locations, with data-count (R15).
- * @csspart pin - A location, with data-count (R16).
- * @csspart popup - A location's stations, or the locations of a stack (R17).
- * @csspart fit - The button that shows the whole network.
- * @csspart left-out - How many stations have no usable position.
- * @csspart empty - Stands above the map where there is nothing to show.
- * @csspart error - Stands in place of the map where it cannot be shown.
- * @csspart refresh - The button that fetches the latest data (R12).
- * @csspart help - The button that explains the view (R13).
- * @csspart fullscreen - The button that expands the view and brings it back (R11).
- * @csspart age - How old the data is (R14).
- * @cssstate loading - Data is being fetched.
- * @cssstate empty - Nothing is there to show, or all of it is hidden.
- * @cssstate error - The last fetch failed, or the map cannot be drawn.
- * @cssstate stale - The live stream is interrupted.
- */
+/** Near enough for a location to stand by itself in most towns. */
+const FOUND_ZOOM = 16;
+
+/** What both maps are: groups and pins of a dimension's statuses, which open into each other and into popups (R15 to R18). */
 export abstract class StatusMap extends LitElement {
   /** Where the map first looks, as `longitude,latitude`; without it, at the whole network. */
   @property() center?: string;
@@ -77,7 +59,12 @@ export abstract class StatusMap extends LitElement {
   private readonly data = new DataController<MapAnswer>(this, (provider, signal) =>
     this.ask(provider, signal),
   );
-  private readonly popup = new PopupController(this);
+  private readonly popup = new PopupController(this, () => this.dimension);
+  private readonly search = new SearchController(
+    this,
+    () => this.data.provider,
+    id => this.goTo(id),
+  );
   private readonly map = new MapController(
     this,
     () => this.mapElement,
@@ -85,9 +72,8 @@ export abstract class StatusMap extends LitElement {
   );
   private hasFitted = false;
   private drawn?: { items: MapItem[]; hidden: ReadonlySet<string> };
-  private opener?: HTMLElement;
 
-  static override styles = [baseStyles, mapStyles, popupStyles, statusMapStyles];
+  static override styles = [baseStyles, mapStyles, popupStyles, mapSearchStyles, statusMapStyles];
 
   constructor() {
     super();
@@ -123,7 +109,7 @@ export abstract class StatusMap extends LitElement {
     if (!this.asked.covers(view.view)) this.data.ask();
     this.draw();
     this.fitFirst();
-    this.placePopup();
+    this.popup.place(this.popupElement, view);
   }
 
   protected override render(): TemplateResult {
@@ -136,9 +122,9 @@ export abstract class StatusMap extends LitElement {
     return framed(
       this,
       frame,
-      html`<div class="area" @keydown=${this.onKeydown}>
+      html`<div class="area" @keydown=${this.popup.onKeydown}>
         <div class="map"></div>
-        ${data.provider ? this.renderControls() : nothing} ${this.renderNotice()} ${this.renderPopup()}
+        ${data.provider ? this.renderControls() : nothing} ${this.renderNotice()} ${this.popup.render()}
       </div>`,
     );
   }
@@ -146,6 +132,7 @@ export abstract class StatusMap extends LitElement {
   private renderControls(): TemplateResult {
     const { leftOut } = this.data.state;
     return html`<div class="controls">
+        ${this.search.render()}
         <button
           type="button"
           class="icon-button"
@@ -185,42 +172,6 @@ export abstract class StatusMap extends LitElement {
     return html`<div class="float">
       ${emptyNotice('All statuses are hidden.', { label: 'Show all', onClick: this.showAll })}
     </div>`;
-  }
-
-  private renderPopup(): TemplateResult {
-    const { popup } = this;
-    const { location, locations } = popup;
-    const options = this.popupOptions();
-    const isKnown = location !== undefined || (locations !== undefined && locations.length > 0);
-    return html`<div
-      class="popup"
-      part="popup"
-      role="dialog"
-      aria-label=${location?.name ?? location?.id ?? 'Locations'}
-      tabindex="-1"
-      ?hidden=${!isKnown}
-    >
-      ${location ? locationPopup(location, options) : locations?.length ? locationsPopup(locations, options) : nothing}
-    </div>`;
-  }
-
-  private popupOptions(): PopupOptions {
-    const { popup, data } = this;
-    return {
-      dimension: this.dimension,
-      now: data.provider ? nowOf(data.provider) : 0,
-      templates: this,
-      navigate: detail => this.dispatchEvent(new NavigateEvent(detail)),
-      onClose: this.closePopup,
-      onOpen: id => {
-        popup.choose(id);
-      },
-      onBack: popup.isChosen
-        ? () => {
-            popup.choose(undefined);
-          }
-        : undefined,
-    };
   }
 
   private get isAllHidden(): boolean {
@@ -266,7 +217,7 @@ export abstract class StatusMap extends LitElement {
       markers: { ...markerLook(this.dimension), onSelect: this.onSelect },
       onMoving: this.onMoving,
       onViewChange: this.onViewChange,
-      onPress: this.closePopup,
+      onPress: this.popup.close,
     };
   }
 
@@ -291,6 +242,16 @@ export abstract class StatusMap extends LitElement {
     view!.flyTo(this.centerAsked() ?? center, this.zoom ?? zoom);
   }
 
+  /** Goes to a location and opens it; answers whether it is on the map. */
+  private async goTo(id: string): Promise<boolean> {
+    const location = await this.data.provider?.location(id);
+    if (!location || !Number.isFinite(location.longitude) || !this.map.view) return false;
+    const at: [number, number] = [location.longitude, location.latitude];
+    this.map.view.flyTo(at, Math.max(FOUND_ZOOM, this.map.view.view.zoom));
+    this.popup.open({ locationIds: [id], at });
+    return true;
+  }
+
   private readonly onMoving = (view: View) => {
     if (!this.asked.covers(view)) this.data.ask();
   };
@@ -302,40 +263,16 @@ export abstract class StatusMap extends LitElement {
 
   private readonly onSelect = (item: MapItem, marker: HTMLElement) => {
     if (isGroup(item) && item.locationIds === undefined) {
-      this.closePopup();
+      this.popup.close();
       this.map.view?.split(item);
       return;
     }
-    this.opener = marker;
     const locationIds = isGroup(item) ? item.locationIds! : [item.id];
-    this.popup.open({ locationIds, at: [item.longitude, item.latitude] });
-  };
-
-  private placedPopup?: unknown;
-
-  private placePopup(): void {
-    const { popupElement, popup } = this;
-    if (!popupElement || this.placedPopup === popup.opened || (popup.opened && popupElement.hidden)) return;
-    this.placedPopup = popup.opened;
-    this.map.view?.anchor(popupElement, popup.opened?.at);
-    if (popup.opened) popupElement.focus({ preventScroll: true });
-  }
-
-  private readonly closePopup = () => {
-    if (!this.popup.opened) return;
-    this.popup.close();
-    this.opener?.focus({ preventScroll: true });
-    this.opener = undefined;
+    this.popup.open({ locationIds, at: [item.longitude, item.latitude], opener: marker });
   };
 
   private readonly showAll = () => {
     this.data.filters.set(this.dimension, []);
     this.dispatchEvent(new FilterChangeEvent({ dimension: this.dimension, hidden: [] }));
-  };
-
-  private readonly onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !this.popup.opened) return;
-    event.preventDefault();
-    this.closePopup();
   };
 }
