@@ -17,10 +17,12 @@ import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
  * A legend by itself, whose bars filter the views of the same dimension (R21), for a host that shows a map without its pie.
  *
  * @customElement ev-status-legend
+ * @statuscolors connection evse last-message station
  * @fires {FilterChangeEvent} ev-filter-change - A status was hidden or shown again.
  * @fires {DrillDownEvent} ev-drill-down - A row's list was selected; cancelable (R19).
  * @csspart entry - A status's bar, a button with aria-pressed, data-status and data-count.
  * @csspart drill - The button of a row that asks for the list.
+ * @csspart empty - Stands in place of the legend where there is nothing to show.
  * @csspart error - Stands in place of the legend where there is no data to show.
  * @cssstate loading - Data is being fetched.
  * @cssstate empty - Nothing is there to count.
@@ -54,7 +56,8 @@ export class EvStatusLegend extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('dimension')) this.data.ask();
+    // The first question is the controller's own.
+    if (changed.get('dimension') !== undefined) this.data.ask();
   }
 
   protected override render(): TemplateResult {

@@ -15,7 +15,25 @@ import { framed } from './frame.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
 import { StatesController } from './states.js';
 
-/** What all four pies are: the counts of a dimension as slices, with the legend that filters them (R19, R21, R22). */
+/**
+ * What all four pies are: the counts of a dimension as slices, with the legend that filters them (R19, R21, R22).
+ *
+ * @fires {DrillDownEvent} ev-drill-down - A slice, its number or a legend row's list was selected; cancelable (R19).
+ * @fires {FilterChangeEvent} ev-filter-change - The legend hid a status or showed it again (R21).
+ * @csspart slice - A status's slice, with data-status and data-count.
+ * @csspart entry - A status's legend bar, a button with aria-pressed, data-status and data-count.
+ * @csspart drill - The button of a legend row that asks for the list.
+ * @csspart empty - Stands in place of the pie where there is nothing to show.
+ * @csspart error - Stands in place of the pie where there is no data to show.
+ * @csspart refresh - The button that fetches the latest data (R12).
+ * @csspart help - The button that explains the view (R13).
+ * @csspart fullscreen - The button that expands the view and brings it back (R11).
+ * @csspart age - How old the data is (R14).
+ * @cssstate loading - Data is being fetched.
+ * @cssstate empty - Nothing is there to show, or all of it is hidden.
+ * @cssstate error - The last fetch failed.
+ * @cssstate stale - The live stream is interrupted.
+ */
 export abstract class StatusPie extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
