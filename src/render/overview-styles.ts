@@ -17,9 +17,11 @@ export const overviewStyles = css`
     grid-template-columns: minmax(0, 1fr);
     min-width: 0;
   }
+  /* Beside a pie that is higher, the map is as high as it. */
   ev-connection-map,
   ev-evse-map {
-    height: 380px;
+    height: auto;
+    min-height: 380px;
   }
   @container (min-width: 720px) {
     .sections {
@@ -31,7 +33,7 @@ export const overviewStyles = css`
     }
     ev-connection-map,
     ev-evse-map {
-      height: 440px;
+      min-height: 440px;
     }
   }
   @container (min-width: 1100px) {
@@ -40,7 +42,7 @@ export const overviewStyles = css`
     }
     ev-connection-map,
     ev-evse-map {
-      height: 480px;
+      min-height: 480px;
     }
   }
   @container (min-width: 2200px) {
@@ -49,7 +51,7 @@ export const overviewStyles = css`
     }
     ev-connection-map,
     ev-evse-map {
-      height: 860px;
+      min-height: 860px;
     }
   }
   dialog {

@@ -136,11 +136,9 @@ export const pieStyles = css`
   }
   .slice text {
     fill: #ffffff;
+    filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 70%));
     font-size: 13px;
     font-weight: 600;
-    paint-order: stroke;
-    stroke: rgb(0 0 0 / 45%);
-    stroke-width: 2px;
   }
   .total text {
     font-size: 26px;

@@ -3,6 +3,16 @@
 const provider = document.querySelector('ev-data-provider');
 const dialog = document.querySelector('#details');
 const record = document.querySelector('#record');
+const overview = document.querySelector('ev-overview');
+
+/** What the overview shows is in the address after #, so that a reload, or a colleague, sees the same. */
+const stateInAddress = () => {
+  try {
+    return JSON.parse(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return undefined;
+  }
+};
 
 /** Out of the page until it is told what to read: it would begin to load as soon as its element is defined. */
 async function configure() {
@@ -29,13 +39,17 @@ async function show(href) {
   if (!dialog.open) dialog.showModal();
 }
 
+document.addEventListener('ev-state-change', ({ detail }) => {
+  history.replaceState(history.state, '', `#${encodeURIComponent(JSON.stringify(detail))}`);
+});
+
 function route() {
   if (location.pathname === '/') dialog.close();
   else show(location.pathname);
 }
 
 function open(href) {
-  history.pushState(null, '', href);
+  history.pushState(null, '', new URL(location.hash, new URL(href, location.href)));
   route();
 }
 
@@ -54,9 +68,12 @@ record.addEventListener('click', event => {
 });
 
 dialog.addEventListener('close', () => {
-  if (location.pathname !== '/') history.pushState(null, '', '/');
+  if (location.pathname !== '/') history.pushState(null, '', `/${location.hash}`);
 });
 
 addEventListener('popstate', route);
 
+await customElements.whenDefined('ev-overview');
+const state = stateInAddress();
+if (state) overview.state = state;
 await configure();
