@@ -17,7 +17,7 @@ export class Deadlines {
     return this.size > 0 ? this.times[this.heap[0]!]! : Infinity;
   }
 
-  /** Sets when a station is due; Infinity takes it out. */
+  /** Sets when a station is due; Infinity for never. */
   set(station: number, time: number): void {
     this.reserve(station + 1);
     const place = this.places[station]!;

@@ -1,0 +1,281 @@
+import type { Counts, LocationDetail, StationDetail } from '../../src/model/answers.js';
+import type {
+  ConnectionStatus,
+  Dimension,
+  Evse,
+  EvseStatus,
+  Location,
+  NetworkChange,
+  NetworkSnapshot,
+  Scope,
+  Station,
+  StationChange,
+  StationFilter,
+  StationStatus,
+} from '../../src/model/types.js';
+
+import { OPERATIVE, read, tally, withFields, wrapped } from './plain-records.js';
+
+type Known = Omit<Station, 'evses' | 'lastMessageAt'> & {
+  evses: Evse[];
+  lastMessageAt?: number;
+  faultedSince?: number;
+};
+type Place = Omit<Location, 'stations'> & { stations: Known[] };
+
+const CONNECTIONS = ['online', 'offline', 'unknown'];
+const EVSES: EvseStatus[] = ['available', 'charging', 'faulted', 'undefined'];
+const STATIONS = ['enabled', 'disabled', 'faulted', 'unknown'];
+const BUCKETS: [name: string, minutes: number][] = [
+  ['under-15m', 15],
+  ['under-1h', 60],
+  ['under-24h', 24 * 60],
+  ['under-7d', 7 * 24 * 60],
+  ['older', Infinity],
+];
+function isProduction({ deploymentState }: Known): boolean {
+  return (deploymentState ?? 'production') === 'production';
+}
+
+function hasPosition({ latitude, longitude }: Place): boolean {
+  if (!Number.isFinite(latitude) || !Number.isFinite(longitude) || Math.abs(latitude) > 90) return false;
+  return latitude !== 0 || longitude !== 0;
+}
+
+/**
+ * A network of plain records that counts everything anew, straight from the words of the requirements: the oracle of the
+ * engine's tests. It shares no code with the engine.
+ */
+export class BruteForce {
+  private places: Place[] = [];
+
+  constructor(
+    locations: readonly Location[],
+    public now: number,
+    private readonly missedHeartbeats = 3,
+  ) {
+    for (const location of locations) this.put(location);
+  }
+
+  get ids(): { locations: string[]; stations: string[] } {
+    return {
+      locations: this.places.map(({ id }) => id),
+      stations: this.places.flatMap(({ stations }) => stations.map(({ id }) => id)),
+    };
+  }
+
+  /** What a source would load now. */
+  snapshot(): NetworkSnapshot {
+    return { asOf: this.now, locations: this.places };
+  }
+
+  change({ removed, locations, stations }: NetworkChange): void {
+    for (const id of removed?.stations ?? []) this.removeStation(id);
+    for (const id of removed?.locations ?? []) this.places = this.places.filter(place => place.id !== id);
+    for (const location of locations ?? []) this.put(location);
+    for (const change of stations ?? []) this.changeStation(change);
+  }
+
+  counts(
+    dimension: Dimension,
+    {
+      scope,
+      includeOffline,
+      locationIds,
+    }: { scope?: Scope; includeOffline?: boolean; locationIds?: string[] } = {},
+  ): Counts {
+    const stations = this.production(scope, locationIds);
+    switch (dimension) {
+      case 'connection':
+        return tally(
+          CONNECTIONS,
+          stations.map(station => this.connection(station)),
+        );
+      case 'evse':
+        return tally(
+          EVSES,
+          stations
+            .filter(station =>
+              (includeOffline ? ['online', 'offline'] : ['online']).includes(this.connection(station)),
+            )
+            .flatMap(station => station.evses.map(evse => this.evseStatus(station, evse))),
+        );
+      case 'last-message':
+        return tally(
+          BUCKETS.map(([name]) => name),
+          stations.flatMap(station => this.bucket(station) ?? []),
+        );
+      case 'station':
+        return tally(
+          STATIONS,
+          stations.map(station => this.stationStatus(station)),
+        );
+    }
+  }
+
+  /** Production stations without a usable position. */
+  leftOut(): number {
+    return this.places
+      .filter(place => !hasPosition(place))
+      .reduce((sum, { stations }) => sum + stations.filter(isProduction).length, 0);
+  }
+
+  /** The locations on a map: those with production stations and a usable position. */
+  onMap(scope?: Scope): Place[] {
+    return this.inScope(scope).filter(place => hasPosition(place) && place.stations.some(isProduction));
+  }
+
+  /** IDs of the stations that a filter holds, sorted. */
+  stations(filter: StationFilter, scope?: Scope): string[] {
+    const ids: string[] = [];
+    const holds = (list: string[] | undefined, value: string | undefined) =>
+      !list || (value !== undefined && list.includes(value));
+    for (const place of this.inScope(scope)) {
+      for (const station of place.stations) {
+        if (
+          holds(filter.connection, this.connection(station)) &&
+          (!filter.evse || this.evseStates(station).some(state => filter.evse!.includes(state))) &&
+          holds(filter.lastMessage, this.bucket(station)) &&
+          holds(filter.station, this.stationStatus(station)) &&
+          holds(filter.locationIds, place.id) &&
+          holds(filter.country, place.country) &&
+          holds(filter.operator, place.operator) &&
+          holds(filter.deploymentState ?? ['production'], station.deploymentState ?? 'production')
+        ) {
+          ids.push(station.id);
+        }
+      }
+    }
+    return ids.sort();
+  }
+
+  location(id: string): LocationDetail | undefined {
+    const place = this.places.find(place => place.id === id);
+    if (!place) return undefined;
+    const { name, country, operator, href } = place;
+    return {
+      ...{ id, name, country, operator, href },
+      latitude: hasPosition(place) ? place.latitude : NaN,
+      longitude: hasPosition(place) ? wrapped(place.longitude) : NaN,
+      stations: place.stations.filter(isProduction).map(station => this.detail(station)),
+    };
+  }
+
+  private detail(station: Known): StationDetail {
+    return {
+      id: station.id,
+      connection: this.connection(station),
+      status: this.stationStatus(station),
+      evses: station.evses.map(evse => ({ id: evse.id, status: this.evseStatus(station, evse) })),
+      lastMessageAt: station.lastMessageAt,
+      faultedSince: station.faultedSince,
+      href: station.href,
+    };
+  }
+
+  /** R4. */
+  private connection({ connection, heartbeatInterval, lastMessageAt }: Known): ConnectionStatus {
+    if (connection) return connection;
+    if (!heartbeatInterval) return 'unknown';
+    if (lastMessageAt === undefined) return 'offline';
+    return this.now - lastMessageAt >= this.missedHeartbeats * heartbeatInterval * 1000
+      ? 'offline'
+      : 'online';
+  }
+
+  /** R5. */
+  private evseStatus(station: Known, { status, connectors = [] }: Evse): EvseStatus {
+    if (read(station.status) === 'faulted') return 'faulted';
+    if (status !== undefined) return read(status);
+    const states = connectors.map(connector => read(connector.status));
+    for (const state of ['faulted', 'charging', 'available'] as const)
+      if (states.includes(state)) return state;
+    return 'undefined';
+  }
+
+  /** R20: what it is in itself, and what its EVSEs and connectors are in. */
+  private evseStates(station: Known): EvseStatus[] {
+    return [
+      ...(station.status === undefined ? [] : [read(station.status)]),
+      ...station.evses.map(evse => this.evseStatus(station, evse)),
+      ...station.evses.flatMap(({ connectors = [] }) => connectors.map(({ status }) => read(status))),
+    ];
+  }
+
+  /** R7. */
+  private bucket({ lastMessageAt }: Known): string | undefined {
+    if (lastMessageAt === undefined) return undefined;
+    return BUCKETS.find(([, minutes]) => this.now - lastMessageAt < minutes * 60_000)![0];
+  }
+
+  /** R8, R9. */
+  private stationStatus(station: Known): StationStatus {
+    const connection = this.connection(station);
+    if (connection === 'offline' || (connection === 'unknown' && station.lastMessageAt === undefined))
+      return 'unknown';
+    if (['Available', 'Occupied', 'Reserved'].includes(station.status!)) return 'enabled';
+    if (station.status === 'Unavailable') return 'disabled';
+    if (station.status === 'Faulted') return 'faulted';
+    const words = station.evses.flatMap(({ status, connectors = [] }) => [
+      status,
+      ...connectors.map(connector => connector.status),
+    ]);
+    if (words.some(word => OPERATIVE.includes(word!))) return 'enabled';
+    if (words.some(word => read(word) === 'faulted')) return 'faulted';
+    return words.some(word => ['Unavailable', 'INOPERATIVE'].includes(word!)) ? 'disabled' : 'unknown';
+  }
+
+  private isFaulted(station: Known): boolean {
+    return (
+      read(station.status) === 'faulted' ||
+      station.evses.some(evse => this.evseStatus(station, evse) === 'faulted')
+    );
+  }
+
+  private inScope({ country, operator }: Scope = {}): Place[] {
+    const holds = (wanted: string | string[] | undefined, value: string | undefined) =>
+      wanted === undefined || (value !== undefined && [wanted].flat().includes(value));
+    return this.places.filter(place => holds(country, place.country) && holds(operator, place.operator));
+  }
+
+  private production(scope?: Scope, locationIds?: string[]): Known[] {
+    return this.inScope(scope)
+      .filter(({ id }) => locationIds?.includes(id) ?? true)
+      .flatMap(({ stations }) => stations.filter(isProduction));
+  }
+
+  private find(id: string): Known | undefined {
+    return this.places.flatMap(({ stations }) => stations).find(station => station.id === id);
+  }
+
+  private put({ stations, ...place }: Location): void {
+    const known = stations.map(record => {
+      const before = this.find(record.id);
+      const after = withFields({ id: record.id, evses: [] } as Known, record);
+      return before ? this.sinceWhen(before, after) : after;
+    });
+    for (const { id } of known) this.removeStation(id);
+    const index = this.places.findIndex(({ id }) => id === place.id);
+    this.places.splice(index < 0 ? this.places.length : index, index < 0 ? 0 : 1, {
+      ...place,
+      stations: known,
+    });
+  }
+
+  private removeStation(id: string): void {
+    for (const place of this.places) place.stations = place.stations.filter(station => station.id !== id);
+  }
+
+  private changeStation(change: StationChange): void {
+    for (const { stations } of this.places) {
+      const index = stations.findIndex(({ id }) => id === change.id);
+      if (index >= 0)
+        stations[index] = this.sinceWhen(stations[index]!, withFields(stations[index]!, change));
+    }
+  }
+
+  private sinceWhen(before: Known, after: Known): Known {
+    const since = this.isFaulted(before) ? before.faultedSince : this.now;
+    return { ...after, faultedSince: this.isFaulted(after) ? since : undefined };
+  }
+}
