@@ -34,13 +34,14 @@ export class DataController<T = undefined> implements ReactiveController {
   /** Whom the question that is under way was put to. */
   private asked?: ProvidedData;
   private isOutdated = false;
+  private readonly consumer: ContextConsumer<typeof providedData, DataHost>;
 
   constructor(
     private readonly host: DataHost,
     private readonly question?: Ask<T>,
   ) {
     host.addController(this);
-    new ContextConsumer(host, {
+    this.consumer = new ContextConsumer(host, {
       context: providedData,
       subscribe: true,
       callback: data => {
@@ -68,22 +69,23 @@ export class DataController<T = undefined> implements ReactiveController {
 
   hostUpdate(): void {
     const data = this.host.provider ? dataOf(this.host.provider) : this.context;
-    if (
-      this.host.isConnected &&
-      (data?.provider !== this.data?.provider || data?.filters !== this.data?.filters)
-    ) {
-      this.connect(data);
-    }
+    if (!this.host.isConnected) return;
+    const isSame = data?.provider === this.data?.provider && data?.filters === this.data?.filters;
+    if (!isSame) this.answer = this.error = undefined;
+    if (!isSame || (data && !this.stop)) this.connect(data);
   }
 
   hostConnected(): void {
+    this.host.ownerDocument.addEventListener('context-provider', this.onLateProvider);
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.host.ownerDocument.removeEventListener('context-provider', this.onLateProvider);
     this.stop?.();
     this.abort?.abort();
-    this.stop = this.data = this.asked = undefined;
+    // The provider around the element may be another one when it comes back.
+    this.stop = this.context = this.asked = undefined;
   }
 
   /** Asks again, for what the element asks may have changed; changes meanwhile are answered in one go. */
@@ -96,9 +98,7 @@ export class DataController<T = undefined> implements ReactiveController {
     this.stop?.();
     this.abort?.abort();
     this.data = data;
-    this.asked = undefined;
-    this.answer = undefined;
-    this.error = undefined;
+    this.stop = this.asked = undefined;
     if (!data) return;
     this.abort = new AbortController();
     const stopData = data.provider.subscribe(() => {
@@ -134,4 +134,10 @@ export class DataController<T = undefined> implements ReactiveController {
     this.host.requestUpdate();
     if (this.isOutdated) this.ask();
   }
+
+  /** A provider around the element that was defined after it has not heard its request. */
+  private readonly onLateProvider = (event: Event) => {
+    const { context } = event as HTMLElementEventMap['context-provider'];
+    if (context === providedData && !this.context) this.consumer.hostConnected();
+  };
 }

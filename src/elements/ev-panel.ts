@@ -44,7 +44,8 @@ export class EvPanel extends LitElement {
   @property({ attribute: false }) provider?: DataProvider;
 
   @state() private isHelpShown = false;
-  @state() private age = '';
+  /** The age that is shown. */
+  private age = '';
 
   private readonly data = new DataController(this);
   private readonly fullscreen = new FullscreenController(this);
@@ -58,12 +59,8 @@ export class EvPanel extends LitElement {
       return { loading: status === 'loading', error: status === 'error', stale: status === 'stale' };
     });
     new Ticker(this, () => {
-      this.age = this.ageNow();
+      if (this.ageNow() !== this.age) this.requestUpdate();
     });
-  }
-
-  protected override willUpdate(): void {
-    this.age = this.ageNow();
   }
 
   protected override render(): TemplateResult {
@@ -122,6 +119,7 @@ export class EvPanel extends LitElement {
 
   private renderState(): TemplateResult {
     const { status, asOf, error } = this.data.state;
+    this.age = this.ageNow();
     const age =
       asOf === undefined
         ? nothing
