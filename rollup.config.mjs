@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
 import esbuild from 'rollup-plugin-esbuild';
 
 const require = createRequire(import.meta.url);
@@ -17,7 +18,8 @@ const workerUrls = {
   name: 'worker-urls',
   load(id) {
     const url = file => `new URL('./${file}', import.meta.url)`;
-    if (id.endsWith('/render/map-worker-url.ts')) return `export const bundledWorkerUrl = ${url(mapWorker)}.href;`;
+    if (id.endsWith('/render/map-worker-url.ts'))
+      return `export const bundledWorkerUrl = ${url(mapWorker)}.href;`;
     if (id.endsWith('/provider/worker-url.ts')) return `export const engineWorkerUrl = ${url(engineWorker)};`;
     return null;
   },
@@ -35,10 +37,12 @@ const copyMapWorker = folder => ({
 const plugins = ({ minify }) => [
   workerUrls,
   nodeResolve({ browser: true }),
+  // A page without a bundler has no process.
+  replace({ 'process.env.NODE_ENV': JSON.stringify('production'), preventAssignment: true }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', minify, legalComments: 'none' }),
 ];
 
-const external = [/^lit(\/|$)/, /^@lit\//, /^d3-/, /^@tanstack\//, /^topojson-client/];
+const external = [/^lit(\/|$)/, /^@lit\//, /^d3-/, /^topojson-client/];
 
 /** A worker loads no chunks of the page's: one file. */
 const worker = folder => ({
@@ -62,7 +66,12 @@ export default [
   worker('dist'),
   {
     input: { 'ev-widgets': 'src/define/index.ts' },
-    output: { dir: 'dist/cdn', format: 'es', chunkFileNames: '[name]-[hash].js', hoistTransitiveImports: false },
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      chunkFileNames: '[name]-[hash].js',
+      hoistTransitiveImports: false,
+    },
     plugins: [...plugins({ minify: true }), copyMapWorker('dist/cdn')],
   },
   worker('dist/cdn'),

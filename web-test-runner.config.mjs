@@ -31,6 +31,9 @@ export default {
       },
     }),
   ],
+  // The virtualiser asks which environment it runs in; builds put that in its place.
+  testRunnerHtml: testFramework =>
+    `<!doctype html><html lang="en"><body><script>globalThis.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${testFramework}"></script></body></html>`,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   // A failed import or an uncaught error fails the file; expected warnings of the elements are asserted by their tests.
   filterBrowserLogs: ({ type }) => type === 'error',

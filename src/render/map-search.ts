@@ -60,7 +60,7 @@ export function mapSearch(options: MapSearchOptions): TemplateResult {
       aria-activedescendant=${active >= 0 ? `hit-${active}` : nothing}
       aria-autocomplete="list"
       autocomplete="off"
-      placeholder="Location or station"
+      placeholder="Search"
       .value=${text}
       @input=${(event: InputEvent) => {
         onInput((event.target as HTMLInputElement).value);

@@ -62,7 +62,10 @@ function station(
   const { id, href, connection, status, evses, lastMessageAt, faultedSince } = detail;
   return html`<li class="station" data-station-id=${id}>
     ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
-    <div class="badges">${statusBadge('connection', connection)}${statusBadge('station', status)}</div>
+    <div class="badges">
+      <span class="captioned">Connection ${statusBadge('connection', connection)}</span>
+      <span class="captioned">Status ${statusBadge('station', status)}</span>
+    </div>
     ${dimension === 'evse' ? evseBadges(evses) : html`<div class="badges">${evseSummary(evses)}</div>`}
     <p class="ages">
       Last message:
@@ -219,6 +222,14 @@ export const popupStyles = css`
     color: var(--muted);
     font-size: 13px;
     overflow-wrap: anywhere;
+  }
+  .captioned {
+    color: var(--muted);
+    display: inline-flex;
+    gap: 5px;
+  }
+  .captioned .badge {
+    color: var(--text);
   }
   .popup .ages {
     color: var(--muted);
