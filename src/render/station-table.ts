@@ -101,7 +101,7 @@ export function tabLabel(title: string, count: number | undefined): TemplateResu
 
 export const stationTableStyles = css`
   .table {
-    --columns: minmax(9em, 1.4fr) minmax(10em, 1.8fr) 7.5em 7.5em minmax(11em, 1.6fr) 8em;
+    --columns: minmax(130px, 1.4fr) minmax(150px, 1.8fr) 104px 104px minmax(160px, 1.6fr) 112px;
     flex: 1 1 auto;
     min-height: 120px;
     overflow: auto;
