@@ -1,0 +1,202 @@
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { expect } from 'chai';
+
+import '../../src/define/index.js';
+import type { FilterChangeDetail, ViewChangeDetail } from '../../src/elements/events.js';
+import type { StatusMap } from '../../src/elements/status-map.js';
+import { LOCATIONS, canvasOf, markedOn, markersOn, openMap, providerOf } from '../support/map-page.js';
+import {
+  changesIn,
+  clearPage,
+  clickOn,
+  focused,
+  heard,
+  middleOf,
+  mount,
+  ofStatus,
+  partOf,
+  parts,
+  settled,
+  textOf,
+  until,
+} from '../support/page.js';
+
+const PAIR = 'center="4.48,51.925" zoom="6"';
+const slicesOf = (marker: Element) => marker.querySelectorAll('path.slice').length;
+
+describe('a map', () => {
+  afterEach(clearPage);
+
+  it('R2, R15: shows the whole network, those near each other as donuts with their number', async () => {
+    const map = await openMap();
+    await until(() => markersOn(map).length === 2);
+    const [group, pin] = [partOf(map, 'cluster'), partOf(map, 'pin')];
+    expect([group.dataset.count, pin.dataset.count]).to.deep.equal(['4', '3']);
+    expect(textOf(group)).to.equal('4');
+    expect(slicesOf(group), 'online, offline and unknown').to.equal(3);
+    expect(group.getAttribute('aria-label')).to.equal(
+      'Group of 4 locations, 4 stations: 2 online, 1 offline, 1 unknown',
+    );
+  });
+
+  it('R15: the EVSE map counts EVSEs of online stations by their own statuses', async () => {
+    const map = await openMap('', providerOf(), 'ev-evse-map');
+    await until(() => markedOn(map) === 5);
+    expect(
+      partOf(map, 'pin')
+        .getAttribute('aria-label')!
+        .replace(/[\u2068\u2069]/g, ''),
+    ).to.equal('Central <b>bold</b> & "quoted", 2 EVSEs: 1 available, 1 charging');
+  });
+
+  it('R16: a click splits a group of two into those two, with their number of stations', async () => {
+    const map = await openMap(PAIR);
+    await until(() => markersOn(map).some(({ dataset }) => dataset.count === '2'));
+    const views = heard<ViewChangeDetail>(document, 'ev-view-change');
+    await clickOn(partOf(map, 'cluster', '[data-count="2"]'));
+    await until(() => parts(map, 'pin').length === 2);
+    expect(parts(map, 'pin').map(({ dataset }) => dataset.count)).to.deep.equal(['1', '1']);
+    const view = views.at(-1)!;
+    expect(JSON.parse(JSON.stringify(view))).to.deep.equal(view);
+    expect(view.zoom).to.be.above(6);
+    expect(view.center[0]).to.be.within(view.bbox[0], view.bbox[2]);
+  });
+
+  it('R16: scrolling in splits a group too, and scrolling out brings it back', async () => {
+    const map = await openMap('center="4.48,51.925" zoom="8.5"');
+    await until(() => parts(map, 'cluster').length === 1);
+    const scroll = async (deltaY: number, isThere: () => boolean) => {
+      await until(() => {
+        const { x, y } = middleOf(canvasOf(map)!);
+        const at = { clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true };
+        if (!isThere()) canvasOf(map)!.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY }));
+        return isThere();
+      });
+    };
+    await scroll(-120, () => parts(map, 'pin').length === 2);
+    expect(parts(map, 'cluster')).to.deep.equal([]);
+    await scroll(120, () => parts(map, 'cluster').length > 0);
+  });
+
+  it('R16: a group on one exact point lists its locations instead, each of which can be opened', async () => {
+    const map = await openMap('center="13.4,52.5" zoom="9"');
+    const views = heard(map, 'ev-view-change');
+    const stack = () => partOf(map, 'cluster', '[data-count="2"]');
+    await until(() => parts(map, 'cluster').length === 1);
+    await clickOn(stack());
+    const popup = partOf(map, 'popup');
+    await until(() => popup.checkVisibility());
+    expect(textOf(popup)).to.include('2 locations at this point');
+    expect(views).to.deep.equal([]);
+    const names = [...popup.querySelectorAll<HTMLElement>('button.open')];
+    expect(names.map(name => textOf(name))).to.deep.equal(['Level one 1 station', 'Level two 1 station']);
+    await clickOn(names[1]!);
+    await settled(map);
+    expect(textOf(popup)).to.include('CS-4');
+    await clickOn([...popup.querySelectorAll('button')].find(({ textContent }) => textContent === 'Back')!);
+    await settled(map);
+    expect(textOf(popup)).to.include('Level one');
+  });
+
+  it("R17: a click on a pin shows the location's name, its stations' IDs and their statuses", async () => {
+    const map = await openMap();
+    await clickOn(partOf(map, 'pin'));
+    const popup = partOf(map, 'popup');
+    await until(() => popup.checkVisibility());
+    const text = textOf(popup);
+    expect(text).to.include('Central <b>bold</b> & "quoted"');
+    for (const [id, connection, status] of [
+      ['CS-5', 'Online', 'Enabled'],
+      ['CS/6?', 'Online', 'Enabled'],
+      ['CS-7', 'Offline', 'Unknown'],
+    ] as const) {
+      const station = popup.querySelector(`[data-station-id="${id}"]`)!;
+      expect(textOf(station)).to.match(new RegExp(`^${id.replace('?', '\\?')} Connection ${connection} Status ${status} `));
+    }
+    expect(text).to.include('1 min. ago');
+    expect(focused()).to.equal(popup);
+  });
+
+  it('R17: is reached, opened and closed from the keyboard, and the focus comes back to its pin', async () => {
+    const map = await openMap();
+    const popup = partOf(map, 'popup');
+    const pin = partOf(map, 'pin');
+    canvasOf(map)!.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(pin);
+    await sendKeys({ press: 'Enter' });
+    await until(() => popup.checkVisibility());
+    await sendKeys({ press: 'Escape' });
+    await until(() => !popup.checkVisibility());
+    expect(focused()).to.equal(pin);
+  });
+
+  it('R17: a press on the map closes the popup', async () => {
+    const map = await openMap();
+    const popup = partOf(map, 'popup');
+    await clickOn(partOf(map, 'pin'));
+    await until(() => popup.checkVisibility());
+    await clickOn(popup.querySelector('[aria-label="Close"]')!);
+    await until(() => !popup.checkVisibility());
+    await clickOn(partOf(map, 'pin'));
+    await until(() => popup.checkVisibility());
+    const { right, bottom } = canvasOf(map)!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(right) - 30, Math.round(bottom) - 30] });
+    await until(() => !popup.checkVisibility());
+  });
+
+  it('R21: what the legend hides leaves the pie and the map of its section, and comes back to both', async () => {
+    const section = mount(
+      `<ev-data-provider><ev-connection-map></ev-connection-map><ev-connection-pie></ev-connection-pie></ev-data-provider>`,
+      providerOf(),
+    );
+    await until(() => markersOn(section).length === 2 && parts(section, 'entry').length > 0);
+    const changes = heard<FilterChangeDetail>(section, 'ev-filter-change');
+    await clickOn(ofStatus(section, 'entry', 'online'));
+    await until(() => markedOn(section) === 3);
+    expect(parts(section, 'slice').map(({ dataset }) => dataset.status)).to.deep.equal([
+      'offline',
+      'unknown',
+    ]);
+    expect(partOf(section, 'cluster').getAttribute('aria-label')).to.include(
+      '2 stations: 1 offline, 1 unknown',
+    );
+    for (const status of ['offline', 'unknown']) await clickOn(ofStatus(section, 'entry', status));
+    await until(() => markersOn(section).length === 0);
+    const map = section.querySelector('ev-connection-map')!;
+    expect(map.matches(':state(empty)')).to.equal(true);
+    await clickOn(partOf(map, 'empty').querySelector('button')!);
+    await until(() => markedOn(section) === 7);
+    expect(parts(section, 'slice').length).to.equal(3);
+    expect(changes.at(-1)).to.deep.equal({ dimension: 'connection', hidden: [] });
+  });
+
+  it('R10: touches nothing on the page while the answers stay the same', async () => {
+    const provider = providerOf();
+    const map = await openMap('', provider);
+    await settled(map);
+    const changes = changesIn(map);
+    const told = new Promise<void>(resolve => provider.subscribe(resolve));
+    await Promise.all([provider.refresh(), told]);
+    await settled(map);
+    await until(() => provider.state.status === 'ready');
+    await settled(map);
+    const markerChanges = changes();
+    expect(markerChanges, 'no more than what says that it loads').to.be.below(8);
+    expect(parts(map, 'pin').length).to.equal(1);
+  });
+
+  it('stations without a usable position are said to be missing on the map', async () => {
+    const nowhere = { id: 'X', latitude: 0, longitude: 0, stations: [{ id: 'CS-X' }] };
+    const map = await openMap('', providerOf([...LOCATIONS, nowhere]));
+    await settled(map);
+    expect(textOf(partOf(map, 'left-out'))).to.match(/^1 station without a usable position/);
+    expect(markedOn(map)).to.equal(7);
+  });
+
+  it('brings the whole network back into view', async () => {
+    const map: StatusMap = await openMap(PAIR);
+    await clickOn(partOf(map, 'fit'));
+    await until(() => markedOn(map) === 7 && parts(map, 'pin').length === 1);
+  });
+});
