@@ -1,0 +1,80 @@
+import type { NetworkChange, NetworkSnapshot } from '../../src/model/types.js';
+import type { DataProvider, DataState, StationSource, WatchOptions } from '../../src/provider/types.js';
+
+/** A load that a test lets succeed or fail when it likes. */
+export interface ControlledLoad {
+  signal: AbortSignal;
+  resolve(snapshot: NetworkSnapshot): void;
+  reject(error: unknown): void;
+}
+
+/** A source in a test's hand: every load waits for it, and it pushes what it likes. */
+export class ControlledSource implements StationSource {
+  readonly loads: ControlledLoad[] = [];
+  push!: (change: NetworkChange) => void;
+  watching!: WatchOptions;
+  private waiting: (() => void)[] = [];
+
+  load({ signal }: { signal: AbortSignal }): Promise<NetworkSnapshot> {
+    return new Promise((resolve, reject) => {
+      this.loads.push({ signal, resolve, reject });
+      for (const go of this.waiting.splice(0)) go();
+    });
+  }
+
+  watch(push: (change: NetworkChange) => void, options: WatchOptions): void {
+    this.push = push;
+    this.watching = options;
+  }
+
+  /** The load of this number, from 0, once it has begun. */
+  async begun(number: number): Promise<ControlledLoad> {
+    while (this.loads.length <= number) await new Promise<void>(resolve => this.waiting.push(resolve));
+    return this.loads[number]!;
+  }
+}
+
+/** Waits until a provider, which loads for it if it has not yet, is in a state. */
+export function reached(
+  provider: Pick<DataProvider, 'state' | 'subscribe'>,
+  holds: (state: DataState) => boolean,
+): Promise<DataState> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (!holds(provider.state)) return;
+      stop();
+      resolve(provider.state);
+    };
+    const stop = provider.subscribe(look);
+    look();
+  });
+}
+
+/** Waits until a question about a provider is answered with what holds; asks again whenever an answer may have changed. */
+export function answered<T>(
+  provider: Pick<DataProvider, 'subscribe'>,
+  ask: () => Promise<T>,
+  holds: (answer: T) => boolean,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      ask().then(answer => {
+        if (!holds(answer)) return;
+        stop();
+        resolve(answer);
+      }, reject);
+    };
+    const stop = provider.subscribe(look);
+    look();
+  });
+}
+
+/** What a promise rejects with. */
+export async function rejection(promise: Promise<unknown>): Promise<Error> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('It did not reject.');
+}
