@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { nowOf } from '../provider/page-clock.js';
 import type { DataProvider } from '../provider/types.js';
 import { baseStyles } from '../render/base-styles.js';
-import { formatAge, formatMoment } from '../render/format.js';
+import { formatDataAge, formatMoment } from '../render/format.js';
 import { icon } from '../render/icons.js';
 import { DataController } from './data-controller.js';
 import { FullscreenController } from './fullscreen-controller.js';
@@ -143,7 +143,8 @@ export class EvPanel extends LitElement {
 
   private ageNow(): string {
     const { provider, state: dataState } = this.data;
-    return provider && dataState.asOf !== undefined ? formatAge(dataState.asOf, nowOf(provider)) : '';
+    if (!provider || dataState.asOf === undefined) return '';
+    return formatDataAge(dataState.asOf, nowOf(provider), Date.now());
   }
 
   private readonly refresh = () => {

@@ -52,3 +52,12 @@ export function formatMoment(at: number): string {
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
+
+/**
+ * How old data is by the network's clock (R14); with the moment itself where that clock is far from the page's: a file of
+ * last month is not news, however lately it was fetched.
+ */
+export function formatDataAge(asOf: number, now: number, pageNow: number): string {
+  const age = formatAge(asOf, now);
+  return Math.abs(pageNow - now) > HOUR ? `${age}, as of ${formatMoment(asOf)}` : age;
+}

@@ -29,6 +29,8 @@ const LEAST_ANGLE = 0.06;
 /** Room that a digit takes, in the pie's own units, and that a number needs around it. */
 const DIGIT = 8;
 const LABEL_MARGIN = 10;
+/** A digit's width, as a share of its size. */
+const DIGIT_WIDTH = 0.6;
 
 const outline = arc<DonutAngle>()
   .innerRadius(INNER)
@@ -55,8 +57,6 @@ function slice(options: PieOptions, total: number, status: string, angle: DonutA
   const { dimension, counts, onSelect } = options;
   const statuses = Object.keys(counts);
   const count = counts[status]!;
-  const label = formatNumber(count);
-  const place = labelPlace(angle, label);
   const select = () => {
     onSelect(status, count);
   };
@@ -78,8 +78,20 @@ function slice(options: PieOptions, total: number, status: string, angle: DonutA
   >
     <title>${name}</title>
     <path d=${outline(angle)!} fill=${colorOf(dimension, status, statuses)}></path>
-    ${place ? svg`<text x=${place[0].toFixed(1)} y=${place[1].toFixed(1)} dy="0.35em">${label}</text>` : nothing}
   </g>`;
+}
+
+/** A slice's number, which its name has already. */
+function number(count: number, angle: DonutAngle): SVGTemplateResult | typeof nothing {
+  const label = formatNumber(count);
+  const place = labelPlace(angle, label);
+  if (!place) return nothing;
+  return svg`<text x=${place[0].toFixed(1)} y=${place[1].toFixed(1)} dy="0.35em">${label}</text>`;
+}
+
+/** The total's size: a long number stays inside the ring. */
+function totalSize(text: string): number {
+  return Math.min(26, Math.floor((2 * INNER - LABEL_MARGIN) / (text.length * DIGIT_WIDTH)));
 }
 
 /** A pie of statuses; each slice leads to the stations behind it (R19). Its middle is the total of what is visible. */
@@ -98,8 +110,11 @@ export function pie(options: PieOptions): TemplateResult {
       ({ index }) => shown[index],
       angle => slice(options, total, shown[angle.index]!, angle),
     )}
+    <g class="numbers" aria-hidden="true">
+      ${angles.map(angle => number(counts[shown[angle.index]!]!, angle))}
+    </g>
     <g class="total" aria-hidden="true">
-      <text dy="0.1em">${formatNumber(total)}</text>
+      <text dy="0.1em" font-size=${totalSize(formatNumber(total))}>${formatNumber(total)}</text>
       <text class="noun" dy="1.7em">${total === 1 ? one : many}</text>
     </g>
   </svg>`;
@@ -134,14 +149,13 @@ export const pieStyles = css`
     stroke: var(--focus);
     stroke-width: 4;
   }
-  .slice text {
+  .numbers text {
     fill: #ffffff;
     filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 70%));
     font-size: 13px;
     font-weight: 600;
   }
   .total text {
-    font-size: 26px;
     font-weight: 600;
   }
   .total .noun {

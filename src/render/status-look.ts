@@ -41,7 +41,7 @@ const LOOKS: Readonly<Record<Exclude<Dimension, 'last-message'>, Readonly<Record
 };
 
 /** From heard just now to long silent; the last is `older`. */
-const LAST_MESSAGE_COLORS = [GREEN, BLUE, '#9a6fb0', '#b0760f', RED];
+const LAST_MESSAGE_COLORS = [GREEN, '#91919b', '#b573ff', '#af17bd', RED];
 
 const UNITS: Readonly<Record<string, string>> = { s: 'second', m: 'minute', h: 'hour', d: 'day' };
 
