@@ -7,6 +7,7 @@ import {
   rgb,
   wcagContrast,
 } from 'culori';
+import type { Rgb } from 'culori';
 import { lastMessageStatuses } from '../../src/model/last-message.js';
 import { FIXED_STATUSES, lookOf } from '../../src/render/status-look.js';
 import type { Dimension } from '../../src/model/types.js';
@@ -18,8 +19,8 @@ const statusesOf: Record<Dimension, readonly string[]> = {
 const colors = (dimension: Dimension) =>
   statusesOf[dimension].map(status => lookOf(dimension, status, statusesOf[dimension]).color);
 
-const visions = {
-  normal: <T>(color: T) => color,
+const visions: Record<string, (color: Rgb) => Rgb> = {
+  normal: color => color,
   protanopia: filterDeficiencyProt(1),
   deuteranopia: filterDeficiencyDeuter(1),
   tritanopia: filterDeficiencyTrit(1),
