@@ -8,7 +8,7 @@ export interface StubbedAnswer {
 }
 
 /** Puts something in the place of a global, and gives back what undoes it. */
-export function replaceGlobal<K extends 'fetch' | 'EventSource' | 'setTimeout' | 'clearTimeout'>(
+export function replaceGlobal<K extends 'fetch' | 'EventSource' | 'setTimeout' | 'clearTimeout' | 'Worker'>(
   name: K,
   value: unknown,
 ): () => void {

@@ -1,0 +1,233 @@
+import { expect } from 'chai';
+
+import type { NetworkChange, NetworkSnapshot } from '../../src/model/types.js';
+import { localProvider } from '../../src/provider/local-provider.js';
+import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
+import { expectAgreement, expectSameLocations } from '../support/agreement.js';
+import { BruteForce } from '../support/brute-force.js';
+import { answered, ControlledSource, reached } from '../support/controlled-source.js';
+import { location, NOON, randomChange, randomLocations, station } from '../support/networks.js';
+import { seeded } from '../support/random.js';
+
+const MINUTE = 60_000;
+
+const network = (asOf?: number): NetworkSnapshot => ({
+  asOf,
+  locations: [location('l', [station('a'), station('b'), station('c')])],
+});
+const fault = (id: string, asOf?: number): NetworkChange => ({ asOf, stations: [{ id, status: 'Faulted' }] });
+
+for (const worker of ['auto', 'never'] as const) {
+  describe(`localProvider with live changes, its engine in ${worker === 'auto' ? 'a worker' : 'the tab'}`, () => {
+    let source: ControlledSource;
+    let provider: DisposableProvider;
+    /** A clock of the page that a test sets; it is years wrong, which must not matter. */
+    let pageNow: number;
+    const provide = (options: LocalProviderOptions = {}) => {
+      source = new ControlledSource();
+      provider = localProvider(source, { worker, ...options });
+      provider.subscribe(() => undefined);
+    };
+    const loaded = async (number: number, snapshot: NetworkSnapshot) => {
+      (await source.begun(number)).resolve(snapshot);
+      return reached(provider, ({ status }) => status === 'ready');
+    };
+    const faulted = async () =>
+      (await provider.stations({ filter: { station: ['faulted'] } })).stations.map(({ id }) => id).sort();
+    const untilFaulted = (ids: string[]) => answered(provider, faulted, found => found.join() === ids.join());
+    beforeEach(() => {
+      pageNow = NOON - 5e11;
+    });
+    afterEach(() => {
+      provider.dispose();
+    });
+
+    it('takes what was pushed while the first data loaded, unless it is older than that', async () => {
+      provide();
+      const load = await source.begun(0);
+      source.push(fault('a', NOON - 1));
+      source.push(fault('b', NOON + 1));
+      source.push(fault('c'));
+      load.resolve(network(NOON));
+      expect(await untilFaulted(['b', 'c'])).to.deep.equal(['b', 'c']);
+    });
+
+    it('takes what was pushed while a refresh loaded at once, and again for the network that comes of it', async () => {
+      provide();
+      await loaded(0, network(NOON));
+      const refreshed = provider.refresh();
+      const load = await source.begun(1);
+      source.push(fault('a', NOON + 1));
+      source.push(fault('b', NOON + 3));
+      source.push(fault('c'));
+      await untilFaulted(['a', 'b', 'c']);
+      load.resolve(network(NOON + 2));
+      await refreshed;
+      expect(await untilFaulted(['b', 'c'])).to.deep.equal(['b', 'c']);
+      expect(provider.state.problems).to.equal(undefined);
+    });
+
+    it('does not bring back what was pushed before a refresh and undone by it', async () => {
+      provide();
+      await loaded(0, network(NOON));
+      source.push(fault('a'));
+      await untilFaulted(['a']);
+      void provider.refresh();
+      await loaded(1, network(NOON));
+      expect(await faulted()).to.deep.equal([]);
+    });
+
+    it('R14: is stale while its stream is interrupted, and ready again with the next change', async () => {
+      provide();
+      await loaded(0, network(NOON));
+      source.watching.interrupted!(new Error('The stream broke.'));
+      expect(provider.state).to.include({ status: 'stale', asOf: NOON });
+      expect(provider.state.error?.message).to.equal('The stream broke.');
+      expect((await provider.counts('connection')).total).to.equal(3);
+      source.push({ asOf: NOON + 5 });
+      const state = await reached(provider, ({ status }) => status === 'ready');
+      expect(state).to.include({ asOf: NOON + 5, error: undefined });
+    });
+
+    it('R14: stays stale through a refresh while its stream is interrupted', async () => {
+      provide();
+      const load = await source.begun(0);
+      source.watching.interrupted!(new Error('The stream broke.'));
+      load.resolve(network(NOON));
+      expect((await reached(provider, ({ status }) => status === 'stale')).asOf).to.equal(NOON);
+      const refreshed = provider.refresh();
+      (await source.begun(1)).resolve(network(NOON + 1));
+      await refreshed;
+      expect(provider.state).to.include({ status: 'stale', asOf: NOON + 1 });
+      source.push({});
+      await reached(provider, ({ status }) => status === 'ready');
+    });
+
+    it('starts its clock at the snapshot; a newer change moves it forward, an older one never back', async () => {
+      provide({ now: () => pageNow });
+      await loaded(0, network(NOON));
+      expect(provider.now()).to.equal(NOON);
+      pageNow += 1000;
+      expect(provider.now()).to.equal(NOON + 1000);
+      source.push(fault('a', NOON + MINUTE));
+      await untilFaulted(['a']);
+      expect(provider.now()).to.equal(NOON + MINUTE);
+      expect(provider.state.asOf).to.equal(NOON + MINUTE);
+      source.push(fault('b', NOON - MINUTE));
+      await untilFaulted(['a', 'b']);
+      expect(provider.now()).to.equal(NOON + MINUTE);
+      expect(provider.state.asOf).to.equal(NOON + MINUTE);
+      void provider.refresh();
+      await loaded(1, network(NOON + 10));
+      expect(provider.now()).to.equal(NOON + 10);
+    });
+
+    it('goes by the clock of the page where a snapshot does not say when it was true', async () => {
+      provide({ now: () => pageNow });
+      const { asOf } = await loaded(0, network());
+      expect([asOf, provider.now()]).to.deep.equal([pageNow, pageNow]);
+    });
+
+    it('R10: tells when stations fall silent by time alone, with no new data', async () => {
+      provide({ now: () => pageNow, missedHeartbeats: 2 });
+      await loaded(0, network(NOON));
+      const offline = async () => (await provider.counts('connection')).byStatus.offline;
+      pageNow += 9 * MINUTE - 1;
+      expect(await offline()).to.equal(0);
+      let told = 0;
+      const silent = new Promise<void>(resolve => {
+        provider.subscribe(() => {
+          told++;
+          resolve();
+        });
+      });
+      pageNow += 1;
+      await silent;
+      expect(told).to.equal(1);
+      expect(await offline()).to.equal(3);
+    });
+
+    it('R10: tells when last messages age into the next bucket, by the real clock', async () => {
+      provide({ lastMessageBuckets: [0.3, 3600] });
+      const asOf = Date.now();
+      await loaded(0, { asOf, locations: [location('l', [station('s', { lastMessageAt: asOf })])] });
+      const { byStatus } = await answered(
+        provider,
+        () => provider.counts('last-message'),
+        counts => counts.byStatus['under-1h'] === 1,
+      );
+      expect(byStatus).to.deep.equal({ 'under-0.3s': 0, 'under-1h': 1, older: 0 });
+    });
+
+    it('tells once of a thousand changes that come together, and takes them all in their order', async () => {
+      provide();
+      await loaded(0, network(NOON));
+      let told = 0;
+      provider.subscribe(() => told++);
+      for (let count = 0; count < 999; count++) source.push(fault(count % 2 ? 'a' : 'b'));
+      source.push({ stations: [{ id: 'a', status: 'Available' }] });
+      await untilFaulted(['b']);
+      expect(told).to.equal(1);
+    });
+
+    it('tells what of a change cannot be read, though no answer changes', async () => {
+      provide();
+      await loaded(0, network(NOON));
+      source.push(fault('nowhere'));
+      source.push('nonsense' as never);
+      const { problems } = await reached(provider, state => state.problems !== undefined);
+      expect(problems!.first.map(({ message }) => message)).to.deep.equal([
+        'stations[0].id is "nowhere"; expected the id of a station of the network.',
+        'change is "nonsense"; expected an object.',
+      ]);
+    });
+
+    it('says so when a source cannot watch', async () => {
+      source = new ControlledSource();
+      source.watch = () => {
+        throw new Error('No stream here.');
+      };
+      provider = localProvider(source, { worker });
+      provider.subscribe(() => undefined);
+      (await source.begun(0)).resolve(network(NOON));
+      const { error } = await reached(provider, ({ status }) => status === 'stale');
+      expect(error?.message).to.equal('No stream here.');
+      expect((await provider.counts('connection')).total).to.equal(3);
+    });
+
+    it('R2 R4 R5 R6 R7 R8 R9 R10 R20: agrees with a recount of plain records after thousands of changes, refreshes and hours', async function () {
+      this.timeout(120_000);
+      const random = seeded(42);
+      const locations = randomLocations(random, 120, NOON);
+      const oracle = new BruteForce(locations, NOON);
+      pageNow = 0;
+      provide({ now: () => pageNow });
+      await loaded(0, { asOf: NOON, locations });
+      for (let round = 1; round <= 12; round++) {
+        for (let count = 0; count < 250; count++) {
+          const change = randomChange(random, oracle.ids, oracle.now);
+          oracle.change(change);
+          source.push(change);
+        }
+        const marker = `marker ${round}`;
+        source.push({ locations: [location(marker, [])] });
+        oracle.change({ locations: [location(marker, [])] });
+        await answered(
+          provider,
+          () => provider.location(marker),
+          place => place !== undefined,
+        );
+        if (round % 4 === 0) {
+          void provider.refresh();
+          await loaded(round / 4, structuredClone(oracle.snapshot()));
+        }
+        const passed = random.below(round % 3 ? 20 * MINUTE : 2000 * MINUTE);
+        pageNow += passed;
+        oracle.now += passed;
+        await expectAgreement(provider, oracle);
+        await expectSameLocations(provider, oracle);
+        await expectAgreement(provider, oracle, { country: ['NL'] });
+      }
+    });
+  });
+}
