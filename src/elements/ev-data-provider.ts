@@ -72,7 +72,7 @@ export class EvDataProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated && !this.watched) this.requestUpdate('src');
+    if (this.hasUpdated && !this.watched) this.requestUpdate(this.provider ? 'provider' : 'src');
     this.requestUpdate('refreshInterval');
   }
 

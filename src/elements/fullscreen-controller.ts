@@ -48,14 +48,14 @@ export class FullscreenController implements ReactiveController {
     this.isFullWindow = true;
     this.host.popover = 'manual';
     this.host.showPopover();
-    this.host.addEventListener('keydown', this.onKeydown);
+    this.host.ownerDocument.addEventListener('keydown', this.onKeydown);
     this.host.requestUpdate();
   }
 
   private leaveFullWindow(): void {
     this.isFullWindow = false;
     this.host.popover = null;
-    this.host.removeEventListener('keydown', this.onKeydown);
+    this.host.ownerDocument.removeEventListener('keydown', this.onKeydown);
     this.host.requestUpdate();
   }
 

@@ -96,6 +96,11 @@ const MARGIN = 0.5;
 export class AskedView {
   private asked?: { bbox: BoundingBox; level: number };
 
+  /** Nothing was asked for. */
+  forget(): void {
+    this.asked = undefined;
+  }
+
   /** Whether what was asked for covers what is seen now. */
   covers({ bbox, zoom }: View): boolean {
     const { asked } = this;

@@ -12,7 +12,7 @@ import { icon } from '../render/icons.js';
 import { mapSearchStyles } from '../render/map-search.js';
 import { mapStyles } from '../render/map-styles.js';
 import { markerLook } from '../render/marker-look.js';
-import type { View } from '../render/map-view.js';
+import type { MapView, View } from '../render/map-view.js';
 import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
 import { popupStyles } from '../render/popup.js';
 import { COUNTED, HEADINGS } from '../render/status-look.js';
@@ -71,7 +71,7 @@ export abstract class StatusMap extends LitElement {
     () => this.settings(),
   );
   private hasFitted = false;
-  private drawn?: { items: MapItem[]; hidden: ReadonlySet<string> };
+  private drawn?: { view: MapView; items: MapItem[]; hidden: ReadonlySet<string> };
 
   static override styles = [baseStyles, mapStyles, popupStyles, mapSearchStyles, statusMapStyles];
 
@@ -80,7 +80,7 @@ export abstract class StatusMap extends LitElement {
     new StatesController(this, () => {
       const { status } = this.data.state;
       return {
-        loading: status === 'loading' || (!this.data.answer && !this.data.error),
+        loading: status === 'loading' || (!!this.data.provider && !this.data.answer && !this.data.error),
         empty: this.data.answer?.total === 0 || this.isAllHidden,
         error: status === 'error' || this.map.error !== undefined,
         stale: status === 'stale',
@@ -187,6 +187,7 @@ export abstract class StatusMap extends LitElement {
   private async ask(provider: DataProvider, signal: AbortSignal): Promise<MapAnswer> {
     const { dimension } = this;
     const view = this.map.view?.view;
+    if (!view) this.asked.forget();
     const [items, bounds, counts] = await Promise.all([
       view ? provider.mapItems({ dimension, bbox: this.asked.widen(view), zoom: view.zoom }, { signal }) : [],
       provider.bounds?.({ signal }),
@@ -196,22 +197,24 @@ export abstract class StatusMap extends LitElement {
   }
 
   private draw(): void {
+    const view = this.map.view!;
     const items = this.data.answer?.items ?? [];
     const hidden = this.data.filters.hidden(this.dimension);
-    if (this.drawn?.items === items && this.drawn.hidden === hidden) return;
-    this.drawn = { items, hidden };
-    this.map.view?.setItems(items, hidden);
+    if (this.drawn?.view === view && this.drawn.items === items && this.drawn.hidden === hidden) return;
+    this.drawn = { view, items, hidden };
+    view.setItems(items, hidden);
   }
 
   private settings(): MapSettings {
     const center = this.centerAsked();
-    const isPlaced = center !== undefined || this.zoom !== undefined;
+    const zoom = this.zoomAsked();
+    const isPlaced = center !== undefined || zoom !== undefined;
     const bounds = isPlaced ? undefined : this.data.answer?.bounds;
     this.hasFitted = isPlaced || bounds !== undefined;
     return {
       style: this.mapStyle,
       center,
-      zoom: this.zoom,
+      zoom,
       bounds,
       label: `${HEADINGS[this.dimension]} map. Arrow keys move it, plus and minus zoom.`,
       markers: { ...markerLook(this.dimension), onSelect: this.onSelect },
@@ -236,10 +239,17 @@ export abstract class StatusMap extends LitElement {
     return undefined;
   }
 
+  private zoomAsked(): number | undefined {
+    if (this.zoom === undefined || this.zoom >= 0) return this.zoom;
+    const given = this.getAttribute('zoom') ?? this.zoom;
+    console.warn(`<${this.localName}> zoom is "${given}"; expected a number, 0 or more.`);
+    return undefined;
+  }
+
   private moveTo(): void {
     const { view } = this.map;
     const { center, zoom } = view!.view;
-    view!.flyTo(this.centerAsked() ?? center, this.zoom ?? zoom);
+    view!.flyTo(this.centerAsked() ?? center, this.zoomAsked() ?? zoom);
   }
 
   /** Goes to a location and opens it; answers whether it is on the map. */

@@ -63,6 +63,7 @@ export class ControllableProvider implements DataProvider {
   readonly held: HeldQuestion[] = [];
   /** Whether questions wait for `resolve` or `reject`. */
   isPaused = false;
+  private failure?: Error;
   private readonly subscribers = new Set<() => void>();
 
   get subscriptions(): number {
@@ -113,20 +114,23 @@ export class ControllableProvider implements DataProvider {
   bounds = (options?: QuestionOptions): Promise<BoundingBox | undefined> =>
     this.answer({ question: 'bounds', options }, () => this.answers.bounds());
 
-  /** Answers all that wait, and no longer makes questions wait. */
+  /** Answers all that wait and all that is asked from now on. */
   resume(): void {
     this.isPaused = false;
+    this.failure = undefined;
     for (const question of this.held.splice(0)) question.resolve();
   }
 
-  /** Refuses all that wait, and no longer makes questions wait. */
+  /** Refuses all that wait and all that is asked from now on, until `resume`. */
   fail(error: Error): void {
     this.isPaused = false;
+    this.failure = error;
     for (const question of this.held.splice(0)) question.reject(error);
   }
 
   private async answer<T>(asked: Asked, give: () => T): Promise<T> {
     this.asked.push(asked);
+    if (this.failure && asked.question !== 'refresh') throw this.failure;
     if (this.isPaused) {
       await new Promise<void>((resolve, reject) => this.held.push({ ...asked, resolve, reject }));
     }

@@ -3,6 +3,7 @@ import { MINUTE } from '../../src/model/time.js';
 import type { Location, Station } from '../../src/model/types.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
+import type { DataProvider } from '../../src/provider/types.js';
 import { AS_OF } from './controllable-provider.js';
 import { mount, parts, until } from './page.js';
 
@@ -59,8 +60,15 @@ export const canvasOf = (map: Element): HTMLCanvasElement | null | undefined =>
   map.shadowRoot?.querySelector('canvas');
 
 /** A map on the page, with its markers there: small, for software draws it. */
-export async function openMap(attributes = '', provider = providerOf(), tag = 'ev-connection-map') {
-  const map = mount<StatusMap>(`<${tag} style="width: 520px; height: 360px" ${attributes}></${tag}>`, provider);
+export async function openMap(
+  attributes = '',
+  provider: DataProvider = providerOf(),
+  tag = 'ev-connection-map',
+): Promise<StatusMap> {
+  const map = mount<StatusMap>(
+    `<${tag} style="width: 520px; height: 360px" ${attributes}></${tag}>`,
+    provider,
+  );
   await until(() => markersOn(map).length > 0);
   return map;
 }

@@ -11,8 +11,8 @@ const stage = document.createElement('div');
 
 /** Puts markup on the page, in place of what the test before left; its first element is given the provider. */
 export function mount<T extends HTMLElement>(markup: string, provider?: DataProvider): T {
+  if (!stage.isConnected) document.body.append(stage);
   stage.innerHTML = markup;
-  document.body.append(stage);
   const element = stage.firstElementChild as Providable;
   if (provider) element.provider = provider;
   return element as unknown as T;

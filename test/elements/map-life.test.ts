@@ -1,0 +1,157 @@
+import { expect } from 'chai';
+
+import '../../src/define/index.js';
+import type { StatusMap } from '../../src/elements/status-map.js';
+import { ControllableProvider } from '../support/controllable-provider.js';
+import { canvasOf, colorAt, keepDrawings, markersOn, openMap } from '../support/map-page.js';
+import { spyOnRequests } from '../support/request-spy.js';
+import { clearPage, middleOf, mount, partOf, settled, textOf, until } from '../support/page.js';
+
+const PIN = {
+  id: 'A',
+  name: 'Harbour',
+  longitude: 4,
+  latitude: 52,
+  stations: 1,
+  counts: { online: 1, offline: 0, unknown: 0 },
+};
+
+const serving = () => {
+  const provider = new ControllableProvider();
+  provider.answers.mapItems = () => [PIN];
+  provider.answers.bounds = () => [4, 52, 4, 52];
+  return provider;
+};
+
+describe("a map's life", () => {
+  const { warn, error } = console;
+  let warnings: string[] = [];
+  let undo: () => void = () => undefined;
+
+  beforeEach(() => {
+    warnings = [];
+    console.warn = (text: string) => void warnings.push(text);
+  });
+
+  afterEach(() => {
+    Object.assign(console, { warn, error });
+    undo();
+    undo = () => undefined;
+    clearPage();
+  });
+
+  /** How far the only pin's tip is from the middle of the map, in pixels. */
+  function distanceFromMiddle(map: StatusMap): number {
+    const [middle, pin] = [middleOf(canvasOf(map)!), partOf(map, 'pin').getBoundingClientRect()];
+    return Math.hypot(pin.left + pin.width / 2 - middle.x, pin.bottom - middle.y);
+  }
+
+  it('R16: center and zoom say where it first looks, and move it when they change', async () => {
+    const provider = serving();
+    const map = await openMap('center="4,52" zoom="7"', provider);
+    await settled(map);
+    await until(() => distanceFromMiddle(map) < 8);
+    const asked = provider.questions('mapItems').at(-1)!.about;
+    expect(asked).to.include({ dimension: 'connection', zoom: 7 });
+    map.center = '5,52';
+    await until(() => distanceFromMiddle(map) > 150);
+    map.zoom = 5;
+    await until(() => distanceFromMiddle(map) < 60);
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('names the center and the zoom that it cannot understand, and shows the network instead', async () => {
+    const map = await openMap('center="52 north" zoom="near"', serving());
+    await until(() => distanceFromMiddle(map) < 8);
+    expect(warnings).to.deep.equal([
+      '<ev-connection-map> center is "52 north"; expected "longitude,latitude" in degrees.',
+      '<ev-connection-map> zoom is "near"; expected a number, 0 or more.',
+    ]);
+    map.center = '4,91';
+    await settled(map);
+    expect(warnings[2]).to.include('"4,91"');
+  });
+
+  it('R24: a style that cannot be had leaves the map usable, and its error says which', async () => {
+    const errors: Error[] = [];
+    console.error = (problem: Error) => void errors.push(problem);
+    const map = await openMap('map-style="/no-such-style.json" center="4,52" zoom="5"', serving());
+    await until(() => errors.length > 0);
+    expect(errors[0]!.message).to.include('no-such-style.json');
+    expect(markersOn(map).length).to.equal(1);
+  });
+
+  it('R24: asks no one outside the page for anything, and really draws land and sea', async () => {
+    undo = keepDrawings();
+    const spy = spyOnRequests();
+    const provider = serving();
+    provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
+    // Off Brazil's coast: its inland in the west, the Atlantic in the east.
+    const map = await openMap('center="-35,-8" zoom="4"', provider);
+    const canvas = canvasOf(map)!;
+    const [land, sea] = [() => colorAt(canvas, -150, 40), () => colorAt(canvas, 200, 40)];
+    await until(() => land()[3] === 255 && sea()[3] === 255 && land().join() !== sea().join());
+    expect(spy.outside()).to.deep.equal([]);
+    spy.restore();
+  });
+
+  it('keeps its drawing and its data when it is moved in the page', async () => {
+    const provider = serving();
+    const map = await openMap('', provider);
+    const [canvas, before] = [canvasOf(map), provider.questions('bounds').length];
+    const place = document.createElement('section');
+    map.parentElement!.append(place);
+    provider.isPaused = true;
+    place.append(map);
+    await settled(map);
+    expect(canvasOf(map)).to.equal(canvas);
+    expect(markersOn(map).length).to.equal(1);
+    provider.resume();
+    await until(() => provider.questions('bounds').length === before + 1);
+    expect(provider.subscriptions).to.be.above(0);
+  });
+
+  it('frees its map, its GPU context and its subscriptions when it is removed, and starts anew if it comes back', async () => {
+    const provider = serving();
+    const map = await openMap('', provider);
+    const [canvas, place] = [canvasOf(map)!, map.parentElement!];
+    map.remove();
+    await settled(map);
+    expect(canvasOf(map)).to.equal(null);
+    expect(canvas.getContext('webgl2')!.isContextLost()).to.equal(true);
+    expect(provider.subscriptions).to.equal(0);
+    place.append(map);
+    await until(() => markersOn(map).length === 1 && canvasOf(map) !== null);
+  });
+
+  it('is made only when it is seen', async () => {
+    const below = mount('<div><p style="height: 3000px"></p><ev-connection-map></ev-connection-map></div>');
+    const map = below.lastElementChild as StatusMap;
+    map.provider = serving();
+    await settled(below);
+    await until(() => map.matches(':not(:state(loading))'));
+    expect(canvasOf(map)).to.equal(null);
+    map.scrollIntoView();
+    await until(() => markersOn(map).length === 1);
+  });
+
+  it('R14: keeps its markers while it is stale, in error and loading, and says so', async () => {
+    const provider = serving();
+    const map = await openMap('', provider);
+    for (const status of ['stale', 'error', 'loading'] as const) {
+      provider.become(status);
+      await settled(map);
+      expect(map.matches(`:state(${status})`), status).to.equal(true);
+      expect(markersOn(map).length).to.equal(1);
+    }
+  });
+
+  it('says why where there is no map to be had', async () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = (() => null) as typeof getContext;
+    undo = () => (HTMLCanvasElement.prototype.getContext = getContext);
+    const map = mount<StatusMap>('<ev-connection-map></ev-connection-map>', serving());
+    await until(() => map.matches(':state(error)'));
+    expect(textOf(partOf(map, 'error', '.notice'))).to.include('The map cannot be drawn here.');
+  });
+});
