@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+
+import { AS_OF } from '../support/controllable-provider.js';
+import { LOCATIONS, canvasOf, colorAt, keepDrawings, markedOn } from '../support/map-page.js';
+import { clearPage, clickOn, countsOf, mount, partOf, parts, until } from '../support/page.js';
+import { spyOnRequests } from '../support/request-spy.js';
+
+const SCRIPT = '/dist/cdn/ev-widgets.js';
+
+const TAGS = [
+  'ev-data-provider',
+  'ev-overview',
+  'ev-panel',
+  'ev-connection-map',
+  'ev-evse-map',
+  'ev-connection-pie',
+  'ev-evse-pie',
+  'ev-last-ocpp-pie',
+  'ev-station-pie',
+  'ev-status-legend',
+  'ev-station-list',
+];
+
+const load = async (address: string) => (await import(address)) as unknown;
+
+describe('the one script', () => {
+  const spy = spyOnRequests();
+  const undoDrawings = keepDrawings();
+  let page: HTMLElement;
+
+  before(async () => {
+    // Off Brazil's coast: its inland in the west, the Atlantic in the east. An hour after all was last heard from.
+    const snapshot = JSON.stringify({ asOf: AS_OF, locations: LOCATIONS });
+    const src = URL.createObjectURL(new Blob([snapshot], { type: 'application/json' }));
+    page = mount(`<ev-data-provider src="${src}">
+      <ev-connection-map center="-35,-8" zoom="4" style="width: 520px; height: 360px"></ev-connection-map>
+      ${TAGS.filter(tag => tag.endsWith('-pie'))
+        .map(tag => `<${tag}></${tag}>`)
+        .join('')}
+    </ev-data-provider>`);
+    await load(SCRIPT);
+  });
+
+  after(() => {
+    clearPage();
+    undoDrawings();
+    spy.restore();
+  });
+
+  it('R1, R23: makes working elements of the tags that a page has dropped in before it', async () => {
+    for (const tag of TAGS) expect(customElements.get(tag), tag).to.be.a('function');
+    await until(() => countsOf(page, 'entry').length === 3 + 4 + 5 + 4);
+    expect(countsOf(page.querySelector('ev-connection-pie')!, 'entry')).to.deep.equal([
+      ['online', 4],
+      ['offline', 2],
+      ['unknown', 1],
+    ]);
+  });
+
+  it('R23, R24: draws land and sea with its own worker, from what lies beside it', async () => {
+    await until(() => !!canvasOf(page.querySelector('ev-connection-map')!));
+    const canvas = canvasOf(page.querySelector('ev-connection-map')!)!;
+    const [land, sea] = [() => colorAt(canvas, -150, 40), () => colorAt(canvas, 200, 40)];
+    await until(() => land()[3] === 255 && sea()[3] === 255 && land().join() !== sea().join());
+  });
+
+  it('R16, R23: splits a group into its locations', async () => {
+    const map = page.querySelector('ev-connection-map')!;
+    map.setAttribute('center', '4.48,51.925');
+    map.setAttribute('zoom', '7');
+    await until(
+      () => markedOn(map) > 0 && parts(map, 'cluster').some(({ dataset }) => dataset.count === '2'),
+    );
+    await clickOn(partOf(map, 'cluster', '[data-count="2"]'));
+    await until(() => parts(map, 'pin').length === 2);
+  });
+
+  it('R23: is harmless when it is loaded a second time', async () => {
+    const before = TAGS.map(tag => customElements.get(tag));
+    await load(`${SCRIPT}?copy`);
+    expect(TAGS.map(tag => customElements.get(tag))).to.deep.equal(before);
+    expect(parts(page, 'slice').length).to.be.above(8);
+  });
+
+  it('R24: has asked no one outside the page for anything', () => {
+    expect(spy.outside()).to.deep.equal([]);
+  });
+});
