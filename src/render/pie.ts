@@ -57,6 +57,8 @@ function slice(options: PieOptions, total: number, status: string, angle: DonutA
   const { dimension, counts, onSelect } = options;
   const statuses = Object.keys(counts);
   const count = counts[status]!;
+  const label = formatNumber(count);
+  const place = labelPlace(angle, label);
   const select = () => {
     onSelect(status, count);
   };
@@ -78,15 +80,13 @@ function slice(options: PieOptions, total: number, status: string, angle: DonutA
   >
     <title>${name}</title>
     <path d=${outline(angle)!} fill=${colorOf(dimension, status, statuses)}></path>
+    ${place ? svg`<text x=${place[0].toFixed(1)} y=${place[1].toFixed(1)} dy="0.35em">${label}</text>` : nothing}
   </g>`;
 }
 
-/** A slice's number, which its name has already. */
-function number(count: number, angle: DonutAngle): SVGTemplateResult | typeof nothing {
-  const label = formatNumber(count);
-  const place = labelPlace(angle, label);
-  if (!place) return nothing;
-  return svg`<text x=${place[0].toFixed(1)} y=${place[1].toFixed(1)} dy="0.35em">${label}</text>`;
+/** The total's size: a long number stays inside the ring. */
+function totalSize(text: string): number {
+  return Math.min(26, Math.floor((2 * INNER - LABEL_MARGIN) / (text.length * DIGIT_WIDTH)));
 }
 
 /** The total's size: a long number stays inside the ring. */
@@ -110,9 +110,6 @@ export function pie(options: PieOptions): TemplateResult {
       ({ index }) => shown[index],
       angle => slice(options, total, shown[angle.index]!, angle),
     )}
-    <g class="numbers" aria-hidden="true">
-      ${angles.map(angle => number(counts[shown[angle.index]!]!, angle))}
-    </g>
     <g class="total" aria-hidden="true">
       <text dy="0.1em" font-size=${totalSize(formatNumber(total))}>${formatNumber(total)}</text>
       <text class="noun" dy="1.7em">${total === 1 ? one : many}</text>
@@ -142,6 +139,10 @@ export const pieStyles = css`
     stroke-width: 1.5;
     transition: d 200ms ease-out;
   }
+  /* A tooltip, which is no part of what the slice is seen to say. */
+  .slice title {
+    display: none;
+  }
   .slice:hover path {
     filter: brightness(1.08);
   }
@@ -149,7 +150,7 @@ export const pieStyles = css`
     stroke: var(--focus);
     stroke-width: 4;
   }
-  .numbers text {
+  .slice text {
     fill: #ffffff;
     filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 70%));
     font-size: 13px;
