@@ -5,7 +5,7 @@ import type { EngineClient } from './engine.js';
 import type { LoadedSnapshot } from './feed.js';
 
 /** Locations a part: few enough that neither copying them to a worker nor loading them holds up a frame for long. */
-const PART = 5000;
+const PART = 2500;
 
 /** Lets everything else that waits for this thread go first. Timers would wait for seconds in a hidden tab. */
 function pause(): Promise<void> {
