@@ -65,11 +65,16 @@ export {
   DrillDownEvent,
   FilterChangeEvent,
   NavigateEvent,
+  StateChangeEvent,
+  TabChangeEvent,
   ViewChangeEvent,
 } from './elements/events.js';
 export type {
   DrillDownDetail,
   FilterChangeDetail,
+  MapPlace,
   NavigateDetail,
+  OverviewState,
+  TabChangeDetail,
   ViewChangeDetail,
 } from './elements/events.js';

@@ -33,22 +33,23 @@ function detailOf(eventName, files) {
   };
 }
 
+const without = (item, name) => Object.fromEntries(Object.entries(item).filter(([field]) => field !== name));
+
 /** An element as a host meets it: no bases of the source's own, nothing private. */
 function publishedElement(element) {
-  const published = { ...element, superclass: { name: 'LitElement', package: 'lit' } };
-  for (const kind of KINDS) {
-    const items = (element[kind] ?? []).filter(isPublic).map(({ inheritedFrom: _, ...item }) => item);
-    if (items.length > 0) published[kind] = items;
-    else delete published[kind];
-  }
-  // The analyzer takes an event class's first argument for one's name.
-  published.events = published.events?.filter(({ name }) => name?.startsWith('ev-'));
-  for (const event of published.events ?? [])
-    event.type = {
-      text: event.type?.text,
-      references: [{ name: event.type?.text, module: MODULE, start: 0, end: event.type?.text.length ?? 0 }],
-    };
-  return published;
+  const kinds = KINDS.map(kind => {
+    // The analyzer takes an event class's first argument for one's name.
+    const isSo = item => isPublic(item) && (kind !== 'events' || item.name?.startsWith('ev-'));
+    return [kind, (element[kind] ?? []).filter(isSo).map(item => without(item, 'inheritedFrom'))];
+  });
+  const events = kinds.find(([kind]) => kind === 'events')[1];
+  for (const { type } of events.filter(event => event.type))
+    type.references = [{ name: type.text, module: MODULE, start: 0, end: type.text.length }];
+  return {
+    ...Object.fromEntries(Object.entries(element).filter(([field]) => !KINDS.includes(field))),
+    ...Object.fromEntries(kinds.filter(([, items]) => items.length > 0)),
+    superclass: { name: 'LitElement', package: 'lit' },
+  };
 }
 
 /** Adds what the source uses of the CSS properties: the tokens as any element describes them, and its statuses' colours. */
@@ -58,7 +59,7 @@ function withCssProperties(element, surface, tokens, statusColors) {
     if (!own.has(name) && tokens.has(name)) own.set(name, tokens.get(name));
   for (const dimension of element.statusColors ?? [])
     for (const property of statusColors[dimension]) own.set(property.name, property);
-  const { statusColors: _, ...rest } = element;
+  const rest = without(element, 'statusColors');
   return own.size > 0 ? { ...rest, cssProperties: [...own.values()] } : rest;
 }
 

@@ -11,6 +11,8 @@ import { StatusMap } from './status-map.js';
  * @csspart cluster - A group of locations, with data-count (R15).
  * @csspart pin - A location, with data-count (R16).
  * @csspart popup - A location's stations, or the locations of a stack (R17).
+ * @csspart search - The field that finds a location or station.
+ * @csspart hit - What the search found, with data-location-id.
  * @csspart fit - The button that shows the whole network.
  * @csspart left-out - How many stations have no usable position.
  * @csspart empty - Stands above the map where there is nothing to show.

@@ -20,6 +20,7 @@ type MapTag = 'connection' | 'evse';
  * The ready-made overview: the four sections, and the list behind any figure. It fits whatever box its host gives it.
  *
  * @customElement ev-overview
+ * @statuscolors connection evse last-message station
  * @fires {DrillDownEvent} ev-drill-down - A slice was selected; unless it is prevented, the overview opens its list (R19).
  * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
  * @fires {FilterChangeEvent} ev-filter-change - A legend hid a status or showed it again (R21).

@@ -89,11 +89,6 @@ function totalSize(text: string): number {
   return Math.min(26, Math.floor((2 * INNER - LABEL_MARGIN) / (text.length * DIGIT_WIDTH)));
 }
 
-/** The total's size: a long number stays inside the ring. */
-function totalSize(text: string): number {
-  return Math.min(26, Math.floor((2 * INNER - LABEL_MARGIN) / (text.length * DIGIT_WIDTH)));
-}
-
 /** A pie of statuses; each slice leads to the stations behind it (R19). Its middle is the total of what is visible. */
 export function pie(options: PieOptions): TemplateResult {
   const { dimension, counts, hidden } = options;
