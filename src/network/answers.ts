@@ -92,12 +92,17 @@ function mapItem(
   if (point[node]! >= 0) {
     const location = map.locations[point[node]!]!;
     const { ids, names } = network.store.locations;
-    return { ...shared, id: ids[location]!, name: names[location], stations: map.total(node, STATIONS) };
+    return {
+      ...shared,
+      id: ids.get(location)!,
+      name: names.get(location),
+      stations: map.total(node, STATIONS),
+    };
   }
   const locations = map.locationsShown(node, part);
   if (openZoom[node] !== NEVER) return { ...shared, locations, expansionZoom: openZoom[node]! };
   const locationIds: string[] = [];
-  map.visitLocations(node, part, location => locationIds.push(network.store.locations.ids[location]!));
+  map.visitLocations(node, part, location => locationIds.push(network.store.locations.ids.get(location)!));
   return { ...shared, locations, locationIds };
 }
 
@@ -110,7 +115,7 @@ export function answerBounds(network: Network, scope?: Scope): BoundingBox | und
 export function answerLocation(network: Network, id: string, scope?: Scope): LocationDetail | undefined {
   const { store } = network;
   const { locations, dictionary } = store;
-  const location = locations.byId.get(id);
+  const location = locations.index.rowOf(id);
   if (location === undefined || !network.scopes.matcher(scope)(location)) return undefined;
   const stations: StationDetail[] = [];
   store.forEachStation(location, station => {
@@ -118,12 +123,12 @@ export function answerLocation(network: Network, id: string, scope?: Scope): Loc
   });
   return {
     id,
-    name: locations.names[location],
+    name: locations.names.get(location),
     longitude: locations.longitude[location]!,
     latitude: locations.latitude[location]!,
     country: dictionary.textOf(locations.country[location]!),
     operator: dictionary.textOf(locations.operator[location]!),
-    href: locations.hrefs[location],
+    href: locations.hrefs.get(location),
     // A new station is put first in its location's chain.
     stations: stations.reverse(),
   };
@@ -135,16 +140,16 @@ function stationDetail(network: Network, station: number): StationDetail {
   const details: EvseDetail[] = [];
   for (let evse = stations.firstEvse[station]!; evse !== NONE; evse = evses.next[evse]!) {
     const status = isFaulted ? 'faulted' : EVSE_STATUSES[network.derivation.reportedStatus(evse)]!;
-    details.push({ id: evses.ids[evse]!, status });
+    details.push({ id: evses.ids.get(evse)!, status });
   }
   return {
-    id: stations.ids[station]!,
+    id: stations.ids.get(station)!,
     connection: CONNECTION_STATUSES[stations.connection[station]!]!,
     status: STATION_STATUSES[stations.status[station]!]!,
     evses: details,
     lastMessageAt: orNothing(stations.lastMessageAt[station]!),
     faultedSince: orNothing(stations.faultedSince[station]!),
-    href: stations.hrefs[station],
+    href: stations.hrefs.get(station),
   };
 }
 
@@ -154,9 +159,9 @@ export function stationRow(network: Network, station: number): StationRow {
   const location = stations.location[station]!;
   return {
     ...stationDetail(network, station),
-    locationId: locations.ids[location]!,
-    locationName: locations.names[location],
-    locationHref: locations.hrefs[location],
+    locationId: locations.ids.get(location)!,
+    locationName: locations.names.get(location),
+    locationHref: locations.hrefs.get(location),
   };
 }
 

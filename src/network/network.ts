@@ -80,10 +80,10 @@ export class Network {
     }
     const removed = reader.record(record, 'removed');
     if (removed) {
-      reader.ids(removed, 'removed', 'stations', this.store.stations.byId, station => {
+      reader.ids(removed, 'removed', 'stations', this.store.stations.index, station => {
         this.removeStation(station);
       });
-      reader.ids(removed, 'removed', 'locations', this.store.locations.byId, location => {
+      reader.ids(removed, 'removed', 'locations', this.store.locations.index, location => {
         this.removeLocation(location);
       });
     }
@@ -93,7 +93,7 @@ export class Network {
     reader.each(record, 'stations', station => {
       const id = reader.id(station);
       if (id === undefined) return;
-      const row = this.store.stations.byId.get(id);
+      const row = this.store.stations.index.rowOf(id);
       if (row === undefined) reader.problem('id', id, 'the id of a station of the network');
       else this.changeStation(row, station);
     });
@@ -154,7 +154,7 @@ export class Network {
   private loadLocation(record: Fields): void {
     const id = this.reader.id(record);
     if (id === undefined) return;
-    if (this.store.locations.byId.has(id)) {
+    if (this.store.locations.index.has(id)) {
       this.reader.problem('id', id, 'an id that no location before it has');
       return;
     }
@@ -163,7 +163,7 @@ export class Network {
     this.reader.each(record, 'stations', stationRecord => {
       const stationId = this.reader.id(stationRecord);
       if (stationId === undefined) return;
-      if (this.store.stations.byId.has(stationId)) {
+      if (this.store.stations.index.has(stationId)) {
         this.reader.problem('id', stationId, 'an id that no station before it has');
         return;
       }
@@ -185,12 +185,12 @@ export class Network {
     const { reader, store } = this;
     const id = reader.id(record);
     if (id === undefined || !reader.hasList(record, 'stations')) return;
-    const known = store.locations.byId.get(id);
+    const known = store.locations.index.rowOf(id);
     const placeBefore = known === undefined ? '' : this.placeOnMap(known);
     const faults = new Map<string, Fault>();
     if (known !== undefined) {
       store.forEachStation(known, station => {
-        faults.set(store.stations.ids[station]!, this.faultOf(station));
+        faults.set(store.stations.ids.get(station)!, this.faultOf(station));
         this.takeOut(station);
       });
     }
@@ -198,7 +198,7 @@ export class Network {
     reader.each(record, 'stations', stationRecord => {
       const stationId = reader.id(stationRecord);
       if (stationId === undefined) return;
-      const elsewhere = store.stations.byId.get(stationId);
+      const elsewhere = store.stations.index.rowOf(stationId);
       if (elsewhere !== undefined) {
         if (store.stations.location[elsewhere] === location) {
           reader.problem('id', stationId, 'an id that no station before it has');
@@ -278,7 +278,7 @@ export class Network {
   private rememberFaults(previous: Network): void {
     const { stations } = this.store;
     for (let station = 0; station < stations.rows.end; station++) {
-      const before = previous.store.stations.byId.get(stations.ids[station]!);
+      const before = previous.store.stations.index.rowOf(stations.ids.get(station)!);
       if (before !== undefined) this.rememberFault(station, previous.faultOf(before));
     }
   }

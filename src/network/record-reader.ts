@@ -3,6 +3,7 @@ import type { Fields } from '../model/ocpi-read.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { epochOf } from '../model/time.js';
 import type { ProblemLog } from './problem-log.js';
+import type { IdIndex } from './texts.js';
 
 /** What a moment is expected to be. */
 export const INSTANT = 'epoch milliseconds or ISO 8601 text';
@@ -45,19 +46,13 @@ export class RecordReader {
   }
 
   /** Visits the rows that a list of ids stands for; an id of none is noted. */
-  ids(
-    owner: Fields,
-    path: string,
-    field: string,
-    rows: ReadonlyMap<string, number>,
-    visit: (row: number) => void,
-  ): void {
+  ids(owner: Fields, path: string, field: string, index: IdIndex, visit: (row: number) => void): void {
     this.path.push(path);
     const list = owner[field];
     if (Array.isArray(list)) {
-      list.forEach((id: unknown, index) => {
-        const row = rows.get(id as string);
-        if (row === undefined) this.problem(`${field}[${index}]`, id, `an id of the network's ${field}`);
+      list.forEach((id: unknown, place) => {
+        const row = index.rowOf(id);
+        if (row === undefined) this.problem(`${field}[${place}]`, id, `an id of the network's ${field}`);
         else visit(row);
       });
     } else if (list != null) {

@@ -77,7 +77,7 @@ function matchers(network: Network, filter: StationFilter): Matcher[] {
     tests.push(row => !Number.isNaN(stations.lastMessageAt[row]!) && isIn(row));
   }
   if (locationIds) {
-    const rows = new Set(locationIds.map(id => locations.byId.get(id)));
+    const rows = new Set(locationIds.map(id => locations.index.rowOf(id)));
     tests.push(row => rows.has(stations.location[row]!));
   }
   if (country) tests.push(ofLocation(() => locations.country, country));
@@ -94,7 +94,11 @@ function searchMatcher(network: Network, search: string): Matcher {
   const holds = (value: string | undefined) => value?.toLowerCase().includes(text) ?? false;
   return row => {
     const location = stations.location[row]!;
-    return holds(stations.ids[row]) || holds(locations.names[location]) || holds(locations.ids[location]);
+    return (
+      holds(stations.ids.get(row)) ||
+      holds(locations.names.get(location)) ||
+      holds(locations.ids.get(location))
+    );
   };
 }
 
@@ -103,10 +107,10 @@ const byText = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base'
 /** How two stations compare by what a list shows in a column. */
 function comparer(network: Network, by: StationSortKey): (a: number, b: number) => number {
   const { stations, locations } = network.store;
-  const idOf = (row: number) => stations.ids[row]!;
+  const idOf = (row: number) => stations.ids.get(row)!;
   const nameOf = (row: number) => {
     const location = stations.location[row]!;
-    return locations.names[location] ?? locations.ids[location]!;
+    return locations.names.get(location) ?? locations.ids.get(location)!;
   };
   // Never heard of is older than anything.
   const heard = (row: number) =>

@@ -17,18 +17,18 @@ export class Store {
   /** Writes what a location's record says of itself into its row, a new one where its id is new. */
   putLocation(id: string, record: Fields, reader: RecordReader): number {
     const { locations, dictionary } = this;
-    let location = locations.byId.get(id);
+    let location = locations.index.rowOf(id);
     if (location === undefined) {
       location = locations.add(id);
-      locations.byId.set(id, location);
+      locations.index.add(id, location);
       locations.firstStation[location] = NONE;
       locations.counted[location] = 0;
     }
     const position = usablePosition(record.latitude, record.longitude);
     locations.latitude[location] = position ? position.latitude : NaN;
     locations.longitude[location] = position ? position.longitude : NaN;
-    locations.names[location] = reader.text(record, 'name');
-    locations.hrefs[location] = reader.text(record, 'href');
+    locations.names.set(location, reader.text(record, 'name'));
+    locations.hrefs.set(location, reader.text(record, 'href'));
     locations.country[location] = dictionary.codeOf(reader.text(record, 'country'));
     locations.operator[location] = dictionary.codeOf(reader.text(record, 'operator'));
     return location;
@@ -37,7 +37,7 @@ export class Store {
   /** Takes away a location that has no stations any more. */
   removeLocation(location: number): void {
     const { locations } = this;
-    locations.byId.delete(locations.ids[location]!);
+    locations.index.remove(locations.ids.get(location)!, location);
     locations.latitude[location] = locations.longitude[location] = NaN;
     locations.rows.giveBack(location);
   }
@@ -46,11 +46,11 @@ export class Store {
   addStation(id: string, location: number): number {
     const { locations, stations } = this;
     const station = stations.add(id);
-    stations.byId.set(id, station);
+    stations.index.add(id, station);
     stations.location[station] = location;
     stations.next[station] = locations.firstStation[location]!;
     locations.firstStation[location] = station;
-    stations.hrefs[station] = undefined;
+    stations.hrefs.set(station, undefined);
     stations.firstEvse[station] = NONE;
     stations.deployment[station] = this.production;
     stations.heartbeatInterval[station] = 0;
@@ -64,8 +64,9 @@ export class Store {
   /** Writes the fields that a record gives; EVSEs and connectors merge by id. */
   writeStation(station: number, record: Fields, reader: RecordReader): void {
     const { stations } = this;
-    if (record.href !== undefined)
-      stations.hrefs[station] = reader.text(record, 'href', stations.hrefs[station]);
+    if (record.href !== undefined) {
+      stations.hrefs.set(station, reader.text(record, 'href', stations.hrefs.get(station)));
+    }
     if (record.deploymentState !== undefined) {
       stations.deployment[station] =
         this.code(record, 'deploymentState', reader, stations.deployment[station]!) || this.production;
@@ -120,7 +121,7 @@ export class Store {
       stations.next[before] = stations.next[station]!;
     }
     this.removeEvses(station);
-    stations.byId.delete(stations.ids[station]!);
+    stations.index.remove(stations.ids.get(station)!, station);
     stations.location[station] = NONE;
     stations.rows.giveBack(station);
   }

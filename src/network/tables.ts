@@ -1,4 +1,5 @@
 import { grown, Rows } from './columns.js';
+import { IdIndex, Texts } from './texts.js';
 
 /** Stands in a link column for "no row". */
 export const NONE = -1;
@@ -9,14 +10,14 @@ export const NONE = -1;
  */
 abstract class Table {
   readonly rows = new Rows();
-  readonly ids: string[] = [];
+  readonly ids = new Texts();
   protected capacity = 0;
 
   /** A fresh row with this id. */
   add(id: string): number {
     const row = this.rows.take();
     if (row >= this.capacity) this.grow(row + 1);
-    this.ids[row] = id;
+    this.ids.set(row, id);
     return row;
   }
 
@@ -24,9 +25,9 @@ abstract class Table {
 }
 
 export class LocationTable extends Table {
-  readonly byId = new Map<string, number>();
-  readonly names: (string | undefined)[] = [];
-  readonly hrefs: (string | undefined)[] = [];
+  readonly index = new IdIndex(this.ids);
+  readonly names = new Texts();
+  readonly hrefs = new Texts();
   /** Degrees; NaN without a usable position. */
   longitude = new Float64Array(0);
   latitude = new Float64Array(0);
@@ -49,8 +50,8 @@ export class LocationTable extends Table {
 }
 
 export class StationTable extends Table {
-  readonly byId = new Map<string, number>();
-  readonly hrefs: (string | undefined)[] = [];
+  readonly index = new IdIndex(this.ids);
+  readonly hrefs = new Texts();
   location = new Int32Array(0);
   next = new Int32Array(0);
   firstEvse = new Int32Array(0);
@@ -116,7 +117,7 @@ export class PartTable extends Table {
   /** The row of this id in a chain. */
   find(first: number, id: string): number {
     let row = first;
-    while (row !== NONE && this.ids[row] !== id) row = this.next[row]!;
+    while (row !== NONE && this.ids.get(row) !== id) row = this.next[row]!;
     return row;
   }
 
