@@ -1,0 +1,45 @@
+const PATIENCE = 15_000;
+
+function everything(root: ParentNode): Element[] {
+  return [...root.children].flatMap(child => [
+    child,
+    ...(child.shadowRoot ? everything(child.shadowRoot) : []),
+    ...everything(child),
+  ]);
+}
+
+/** All elements with a part, however deep in shadow roots. */
+export function partsIn(root: ParentNode, part: string): HTMLElement[] {
+  return everything(root).filter(
+    (element): element is HTMLElement => element instanceof HTMLElement && element.part.contains(part),
+  );
+}
+
+/** The parts, once there are any. */
+export async function awaitParts(root: ParentNode, part: string): Promise<HTMLElement[]> {
+  const deadline = performance.now() + PATIENCE;
+  for (;;) {
+    const found = partsIn(root, part);
+    if (found.length > 0) return found;
+    if (performance.now() > deadline) throw new Error(`There is no part "${part}".`);
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+/** Hides statuses by their legend bars: these, or all. */
+export function hide(...statuses: string[]) {
+  return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    for (const entry of await awaitParts(canvasElement, 'entry')) {
+      const isMeant = statuses.length === 0 || statuses.includes(entry.dataset.status!);
+      if (isMeant && entry.ariaPressed === 'true') entry.click();
+    }
+  };
+}
+
+/** Presses the first element of a part. */
+export function press(part: string) {
+  return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const [first] = await awaitParts(canvasElement, part);
+    first!.click();
+  };
+}
