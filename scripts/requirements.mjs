@@ -10,8 +10,8 @@ const titles = readdirSync('test', { recursive: true })
   .flatMap(file => [...readFileSync(`test/${file}`, 'utf8').matchAll(/\b(?:it|test)(?:\.\w+)?\(\s*(['"`])(.*?)\1/gs)])
   .map(([, , title]) => title);
 
-/** The numbers that a title begins with: `R15, R16: …`. */
-const proven = title => (/^((?:R\d+(?:, )?)+):/.exec(title)?.[1] ?? '').match(/R\d+/g) ?? [];
+/** The numbers that a title begins with: `R15, R16: …`, `R15 R16: …`. */
+const proven = title => (/^((?:R\d+[ ,]*)+):/.exec(title)?.[1] ?? '').match(/R\d+/g) ?? [];
 const counts = new Map(requirements.map(([, number]) => [number, 0]));
 for (const number of titles.flatMap(proven)) {
   if (counts.has(number)) counts.set(number, counts.get(number) + 1);

@@ -15,6 +15,7 @@ export type {
   StationRow,
   StationSortKey,
 } from './model/answers.js';
+export { writeColumns } from './model/write-columns.js';
 export type { LastMessageBuckets } from './model/last-message.js';
 export type {
   Connector,
@@ -35,6 +36,7 @@ export type {
   StatusCounts,
 } from './model/types.js';
 
+export { columnsSource } from './provider/columns-source.js';
 export { jsonSource } from './provider/json-source.js';
 export { localProvider } from './provider/local-provider.js';
 export type { DisposableProvider, LocalProviderOptions } from './provider/local-provider.js';

@@ -6,6 +6,7 @@ import { property } from 'lit/decorators.js';
 import type { Scope } from '../model/types.js';
 import { providedData } from '../provider/context.js';
 import { Filters } from '../provider/filters.js';
+import { columnsSource } from '../provider/columns-source.js';
 import { jsonSource } from '../provider/json-source.js';
 import { withLive } from '../provider/live.js';
 import { localProvider } from '../provider/local-provider.js';
@@ -17,7 +18,7 @@ import { baseStyles } from '../render/base-styles.js';
 import { errorNotice } from '../render/notices.js';
 import { DataStateEvent } from './events.js';
 
-const FORMATS = ['network', 'ocpi'] as const;
+const SOURCES = { network: jsonSource, ocpi: ocpiSource, columns: columnsSource } as const;
 const SECOND = 1000;
 
 /**
@@ -36,8 +37,8 @@ export class EvDataProvider extends LitElement {
   /** URL of the network, relative to the page. */
   @property() src?: string;
 
-  /** What `src` answers: `network` (a NetworkSnapshot) or `ocpi` (OCPI 2.1.1 or 2.2.1 Locations). */
-  @property() format: (typeof FORMATS)[number] = 'network';
+  /** What `src` answers: `network` (a NetworkSnapshot) or `ocpi` (OCPI 2.1.1 or 2.2.1 Locations), `columns` (docs/columns.md). */
+  @property() format: keyof typeof SOURCES = 'network';
 
   /** Seconds between two fetches of `src`; without it, it is fetched once and when a user asks (R12). */
   @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval?: number;
@@ -116,10 +117,10 @@ export class EvDataProvider extends LitElement {
   }
 
   private makeSource(src: string) {
-    if (!FORMATS.includes(this.format)) {
-      throw new TypeError(`format is "${this.format}"; expected ${FORMATS.join(' or ')}.`);
+    if (!Object.hasOwn(SOURCES, this.format)) {
+      throw new TypeError(`format is "${this.format}"; expected ${Object.keys(SOURCES).join(', ')}.`);
     }
-    const source = this.format === 'ocpi' ? ocpiSource(src) : jsonSource(src);
+    const source = SOURCES[this.format](src);
     if (!this.live) return source;
     // What changed while the stream was away is in the next fetch only.
     return withLive(source, this.live, { onReopen: this.refresh });

@@ -1,3 +1,4 @@
+import type { NetworkColumns } from '../model/columns.js';
 import { lastMessageStatuses } from '../model/last-message.js';
 import { isFields } from '../model/ocpi-read.js';
 import type { Fields } from '../model/ocpi-read.js';
@@ -7,6 +8,7 @@ import { contribute, contributionWidth, COUNTED_AT } from './contribution.js';
 import { Deadlines } from './deadlines.js';
 import { Derivation } from './derive.js';
 import type { Rules } from './derive.js';
+import { loadColumns } from './load-columns.js';
 import { ProblemLog } from './problem-log.js';
 import { INSTANT, RecordReader } from './record-reader.js';
 import { Scopes } from './scopes.js';
@@ -58,6 +60,18 @@ export class Network {
     this.reader.eachOf('locations', locations, from, record => {
       this.loadLocation(record);
     });
+  }
+
+  /** Loads a whole network from its columns, before anything is asked. */
+  loadColumns(columns: NetworkColumns): void {
+    const { stations, locations } = this.store;
+    loadColumns(this.store, columns, this.problems);
+    for (let station = 0; station < stations.rows.end; station++) {
+      if (stations.location[station] === NONE) continue;
+      this.derivation.readReports(station);
+      this.deadlines.set(station, this.derivation.readTime(station, this.now));
+      if (this.store.isProduction(station)) locations.counted[stations.location[station]!]!++;
+    }
   }
 
   /** Goes on from the network that this one replaces: what that one saw of the past, and its maps where nothing moved. */

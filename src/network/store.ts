@@ -12,7 +12,8 @@ export class Store {
   readonly stations = new StationTable();
   readonly evses = new PartTable();
   readonly connectors = new PartTable();
-  private readonly production = this.dictionary.codeOf(PRODUCTION);
+  /** Code of the deployment state that is counted. */
+  readonly production = this.dictionary.codeOf(PRODUCTION);
 
   /** Writes what a location's record says of itself into its row, a new one where its id is new. */
   putLocation(id: string, record: Fields, reader: RecordReader): number {

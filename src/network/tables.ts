@@ -21,6 +21,12 @@ abstract class Table {
     return row;
   }
 
+  /** Rows from 0 on in a table that has none yet; their ids are set by whoever asks for them. */
+  addRows(count: number): void {
+    this.rows.end = count;
+    if (count > this.capacity) this.grow(count);
+  }
+
   protected abstract grow(size: number): void;
 }
 

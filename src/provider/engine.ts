@@ -12,8 +12,8 @@ import { answerBounds, answerCounts, answerLocation, answerMapItems } from '../n
 import type { Rules } from '../network/derive.js';
 import { Network } from '../network/network.js';
 import { StationLists } from '../network/station-list.js';
-import { loadFeed } from './feed.js';
 import type { Feed } from './feed.js';
+import { fetchColumns, loadFeed } from './load-feed.js';
 import { loadInParts } from './load-in-parts.js';
 
 /** What a commit, a change or time did. */
@@ -89,7 +89,12 @@ export class Engine implements EngineClient {
   }
 
   async fetch(feed: Feed, now: number, signal: AbortSignal): Promise<number | undefined> {
-    return loadInParts(this, await loadFeed(feed, signal), now, signal);
+    if (feed.format !== 'columns') return loadInParts(this, await loadFeed(feed, signal), now, signal);
+    const columns = await fetchColumns(feed.url, signal);
+    const asOf = Number.isNaN(columns.asOf) ? undefined : columns.asOf;
+    await this.begin(asOf ?? now, []);
+    loaded(this.next).loadColumns(columns);
+    return asOf;
   }
 
   async commit(now: number): Promise<EngineReport> {

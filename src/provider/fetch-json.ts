@@ -11,24 +11,39 @@ function reasonOf(error: unknown): string {
 }
 
 /**
+ * Gets what `read` reads of an answer, past the caches' stale copies.
+ * @throws Error that says what was asked and what came instead; the signal's reason where it aborted
+ */
+async function get<T>(url: string, signal: AbortSignal, read: (response: Response) => Promise<T>) {
+  let body: T;
+  let response: Response;
+  try {
+    response = await fetch(url, { cache: 'no-cache', signal });
+    body = await read(response);
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new Error(`GET ${url} got no answer: ${reasonOf(error)}.`, { cause: error });
+  }
+  if (!response.ok) {
+    throw new Error(`GET ${url} answered ${`${response.status} ${response.statusText}`.trim()}.`);
+  }
+  return { body, headers: response.headers };
+}
+
+/** Gets bytes, past the caches' stale copies; throws as `fetchJson` does. */
+export async function fetchBytes(url: string, signal: AbortSignal): Promise<ArrayBuffer> {
+  return (await get(url, signal, response => response.arrayBuffer())).body;
+}
+
+/**
  * Gets JSON, past the caches' stale copies.
  * @param expected what the JSON should be, for the error
  * @throws Error that says what was asked and what came instead; the signal's reason where it aborted
  */
 export async function fetchJson(url: string, expected: string, signal: AbortSignal): Promise<Answer> {
-  let text: string;
-  let response: Response;
+  const { body: text, headers } = await get(url, signal, response => response.text());
   try {
-    response = await fetch(url, { cache: 'no-cache', signal });
-    text = await response.text();
-  } catch (error) {
-    signal.throwIfAborted();
-    throw new Error(`GET ${url} got no answer: ${reasonOf(error)}.`, { cause: error });
-  }
-  if (!response.ok)
-    throw new Error(`GET ${url} answered ${`${response.status} ${response.statusText}`.trim()}.`);
-  try {
-    return { body: JSON.parse(text), headers: response.headers };
+    return { body: JSON.parse(text), headers };
   } catch (error) {
     throw new Error(
       `GET ${url} answered what is not JSON: ${reasonOf(error)}. It begins with ${shown(text)}; expected ${expected}.`,

@@ -1,4 +1,4 @@
-import { feedAt, loadFeed } from './feed.js';
+import { feedAt } from './feed.js';
 import type { FetchedSource } from './feed.js';
 
 /**
@@ -8,5 +8,9 @@ import type { FetchedSource } from './feed.js';
  */
 export function jsonSource(url: string | URL): FetchedSource {
   const feed = feedAt(url, 'network');
-  return { feed, load: ({ signal }) => loadFeed(feed, signal) };
+  return {
+    feed,
+    // Who has an engine in a worker never needs to read a feed in the page.
+    load: async ({ signal }) => (await import('./load-feed.js')).loadFeed(feed, signal),
+  };
 }

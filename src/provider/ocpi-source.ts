@@ -1,5 +1,5 @@
 import type { OcpiOverrides } from '../model/ocpi-types.js';
-import { feedAt, loadFeed } from './feed.js';
+import { feedAt } from './feed.js';
 import type { FetchedSource } from './feed.js';
 
 /**
@@ -11,5 +11,9 @@ import type { FetchedSource } from './feed.js';
 export function ocpiSource(url: string | URL, overrides: OcpiOverrides = {}): FetchedSource {
   const feed = feedAt(url, 'ocpi');
   const overridden = overrides.stationIdOf ?? overrides.connectionOf;
-  return { ...(!overridden && { feed }), load: ({ signal }) => loadFeed(feed, signal, overrides) };
+  return {
+    ...(!overridden && { feed }),
+    // Who has an engine in a worker never needs to read a feed in the page.
+    load: async ({ signal }) => (await import('./load-feed.js')).loadFeed(feed, signal, overrides),
+  };
 }

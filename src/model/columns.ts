@@ -1,0 +1,154 @@
+/**
+ * A network as columns: what a server sends so that a tab need not parse a record a station. docs/columns.md describes it
+ * byte by byte. Everything is little-endian; each column begins at a multiple of 8.
+ */
+export const COLUMNS_MAGIC = 'EVCOLS01';
+
+/** In bytes: the magic, `asOf`, and how many there are of what. */
+export const HEADER_BYTES = 40;
+
+type ColumnType = typeof Float64Array | typeof Uint32Array | typeof Uint8Array;
+
+/** What there is a number of, in the header's order. */
+export const COUNTED_PARTS = ['locations', 'stations', 'evses', 'connectors', 'words', 'textBytes'] as const;
+export type CountedPart = (typeof COUNTED_PARTS)[number];
+
+/**
+ * The columns in their order: name, type, and how many entries. Those in `…Words` hold 0 for none, else one more than the
+ * index of a word; those in `…End` hold where a row's part ends: the next row's begins there.
+ */
+export const COLUMNS = [
+  ['longitude', Float64Array, 'locations'],
+  ['latitude', Float64Array, 'locations'],
+  ['countryWords', Uint32Array, 'locations'],
+  ['operatorWords', Uint32Array, 'locations'],
+  ['stationsEnd', Uint32Array, 'locations'],
+  ['lastMessageAt', Float64Array, 'stations'],
+  ['heartbeatInterval', Float64Array, 'stations'],
+  ['deploymentWords', Uint32Array, 'stations'],
+  ['stationStatusWords', Uint32Array, 'stations'],
+  ['connection', Uint8Array, 'stations'],
+  ['evsesEnd', Uint32Array, 'stations'],
+  ['evseStatusWords', Uint32Array, 'evses'],
+  ['connectorsEnd', Uint32Array, 'evses'],
+  ['connectorStatusWords', Uint32Array, 'connectors'],
+  ['wordEnd', Uint32Array, 'words'],
+  ['locationIdEnd', Uint32Array, 'locations'],
+  ['locationNameEnd', Uint32Array, 'locations'],
+  ['locationHrefEnd', Uint32Array, 'locations'],
+  ['stationIdEnd', Uint32Array, 'stations'],
+  ['stationHrefEnd', Uint32Array, 'stations'],
+  ['evseIdEnd', Uint32Array, 'evses'],
+  ['connectorIdEnd', Uint32Array, 'connectors'],
+  ['text', Uint8Array, 'textBytes'],
+] as const satisfies readonly (readonly [string, ColumnType, CountedPart])[];
+
+type ColumnOf<Entry> = Entry extends readonly [infer Name extends string, infer Type, unknown]
+  ? Record<Name, Type extends abstract new (...args: never[]) => infer Column ? Column : never>
+  : never;
+type Merged<Union> = (Union extends unknown ? (part: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** A network as columns, with how many there are of what. */
+export type NetworkColumns = Merged<ColumnOf<(typeof COLUMNS)[number]>> & {
+  /** Epoch milliseconds; NaN where it is not known. */
+  asOf: number;
+  counts: Record<CountedPart, number>;
+};
+
+/** Columns of texts, in the order in which their texts follow each other. */
+export const TEXT_COLUMNS = [
+  'wordEnd',
+  'locationIdEnd',
+  'locationNameEnd',
+  'locationHrefEnd',
+  'stationIdEnd',
+  'stationHrefEnd',
+  'evseIdEnd',
+  'connectorIdEnd',
+] as const;
+export type TextColumn = (typeof TEXT_COLUMNS)[number];
+
+const ALIGNMENT = 8;
+
+export function aligned(offset: number): number {
+  return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+}
+
+/** How long a network's columns are in bytes. */
+export function columnsLength(counts: Readonly<Record<CountedPart, number>>): number {
+  return COLUMNS.reduce(
+    (end, [, Type, part]) => aligned(end) + counts[part] * Type.BYTES_PER_ELEMENT,
+    HEADER_BYTES,
+  );
+}
+
+/** The columns of a network as views of its bytes, which are not copied. */
+export function viewColumns(
+  buffer: ArrayBuffer,
+  asOf: number,
+  counts: Record<CountedPart, number>,
+): NetworkColumns {
+  let end = HEADER_BYTES;
+  const views = COLUMNS.map(([name, Type, part]) => {
+    const start = aligned(end);
+    end = start + counts[part] * Type.BYTES_PER_ELEMENT;
+    return [name, new Type(buffer, start, counts[part])];
+  });
+  return { ...(Object.fromEntries(views) as Merged<ColumnOf<(typeof COLUMNS)[number]>>), asOf, counts };
+}
+
+/** Where the texts of a column begin: where those of the column before end. */
+export function textStart(columns: NetworkColumns, column: TextColumn): number {
+  const before = TEXT_COLUMNS.slice(0, TEXT_COLUMNS.indexOf(column)).reverse();
+  for (const name of before) {
+    const end = columns[name].at(-1);
+    if (end !== undefined) return end;
+  }
+  return 0;
+}
+
+function expectRising(
+  columns: NetworkColumns,
+  name: keyof NetworkColumns & `${string}End`,
+  last: number,
+  from = 0,
+): void {
+  const column = columns[name];
+  let before = from;
+  for (const [index, end] of column.entries()) {
+    if (end < before) throw new TypeError(`${name}[${index}] is ${end}; expected ${before} or more.`);
+    before = end;
+  }
+  if (column.length > 0 && before > last)
+    throw new TypeError(`${name} ends at ${before}; expected at most ${last}.`);
+}
+
+/**
+ * Reads a network's columns.
+ * @throws TypeError where the bytes are not a network's columns, with what was found and expected
+ */
+export function readColumns(buffer: ArrayBuffer): NetworkColumns {
+  const magic = String.fromCharCode(...new Uint8Array(buffer, 0, Math.min(8, buffer.byteLength)));
+  if (magic !== COLUMNS_MAGIC) {
+    throw new TypeError(`The columns begin with ${JSON.stringify(magic)}; expected "${COLUMNS_MAGIC}".`);
+  }
+  if (buffer.byteLength < HEADER_BYTES) {
+    throw new TypeError(`The columns are ${buffer.byteLength} bytes; expected a header of ${HEADER_BYTES}.`);
+  }
+  const header = new DataView(buffer, 0, HEADER_BYTES);
+  const counts = Object.fromEntries(
+    COUNTED_PARTS.map((part, index) => [part, header.getUint32(16 + 4 * index, true)]),
+  ) as Record<CountedPart, number>;
+  const expected = columnsLength(counts);
+  if (buffer.byteLength !== expected) {
+    throw new TypeError(`The columns are ${buffer.byteLength} bytes; their header makes ${expected}.`);
+  }
+  const columns = viewColumns(buffer, header.getFloat64(8, true), counts);
+  expectRising(columns, 'stationsEnd', counts.stations);
+  expectRising(columns, 'evsesEnd', counts.evses);
+  expectRising(columns, 'connectorsEnd', counts.connectors);
+  for (const name of TEXT_COLUMNS) expectRising(columns, name, counts.textBytes, textStart(columns, name));
+  return columns;
+}
