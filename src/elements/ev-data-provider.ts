@@ -138,8 +138,8 @@ export class EvDataProvider extends LitElement {
         this.dispatchEvent(new DataStateEvent(current.state));
       });
     }
-    if (!current) return;
-    this.context.setValue({ provider: scope ? scopedProvider(current, scope) : current, filters, scope });
+    const provider = current && scope ? scopedProvider(current, scope) : current;
+    this.context.setValue(provider && { provider, filters, scope });
   }
 
   private letGo(): void {

@@ -13,7 +13,7 @@ export interface ProvidedData {
 }
 
 /** The same for every copy of the library on a page. */
-export const providedData = createContext<ProvidedData>(Symbol.for('ev-widgets.provider'));
+export const providedData = createContext<ProvidedData | undefined>(Symbol.for('ev-widgets.provider'));
 
 const byProvider = new WeakMap<DataProvider, ProvidedData>();
 

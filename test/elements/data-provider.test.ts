@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
+import { writeColumns } from '../../src/model/write-columns.js';
 import { EvDataProvider } from '../../src/elements/ev-data-provider.js';
 import type { StatusPie } from '../../src/elements/status-pie.js';
 import type { DrillDownDetail } from '../../src/elements/events.js';
 import type { DataProvider, DataState } from '../../src/provider/types.js';
 import { providerOf } from '../support/map-page.js';
+import { location, station } from '../support/networks.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import {
   clearPage,
@@ -184,7 +186,7 @@ describe('ev-data-provider', () => {
     expect(provider.held.map(({ options }) => options!.signal!.aborted)).to.deep.equal([true]);
   });
 
-  it('R23: fetches src by itself, as a network or as OCPI', async () => {
+  it('R23: fetches src by itself, as a network, as OCPI or as columns', async () => {
     const network = addressOf({
       asOf: AS_OF,
       locations: [{ id: 'A', latitude: 1, longitude: 1, stations: [{ id: '1', connection: 'online' }] }],
@@ -200,11 +202,29 @@ describe('ev-data-provider', () => {
     around.src = addressOf({ data: [{ id: 'A', country_code: 'NL', party_id: 'ABC', coordinates, evses }] });
     around.format = 'ocpi';
     await until(() => shownIn(around)[0] === 2);
+    const locations = [
+      location(
+        'A',
+        ['1', '2', '3'].map(id => station(id, { connection: 'online' })),
+      ),
+    ];
+    around.src = URL.createObjectURL(new Blob([writeColumns({ asOf: AS_OF, locations })]));
+    around.format = 'columns';
+    await until(() => shownIn(around)[0] === 3);
+  });
+
+  it('says in its descendants that there is no data any more when both provider and src are taken away', async () => {
+    const around = mount<EvDataProvider>(`<ev-data-provider>${PIE}</ev-data-provider>`, counting(7));
+    await settled(around);
+    around.provider = undefined;
+    await settled(around);
+    expect(shownIn(around)).to.deep.equal([]);
+    expect(textOf(partOf(around, 'error'))).to.include('No data provider');
   });
 
   it('names a format that it does not know', async () => {
     const around = mount<EvDataProvider>(`<ev-data-provider src="/x" format="xml">${PIE}</ev-data-provider>`);
     await settled(around);
-    expect(textOf(partOf(around, 'error'))).to.include('format is "xml"; expected network or ocpi.');
+    expect(textOf(partOf(around, 'error'))).to.include('format is "xml"; expected network, ocpi, columns.');
   });
 });
