@@ -25,14 +25,19 @@ export function findChromium() {
   const asked = process.env.CHROME_PATH;
   if (asked) {
     if (existsSync(asked)) return asked;
-    throw new Error(`CHROME_PATH is "${asked}", but there is no file. Expected the path of a Chromium or Chrome.`);
+    throw new Error(
+      `CHROME_PATH is "${asked}", but there is no file. Expected the path of a Chromium or Chrome.`,
+    );
   }
   return usualPlaces.find(place => existsSync(place));
 }
 
 function run(command, args) {
   console.log(`> ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0
+  );
 }
 
 function isDebianRoot() {
@@ -52,7 +57,10 @@ export async function ensureChromium() {
   }
   if (isDebianRoot()) {
     console.log('No Chromium found (CHROME_PATH is not set). Installing the Debian package "chromium".');
-    if (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])) {
+    if (
+      run('apt-get', ['update', '-qq']) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+    ) {
       const installed = findChromium();
       if (installed) return installed;
     }
@@ -61,7 +69,10 @@ export async function ensureChromium() {
   const playwright = await playwrightPath();
   if (existsSync(playwright)) return playwright;
   console.log("Installing Playwright's Chromium.");
-  if (run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']) && existsSync(playwright)) {
+  if (
+    run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']) &&
+    existsSync(playwright)
+  ) {
     return playwright;
   }
   throw new Error(

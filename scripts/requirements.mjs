@@ -7,7 +7,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 const requirements = [...readFileSync('docs/requirements.md', 'utf8').matchAll(/^- \*\*(R\d+)\*\* (.*)$/gm)];
 const titles = readdirSync('test', { recursive: true })
   .filter(file => /\.test\.(ts|mjs)$/.test(file))
-  .flatMap(file => [...readFileSync(`test/${file}`, 'utf8').matchAll(/\b(?:it|test)(?:\.\w+)?\(\s*(['"`])(.*?)\1/gs)])
+  .flatMap(file => [
+    ...readFileSync(`test/${file}`, 'utf8').matchAll(/\b(?:it|test)(?:\.\w+)?\(\s*(['"`])(.*?)\1/gs),
+  ])
   .map(([, , title]) => title);
 
 /** The numbers that a title begins with: `R15, R16: …`, `R15 R16: …`. */
