@@ -1,5 +1,5 @@
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 import manifest from '../custom-elements.json';
 import '../src/define/index.js';

@@ -79,6 +79,9 @@ export const baseStyles = css`
     text-align: center;
     text-wrap: balance;
   }
+  .notice p {
+    margin: 0;
+  }
   .notice button,
   .text-button {
     background: none;
