@@ -1,0 +1,84 @@
+import { LIMIT, withPage } from './browser.mjs';
+import { summary } from './statistics.mjs';
+
+/* global bench -- what the measured page offers */
+
+const isReady = () => 'bench' in globalThis;
+
+function label({ subject, network, locations }) {
+  return [subject, network, locations?.toLocaleString('en')].filter(Boolean).join(', ');
+}
+
+/** Samples of one case, out of as many fresh pages as it asks for; by quantity. */
+async function samplesOf({ chromium, url, name, settings }, given) {
+  const gathered = new Map();
+  for (let turn = 0; turn < (given.pages ?? 1); turn++) {
+    const quantities = await withPage(
+      chromium,
+      url,
+      async page => {
+        await page.waitForFunction(isReady);
+        return page.evaluate(([...args]) => bench.run(...args), [name, given, settings]);
+      },
+      given.limit,
+    );
+    if (!quantities) return undefined;
+    for (const { quantity, unit, samples } of quantities) {
+      const known = gathered.get(quantity) ?? { unit, samples: [] };
+      known.samples.push(...samples);
+      gathered.set(quantity, known);
+    }
+  }
+  return gathered;
+}
+
+/** How many times what ours takes, where there is something to compare. */
+function withRatios(results) {
+  for (const result of results) {
+    const ours = results.find(
+      other =>
+        other.subject ===
+          (result.subject.includes('engine alone') ? 'ev-widgets, engine alone' : 'ev-widgets') &&
+        other.quantity === result.quantity &&
+        other.network === result.network &&
+        other.locations === result.locations,
+    );
+    if (ours?.median > 0 && result.median !== undefined) result.ratio = result.median / ours.median;
+  }
+  return results;
+}
+
+/**
+ * Runs a measurement's cases, each in a fresh page of a fresh browser.
+ * @param {{ chromium: string, url: string, name: string, settings: object }} options
+ */
+export async function measureInPages(options) {
+  const { chromium, url, name, settings } = options;
+  const { title, includes, cases } = await withPage(chromium, url, async page => {
+    await page.waitForFunction(isReady);
+    return page.evaluate(([...args]) => bench.describe(...args), [name, settings]);
+  });
+  console.error(`${title}`);
+  const results = [];
+  for (const given of cases) {
+    const { subject, network, locations, limit = LIMIT } = given;
+    const started = performance.now();
+    const about = { subject, network, locations };
+    try {
+      const gathered = await samplesOf(options, given);
+      if (gathered) {
+        for (const [quantity, { unit, samples }] of gathered) {
+          results.push({ ...about, quantity, unit, ...summary(samples) });
+        }
+      } else {
+        results.push({ ...about, failure: `given up after ${limit / 1000} s` });
+      }
+    } catch (error) {
+      results.push({ ...about, failure: error.message.split('\n')[0] });
+    }
+    const last = results.at(-1);
+    const said = last.failure ?? `${last.quantity} ${last.median.toPrecision(3)} ${last.unit}`;
+    console.error(`  ${label(given)}: ${said} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  }
+  return { name, title, includes, results: withRatios(results) };
+}

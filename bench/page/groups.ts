@@ -1,0 +1,131 @@
+import type { Peer } from '../peers/peer.js';
+import type { Case, Measurement, Quantity, Settings } from './measurement.js';
+import { changer, network } from './networks.js';
+import type { NetworkKind } from './networks.js';
+import { frame, repeat } from './timing.js';
+
+interface Subject {
+  create(): Promise<Peer>;
+  includes: string;
+}
+
+/** Each loaded only in the page that it is measured in. */
+const SUBJECTS: Record<string, Subject> = {
+  'ev-widgets, engine alone': {
+    create: async () => new (await import('../peers/ours.js')).OurEngine(),
+    includes:
+      'records read and checked, their statuses derived and counted for all four sections, locations clustered, the hierarchy read out and counted; a change: the record read, statuses derived, all counts up to date',
+  },
+  'supercluster, engine alone': {
+    create: async () => new (await import('../peers/supercluster.js')).SuperclusterEngine(),
+    includes:
+      'GeoJSON clustered with the counts of four statuses by map/reduce; a change: the same again (`load`)',
+  },
+  'ev-widgets': {
+    create: async () => {
+      const [{ OurMap }, { ourMap }] = await Promise.all([
+        import('../peers/ours.js'),
+        import('../peers/our-map.js'),
+      ]);
+      return new OurMap(await ourMap());
+    },
+    includes:
+      "the engine in the page's thread, the view's groups asked, donuts drawn by our map, style, layout and paint",
+  },
+  'ev-widgets, worker': {
+    create: async () => {
+      const [{ OurProvider }, { ourMap }] = await Promise.all([
+        import('../peers/our-provider.js'),
+        import('../peers/our-map.js'),
+      ]);
+      return new OurProvider(await ourMap());
+    },
+    includes:
+      '`localProvider` as a page has it: its worker started, records copied to it in parts; then as above, and the wait for a frame',
+  },
+  supercluster: {
+    create: async () => {
+      const [{ SuperclusterMap }, { ourMap }] = await Promise.all([
+        import('../peers/supercluster.js'),
+        import('../peers/our-map.js'),
+      ]);
+      return new SuperclusterMap(await ourMap());
+    },
+    includes: 'as its engine alone, and drawn by our map',
+  },
+  MapLibre: {
+    create: async () => (await import('../peers/maplibre.js')).MapLibrePeer.create(),
+    includes:
+      '`cluster: true` with clusterProperties for four statuses; `setData`, then `updateData`, until `idle`; circles and numbers, no donuts, `fadeDuration` 0',
+  },
+  'Leaflet.markercluster': {
+    create: async () => (await import('../peers/markercluster.js')).MarkerClusterPeer.create(),
+    includes:
+      'markers made before; `addLayers` in one go before the group is on the map (not chunked, not animated), then `refreshClusters` of the changed markers; icons count their statuses; style, layout and paint',
+  },
+  OpenLayers: {
+    create: async () => new (await import('../peers/openlayers.js')).OpenLayersPeer(),
+    includes:
+      'features made before; `Cluster` groups only the view in hand, at its one zoom; a change: set silently, told once; until `rendercomplete`',
+  },
+};
+
+/** What takes minutes at a million is given up after this many milliseconds. */
+const LIMIT_AT_A_MILLION = 45_000;
+
+/** A million anywhere on the globe is a case for the engines alone: the others take minutes for nothing new. */
+function isWorthwhile(subject: string, kind: NetworkKind, locations: number): boolean {
+  return locations < 1_000_000 || kind === 'city' || subject.endsWith('engine alone');
+}
+
+async function run({ subject, network: kind, locations }: Case, { budget }: Settings): Promise<Quantity[]> {
+  const points = network(kind!, locations!);
+  const change = changer(points);
+  const peer = await SUBJECTS[subject]!.create();
+  // Code is warm: a smaller network of the same kind was loaded.
+  peer.prepare(network(kind!, Math.min(locations!, 10_000)));
+  await peer.load();
+  await peer.clear();
+  peer.prepare(points);
+  const load = await repeat(
+    budget,
+    async () => {
+      await peer.clear();
+      await frame();
+    },
+    () => peer.load(),
+  );
+  const changes = async (count: number) =>
+    repeat(
+      budget / 2,
+      async () => {
+        await peer.prepareChange(change(count));
+        await frame();
+      },
+      () => peer.change(),
+    );
+  return [
+    { quantity: 'first groups', unit: 'ms', samples: load },
+    { quantity: '1,000 changes', unit: 'ms', samples: await changes(1000) },
+    { quantity: '1 change', unit: 'ms', samples: await changes(1) },
+  ];
+}
+
+export const measurement: Measurement = {
+  title: 'First groups, and changes until their counts are drawn',
+  includes: Object.fromEntries(Object.entries(SUBJECTS).map(([name, { includes }]) => [name, includes])),
+  cases: ({ sizes, networks }) =>
+    sizes.flatMap(locations =>
+      networks.flatMap(kind =>
+        Object.keys(SUBJECTS)
+          .filter(subject => isWorthwhile(subject, kind, locations))
+          .map(subject => ({
+            subject,
+            network: kind,
+            locations,
+            limit: locations >= 1_000_000 ? LIMIT_AT_A_MILLION : undefined,
+          })),
+      ),
+    ),
+  run,
+};

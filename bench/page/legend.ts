@@ -1,0 +1,39 @@
+import type { Case, Measurement, Quantity } from './measurement.js';
+import { network, records } from './networks.js';
+import { isShown, mapStands, openOverview, parts } from './overview.js';
+import { frame, must, nextTask, wait } from './timing.js';
+
+const TURNS = 21;
+
+async function run({ network: kind, locations }: Case): Promise<Quantity[]> {
+  const overview = openOverview();
+  await mapStands(overview);
+  overview.arrive({ locations: records(network(kind!, locations!)) });
+  await isShown(overview);
+  const entry = parts(overview.pie, 'entry').find(({ dataset }) => dataset.status === 'available')!;
+  const samples: number[] = [];
+  for (let turn = 0; turn <= TURNS; turn++) {
+    await wait(50);
+    await frame();
+    const started = performance.now();
+    entry.click();
+    await nextTask();
+    const sample = performance.now() - started;
+    const isHidden = !parts(overview.pie, 'slice').some(({ dataset }) => dataset.status === 'available');
+    must(isHidden === (turn % 2 === 0), 'the pie does not show what the legend says');
+    if (turn > 0) samples.push(sample);
+  }
+  return [{ quantity: 'a legend toggle', unit: 'ms', samples }];
+}
+
+export const measurement: Measurement = {
+  title: 'A legend toggle',
+  includes: {
+    'ev-widgets':
+      'a click on the legend of `ev-evse-pie` until that pie, its legend and `ev-evse-map` are drawn without that status, or with it again: script, style, layout and paint',
+  },
+  cases: ({ sizes, networks }) => [
+    { subject: 'ev-widgets', network: networks[0], locations: Math.max(...sizes) },
+  ],
+  run,
+};

@@ -1,0 +1,40 @@
+import type { NetworkKind } from './networks.js';
+
+/** What the command line asks for. */
+export interface Settings {
+  /** Locations. */
+  sizes: number[];
+  networks: NetworkKind[];
+  /** How long the stream of changes runs. */
+  seconds: number;
+  /** Milliseconds that repeating one action may take. */
+  budget: number;
+}
+
+/** What is measured in one fresh page. Plain data. */
+export interface Case {
+  /** Who does it. */
+  subject: string;
+  network?: NetworkKind;
+  locations?: number;
+  /** Fresh pages to repeat it in; default 1. */
+  pages?: number;
+  /** Milliseconds after which it is given up; by default that of the runner. */
+  limit?: number;
+}
+
+/** What was measured, one sample or more. */
+export interface Quantity {
+  quantity: string;
+  unit: 'ms' | 'MB' | '%' | 'count' | 'ms/frame';
+  samples: number[];
+}
+
+/** One file a measurement. The runner asks for the cases, and runs each in a page of its own. */
+export interface Measurement {
+  title: string;
+  /** What each subject's time includes, as the report says it. */
+  includes: Record<string, string>;
+  cases(settings: Settings): Case[];
+  run(given: Case, settings: Settings): Promise<Quantity[]>;
+}

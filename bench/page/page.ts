@@ -1,0 +1,30 @@
+import type { Case, Measurement, Settings } from './measurement.js';
+
+const measurements: Record<string, () => Promise<{ measurement: Measurement }>> = {
+  groups: () => import('./groups.js'),
+  queries: () => import('./queries.js'),
+  time: () => import('./time.js'),
+  legend: () => import('./legend.js'),
+  stream: () => import('./stream.js'),
+  pies: () => import('./pies.js'),
+  panning: () => import('./panning.js'),
+  'long-tasks': () => import('./long-tasks.js'),
+};
+
+async function named(name: string): Promise<Measurement> {
+  return (await measurements[name]!()).measurement;
+}
+
+/** What the runner asks of the page. */
+const bench = {
+  names: () => Object.keys(measurements),
+  async describe(name: string, settings: Settings) {
+    const { title, includes, cases } = await named(name);
+    return { title, includes, cases: cases(settings) };
+  },
+  async run(name: string, given: Case, settings: Settings) {
+    return (await named(name)).run(given, settings);
+  },
+};
+
+Object.assign(globalThis, { bench });

@@ -1,0 +1,67 @@
+import type { MapItem } from '../../src/model/answers.js';
+import { drawnNextFrame, ourMap } from '../peers/our-map.js';
+import { stage } from '../peers/peer.js';
+import { drag } from './hands.js';
+import type { Case, Measurement, Quantity } from './measurement.js';
+import { must, wait } from './timing.js';
+
+declare function mainThreadSeconds(): Promise<number>;
+
+const DONUTS = 300;
+const COLUMNS = 20;
+const FRAMES = 30;
+const TURNS = 5;
+
+/** Groups all over the view, 30 pixels apart. */
+function donuts(): MapItem[] {
+  return Array.from({ length: DONUTS }, (_, index) => ({
+    longitude: 10 + 5.2 * ((index % COLUMNS) - COLUMNS / 2),
+    latitude: 30 + 4.4 * (Math.floor(index / COLUMNS) - DONUTS / COLUMNS / 2),
+    counts: { available: 10 + index, charging: 7, faulted: index % 3, undefined: 2 },
+    locations: 12,
+    expansionZoom: 8,
+  }));
+}
+
+async function run(): Promise<Quantity[]> {
+  const place = stage();
+  const map = await ourMap(place);
+  const root = place.shadowRoot!;
+  const canvas = root.querySelector<HTMLElement>('.maplibregl-canvas')!;
+  await wait(500);
+  const bare: number[] = [];
+  const full: number[] = [];
+  for (let turn = 0; turn <= TURNS; turn++) {
+    for (const [items, samples] of [
+      [[], bare],
+      [donuts(), full],
+    ] as const) {
+      await drawnNextFrame(map, items);
+      const count = root.querySelectorAll('[part="cluster"]').length;
+      must(count === items.length, `${count} donuts stand on the map`);
+      await wait(300);
+      const before = await mainThreadSeconds();
+      await drag(canvas, FRAMES);
+      const spent = (1000 * ((await mainThreadSeconds()) - before)) / FRAMES;
+      if (turn > 0) samples.push(spent);
+    }
+  }
+  return [
+    { quantity: 'a frame of a pan, bare map', unit: 'ms/frame', samples: bare },
+    { quantity: `a frame of a pan, ${DONUTS} donuts`, unit: 'ms/frame', samples: full },
+    {
+      quantity: 'added by the donuts',
+      unit: 'ms/frame',
+      samples: full.map((spent, turn) => spent - bare[turn]!),
+    },
+  ];
+}
+
+export const measurement: Measurement = {
+  title: 'Panning with 300 donuts in view',
+  includes: {
+    'ev-widgets': `processor time of the page’s main thread while the mouse drags our map for ${FRAMES} frames: bare, then with ${DONUTS} donuts, in turns`,
+  },
+  cases: (): Case[] => [{ subject: 'ev-widgets' }],
+  run,
+};

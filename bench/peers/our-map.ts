@@ -1,0 +1,50 @@
+import type { StyleSpecification } from 'maplibre-gl';
+
+import type { MapItem } from '../../src/model/answers.js';
+import { baseStyles } from '../../src/render/base-styles.js';
+import { mapStyles } from '../../src/render/map-styles.js';
+import { MapView } from '../../src/render/map-view.js';
+import { markerLook } from '../../src/render/marker-look.js';
+import { frame, nextTask } from '../page/timing.js';
+import { stage, VIEW } from './peer.js';
+
+/** Ground only: what is measured is what stands on it. */
+export const BARE_STYLE: StyleSpecification = {
+  version: 8,
+  sources: {},
+  layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#e8edf0' } }],
+};
+
+/** The library's own map as its elements make it, on bare ground. */
+export async function ourMap(place = stage()): Promise<MapView> {
+  const root = place.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [baseStyles.styleSheet!, mapStyles.styleSheet!];
+  const container = document.createElement('div');
+  container.style.cssText = 'position: absolute; inset: 0';
+  root.append(container);
+  return MapView.create({
+    container,
+    style: BARE_STYLE,
+    scheme: 'light',
+    center: VIEW.center,
+    zoom: VIEW.zoom,
+    markers: { ...markerLook('evse'), onSelect: () => undefined },
+    onViewChange: () => undefined,
+    onError: error => {
+      throw error;
+    },
+  });
+}
+
+/** Draws items, and resolves when they are on the screen. */
+export async function drawn(map: MapView, items: readonly MapItem[]): Promise<void> {
+  map.setItems(items);
+  await nextTask();
+}
+
+/** The same from a task that is not a frame's: a frame must come first. */
+export async function drawnNextFrame(map: MapView, items: readonly MapItem[]): Promise<void> {
+  map.setItems(items);
+  await frame();
+  await nextTask();
+}
