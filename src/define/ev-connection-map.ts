@@ -1,4 +1,5 @@
 import './ev-panel.js';
+import './ev-station-list.js';
 import { EvConnectionMap } from '../elements/ev-connection-map.js';
 import { define } from './define.js';
 

@@ -1,4 +1,5 @@
 import './ev-panel.js';
+import './ev-station-list.js';
 import { EvEvseMap } from '../elements/ev-evse-map.js';
 import { define } from './define.js';
 

@@ -16,6 +16,16 @@ import type { StatusMap } from './status-map.js';
 
 type MapTag = 'connection' | 'evse';
 
+const MAP_TAGS: readonly MapTag[] = ['connection', 'evse'];
+
+/** Nearer than anyone sees, so that a place that is set again is told the same. */
+function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
+  return {
+    center: [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))],
+    zoom: Number(zoom.toFixed(4)),
+  };
+}
+
 /**
  * The ready-made overview: the four sections, and the list behind any figure. It fits whatever box its host gives it.
  *
@@ -52,10 +62,11 @@ export class EvOverview extends LitElement {
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
   private readonly data = new DataController(this);
-  private readonly places: Partial<Record<MapTag, MapPlace>> = {};
+  private places: Partial<Record<MapTag, MapPlace>> = {};
   /** What a host has set before there was data to filter. */
   private pendingHidden?: OverviewState['hidden'];
   private told = '';
+  private isPressedBeside = false;
 
   static override styles = [baseStyles, overviewStyles];
 
@@ -66,35 +77,32 @@ export class EvOverview extends LitElement {
       const statuses = this.pendingHidden?.[dimension] ?? [...this.data.filters.hidden(dimension)];
       if (statuses.length > 0) hidden[dimension] = [...statuses];
     }
-    return structuredClone({ hidden, maps: this.places, list: this.list });
+    // What is undefined has no place in plain data.
+    return JSON.parse(JSON.stringify({ hidden, maps: this.places, list: this.list })) as OverviewState;
   }
 
   set state(value: Partial<OverviewState>) {
     const { hidden = {}, maps = {}, list } = structuredClone(value);
     this.pendingHidden = hidden;
     this.list = list;
-    for (const tag of ['connection', 'evse'] as const) {
-      const place = maps[tag];
-      if (!place) continue;
-      this.places[tag] = place;
-      this.mapOf(tag)?.show(place);
-    }
+    for (const tag of MAP_TAGS) this.look(tag, maps[tag]);
     this.requestUpdate();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate('list');
+  }
+
   protected override firstUpdated(): void {
-    for (const tag of ['connection', 'evse'] as const) {
+    for (const tag of MAP_TAGS) {
       const place = this.places[tag];
       if (place) this.mapOf(tag)?.show(place);
     }
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { dialog } = this;
-    if (changed.has('list') && dialog) {
-      if (this.list && !dialog.open) dialog.showModal();
-      if (!this.list && dialog.open) dialog.close();
-    }
+    if (changed.has('list')) this.showList();
     this.hidePending();
     this.tellState();
   }
@@ -102,7 +110,7 @@ export class EvOverview extends LitElement {
   protected override render(): TemplateResult {
     const { provider } = this;
     return html`<div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
-        <section class="with-map" aria-label=${HEADINGS.connection}>
+        <section role="group" class="with-map" aria-label=${HEADINGS.connection}>
           <ev-connection-map
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
@@ -113,7 +121,7 @@ export class EvOverview extends LitElement {
           ></ev-connection-map>
           <ev-connection-pie .provider=${provider}></ev-connection-pie>
         </section>
-        <section class="with-map" aria-label=${HEADINGS.evse}>
+        <section role="group" class="with-map" aria-label=${HEADINGS.evse}>
           <ev-evse-map
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
@@ -124,14 +132,21 @@ export class EvOverview extends LitElement {
           ></ev-evse-map>
           <ev-evse-pie .provider=${provider}></ev-evse-pie>
         </section>
-        <section aria-label=${HEADINGS['last-message']}>
+        <section role="group" aria-label=${HEADINGS['last-message']}>
           <ev-last-ocpp-pie .provider=${provider}></ev-last-ocpp-pie>
         </section>
-        <section aria-label=${HEADINGS.station}>
+        <section role="group" aria-label=${HEADINGS.station}>
           <ev-station-pie .provider=${provider}></ev-station-pie>
         </section>
       </div>
-      <dialog part="list" aria-labelledby="list-title" @close=${this.onClose} @click=${this.onDialogClick}>
+      <dialog
+        part="list"
+        aria-labelledby="list-title"
+        @close=${this.onClose}
+        @pointerdown=${this.onDialogPress}
+        @click=${this.onDialogClick}
+        @keydown=${this.onDialogKey}
+      >
         ${this.list ? this.renderList(this.list) : nothing}
       </dialog>`;
   }
@@ -170,6 +185,26 @@ export class EvOverview extends LitElement {
     return this.renderRoot.querySelector<StatusMap>(`ev-${tag}-map`);
   }
 
+  /** Makes a map look at a place, or at the whole network. */
+  private look(tag: MapTag, place: MapPlace | undefined): void {
+    const before = this.places[tag];
+    if (JSON.stringify(place) === JSON.stringify(before)) return;
+    this.places = { ...this.places, [tag]: place };
+    if (place) {
+      this.mapOf(tag)?.show(place);
+    } else {
+      this.mapOf(tag)?.fitToNetwork();
+    }
+  }
+
+  private showList(): void {
+    const { dialog, list } = this;
+    if (!dialog || !this.isConnected) return;
+    // Taken from the page and put back it is open, but no longer above all else.
+    if (dialog.open && !(list && dialog.matches(':modal'))) dialog.close();
+    if (list && !dialog.open) dialog.showModal();
+  }
+
   private hidePending(): void {
     const { pendingHidden, data } = this;
     if (!pendingHidden || !data.provider) return;
@@ -197,8 +232,7 @@ export class EvOverview extends LitElement {
 
   private readonly onViewChange = (event: ViewChangeEvent) => {
     const tag = (event.target as Element).localName === 'ev-evse-map' ? 'evse' : 'connection';
-    const { center, zoom } = event.detail;
-    this.places[tag] = { center, zoom };
+    this.places[tag] = rounded(event.detail);
     this.requestUpdate();
   };
 
@@ -207,11 +241,21 @@ export class EvOverview extends LitElement {
   };
 
   private readonly onClose = () => {
-    this.list = undefined;
+    // By the time that it tells, it may be open for another list.
+    if (!this.dialog?.open) this.list = undefined;
   };
 
-  /** A click beside the list closes it. */
+  private readonly onDialogPress = (event: PointerEvent) => {
+    this.isPressedBeside = event.target === this.dialog;
+  };
+
+  /** A click beside the list closes it; a selection that was only ended there does not. */
   private readonly onDialogClick = (event: MouseEvent) => {
-    if (event.target === this.dialog) this.dialog?.close();
+    if (event.target === this.dialog && this.isPressedBeside) this.dialog?.close();
+  };
+
+  /** Escape is the list's alone: a view in full window behind it stays so. */
+  private readonly onDialogKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') event.stopPropagation();
   };
 }

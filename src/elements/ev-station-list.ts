@@ -2,7 +2,6 @@ import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 
 import type { StationSortKey } from '../model/answers.js';
 import { firstTab, LIST_TABS, tabFilter } from '../model/list-tabs.js';
@@ -11,28 +10,29 @@ import type { StationFilter } from '../model/types.js';
 import { nowOf } from '../provider/page-clock.js';
 import type { DataProvider } from '../provider/types.js';
 import { baseStyles } from '../render/base-styles.js';
-import { icon } from '../render/icons.js';
-import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
+import { errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
 import { badgeStyles } from '../render/popup.js';
 import { stationListStyles } from '../render/station-list-styles.js';
-import { stationTableStyles, tabLabel, tableHead, tableRow } from '../render/station-table.js';
+import { stationTableStyles } from '../render/station-table-styles.js';
+import { agesOf, stationTable } from '../render/station-table.js';
 import type { Sorting } from '../render/station-table.js';
+import { failureNote, nothingListed, staleNote, stationTools, TAB_TITLES } from '../render/station-tools.js';
 import { DataController } from './data-controller.js';
 import { NavigateEvent, TabChangeEvent } from './events.js';
 import { StatesController } from './states.js';
 import { copyRows, downloadRows } from './station-export.js';
 import { StationPages, tabCounts } from './station-pages.js';
+import type { TabCounts } from './station-pages.js';
+import { Ticker } from './ticker.js';
 
-const TAB_TITLES: Readonly<Record<ListTab, string>> = {
-  online: 'Online',
-  normal: 'Normal',
-  offline: 'Offline',
-};
-/** Pixels, as the table's styles have it: in one line, and as a card where the list is narrow. */
+/** Pixels a row, as the table's styles have it: in one line, and as a card where the list is narrow. */
 const ROW_HEIGHT = 44;
-const CARD_HEIGHT = 116;
-const NARROW = 700;
+const CARD_HEIGHT = 128;
+const NARROW = 920;
 const SEARCH_DELAY = 200;
+
+/** Hosts make filters anew that say the same. */
+const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
 
 /**
  * The stations behind a figure (R19, R20), with tabs by connection, search, sorting, copy and export.
@@ -46,8 +46,9 @@ const SEARCH_DELAY = 200;
  * @csspart row - A station, with data-station-id.
  * @csspart copy - The button that copies what is listed as CSV.
  * @csspart export - The button that saves what is listed as CSV.
+ * @csspart latest - The button that brings a long list up to date.
  * @csspart empty - Stands in place of the rows where there are none.
- * @csspart error - Stands in place of the rows where they could not be had.
+ * @csspart error - What went wrong: in place of the rows where they could not be had, above them where older ones are there.
  * @cssstate loading - Rows are on their way.
  * @cssstate empty - No station is to be listed.
  * @cssstate error - The rows could not be had, or the last fetch failed.
@@ -55,7 +56,7 @@ const SEARCH_DELAY = 200;
  */
 export class EvStationList extends LitElement {
   /** Which stations: what `ev-drill-down` carries. Without one, all in production. */
-  @property({ attribute: false }) filter: StationFilter = {};
+  @property({ attribute: false, hasChanged: differs }) filter: StationFilter = {};
 
   /** `online`, `normal` (all) or `offline`; without it, the tab that the filter asks for. */
   @property() tab?: ListTab;
@@ -77,8 +78,16 @@ export class EvStationList extends LitElement {
   @query('.table') private readonly table!: HTMLElement | null;
 
   private pages?: StationPages;
+  /** What is shown until the first page of another search or order has come. */
+  private outgoing?: StationPages;
+  /** The tab that a reader chose for the filter that is shown. */
+  private chosenTab?: ListTab;
+  /** What the tabs were counted for last. */
+  private counted?: string;
+  /** The ages that are shown. */
+  private ages = '';
   private searchTimer?: ReturnType<typeof setTimeout>;
-  private readonly data = new DataController<Record<ListTab, number>>(this, (provider, signal) =>
+  private readonly data = new DataController<{ of: string; counts: TabCounts }>(this, (provider, signal) =>
     this.countTabs(provider, signal),
   );
   private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
@@ -96,14 +105,17 @@ export class EvStationList extends LitElement {
   constructor() {
     super();
     new StatesController(this, () => {
-      const { status } = this.data.state;
+      const { pages, data } = this;
+      const { status } = data.state;
       return {
-        loading:
-          status === 'loading' || (this.pages !== undefined && !this.pages.isKnown && !this.pages.error),
-        empty: this.pages?.isKnown === true && this.pages.total === 0,
-        error: status === 'error' || this.pages?.error !== undefined,
+        loading: status === 'loading' || (pages !== undefined && !pages.isKnown && !pages.error),
+        empty: pages?.isKnown === true && pages.count === 0,
+        error: status === 'error' || pages?.error !== undefined,
         stale: status === 'stale',
       };
+    });
+    new Ticker(this, () => {
+      if (this.agesNow() !== this.ages) this.requestUpdate();
     });
   }
 
@@ -117,131 +129,82 @@ export class EvStationList extends LitElement {
     this.width.disconnect();
     clearTimeout(this.searchTimer);
     this.pages?.stop();
-    this.pages = undefined;
+    this.pages = this.outgoing = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { provider } = this.data;
-    if (!provider) return;
-    if (
-      !this.pages ||
-      changed.has('filter') ||
-      changed.has('tab') ||
-      changed.has('search') ||
-      changed.has('sorting') ||
-      changed.has('provider')
-    ) {
-      this.pages?.stop();
-      const { search, sorting } = this;
-      const filter = tabFilter(this.filter, this.shownTab);
-      this.pages = new StationPages(provider, { filter, search, sort: sorting }, () => {
-        this.requestUpdate();
-      });
-      this.pages.want(0);
-    }
-    const virtualizer = this.virtual.getVirtualizer();
-    virtualizer.setOptions({ ...virtualizer.options, count: this.pages.total });
-    if (changed.has('isNarrow')) virtualizer.measure();
+    if (changed.has('filter') && !changed.has('tab') && this.tab === this.chosenTab) this.tab = undefined;
+    if (changed.has('filter')) this.chosenTab = undefined;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('filter') || changed.has('search')) this.data.ask();
-    if (changed.has('filter') || changed.has('tab') || changed.has('search') || changed.has('sorting')) {
-      this.table?.scrollTo({ top: 0 });
-    }
+  /** The controllers know the provider only now. */
+  protected override update(changed: PropertyValues): void {
+    this.followQuery();
+    const virtualizer = this.virtual.getVirtualizer();
+    virtualizer.setOptions({ ...virtualizer.options, count: this.shown?.count ?? 0 });
+    if (changed.has('isNarrow')) virtualizer.measure();
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    if (this.data.provider && this.counted !== this.countKey) this.data.ask();
     this.pages?.want(this.virtual.getVirtualizer().getVirtualItems().at(-1)?.index ?? 0);
   }
 
   protected override render(): TemplateResult {
     if (!this.data.provider) return noProviderNotice(this.localName);
+    const { answer } = this.data;
+    const tools = {
+      tab: this.shownTab,
+      counts: answer?.of === this.countKey ? answer.counts : {},
+      search: this.search,
+      onTab: this.showTab,
+      onSearch: this.onSearch,
+      onCopy: this.copy,
+      onExport: this.export,
+      onLatest: this.pages?.isOutdated ? this.showLatest : undefined,
+    };
     return html`<div class="list">
-      <div class="tools">
-        <div class="tabs" role="tablist" aria-label="By connection" @keydown=${this.onTabKey}>
-          ${LIST_TABS.map(tab => this.renderTab(tab))}
-        </div>
-        <label class="search">
-          ${icon('search')}
-          <input
-            type="search"
-            part="search"
-            placeholder="Station ID or location"
-            aria-label="Search by station ID or location"
-            .value=${this.search}
-            @input=${this.onSearch}
-          />
-        </label>
-        <button type="button" class="text-button" part="copy" @click=${this.copy}>
-          ${icon('copy')} Copy
-        </button>
-        <button type="button" class="text-button" part="export" @click=${this.export}>
-          ${icon('download')} Export CSV
-        </button>
-        ${this.pages?.isOutdated ? html`<button type="button" class="text-button" @click=${this.showLatest}>Show latest</button>` : nothing}
-      </div>
+      ${stationTools(tools)}
       <p class="told" role="status">${this.told}</p>
-      <div role="tabpanel" class="panel" aria-label=${TAB_TITLES[this.shownTab]}>${this.renderRows()}</div>
+      ${this.renderFailure()}
+      <div id="rows" role="tabpanel" class="panel" aria-label=${TAB_TITLES[this.shownTab]}>
+        ${this.renderRows()}
+      </div>
     </div>`;
   }
 
-  private renderTab(tab: ListTab): TemplateResult {
-    const count = this.data.answer?.[tab];
-    const isShown = tab === this.shownTab;
-    return html`<button
-      type="button"
-      role="tab"
-      part="tab"
-      data-tab=${tab}
-      data-count=${count ?? nothing}
-      aria-selected=${isShown}
-      tabindex=${isShown ? 0 : -1}
-      @click=${() => {
-        this.showTab(tab);
-      }}
-    >
-      ${tabLabel(TAB_TITLES[tab], count)}
-    </button>`;
+  /** What went wrong while older rows are there (R14). */
+  private renderFailure(): TemplateResult | typeof nothing {
+    const { pages, data } = this;
+    const { status, error } = data.state;
+    if (!pages?.isKnown) return nothing;
+    if (status === 'error' || pages.error) return failureNote(pages.error ?? error, this.retry);
+    return status === 'stale' ? staleNote() : nothing;
   }
 
   private renderRows(): TemplateResult {
-    const { pages } = this;
-    if (pages?.error && !pages.isKnown) {
-      const retry = { label: 'Try again', onClick: () => this.showLatest() };
-      return errorNotice('The list could not be loaded.', pages.error, retry);
+    const { shown } = this;
+    if (this.pages?.error && !this.pages.isKnown) {
+      const retry = { label: 'Try again', onClick: this.retry };
+      return errorNotice('The list could not be loaded.', this.pages.error, retry);
     }
-    if (!pages?.isKnown) return loadingNotice();
-    if (pages.total === 0) return this.renderEmpty();
+    if (!shown?.isKnown) return loadingNotice();
+    if (shown.count === 0) return nothingListed(shown.query.search, this.clearSearch);
     const virtualizer = this.virtual.getVirtualizer();
-    const options = {
+    this.ages = this.agesNow();
+    return stationTable({
+      rows: shown.rows,
+      count: shown.count,
+      isBusy: shown !== this.pages,
+      isNarrow: this.isNarrow,
+      inView: virtualizer.getVirtualItems(),
+      height: virtualizer.getTotalSize(),
+      sorting: this.sorting,
+      onSort: this.sort,
       now: nowOf(this.data.provider!),
       templates: this,
-      navigate: (detail: NavigateEvent['detail']) => this.dispatchEvent(new NavigateEvent(detail)),
-    };
-    return html`<div
-      class="table"
-      role="table"
-      tabindex="0"
-      aria-label="Stations"
-      aria-rowcount=${pages.total + 1}
-    >
-      <div role="rowgroup">${tableHead(this.sorting, this.sort)}</div>
-      <div class="body" role="rowgroup" .style=${`height: ${virtualizer.getTotalSize()}px`}>
-        ${repeat(
-          virtualizer.getVirtualItems(),
-          ({ index }) => index,
-          ({ index, start }) => tableRow(pages.rows[index], { index, top: start }, options),
-        )}
-      </div>
-    </div>`;
-  }
-
-  private renderEmpty(): TemplateResult {
-    if (!this.search) return emptyNotice('No stations here.');
-    const clear = () => {
-      this.search = '';
-    };
-    return emptyNotice(`No station or location matches “${this.search}”.`, {
-      label: 'Clear the search',
-      onClick: clear,
+      navigate: detail => this.dispatchEvent(new NavigateEvent(detail)),
     });
   }
 
@@ -249,32 +212,64 @@ export class EvStationList extends LitElement {
     return this.tab && LIST_TABS.includes(this.tab) ? this.tab : firstTab(this.filter);
   }
 
-  private showTab(tab: ListTab): void {
+  /** The list that is on the page. */
+  private get shown(): StationPages | undefined {
+    return this.pages?.isKnown ? this.pages : (this.outgoing ?? this.pages);
+  }
+
+  private get countKey(): string {
+    return JSON.stringify([this.filter, this.search]);
+  }
+
+  /** Starts anew where something else is asked, or someone else. */
+  private followQuery(): void {
+    const { provider } = this.data;
+    const { search, sorting: sort, pages } = this;
+    const query = { filter: tabFilter(this.filter, this.shownTab), search, sort };
+    if (pages?.isKnown) this.outgoing = undefined;
+    if (pages && pages.provider === provider && !differs(pages.query, query)) return;
+    pages?.stop();
+    const isSameTab = pages?.provider === provider && !differs(pages?.query.filter, query.filter);
+    this.outgoing = isSameTab && this.shown?.isKnown ? this.shown : undefined;
+    this.pages = provider && new StationPages(provider, query, () => this.requestUpdate());
+    this.told = '';
+    // Where a table that is yet to come begins.
+    this.virtual.getVirtualizer().scrollOffset = 0;
+    this.table?.scrollTo({ top: 0 });
+  }
+
+  private agesNow(): string {
+    const { provider } = this.data;
+    if (!provider) return '';
+    const inView = this.virtual.getVirtualizer().getVirtualItems();
+    const rows = inView.map(({ index }) => this.shown?.rows[index]);
+    return agesOf(rows, nowOf(provider));
+  }
+
+  private async countTabs(provider: DataProvider, signal: AbortSignal) {
+    const of = this.countKey;
+    // Asked the same again: the data changed.
+    if (of === this.counted && provider === this.pages?.provider) this.pages.dataChanged();
+    this.counted = of;
+    return { of, counts: await tabCounts(provider, this.filter, this.search, signal) };
+  }
+
+  private readonly showTab = (tab: ListTab) => {
     if (tab === this.shownTab) return;
     this.tab = tab;
+    this.chosenTab = tab;
     this.dispatchEvent(new TabChangeEvent({ tab }));
-  }
-
-  private countTabs(provider: DataProvider, signal: AbortSignal): Promise<Record<ListTab, number>> {
-    this.pages?.dataChanged();
-    return tabCounts(provider, this.filter, this.search, signal);
-  }
-
-  private readonly onSearch = (event: InputEvent) => {
-    const { value } = event.target as HTMLInputElement;
-    clearTimeout(this.searchTimer);
-    this.searchTimer = setTimeout(() => (this.search = value), SEARCH_DELAY);
   };
 
-  private readonly onTabKey = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = (LIST_TABS.indexOf(this.shownTab) + step + LIST_TABS.length) % LIST_TABS.length;
-    this.showTab(LIST_TABS[next]!);
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
-    );
+  private readonly onSearch = (text: string) => {
+    clearTimeout(this.searchTimer);
+    this.searchTimer = setTimeout(() => (this.search = text), SEARCH_DELAY);
+  };
+
+  private readonly clearSearch = () => {
+    clearTimeout(this.searchTimer);
+    this.search = '';
+    this.renderRoot.querySelector('input')?.focus();
   };
 
   private readonly sort = (by: StationSortKey) => {
@@ -282,14 +277,24 @@ export class EvStationList extends LitElement {
   };
 
   private readonly showLatest = () => {
-    void this.pages?.update();
+    this.table?.focus({ preventScroll: true });
+    this.pages?.update();
+  };
+
+  private readonly retry = () => {
+    const { provider, state: dataState } = this.data;
+    if (dataState.status === 'error') void provider?.refresh();
+    this.data.ask();
+    this.pages?.update();
   };
 
   private readonly copy = async () => {
+    this.told = 'Copying…';
     this.told = await copyRows(this.pages!);
   };
 
   private readonly export = async () => {
+    this.told = 'Exporting…';
     this.told = await downloadRows(this.pages!);
   };
 }

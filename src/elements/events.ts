@@ -44,7 +44,7 @@ export interface MapPlace {
 export interface OverviewState {
   /** The statuses that each dimension hides; none where it hides none. */
   hidden: Partial<Record<Dimension, string[]>>;
-  /** Where the maps look; absent while they show the whole network. */
+  /** Where the maps look, once they have moved; absent, they show the whole network. */
   maps: Partial<Record<'connection' | 'evse', MapPlace>>;
   /** The list that is open. */
   list?: {

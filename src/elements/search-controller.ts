@@ -7,19 +7,27 @@ import type { SearchHit } from '../render/map-search.js';
 
 const DELAY = 200;
 /** Stations looked through for hits, and hits shown. */
-const LOOKED_AT = 60;
+const LOOKED_AT = 200;
 const SHOWN = 8;
 
-/** Of the stations found, the locations and stations that a reader looks for: each once. */
+/** How well a hit fits: 0 is what was typed itself, 1 begins so, 2 only holds it. */
+function distanceOf({ stationId, name }: SearchHit, sought: string): number {
+  const text = (stationId ?? name).toLowerCase();
+  if (text === sought) return 0;
+  return text.startsWith(sought) ? 1 : 2;
+}
+
+/** Of the stations found, the locations and stations that a reader looks for: each once, what fits best first. */
 function hitsOf(rows: readonly StationRow[], text: string): SearchHit[] {
+  const sought = text.trim().toLowerCase();
   const hits = new Map<string, SearchHit>();
   for (const { id, locationId, locationName } of rows) {
     const name = locationName || locationId;
-    const isStation = id.toLowerCase().includes(text.trim().toLowerCase());
+    const isStation = id.toLowerCase().includes(sought);
     const key = isStation ? `station ${id}` : `location ${locationId}`;
     if (!hits.has(key)) hits.set(key, { locationId, name, stationId: isStation ? id : undefined });
   }
-  return [...hits.values()].slice(0, SHOWN);
+  return [...hits.values()].sort((a, b) => distanceOf(a, sought) - distanceOf(b, sought)).slice(0, SHOWN);
 }
 
 /** A map's search: type a location or station, choose one, and go there. */
@@ -54,6 +62,7 @@ export class SearchController {
       },
       onChoose: hit => void this.choose(hit),
       onLeave: () => {
+        this.stop();
         this.show(undefined);
       },
     });
@@ -79,26 +88,36 @@ export class SearchController {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const { hits = [] } = this;
+    const { hits = [], active } = this;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length > 0) {
-      this.active = (this.active + step + hits.length) % hits.length;
+      const from = active < 0 && step < 0 ? 0 : active;
+      this.active = (from + step + hits.length) % hits.length;
       event.preventDefault();
       this.host.requestUpdate();
     } else if (event.key === 'Enter' && hits.length > 0) {
-      void this.choose(hits[Math.max(0, this.active)]!);
-    } else if (event.key === 'Escape' && this.hits) {
+      void this.choose(hits[Math.max(0, active)]!);
+    } else if (event.key === 'Escape' && (this.hits || this.message)) {
       event.preventDefault();
       event.stopPropagation();
+      this.stop();
       this.show(undefined);
     }
   }
 
   private async choose(hit: SearchHit): Promise<void> {
+    this.stop();
     this.text = hit.stationId ?? hit.name;
     this.show(undefined);
-    if (!(await this.onChoose(hit.locationId)))
-      this.show(undefined, `${hit.name} has no position on the map.`);
+    const abort = (this.abort = new AbortController());
+    const tell = (message: string) => {
+      if (!abort.signal.aborted) this.show(undefined, message);
+    };
+    try {
+      if (!(await this.onChoose(hit.locationId))) tell(`${hit.name} has no position on the map.`);
+    } catch (error) {
+      tell(`${hit.name} could not be found: ${(error as Error).message}`);
+    }
   }
 
   private show(hits: readonly SearchHit[] | undefined, message = ''): void {

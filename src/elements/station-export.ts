@@ -21,7 +21,7 @@ function cells({
 }
 
 async function csvOf(pages: StationPages): Promise<{ text: string; count: string }> {
-  const rows = await pages.all(new AbortController().signal);
+  const rows = await pages.all();
   return { text: toCsv([HEAD, ...rows.map(cells)]), count: formatCounted(rows.length, COUNTED.connection) };
 }
 
@@ -29,6 +29,7 @@ async function csvOf(pages: StationPages): Promise<{ text: string; count: string
 export async function copyRows(pages: StationPages): Promise<string> {
   try {
     const { text, count } = await csvOf(pages);
+    if (!isSecureContext) throw new Error('the browser lets only pages that come over HTTPS copy.');
     await navigator.clipboard.writeText(text);
     return `Copied ${count}.`;
   } catch (error) {

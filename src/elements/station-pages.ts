@@ -1,13 +1,12 @@
 import type { StationPage, StationQuery, StationRow } from '../model/answers.js';
-import { tabFilter } from '../model/list-tabs.js';
+import { LIST_TABS, tabFilter } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
 import type { StationFilter } from '../model/types.js';
 import type { DataProvider } from '../provider/types.js';
 
-/** Rows a page. */
+/** Rows a page, at least and at most. */
 const PAGE = 500;
-/** Rows a page where all are wanted. */
-const ALL_PAGE = 5000;
+const LARGEST_PAGE = 5000;
 /** Up to this many rows are brought up to date when the data changes; beyond, the reader asks for it. */
 export const KEPT_CURRENT = 1000;
 
@@ -15,111 +14,124 @@ export const KEPT_CURRENT = 1000;
 export type ListQuery = Omit<StationQuery, 'cursor' | 'limit'>;
 
 /** How many stations each tab of a list holds (R20). */
+export type TabCounts = Record<ListTab, number>;
+
 export async function tabCounts(
   provider: DataProvider,
   filter: StationFilter,
   search: string,
   signal: AbortSignal,
-): Promise<Record<ListTab, number>> {
-  const [online, normal, offline] = await Promise.all(
-    (['online', 'normal', 'offline'] as const).map(async tab => {
-      const { total } = await provider.stations(
-        { filter: tabFilter(filter, tab), search, limit: 0 },
-        { signal },
-      );
-      return total;
-    }),
-  );
-  return { online: online!, normal: normal!, offline: offline! };
+): Promise<TabCounts> {
+  const counts = LIST_TABS.map(async tab => {
+    const query = { filter: tabFilter(filter, tab), search, limit: 0 };
+    return [tab, (await provider.stations(query, { signal })).total] as const;
+  });
+  return Object.fromEntries(await Promise.all(counts)) as TabCounts;
 }
 
-/** The rows of a list as far as they have been scrolled to. */
+/** The rows of a list as far as they have been scrolled to. One question is under way at a time. */
 export class StationPages {
   rows: StationRow[] = [];
-  total = 0;
+  /** Why the last question failed; nothing is asked until `update`. */
   error?: Error;
   /** Whether the first page has come. */
   isKnown = false;
   /** Whether the data changed since the rows were asked for. */
   isOutdated = false;
+  private total = 0;
   private cursor?: string;
-  private abort?: AbortController;
-  private isAsking = false;
   private wanted = 0;
+  private isUpdateDue = false;
+  private isAsking = false;
+  private readonly life = new AbortController();
 
   constructor(
-    private readonly provider: DataProvider,
+    readonly provider: DataProvider,
     readonly query: ListQuery,
     private readonly onChange: () => void,
   ) {}
 
+  /** How many there are, those that have not come included. */
+  get count(): number {
+    return this.cursor === undefined ? this.rows.length : this.total;
+  }
+
   /** Makes sure that the rows up to an index are there, or on their way. */
   want(index: number): void {
     this.wanted = Math.max(this.wanted, index);
-    if (!this.isAsking && (!this.isKnown || (this.cursor !== undefined && this.wanted >= this.rows.length)))
-      void this.more();
+    void this.ask();
   }
 
   /** Brings the rows up to date, as many as there are. */
-  async update(): Promise<void> {
-    if (this.isAsking) {
-      this.isOutdated = true;
-      return;
-    }
-    this.isOutdated = false;
-    await this.take(Math.max(PAGE, this.rows.length), undefined, page => page.stations);
+  update(): void {
+    this.isUpdateDue = true;
+    this.error = undefined;
+    void this.ask();
   }
 
   /** The data changed: a list of moderate length follows, a longer one says so. */
   dataChanged(): void {
-    if (this.rows.length <= KEPT_CURRENT) void this.update();
-    else {
+    if (this.rows.length <= KEPT_CURRENT) {
+      this.update();
+    } else if (!this.isOutdated) {
       this.isOutdated = true;
       this.onChange();
     }
   }
 
   /** All rows, for an export. */
-  async all(signal: AbortSignal): Promise<StationRow[]> {
+  async all(): Promise<StationRow[]> {
     const rows: StationRow[] = [];
     let cursor: string | undefined;
     do {
-      const page = await this.provider.stations({ ...this.query, cursor, limit: ALL_PAGE }, { signal });
+      const page = await this.provider.stations({ ...this.query, cursor, limit: LARGEST_PAGE });
       rows.push(...page.stations);
       ({ cursor } = page);
     } while (cursor !== undefined);
     return rows;
   }
 
+  /** Nothing more is asked, and what was is not waited for. */
   stop(): void {
-    this.abort?.abort();
+    this.life.abort();
   }
 
-  private async more(): Promise<void> {
-    await this.take(PAGE, this.cursor, page => [...this.rows, ...page.stations]);
-    if (this.error) return;
-    if (this.isOutdated && this.rows.length <= KEPT_CURRENT) await this.update();
-    this.want(this.wanted);
+  private get isShort(): boolean {
+    return !this.isKnown || (this.cursor !== undefined && this.wanted >= this.rows.length);
   }
 
-  private async take(
-    limit: number,
-    cursor: string | undefined,
-    rowsOf: (page: StationPage) => StationRow[],
-  ): Promise<void> {
+  private async ask(): Promise<void> {
+    if (this.isAsking) return;
     this.isAsking = true;
-    const abort = (this.abort = new AbortController());
-    try {
-      const page = await this.provider.stations({ ...this.query, cursor, limit }, { signal: abort.signal });
-      this.rows = rowsOf(page);
-      this.total = page.total;
-      this.cursor = page.cursor;
-      this.error = undefined;
-      this.isKnown = true;
-    } catch (error) {
-      if (!abort.signal.aborted) this.error = error as Error;
+    const { signal } = this.life;
+    while (!signal.aborted && !this.error && (this.isUpdateDue || this.isShort)) {
+      try {
+        await this.take();
+      } catch (error) {
+        this.error = error as Error;
+      }
+      if (!signal.aborted) this.onChange();
     }
     this.isAsking = false;
-    if (!abort.signal.aborted) this.onChange();
+  }
+
+  private async take(): Promise<void> {
+    const { signal } = this.life;
+    const isUpdate = this.isUpdateDue || !this.isKnown;
+    this.isUpdateDue = false;
+    if (isUpdate) this.isOutdated = false;
+    const missing = Math.min(this.wanted + 1 - this.rows.length, LARGEST_PAGE);
+    const limit = Math.max(PAGE, isUpdate ? this.rows.length : missing);
+    const cursor = isUpdate ? undefined : this.cursor;
+    const page = await this.provider.stations({ ...this.query, cursor, limit }, { signal });
+    if (!signal.aborted) this.put(page, isUpdate);
+  }
+
+  private put({ stations, total, cursor }: StationPage, isUpdate: boolean): void {
+    if (isUpdate) this.rows = stations;
+    else this.rows.push(...stations);
+    this.total = total;
+    this.cursor = cursor;
+    this.isKnown = true;
   }
 }

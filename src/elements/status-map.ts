@@ -124,7 +124,8 @@ export abstract class StatusMap extends LitElement {
       frame,
       html`<div class="area" @keydown=${this.popup.onKeydown}>
         <div class="map"></div>
-        ${data.provider ? this.renderControls() : nothing} ${this.renderNotice()} ${this.popup.render()}
+        ${data.provider && !this.map.error ? this.renderControls() : nothing} ${this.renderNotice()}
+        ${this.popup.render()}
       </div>`,
     );
   }
@@ -158,8 +159,7 @@ export abstract class StatusMap extends LitElement {
     const { data, map } = this;
     const noun = COUNTED[this.dimension].many;
     if (!data.provider) return html`<div class="cover">${noProviderNotice(this.localName)}</div>`;
-    if (map.error)
-      return html`<div class="cover">${errorNotice('The map cannot be drawn here.', map.error)}</div>`;
+    if (map.error) return this.renderInstead(map.error);
     if (!data.answer && data.error) {
       const retry = { label: 'Try again', onClick: () => void data.provider?.refresh() };
       return html`<div class="cover">
@@ -171,6 +171,18 @@ export abstract class StatusMap extends LitElement {
     if (!this.isAllHidden) return nothing;
     return html`<div class="float">
       ${emptyNotice('All statuses are hidden.', { label: 'Show all', onClick: this.showAll })}
+    </div>`;
+  }
+
+  /** Where no map can be drawn, its locations are listed. */
+  private renderInstead(error: Error): TemplateResult {
+    return html`<div class="cover instead">
+      ${errorNotice('The map cannot be drawn here. These are its stations:', error)}
+      <ev-station-list
+        location-href=${this.locationHref ?? nothing}
+        station-href=${this.stationHref ?? nothing}
+        .provider=${this.provider}
+      ></ev-station-list>
     </div>`;
   }
 

@@ -11,7 +11,13 @@ export function isFollowable(href: string): boolean {
  * R18: a record's details page: its own `href`, else the host's template with `{id}` filled in; undefined where neither
  * may be followed.
  */
-export function detailsHref(id: string, own: string | undefined, template: string | undefined): string | undefined {
-  const filled = template?.replaceAll('{id}', encodeURIComponent(id));
+export function detailsHref(
+  id: string,
+  own: string | undefined,
+  template: string | undefined,
+): string | undefined {
+  // Half a surrogate pair, as cut-off texts end with, cannot be encoded.
+  const encoded = encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\uFFFD'));
+  const filled = template?.replaceAll('{id}', encoded);
   return [own, filled].find(href => href !== undefined && href !== '' && isFollowable(href));
 }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 
 import { isolated } from './format.js';
 import { icon } from './icons.js';
@@ -25,6 +26,10 @@ export interface MapSearchOptions {
   onLeave(): void;
 }
 
+function intoView(element: Element | undefined): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 function option(hit: SearchHit, index: number, { active, onChoose }: MapSearchOptions): TemplateResult {
   // Pressing must not take the focus from the field: leaving it closes the list before the click.
   return html`<li
@@ -33,6 +38,7 @@ function option(hit: SearchHit, index: number, { active, onChoose }: MapSearchOp
     part="hit"
     data-location-id=${hit.locationId}
     aria-selected=${index === active}
+    ${index === active ? ref(intoView) : nothing}
     @pointerdown=${(event: Event) => {
       event.preventDefault();
     }}

@@ -79,6 +79,18 @@ export const stationListStyles = css`
     gap: 6px;
     min-height: 32px;
   }
+  .failure {
+    align-items: center;
+    color: light-dark(#a8320c, #ff8a63);
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    font-size: 12px;
+    gap: 4px 10px;
+    margin: 0;
+    overflow-wrap: anywhere;
+    padding: 4px 12px;
+  }
   .told {
     color: var(--muted);
     font-size: 12px;

@@ -1,8 +1,9 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 
 import type { StationRow, StationSortKey } from '../model/answers.js';
-import { formatNumber } from './format.js';
+import { formatAge } from './format.js';
 import { detailsLink } from './links.js';
 import type { LinkTemplates, Navigate } from './links.js';
 import { ageOf, evseSummary, statusBadge } from './popup.js';
@@ -28,10 +29,7 @@ const COLUMNS: readonly ColumnHead[] = [
 ];
 
 /** The heads of the columns; those that sort are buttons. */
-export function tableHead(
-  sorting: Sorting | undefined,
-  onSort: (by: StationSortKey) => void,
-): TemplateResult {
+function tableHead(sorting: Sorting | undefined, onSort: (by: StationSortKey) => void): TemplateResult {
   const direction = (by: StationSortKey | undefined) => {
     if (!by || sorting?.by !== by) return undefined;
     return sorting.descending ? 'descending' : 'ascending';
@@ -56,7 +54,7 @@ export function tableHead(
 }
 
 /** What rows are drawn with. */
-export interface RowOptions {
+interface RowOptions {
   /** The network's now in epoch milliseconds. */
   now: number;
   templates: LinkTemplates;
@@ -64,7 +62,7 @@ export interface RowOptions {
 }
 
 /** A row, or its place while it is on its way. */
-export function tableRow(
+function tableRow(
   row: StationRow | undefined,
   { index, top }: { index: number; top: number },
   { now, templates, navigate }: RowOptions,
@@ -94,103 +92,45 @@ export function tableRow(
   </div>`;
 }
 
-/** A tab with how many stations it holds. */
-export function tabLabel(title: string, count: number | undefined): TemplateResult {
-  return html`${title}<span class="tab-count">${count === undefined ? '' : formatNumber(count)}</span>`;
+export interface StationTableOptions extends RowOptions {
+  /** Those that have come; fewer than `count` while more are on their way. */
+  rows: readonly StationRow[];
+  count: number;
+  /** Whether others are on their way in place of these. */
+  isBusy: boolean;
+  /** Whether each station is a card of several lines. */
+  isNarrow: boolean;
+  /** The rows that are drawn: pixels from the top of all. */
+  inView: readonly { index: number; start: number }[];
+  /** Pixels of all rows together. */
+  height: number;
+  sorting: Sorting | undefined;
+  onSort(by: StationSortKey): void;
 }
 
-export const stationTableStyles = css`
-  .table {
-    --columns: minmax(130px, 1.4fr) minmax(150px, 1.8fr) 104px 104px minmax(160px, 1.6fr) 112px;
-    flex: 1 1 auto;
-    min-height: 120px;
-    overflow: auto;
-    position: relative;
-  }
-  .body {
-    position: relative;
-  }
-  .head,
-  .row {
-    column-gap: 12px;
-    display: grid;
-    grid-template-columns: var(--columns);
-    min-width: 780px;
-    padding: 0 12px;
-  }
-  .head {
-    align-items: center;
-    background: var(--surface);
-    border-bottom: 1px solid var(--line);
-    color: var(--muted);
-    font-size: 12px;
-    min-height: 34px;
-    position: sticky;
-    top: 0;
-    z-index: 1;
-  }
-  .head button {
-    background: none;
-    border: 0;
-    font-weight: 600;
-    min-height: 26px;
-    padding: 2px 0;
-  }
-  .head button:hover {
-    color: var(--text);
-  }
-  .row {
-    align-items: center;
-    border-bottom: 1px solid var(--line);
-    height: 44px;
-    left: 0;
-    position: absolute;
-    right: 0;
-    top: 0;
-  }
-  .row:hover {
-    background: var(--hover);
-  }
-  .row > div {
-    max-height: 100%;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .row .evse-cell {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 10px;
-    white-space: normal;
-  }
-  .pending {
-    color: var(--muted);
-  }
-  .tab-count {
-    color: var(--muted);
-    font-weight: 400;
-    margin-inline-start: 6px;
-  }
-  @container (max-width: 700px) {
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      min-width: 0;
-    }
-    .row {
-      align-content: center;
-      grid-template-columns: 1fr 1fr;
-      height: 116px;
-      min-width: 0;
-      row-gap: 2px;
-    }
-    .row > div:nth-child(-n + 2),
-    .row .evse-cell {
-      grid-column: 1 / -1;
-    }
-    .row .evse-cell {
-      flex-wrap: nowrap;
-    }
-  }
-`;
+/** A table of which only the rows in view are on the page. */
+export function stationTable(options: StationTableOptions): TemplateResult {
+  const { rows, count, isBusy, isNarrow, inView, height, sorting, onSort } = options;
+  return html`<div
+    class=${isNarrow ? 'table cards' : 'table'}
+    role="table"
+    tabindex="0"
+    aria-label="Stations"
+    aria-rowcount=${count + 1}
+    aria-busy=${isBusy}
+  >
+    <div role="rowgroup" class="heads">${tableHead(sorting, onSort)}</div>
+    <div class="body" role="rowgroup" .style=${`height: ${height}px`}>
+      ${repeat(
+        inView,
+        ({ index }) => index,
+        ({ index, start }) => tableRow(rows[index], { index, top: start }, options),
+      )}
+    </div>
+  </div>`;
+}
+
+/** What the rows' ages read, for knowing when they read differently (R10). */
+export function agesOf(rows: readonly (StationRow | undefined)[], now: number): string {
+  return rows.map(row => (row?.lastMessageAt === undefined ? '' : formatAge(row.lastMessageAt, now))).join();
+}

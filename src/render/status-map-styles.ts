@@ -44,6 +44,20 @@ export const statusMapStyles = css`
   .cover {
     background: var(--surface);
   }
+  .instead {
+    align-items: stretch;
+    flex-direction: column;
+  }
+  .instead .notice {
+    flex: none;
+    gap: 2px;
+    min-height: 0;
+  }
+  .instead ev-station-list {
+    flex: 1 1 auto;
+    height: auto;
+    min-height: 0;
+  }
   .float {
     pointer-events: none;
   }
