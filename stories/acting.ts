@@ -9,14 +9,12 @@ function everything(root: ParentNode): Element[] {
 }
 
 /** All elements with a part, however deep in shadow roots. */
-export function partsIn(root: ParentNode, part: string): HTMLElement[] {
-  return everything(root).filter(
-    (element): element is HTMLElement => element instanceof HTMLElement && element.part.contains(part),
-  );
+export function partsIn(root: ParentNode, part: string): Element[] {
+  return everything(root).filter(element => element.part.contains(part));
 }
 
 /** The parts, once there are any. */
-export async function awaitParts(root: ParentNode, part: string): Promise<HTMLElement[]> {
+export async function awaitParts(root: ParentNode, part: string): Promise<Element[]> {
   const deadline = performance.now() + PATIENCE;
   for (;;) {
     const found = partsIn(root, part);
@@ -26,12 +24,17 @@ export async function awaitParts(root: ParentNode, part: string): Promise<HTMLEl
   }
 }
 
+// A slice is no HTML element, and has no click() of its own.
+function click(element: Element): void {
+  element.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+}
+
 /** Hides statuses by their legend bars: these, or all. */
 export function hide(...statuses: string[]) {
   return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     for (const entry of await awaitParts(canvasElement, 'entry')) {
-      const isMeant = statuses.length === 0 || statuses.includes(entry.dataset.status!);
-      if (isMeant && entry.ariaPressed === 'true') entry.click();
+      const isMeant = statuses.length === 0 || statuses.includes(entry.getAttribute('data-status')!);
+      if (isMeant && entry.ariaPressed === 'true') click(entry);
     }
   };
 }
@@ -40,6 +43,6 @@ export function hide(...statuses: string[]) {
 export function press(part: string) {
   return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const [first] = await awaitParts(canvasElement, part);
-    first!.click();
+    click(first!);
   };
 }

@@ -65,7 +65,7 @@ export class EvPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const isLoading = this.data.state.status === 'loading';
-    return html`<div role="group" class="frame" aria-label=${this.heading || nothing} aria-busy=${isLoading}>
+    return html`<section class="frame" aria-label=${this.heading || nothing} aria-busy=${isLoading}>
       <header>
         <button
           type="button"
@@ -94,7 +94,7 @@ export class EvPanel extends LitElement {
         </button>
         ${this.renderState()}
       </footer>
-    </div>`;
+    </section>`;
   }
 
   private renderHelp(): TemplateResult {

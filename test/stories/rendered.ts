@@ -31,19 +31,26 @@ async function violations(root: HTMLElement, runOnly?: string[]): Promise<string
   );
 }
 
+/** A map is made when it is first seen. */
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}
+
+function isEndless({ effect }: Animation): boolean {
+  return effect?.getComputedTiming().iterations === Infinity;
+}
+
 /** Whether all that the elements of a story wait for has come; what waits for ever says that it is loading. */
 function isSettled(root: HTMLElement): boolean {
   return everything(root).every(element => {
-    if (element.localName.endsWith('-map')) {
+    if (element.localName.endsWith('-map') && isInSight(element)) {
       const { map } = element as unknown as { map: { view?: unknown; error?: Error } };
       if (!map.view && !map.error) return false;
     }
     return element
       .getAnimations()
-      .every(
-        ({ playState, effect }) =>
-          playState !== 'running' || effect?.getComputedTiming().iterations === Infinity,
-      );
+      .every(animation => animation.playState !== 'running' || isEndless(animation));
   });
 }
 
