@@ -1,31 +1,33 @@
 import { frame } from './timing.js';
 
-/** Drags a map with the mouse, a step a frame; back and forth, so that it ends where it began. */
-export async function drag(canvas: HTMLElement, steps: number): Promise<void> {
+/** Drags a map with the mouse, a step a frame; round and back, so that it ends where it began. Returns the frames. */
+export async function drag(canvas: HTMLElement, milliseconds: number): Promise<number> {
   const { left, top, width, height } = canvas.getBoundingClientRect();
-  const fire = (type: string, step: number) => {
-    const way = 2 * Math.PI * (step / steps);
-    const at = {
-      clientX: left + width / 2 + 120 * Math.sin(way),
-      clientY: top + height / 2 + 60 * Math.sin(2 * way),
-    };
+  const fire = (type: string, share: number) => {
+    const way = 2 * Math.PI * share;
+    const clientX = left + width / 2 + 120 * Math.sin(way);
+    const clientY = top + height / 2 + 60 * Math.sin(2 * way);
     canvas.dispatchEvent(
-      new MouseEvent(type, { ...at, button: 0, buttons: 1, bubbles: true, cancelable: true }),
+      new MouseEvent(type, { clientX, clientY, button: 0, buttons: 1, bubbles: true, cancelable: true }),
     );
   };
   fire('mousedown', 0);
-  for (let step = 1; step <= steps; step++) {
+  const started = performance.now();
+  let frames = 0;
+  for (let share = 0; share < 1; frames++) {
     await frame();
-    fire('mousemove', step);
+    share = Math.min(1, (performance.now() - started) / milliseconds);
+    fire('mousemove', share);
   }
-  fire('mouseup', steps);
-  await frame();
+  fire('mouseup', 1);
+  return frames;
 }
 
 /** Turns the wheel over a map, a notch a frame: nearer with a negative turn, away with a positive one. */
-export async function wheel(canvas: HTMLElement, turn: number, notches: number): Promise<void> {
+export async function wheel(canvas: HTMLElement, turn: number, milliseconds: number): Promise<void> {
   const { left, top, width, height } = canvas.getBoundingClientRect();
-  for (let notch = 0; notch < notches; notch++) {
+  const started = performance.now();
+  while (performance.now() - started < milliseconds) {
     await frame();
     canvas.dispatchEvent(
       new WheelEvent('wheel', {

@@ -31,12 +31,12 @@ class LongTasks {
 }
 
 async function panAndZoom(canvas: HTMLElement): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) {
-    await drag(canvas, 40);
-    await wheel(canvas, -120, 15);
+  for (let turn = 0; turn < 3; turn++) {
+    await drag(canvas, 800);
+    await wheel(canvas, -120, 300);
     await wait(600);
-    await drag(canvas, 40);
-    await wheel(canvas, 120, 15);
+    await drag(canvas, 800);
+    await wheel(canvas, 120, 300);
     await wait(600);
   }
 }

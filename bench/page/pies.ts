@@ -22,13 +22,15 @@ type Library = () => Promise<(place: HTMLElement, counts: StatusCounts) => Pie>;
 /** Answers at once: what is measured is the pie. */
 class CountsProvider {
   readonly state = { status: 'ready' as const, leftOut: 0, asOf: 0 };
-  private tell: () => void = () => undefined;
+  private readonly listeners = new Set<() => void>();
 
   constructor(private counted: StatusCounts) {}
 
   subscribe(onChange: () => void): () => void {
-    this.tell = onChange;
-    return () => undefined;
+    this.listeners.add(onChange);
+    return () => {
+      this.listeners.delete(onChange);
+    };
   }
 
   async counts(): Promise<Counts> {
@@ -41,7 +43,7 @@ class CountsProvider {
 
   change(counts: StatusCounts): void {
     this.counted = counts;
-    this.tell();
+    for (const tell of this.listeners) tell();
   }
 }
 

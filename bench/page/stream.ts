@@ -11,6 +11,7 @@ import { seeded } from '../../test/support/random.js';
 const CHANGES_A_SECOND = 60_000;
 const PUSHES_A_SECOND = 60;
 const MEGABYTE = 1e6;
+const AT_REST = 3000;
 
 /** A second's pushes, and another second's in which the same stations change to something else: repeated, each one changes. */
 export function pool({ status }: Points, changesASecond: number): NetworkChange[] {
@@ -70,6 +71,9 @@ async function run({ network: kind, locations }: Case, { seconds }: Settings): P
   await isShown(overview);
   let tidings = 0;
   overview.provider.subscribe(() => tidings++);
+  const atRest = new FrameTimes();
+  await wait(AT_REST);
+  atRest.stop();
   const stream = streamOf(changes, overview.push);
   // What was loaded is garbage by now, and the code is warm.
   await wait(Math.min(5, seconds) * 1000);
@@ -88,6 +92,8 @@ async function run({ network: kind, locations }: Case, { seconds }: Settings): P
     samples: [sample],
   });
   return [
+    quantity('frame time with no changes, p50', 'ms', percentile(atRest.between, 0.5)),
+    quantity('frame time with no changes, p99', 'ms', percentile(atRest.between, 0.99)),
     quantity('frame time, p50', 'ms', percentile(between, 0.5)),
     quantity('frame time, p95', 'ms', percentile(between, 0.95)),
     quantity('frame time, p99', 'ms', percentile(between, 0.99)),
