@@ -9,6 +9,7 @@ import { baseStyles } from '../render/base-styles.js';
 import { formatCounted } from '../render/format.js';
 import { HELP, MAP_HELP } from '../render/help.js';
 import { icon } from '../render/icons.js';
+import { listInstead } from '../render/list-instead.js';
 import { mapSearchStyles } from '../render/map-search.js';
 import { mapStyles } from '../render/map-styles.js';
 import { markerLook } from '../render/marker-look.js';
@@ -71,6 +72,8 @@ export abstract class StatusMap extends LitElement {
     () => this.settings(),
   );
   private hasFitted = false;
+  /** Where the map was last asked to look; that may change while it is being made. */
+  private place?: string;
   private drawn?: { view: MapView; items: MapItem[]; hidden: ReadonlySet<string> };
 
   static override styles = [baseStyles, mapStyles, popupStyles, mapSearchStyles, statusMapStyles];
@@ -92,7 +95,8 @@ export abstract class StatusMap extends LitElement {
   show({ center, zoom }: MapPlace): void {
     this.center = center.join();
     this.zoom = zoom;
-    this.map.view?.flyTo(center, zoom);
+    this.place = undefined;
+    this.requestUpdate();
   }
 
   /** Shows the whole network. */
@@ -105,7 +109,7 @@ export abstract class StatusMap extends LitElement {
     const { view } = this.map;
     if (!view) return;
     if (changed.has('mapStyle')) view.setStyle(this.mapStyle);
-    if (changed.has('center') || changed.has('zoom')) this.moveTo();
+    if (this.place !== this.placeAsked) this.moveTo();
     if (!this.asked.covers(view.view)) this.data.ask();
     this.draw();
     this.fitFirst();
@@ -159,7 +163,7 @@ export abstract class StatusMap extends LitElement {
     const { data, map } = this;
     const noun = COUNTED[this.dimension].many;
     if (!data.provider) return html`<div class="cover">${noProviderNotice(this.localName)}</div>`;
-    if (map.error) return this.renderInstead(map.error);
+    if (map.error) return listInstead(map.error, this);
     if (!data.answer && data.error) {
       const retry = { label: 'Try again', onClick: () => void data.provider?.refresh() };
       return html`<div class="cover">
@@ -171,18 +175,6 @@ export abstract class StatusMap extends LitElement {
     if (!this.isAllHidden) return nothing;
     return html`<div class="float">
       ${emptyNotice('All statuses are hidden.', { label: 'Show all', onClick: this.showAll })}
-    </div>`;
-  }
-
-  /** Where no map can be drawn, its locations are listed. */
-  private renderInstead(error: Error): TemplateResult {
-    return html`<div class="cover instead">
-      ${errorNotice('The map cannot be drawn here. These are its stations:', error)}
-      <ev-station-list
-        location-href=${this.locationHref ?? nothing}
-        station-href=${this.stationHref ?? nothing}
-        .provider=${this.provider}
-      ></ev-station-list>
     </div>`;
   }
 
@@ -221,6 +213,7 @@ export abstract class StatusMap extends LitElement {
     const center = this.centerAsked();
     const zoom = this.zoomAsked();
     const isPlaced = center !== undefined || zoom !== undefined;
+    this.place = this.placeAsked;
     const bounds = isPlaced ? undefined : this.data.answer?.bounds;
     this.hasFitted = isPlaced || bounds !== undefined;
     return {
@@ -258,8 +251,14 @@ export abstract class StatusMap extends LitElement {
     return undefined;
   }
 
+  private get placeAsked(): string {
+    return `${this.center} ${this.zoom}`;
+  }
+
   private moveTo(): void {
     const { view } = this.map;
+    this.place = this.placeAsked;
+    this.hasFitted = true;
     const { center, zoom } = view!.view;
     view!.flyTo(this.centerAsked() ?? center, this.zoomAsked() ?? zoom);
   }
