@@ -3,13 +3,13 @@ import { drawnNextFrame, ourMap } from '../peers/our-map.js';
 import { stage } from '../peers/peer.js';
 import { drag } from './hands.js';
 import type { Case, Measurement, Quantity } from './measurement.js';
-import { must, wait } from './timing.js';
+import { frame, must, wait } from './timing.js';
 
 declare function mainThreadSeconds(): Promise<number>;
 
 const DONUTS = 300;
 const COLUMNS = 20;
-const PAN = 800;
+const PAN = 1500;
 const TURNS = 5;
 
 /** Groups all over the view, 30 pixels apart. */
@@ -39,7 +39,10 @@ async function run(): Promise<Quantity[]> {
       await drawnNextFrame(map, items);
       const count = root.querySelectorAll('[part="cluster"]').length;
       must(count === items.length, `${count} donuts stand on the map`);
+      // New donuts grow into place.
+      await Promise.all(root.getAnimations().map(({ finished }) => finished));
       await wait(300);
+      await frame();
       const before = await mainThreadSeconds();
       const frames = await drag(canvas, PAN);
       const spent = (1000 * ((await mainThreadSeconds()) - before)) / frames;
