@@ -100,4 +100,8 @@ export const stationTableStyles = css`
     grid-column: 2;
     grid-row: 1;
   }
+  .cards .row > div:nth-child(4),
+  .cards .row > div:nth-child(6) {
+    justify-self: end;
+  }
 `;
