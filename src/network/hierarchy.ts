@@ -1,7 +1,7 @@
-import Supercluster from 'supercluster';
-import type { ClusterFeature, PointFeature } from 'supercluster';
-
 import type { BoundingBox } from '../model/answers.js';
+import { clusterPoints, latitudeAt, longitudeAt } from './clusters.js';
+import type { Clusters } from './clusters.js';
+import { NONE } from './tables.js';
 
 /** How near, in pixels of MapLibre's 512-pixel tiles, locations must be to be grouped. */
 export const CLUSTER_RADIUS = 64;
@@ -16,8 +16,7 @@ const MAX_LATITUDE = 85.0511287798;
 export const NEVER = 255;
 
 /**
- * supercluster's hierarchy in flat arrays, in depth-first order: a node's subtree is the nodes from it up to `end`.
- * Nothing of supercluster is kept.
+ * The groups of all zooms in flat arrays, in depth-first order: a node's subtree is the nodes from it up to `end`.
  */
 export interface Hierarchy {
   size: number;
@@ -43,15 +42,6 @@ function onMap(latitude: number): number {
   return Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude));
 }
 
-interface Point {
-  index: number;
-}
-type Feature = PointFeature<Point> | ClusterFeature<object>;
-
-function isCluster(feature: Feature): feature is ClusterFeature<object> {
-  return 'cluster' in feature.properties;
-}
-
 /** An empty hierarchy with room for n points: a tree whose inner nodes all have two children or more has under 2n nodes. */
 function allocate(points: number): Hierarchy {
   const room = 2 * points;
@@ -69,63 +59,69 @@ function allocate(points: number): Hierarchy {
   };
 }
 
-/**
- * The zoom at which a cluster splits. supercluster numbers clusters by it; asking `getClusterExpansionZoom` instead would
- * look for each cluster's children a second time.
- */
-function expansionZoom(clusterId: number, points: number): number {
-  return (clusterId - points) % 32;
-}
-
-/** Reads a hierarchy out of supercluster, once: `getChildren` of each cluster. */
+/** Puts groups into depth-first order. */
 class Reader {
   readonly hierarchy: Hierarchy;
+  private readonly firstChild: Int32Array;
+  private readonly nextChild: Int32Array;
 
   constructor(
-    private readonly index: Supercluster<Point, object>,
+    private readonly clusters: Clusters,
     private readonly longitudes: ArrayLike<number>,
     private readonly latitudes: ArrayLike<number>,
   ) {
-    this.hierarchy = allocate(longitudes.length);
+    const { size, parent, points } = clusters;
+    this.hierarchy = allocate(points);
+    this.firstChild = new Int32Array(size).fill(NONE);
+    this.nextChild = new Int32Array(size);
+    for (let child = size - 1; child >= 0; child--) {
+      const above = parent[child]!;
+      if (above === NONE) continue;
+      this.nextChild[child] = this.firstChild[above]!;
+      this.firstChild[above] = child;
+    }
   }
 
   read(): Hierarchy {
-    for (const feature of this.index.getClusters([-180, -90, 180, 90], 0)) this.visit(feature, -1);
+    const { size, parent } = this.clusters;
+    for (let cluster = 0; cluster < size; cluster++) if (parent[cluster] === NONE) this.visit(cluster, NONE);
     return this.hierarchy;
   }
 
-  private visit(feature: Feature, parent: number): void {
-    if (!isCluster(feature)) {
-      this.leaf(feature.properties.index, parent);
+  private visit(cluster: number, parent: number): void {
+    const { points, x, y, openZoom } = this.clusters;
+    if (cluster < points) {
+      this.leaf(cluster, parent);
       return;
     }
-    const [longitude, latitude] = feature.geometry.coordinates;
-    const node = this.open(parent, longitude!, onMap(latitude!));
-    const id = feature.properties.cluster_id;
-    const openZoom = expansionZoom(id, this.longitudes.length);
-    this.hierarchy.openZoom[node] = openZoom;
-    const children: Feature[] = this.index.getChildren(id);
+    const node = this.open(parent, longitudeAt(x[cluster]!), onMap(latitudeAt(y[cluster]!)));
+    this.hierarchy.openZoom[node] = openZoom[cluster]!;
     // Locations on one exact point are together up to the last zoom that groups.
-    if (openZoom > CLUSTER_MAX_ZOOM) this.leavesUnder(node, children);
-    else for (const child of children) this.visit(child, node);
+    if (openZoom[cluster]! > CLUSTER_MAX_ZOOM) this.leavesUnder(node, this.childrenOf(cluster));
+    else for (const child of this.childrenOf(cluster)) this.visit(child, node);
     this.close(node);
   }
 
+  private childrenOf(cluster: number): number[] {
+    const children: number[] = [];
+    for (let child = this.firstChild[cluster]!; child !== NONE; child = this.nextChild[child]!)
+      children.push(child);
+    return children;
+  }
+
   /** Leaves on one exact point that share their node with others make a node of their own, which never opens. */
-  private leavesUnder(node: number, leaves: readonly Feature[]): void {
-    const byPosition = new Map<string, number[]>();
-    for (const { properties } of leaves) {
-      const point = (properties as Point).index;
-      const key = `${this.longitudes[point]},${this.latitudes[point]}`;
-      const same = byPosition.get(key);
-      if (same) same.push(point);
-      else byPosition.set(key, [point]);
-    }
-    for (const same of byPosition.values()) {
-      const stack = same.length > 1 && byPosition.size > 1 ? this.open(node, 0, 0) : node;
-      for (const point of same) this.leaf(point, stack);
+  private leavesUnder(node: number, leaves: number[]): void {
+    const { longitudes, latitudes } = this;
+    const apart = (one: number, other: number) =>
+      longitudes[one]! - longitudes[other]! || latitudes[one]! - latitudes[other]!;
+    leaves.sort(apart);
+    for (let from = 0, to = 0; from < leaves.length; from = to) {
+      while (to < leaves.length && apart(leaves[from]!, leaves[to]!) === 0) to++;
+      const isShared = to - from > 1;
+      const stack = isShared && to - from < leaves.length ? this.open(node, 0, 0) : node;
+      for (let at = from; at < to; at++) this.leaf(leaves[at]!, stack);
       if (stack !== node) this.close(stack);
-      if (same.length > 1) this.makeStack(stack);
+      if (isShared) this.makeStack(stack);
     }
   }
 
@@ -180,23 +176,13 @@ class Reader {
   }
 }
 
-function features(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): PointFeature<Point>[] {
-  return Array.from({ length: longitudes.length }, (_, index) => ({
-    type: 'Feature' as const,
-    properties: { index },
-    geometry: { type: 'Point' as const, coordinates: [longitudes[index]!, latitudes[index]!] },
-  }));
-}
-
 /** Clusters points (degrees, usable, within ±180) by position only. */
 export function buildHierarchy(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Hierarchy {
-  const index = new Supercluster<Point, object>({
+  const clusters = clusterPoints(longitudes, latitudes, {
     radius: CLUSTER_RADIUS,
     maxZoom: CLUSTER_MAX_ZOOM,
-    extent: 512,
   });
-  index.load(features(longitudes, latitudes));
-  return new Reader(index, longitudes, latitudes).read();
+  return new Reader(clusters, longitudes, latitudes).read();
 }
 
 /** A box's west and east, wrapped: where west is past east it spans the antimeridian. */
