@@ -153,9 +153,14 @@ class Clustering {
       x: new Float64Array(room),
       y: new Float64Array(room),
     };
-    this.node = Int32Array.from({ length: points }, (_, point) => point);
-    this.x = Int32Array.from(longitudes, longitude => mercatorX(longitude) * SQUARE);
-    this.y = Int32Array.from(latitudes, latitude => mercatorY(latitude) * SQUARE);
+    this.node = new Int32Array(points);
+    this.x = new Int32Array(points);
+    this.y = new Int32Array(points);
+    for (let point = 0; point < points; point++) {
+      this.node[point] = point;
+      this.x[point] = mercatorX(longitudes[point]!) * SQUARE;
+      this.y[point] = mercatorY(latitudes[point]!) * SQUARE;
+    }
     this.points = new Float64Array(points).fill(1);
     this.isTaken = new Uint8Array(points);
     this.grid = new Grid(this.x, this.y, this.isTaken);

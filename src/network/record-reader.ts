@@ -34,7 +34,8 @@ export class RecordReader {
       if (isFields(record)) visit(record);
       else this.problem('', record, 'an object');
     });
-    this.path.length -= 2;
+    this.path.pop();
+    this.path.pop();
   }
 
   /** A record within a record; undefined where there is none. */
