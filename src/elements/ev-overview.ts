@@ -12,6 +12,7 @@ import { COUNTED, HEADINGS, lookOf } from '../render/status-look.js';
 import { DataController } from './data-controller.js';
 import { StateChangeEvent } from './events.js';
 import type { DrillDownEvent, MapPlace, OverviewState, TabChangeEvent, ViewChangeEvent } from './events.js';
+import { readOverviewState } from './overview-state.js';
 import type { StatusMap } from './status-map.js';
 
 type MapTag = 'connection' | 'evse';
@@ -77,12 +78,15 @@ export class EvOverview extends LitElement {
       const statuses = this.pendingHidden?.[dimension] ?? [...this.data.filters.hidden(dimension)];
       if (statuses.length > 0) hidden[dimension] = [...statuses];
     }
-    // What is undefined has no place in plain data.
-    return JSON.parse(JSON.stringify({ hidden, maps: this.places, list: this.list })) as OverviewState;
+    // Read like what a host sets, so that the same state always reads the same; undefined has no place in plain data.
+    const state = readOverviewState({ hidden, maps: this.places, list: this.list }, () => undefined);
+    return JSON.parse(JSON.stringify(state)) as OverviewState;
   }
 
   set state(value: Partial<OverviewState>) {
-    const { hidden = {}, maps = {}, list } = structuredClone(value);
+    const { hidden, maps, list } = readOverviewState(value, message => {
+      console.warn(`<${this.localName}> ${message}`);
+    });
     this.pendingHidden = hidden;
     this.list = list;
     for (const tag of MAP_TAGS) this.look(tag, maps[tag]);

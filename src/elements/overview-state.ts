@@ -1,0 +1,68 @@
+import { LIST_TABS } from '../model/list-tabs.js';
+import type { ListTab } from '../model/list-tabs.js';
+import { isFields, shown } from '../model/ocpi-read.js';
+import { DIMENSIONS } from '../model/statuses.js';
+import type { StationFilter } from '../model/types.js';
+import type { MapPlace, OverviewState } from './events.js';
+
+const MAPS = ['connection', 'evse'] as const;
+
+/** Says what of a state cannot be understood: a host may have it from an address that anybody wrote. */
+export type Complain = (message: string) => void;
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(text => typeof text === 'string');
+}
+
+function readPlace(value: unknown): MapPlace | undefined {
+  if (!isFields(value) || !Array.isArray(value.center) || !Number.isFinite(value.zoom)) return undefined;
+  const [longitude, latitude] = value.center as unknown[];
+  if (!Number.isFinite(longitude) || !Number.isFinite(latitude) || Math.abs(latitude as number) > 90)
+    return undefined;
+  return { center: [longitude as number, latitude as number], zoom: value.zoom as number };
+}
+
+function readList(value: unknown): OverviewState['list'] {
+  if (!isFields(value) || !isFields(value.filter) || !Object.values(value.filter).every(isTexts))
+    return undefined;
+  const { tab, dimension, status, count } = value;
+  return {
+    filter: { ...value.filter } as StationFilter,
+    tab: LIST_TABS.find(known => known === tab) satisfies ListTab | undefined,
+    dimension: DIMENSIONS.find(known => known === dimension),
+    status: typeof status === 'string' ? status : undefined,
+    count: typeof count === 'number' ? count : undefined,
+  };
+}
+
+/** What can be understood of a state that a host sets; the rest is complained of and left out. */
+export function readOverviewState(value: unknown, complain: Complain): OverviewState {
+  const state: OverviewState = { hidden: {}, maps: {} };
+  const expect = (path: string, found: unknown, expected: string) => {
+    complain(`state${path} is ${shown(found)}; expected ${expected}.`);
+  };
+  if (!isFields(value)) {
+    expect('', value, 'an object');
+    return state;
+  }
+  const { hidden = {}, maps = {}, list } = value;
+  if (!isFields(hidden)) expect('.hidden', hidden, 'lists of statuses by dimension');
+  else {
+    for (const dimension of DIMENSIONS) {
+      const statuses = hidden[dimension];
+      if (isTexts(statuses)) state.hidden[dimension] = [...statuses];
+      else if (statuses != null) expect(`.hidden.${dimension}`, statuses, 'a list of statuses');
+    }
+  }
+  if (!isFields(maps)) expect('.maps', maps, 'places by map');
+  else {
+    for (const map of MAPS) {
+      const place = readPlace(maps[map]);
+      if (place) state.maps[map] = place;
+      else if (maps[map] != null) expect(`.maps.${map}`, maps[map], '{center: [longitude, latitude], zoom}');
+    }
+  }
+  state.list = readList(list);
+  if (!state.list && list != null) expect('.list', list, '{filter}, its fields lists of texts');
+  return state;
+}

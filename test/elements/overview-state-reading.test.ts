@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+
+import { readOverviewState } from '../../src/elements/overview-state.js';
+
+function read(value: unknown) {
+  const complaints: string[] = [];
+  return { state: readOverviewState(value, message => complaints.push(message)), complaints };
+}
+
+describe('a state that a host sets', () => {
+  it('is taken as it is where all of it can be understood', () => {
+    const state = {
+      hidden: { evse: ['faulted'], connection: [] },
+      maps: { evse: { center: [4.9, 52.4], zoom: 7.5 } },
+      list: {
+        filter: { connection: ['online'] },
+        tab: 'normal',
+        dimension: 'evse',
+        status: 'faulted',
+        count: 3,
+      },
+    };
+    expect(read(state)).to.deep.equal({ state, complaints: [] });
+    expect(read({})).to.deep.equal({ state: { hidden: {}, maps: {}, list: undefined }, complaints: [] });
+  });
+
+  const cases: [unknown, string][] = [
+    [undefined, 'state is missing; expected an object.'],
+    ['x', 'state is "x"; expected an object.'],
+    [{ hidden: 5 }, 'state.hidden is 5; expected lists of statuses by dimension.'],
+    [{ hidden: { evse: 'faulted' } }, 'state.hidden.evse is "faulted"; expected a list of statuses.'],
+    [{ maps: [] }, 'state.maps is an array of 0; expected places by map.'],
+    [
+      { maps: { evse: { center: ['a', 1], zoom: 3 } } },
+      'state.maps.evse is an object; expected {center: [longitude, latitude], zoom}.',
+    ],
+    [
+      { maps: { connection: { center: [1, 91], zoom: 3 } } },
+      'state.maps.connection is an object; expected {center: [longitude, latitude], zoom}.',
+    ],
+    [
+      { list: { filter: { evse: 'x' } } },
+      'state.list is an object; expected {filter}, its fields lists of texts.',
+    ],
+  ];
+  for (const [value, complaint] of cases) {
+    it(`is complained of where it cannot: ${complaint}`, () => {
+      expect(read(value).complaints).to.deep.equal([complaint]);
+    });
+  }
+
+  it('goes on with the good rest', () => {
+    const { state, complaints } = read({
+      hidden: { evse: [1], station: ['faulted'] },
+      maps: 7,
+      list: { filter: {}, tab: 'x' },
+    });
+    expect(state.hidden).to.deep.equal({ station: ['faulted'] });
+    expect(state.list).to.deep.include({ filter: {}, tab: undefined });
+    expect(complaints).to.have.length(2);
+  });
+});
