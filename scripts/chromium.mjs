@@ -56,15 +56,17 @@ export async function ensureChromium() {
     return found;
   }
   if (isDebianRoot()) {
-    console.log('No Chromium found (CHROME_PATH is not set). Installing the Debian package "chromium".');
+    console.log(
+      'No Chromium found (CHROME_PATH is not set). Installing the Debian packages "chromium" and "fonts-liberation".',
+    );
     if (
       run('apt-get', ['update', '-qq']) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'])
     ) {
       const installed = findChromium();
       if (installed) return installed;
     }
-    console.log('The Debian package could not be installed.');
+    console.log('The Debian packages could not be installed.');
   }
   const playwright = await playwrightPath();
   if (existsSync(playwright)) return playwright;
