@@ -17,7 +17,6 @@ async function named(name: string): Promise<Measurement> {
 
 /** What the runner asks of the page. */
 const bench = {
-  names: () => Object.keys(measurements),
   async describe(name: string, settings: Settings) {
     const { title, includes, cases } = await named(name);
     return { title, includes, cases: cases(settings) };

@@ -1,4 +1,3 @@
-import { scaleLog } from 'd3-scale';
 import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -62,8 +61,14 @@ export function formatCount(count: number): string {
   return (count < 10_000 ? exactly : compactly).format(count);
 }
 
-/** A group's radius in pixels grows with the order of magnitude of what it holds. */
-const groupRadius = scaleLog().domain([2, 50_000]).range([17, 32]).clamp(true);
+/** A group's radius in pixels grows with the order of magnitude of what it holds, from the least to the most. */
+const LEAST = { count: 2, radius: 17 };
+const MOST = { count: 50_000, radius: 32 };
+
+function groupRadius(count: number): number {
+  const share = Math.log(count / LEAST.count) / Math.log(MOST.count / LEAST.count);
+  return LEAST.radius + (MOST.radius - LEAST.radius) * Math.max(0, Math.min(1, share));
+}
 
 /** A pin's head and tip in pixels; the tip's end stands at the location. */
 const HEAD = 16;
