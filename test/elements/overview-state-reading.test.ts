@@ -25,7 +25,7 @@ describe('a state that a host sets', () => {
   });
 
   const cases: [unknown, string][] = [
-    [undefined, 'state is missing; expected an object.'],
+    [undefined, 'state is nothing; expected an object.'],
     ['x', 'state is "x"; expected an object.'],
     [{ hidden: 5 }, 'state.hidden is 5; expected lists of statuses by dimension.'],
     [{ hidden: { evse: 'faulted' } }, 'state.hidden.evse is "faulted"; expected a list of statuses.'],
