@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
  */
 const requirements = [...readFileSync('docs/requirements.md', 'utf8').matchAll(/^- \*\*(R\d+)\*\* (.*)$/gm)];
 const titles = readdirSync('test', { recursive: true })
-  .filter(file => /\.test\.(ts|mjs)$/.test(file))
+  .filter(file => /\.(ts|mjs)$/.test(file))
   .flatMap(file => [
     ...readFileSync(`test/${file}`, 'utf8').matchAll(/\b(?:it|test)(?:\.\w+)?\(\s*(['"`])(.*?)\1/gs),
   ])
