@@ -9,27 +9,28 @@ function label({ subject, network, locations }) {
   return [subject, network, locations?.toLocaleString('en')].filter(Boolean).join(', ');
 }
 
-/** Samples of one case, out of as many fresh pages as it asks for; by quantity. */
+/**
+ * Samples of one case, out of as many fresh pages as it asks for.
+ * @returns {Promise<{ gathered: Map<string, { unit: string, samples: number[] }>, isWhole: boolean }>} by quantity; not
+ *   whole where the time ran out
+ */
 async function samplesOf({ chromium, url, name, settings }, given) {
   const gathered = new Map();
-  for (let turn = 0; turn < (given.pages ?? 1); turn++) {
-    const quantities = await withPage(
-      chromium,
-      url,
-      async page => {
-        await page.waitForFunction(isReady);
-        return page.evaluate(([...args]) => bench.run(...args), [name, given, settings]);
-      },
-      given.limit,
-    );
-    if (!quantities) return undefined;
-    for (const { quantity, unit, samples } of quantities) {
-      const known = gathered.get(quantity) ?? { unit, samples: [] };
-      known.samples.push(...samples);
-      gathered.set(quantity, known);
-    }
+  const take = ({ quantity, unit, samples }) => {
+    const known = gathered.get(quantity) ?? { unit, samples: [] };
+    known.samples.push(...samples);
+    gathered.set(quantity, known);
+  };
+  let isWhole = true;
+  for (let turn = 0; turn < (given.pages ?? 1) && isWhole; turn++) {
+    const measure = async page => {
+      await page.exposeFunction('take', take);
+      await page.waitForFunction(isReady);
+      return page.evaluate(([...args]) => bench.run(...args), [name, given, settings]);
+    };
+    isWhole = (await withPage(chromium, url, measure, given.limit)) ?? false;
   }
-  return gathered;
+  return { gathered, isWhole };
 }
 
 /** How many times what ours takes, where there is something to compare. */
@@ -65,14 +66,11 @@ export async function measureInPages(options) {
     const started = performance.now();
     const about = { subject, network, locations };
     try {
-      const gathered = await samplesOf(options, given);
-      if (gathered) {
-        for (const [quantity, { unit, samples }] of gathered) {
-          results.push({ ...about, quantity, unit, ...summary(samples) });
-        }
-      } else {
-        results.push({ ...about, failure: `given up after ${limit / 1000} s` });
+      const { gathered, isWhole } = await samplesOf(options, given);
+      for (const [quantity, { unit, samples }] of gathered) {
+        results.push({ ...about, quantity, unit, ...summary(samples) });
       }
+      if (!isWhole) results.push({ ...about, failure: `given up after ${limit / 1000} s` });
     } catch (error) {
       results.push({ ...about, failure: error.message.split('\n')[0] });
     }

@@ -5,7 +5,7 @@ import { frame, must, nextTask, wait } from './timing.js';
 
 const TURNS = 21;
 
-async function run({ network: kind, locations }: Case): Promise<Quantity[]> {
+async function* run({ network: kind, locations }: Case): AsyncGenerator<Quantity> {
   const overview = openOverview();
   await mapStands(overview);
   overview.arrive({ locations: records(network(kind!, locations!)) });
@@ -23,7 +23,7 @@ async function run({ network: kind, locations }: Case): Promise<Quantity[]> {
     must(isHidden === (turn % 2 === 0), 'the pie does not show what the legend says');
     if (turn > 0) samples.push(sample);
   }
-  return [{ quantity: 'a legend toggle', unit: 'ms', samples }];
+  yield* [{ quantity: 'a legend toggle', unit: 'ms', samples }];
 }
 
 export const measurement: Measurement = {

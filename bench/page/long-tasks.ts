@@ -1,5 +1,5 @@
 import { drag, wheel } from './hands.js';
-import type { Case, Measurement, Quantity, Settings } from './measurement.js';
+import type { Case, Measurement, Quantity } from './measurement.js';
 import { network, records } from './networks.js';
 import { isShown, mapStands, openOverview } from './overview.js';
 import { pool, streamOf } from './stream.js';
@@ -48,7 +48,7 @@ function told(name: string, durations: number[]): Quantity[] {
   ];
 }
 
-async function run({ subject, network: kind, locations }: Case, { budget }: Settings): Promise<Quantity[]> {
+async function* run({ subject, network: kind, locations }: Case): AsyncGenerator<Quantity> {
   const tasks = new LongTasks();
   const overview = openOverview();
   await mapStands(overview);
@@ -56,12 +56,12 @@ async function run({ subject, network: kind, locations }: Case, { budget }: Sett
   const start = told("MapLibre's own start", await tasks.take());
   if (subject === WITHOUT) {
     await panAndZoom(canvas);
-    return [...start, ...told('panning and zooming', await tasks.take())];
+    yield* [...start, ...told('panning and zooming', await tasks.take())];
+    return;
   }
   const points = network(kind!, locations!);
   const snapshot = { locations: records(points) };
   const changes = pool(points, CHANGES_A_SECOND);
-  await wait(budget / 10);
   await tasks.take();
   overview.arrive(snapshot);
   const stream = streamOf(changes, overview.push);
@@ -69,7 +69,7 @@ async function run({ subject, network: kind, locations }: Case, { budget }: Sett
   const load = told('from arrival to donuts', await tasks.take());
   await panAndZoom(canvas);
   stream.stop();
-  return [...start, ...load, ...told('panning and zooming', await tasks.take())];
+  yield* [...start, ...load, ...told('panning and zooming', await tasks.take())];
 }
 
 export const measurement: Measurement = {

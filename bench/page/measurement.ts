@@ -36,5 +36,6 @@ export interface Measurement {
   /** What each subject's time includes, as the report says it. */
   includes: Record<string, string>;
   cases(settings: Settings): Case[];
-  run(given: Case, settings: Settings): Promise<Quantity[]>;
+  /** Yields each quantity as soon as it is measured: what came before the time ran out counts. */
+  run(given: Case, settings: Settings): AsyncIterable<Quantity>;
 }

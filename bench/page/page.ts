@@ -1,4 +1,4 @@
-import type { Case, Measurement, Settings } from './measurement.js';
+import type { Case, Measurement, Quantity, Settings } from './measurement.js';
 
 const measurements: Record<string, () => Promise<{ measurement: Measurement }>> = {
   groups: () => import('./groups.js'),
@@ -15,6 +15,9 @@ async function named(name: string): Promise<Measurement> {
   return (await measurements[name]!()).measurement;
 }
 
+/** Where the runner takes what was measured. */
+declare function take(quantity: Quantity): Promise<void>;
+
 /** What the runner asks of the page. */
 const bench = {
   async describe(name: string, settings: Settings) {
@@ -22,7 +25,8 @@ const bench = {
     return { title, includes, cases: cases(settings) };
   },
   async run(name: string, given: Case, settings: Settings) {
-    return (await named(name)).run(given, settings);
+    for await (const quantity of (await named(name)).run(given, settings)) await take(quantity);
+    return true;
   },
 };
 

@@ -23,7 +23,7 @@ function donuts(): MapItem[] {
   }));
 }
 
-async function run(): Promise<Quantity[]> {
+async function* run(): AsyncGenerator<Quantity> {
   const place = stage();
   const map = await ourMap(place);
   const root = place.shadowRoot!;
@@ -49,7 +49,7 @@ async function run(): Promise<Quantity[]> {
       if (turn > 0) samples.push(spent);
     }
   }
-  return [
+  yield* [
     { quantity: 'a frame of a pan, bare map', unit: 'ms/frame', samples: bare },
     { quantity: `a frame of a pan, ${DONUTS} donuts`, unit: 'ms/frame', samples: full },
     {

@@ -153,7 +153,7 @@ const some = (turn: number): StatusCounts => ({
   undefined: 90,
 });
 
-async function run({ subject }: Case, { budget }: Settings): Promise<Quantity[]> {
+async function* run({ subject }: Case, { budget }: Settings): AsyncGenerator<Quantity> {
   const place = stage();
   place.style.cssText += '; width: 480px; height: 320px';
   const started = performance.now();
@@ -185,7 +185,7 @@ async function run({ subject }: Case, { budget }: Settings): Promise<Quantity[]>
     },
   );
   must(pie.available() === some(turn).available, 'the pie does not show the last counts');
-  return [
+  yield* [
     { quantity: 'first pie of a page', unit: 'ms', samples: [cold] },
     { quantity: 'another pie', unit: 'ms', samples: first },
     { quantity: 'an update', unit: 'ms', samples: update },

@@ -62,7 +62,7 @@ async function memory(): Promise<{ page: number; workers: number }> {
   return held;
 }
 
-async function run({ network: kind, locations }: Case, { seconds }: Settings): Promise<Quantity[]> {
+async function* run({ network: kind, locations }: Case, { seconds }: Settings): AsyncGenerator<Quantity> {
   const overview = openOverview();
   await mapStands(overview);
   const points = network(kind!, locations!);
@@ -91,7 +91,7 @@ async function run({ network: kind, locations }: Case, { seconds }: Settings): P
     unit,
     samples: [sample],
   });
-  return [
+  yield* [
     quantity('frame time with no changes, p50', 'ms', percentile(atRest.between, 0.5)),
     quantity('frame time with no changes, p99', 'ms', percentile(atRest.between, 0.99)),
     quantity('frame time, p50', 'ms', percentile(between, 0.5)),
