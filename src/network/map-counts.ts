@@ -16,6 +16,8 @@ export interface RowPart {
  */
 export class MapCounts {
   private readonly rows: Int32Array;
+  /** Places in a row where the difference in hand is not 0. */
+  private readonly different = new Int32Array(PRESENT_AT);
 
   /**
    * @param locations point of the hierarchy → location
@@ -131,11 +133,15 @@ export class MapCounts {
   }
 
   private climb(from: number, difference: Int32Array, presence: number): void {
-    const { rows } = this;
+    const { rows, different } = this;
     const { parent } = this.hierarchy;
+    // Of eight numbers mostly two differ: one status loses what another gains.
+    let count = 0;
+    for (let index = 0; index < PRESENT_AT; index++) if (difference[index] !== 0) different[count++] = index;
+    if (count === 0 && presence === 0) return;
     for (let node = from; node !== NONE; node = parent[node]!) {
       const at = MAP_WIDTH * node;
-      for (let index = 0; index < PRESENT_AT; index++) rows[at + index]! += difference[index]!;
+      for (let each = 0; each < count; each++) rows[at + different[each]!]! += difference[different[each]!]!;
       rows[at + PRESENT_AT]! += presence;
     }
   }
