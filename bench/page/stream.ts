@@ -69,8 +69,6 @@ async function* run({ network: kind, locations }: Case, { seconds }: Settings): 
   const changes = pool(points, CHANGES_A_SECOND);
   overview.arrive({ locations: records(points) });
   await isShown(overview);
-  let tidings = 0;
-  overview.provider.subscribe(() => tidings++);
   const atRest = new FrameTimes();
   await wait(AT_REST);
   atRest.stop();
@@ -79,7 +77,10 @@ async function* run({ network: kind, locations }: Case, { seconds }: Settings): 
   await wait(Math.min(5, seconds) * 1000);
   const before = await memory();
   const frames = new FrameTimes();
+  let tidings = 0;
+  const stopCounting = overview.provider.subscribe(() => tidings++);
   await wait(seconds * 1000);
+  stopCounting();
   frames.stop();
   const after = await memory();
   stream.stop();
@@ -98,7 +99,7 @@ async function* run({ network: kind, locations }: Case, { seconds }: Settings): 
     quantity('frame time, p95', 'ms', percentile(between, 0.95)),
     quantity('frame time, p99', 'ms', percentile(between, 0.99)),
     quantity('dropped frames', '%', (100 * dropped) / (dropped + between.length)),
-    quantity('updates shown a second', 'count', tidings / seconds),
+    quantity('tidings of changes a second', 'count', tidings / seconds),
     quantity('heap of the page at the start', 'MB', before.page),
     quantity('heap of the page at the end', 'MB', after.page),
     quantity('heap of the workers at the start', 'MB', before.workers),
