@@ -7,7 +7,8 @@ import esbuild from 'rollup-plugin-esbuild';
 
 const require = createRequire(import.meta.url);
 const mapWorker = 'maplibre-gl-worker.mjs';
-const engineWorker = 'engine-worker.js';
+/** The engine's workers, by the JSON format that they fetch. */
+const engineWorkers = { network: 'engine-worker.js', ocpi: 'ocpi-engine-worker.js' };
 
 const elements = readdirSync('src/define')
   .filter(file => file.startsWith('ev-'))
@@ -20,7 +21,10 @@ const workerUrls = {
     const url = file => `new URL('./${file}', import.meta.url)`;
     if (id.endsWith('/render/map-worker-url.ts'))
       return `export const bundledWorkerUrl = ${url(mapWorker)}.href;`;
-    if (id.endsWith('/provider/worker-url.ts')) return `export const engineWorkerUrl = ${url(engineWorker)};`;
+    if (id.endsWith('/provider/worker-urls.ts')) {
+      const urls = Object.entries(engineWorkers).map(([format, file]) => `${format}: ${url(file)}`);
+      return `export const engineWorkerUrls = { ${urls.join(', ')} };`;
+    }
     return null;
   },
 };
@@ -44,12 +48,13 @@ const plugins = ({ minify }) => [
 
 const external = [/^lit(\/|$)/, /^@lit\//, /^d3-/, /^topojson-client/];
 
-/** A worker loads no chunks of the page's: one file. */
-const worker = folder => ({
-  input: 'src/provider/engine-worker.ts',
-  output: { file: `${folder}/${engineWorker}`, format: 'es', inlineDynamicImports: true },
-  plugins: plugins({ minify: true }),
-});
+/** A worker loads no chunks of the page's: one file each. */
+const workers = folder =>
+  Object.values(engineWorkers).map(file => ({
+    input: `src/provider/${file.replace(/\.js$/, '.ts')}`,
+    output: { file: `${folder}/${file}`, format: 'es', inlineDynamicImports: true },
+    plugins: plugins({ minify: true }),
+  }));
 
 export default [
   {
@@ -63,7 +68,7 @@ export default [
     external,
     plugins: [...plugins({ minify: false }), copyMapWorker('dist')],
   },
-  worker('dist'),
+  ...workers('dist'),
   {
     input: { 'ev-widgets': 'src/define/index.ts' },
     output: {
@@ -74,5 +79,5 @@ export default [
     },
     plugins: [...plugins({ minify: true }), copyMapWorker('dist/cdn')],
   },
-  worker('dist/cdn'),
+  ...workers('dist/cdn'),
 ];

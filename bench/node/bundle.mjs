@@ -13,8 +13,8 @@ const workersBeside = {
   name: 'workers-beside',
   setup({ onLoad }) {
     const at = file => `new URL('/${file}', location.href)`;
-    onLoad({ filter: /\/provider\/worker-url\.ts$/ }, () => ({
-      contents: `export const engineWorkerUrl = ${at('engine-worker.js')};`,
+    onLoad({ filter: /\/provider\/worker-urls\.ts$/ }, () => ({
+      contents: `export const engineWorkerUrls = { network: ${at('engine-worker.js')} };`,
     }));
     onLoad({ filter: /\/render\/map-worker-url\.ts$/ }, () => ({
       contents: `export const bundledWorkerUrl = ${at(MAP_WORKER)}.href;`,

@@ -16,9 +16,7 @@ export const BYTES = 'bytes';
 const require = createRequire(import.meta.url);
 const MAP_WORKER = 'maplibre-gl-worker.mjs';
 
-const workerConfig = configs.find(
-  ({ input, output }) => typeof input === 'string' && output.file.includes('cdn'),
-);
+const workerConfig = configs.find(({ output }) => output.file === 'dist/cdn/engine-worker.js');
 const pageConfig = configs.find(({ input }) => typeof input === 'object' && 'ev-widgets' in input);
 
 /** Whose code a page is made of, beside the library's own. */

@@ -1,7 +1,6 @@
 import './ev-panel.js';
-import './ev-station-list.js';
 import { EvConnectionMap } from '../elements/ev-connection-map.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-connection-map', EvConnectionMap);
 

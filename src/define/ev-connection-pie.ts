@@ -1,6 +1,6 @@
 import './ev-panel.js';
 import { EvConnectionPie } from '../elements/ev-connection-pie.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-connection-pie', EvConnectionPie);
 

@@ -1,5 +1,5 @@
 import { EvDataProvider } from '../elements/ev-data-provider.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-data-provider', EvDataProvider);
 

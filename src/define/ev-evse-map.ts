@@ -1,7 +1,6 @@
 import './ev-panel.js';
-import './ev-station-list.js';
 import { EvEvseMap } from '../elements/ev-evse-map.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-evse-map', EvEvseMap);
 

@@ -1,6 +1,6 @@
 import './ev-panel.js';
 import { EvEvsePie } from '../elements/ev-evse-pie.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-evse-pie', EvEvsePie);
 

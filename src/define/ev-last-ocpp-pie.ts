@@ -1,6 +1,6 @@
 import './ev-panel.js';
 import { EvLastOcppPie } from '../elements/ev-last-ocpp-pie.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-last-ocpp-pie', EvLastOcppPie);
 

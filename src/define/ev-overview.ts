@@ -6,7 +6,7 @@ import './ev-last-ocpp-pie.js';
 import './ev-station-list.js';
 import './ev-station-pie.js';
 import { EvOverview } from '../elements/ev-overview.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-overview', EvOverview);
 

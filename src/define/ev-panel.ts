@@ -1,5 +1,5 @@
 import { EvPanel } from '../elements/ev-panel.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-panel', EvPanel);
 

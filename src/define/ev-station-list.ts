@@ -1,5 +1,5 @@
 import { EvStationList } from '../elements/ev-station-list.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-station-list', EvStationList);
 

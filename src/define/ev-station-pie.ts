@@ -1,6 +1,6 @@
 import './ev-panel.js';
 import { EvStationPie } from '../elements/ev-station-pie.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-station-pie', EvStationPie);
 

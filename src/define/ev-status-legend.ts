@@ -1,5 +1,5 @@
 import { EvStatusLegend } from '../elements/ev-status-legend.js';
-import { define } from './define.js';
+import { define } from '../elements/define.js';
 
 define('ev-status-legend', EvStatusLegend);
 

@@ -4,9 +4,16 @@ import type { BoundingBox, MapItem } from '../model/answers.js';
 import type { StatusCounts } from '../model/types.js';
 import { onSchemeChange, schemeOf } from '../render/color-scheme.js';
 import type { MapView, MapViewOptions, View } from '../render/map-view.js';
+import { define } from './define.js';
 
 /** What a map is made with, beside what the element itself knows. */
 export type MapSettings = Omit<MapViewOptions, 'container' | 'scheme' | 'onError'>;
+
+/** Loads the list that stands in for a map only where there is none. */
+async function defineList(): Promise<void> {
+  const { EvStationList } = await import('./ev-station-list.js');
+  define('ev-station-list', EvStationList);
+}
 
 /**
  * The life of an element's map: made when it is first seen, freed when the element has gone for good. A moved element keeps
@@ -82,6 +89,7 @@ export class MapController implements ReactiveController {
       else view.remove();
     } catch (error) {
       this.error = error as Error;
+      void defineList();
     } finally {
       this.isMaking = false;
       this.host.requestUpdate();

@@ -8,5 +8,15 @@ import type { FetchedSource } from './feed.js';
  */
 export function columnsSource(url: string | URL): FetchedSource {
   const feed = feedAt(url, 'columns');
-  return { feed, load: async ({ signal }) => (await import('./load-feed.js')).loadFeed(feed, signal) };
+  return {
+    feed,
+    // Who has an engine in a worker never needs to read a feed in the page.
+    load: async ({ signal }) => {
+      const [{ fetchColumns }, { snapshotFromColumns }] = await Promise.all([
+        import('./fetch-columns.js'),
+        import('../model/snapshot-from-columns.js'),
+      ]);
+      return snapshotFromColumns(await fetchColumns(feed.url, signal));
+    },
+  };
 }

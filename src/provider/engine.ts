@@ -12,8 +12,8 @@ import { answerBounds, answerCounts, answerLocation, answerMapItems } from '../n
 import type { Rules } from '../network/derive.js';
 import { Network } from '../network/network.js';
 import { StationLists } from '../network/station-list.js';
-import type { Feed } from './feed.js';
-import { fetchColumns, loadFeed } from './load-feed.js';
+import type { Feed, FetchFeed } from './feed.js';
+import { fetchColumns } from './fetch-columns.js';
 import { loadInParts } from './load-in-parts.js';
 
 /** What a commit, a change or time did. */
@@ -77,7 +77,11 @@ export class Engine implements EngineClient {
   /** What the versions of the networks before add up to. */
   private version = 0;
 
-  constructor(private readonly rules: Rules) {}
+  /** @param fetchFeed reads the JSON format that its feeds come in */
+  constructor(
+    private readonly rules: Rules,
+    private readonly fetchFeed: FetchFeed,
+  ) {}
 
   async begin(now: number, problems: readonly Problem[]): Promise<void> {
     this.next = new Network(this.rules, now);
@@ -89,7 +93,9 @@ export class Engine implements EngineClient {
   }
 
   async fetch(feed: Feed, now: number, signal: AbortSignal): Promise<number | undefined> {
-    if (feed.format !== 'columns') return loadInParts(this, await loadFeed(feed, signal), now, signal);
+    if (feed.format !== 'columns') {
+      return loadInParts(this, await this.fetchFeed(feed.url, signal), now, signal);
+    }
     const columns = await fetchColumns(feed.url, signal);
     const asOf = Number.isNaN(columns.asOf) ? undefined : columns.asOf;
     await this.begin(asOf ?? now, []);

@@ -11,6 +11,9 @@ export interface Feed {
   format: FeedFormat;
 }
 
+/** Fetches a feed of one of the JSON formats by its URL. */
+export type FetchFeed = (url: string, signal: AbortSignal) => Promise<LoadedSnapshot>;
+
 /** A source that may be a mere feed: then an engine in a worker fetches and reads it there. */
 export interface FetchedSource extends StationSource {
   readonly feed?: Feed;

@@ -11,6 +11,6 @@ export function jsonSource(url: string | URL): FetchedSource {
   return {
     feed,
     // Who has an engine in a worker never needs to read a feed in the page.
-    load: async ({ signal }) => (await import('./load-feed.js')).loadFeed(feed, signal),
+    load: async ({ signal }) => (await import('./fetch-snapshot.js')).fetchSnapshot(feed.url, signal),
   };
 }

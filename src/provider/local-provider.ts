@@ -141,7 +141,8 @@ class LocalProvider implements DisposableProvider {
   /** The engine; a new one where the last has failed. */
   private async connect(): Promise<EngineClient> {
     if (this.engine?.failure) this.forget();
-    this.connecting ??= connectEngine(this.rules, this.options.worker ?? 'auto');
+    const { feed } = this.source as FetchedSource;
+    this.connecting ??= connectEngine(this.rules, this.options.worker ?? 'auto', feed?.format);
     try {
       return (this.engine = await this.connecting);
     } catch (error) {

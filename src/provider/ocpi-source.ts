@@ -14,6 +14,6 @@ export function ocpiSource(url: string | URL, overrides: OcpiOverrides = {}): Fe
   return {
     ...(!overridden && { feed }),
     // Who has an engine in a worker never needs to read a feed in the page.
-    load: async ({ signal }) => (await import('./load-feed.js')).loadFeed(feed, signal, overrides),
+    load: async ({ signal }) => (await import('./fetch-ocpi.js')).fetchOcpi(feed.url, signal, overrides),
   };
 }

@@ -1,0 +1,19 @@
+import { networkFromOcpi } from '../model/ocpi.js';
+import type { OcpiOverrides } from '../model/ocpi-types.js';
+import type { LoadedSnapshot } from './feed.js';
+import { fetchOcpiPages } from './ocpi-pages.js';
+
+/**
+ * Fetches OCPI Locations, page by page, as a network.
+ * @param overrides what a host knows better than its feed says
+ * @throws Error where the server refuses, or answers what is not JSON or not OCPI
+ */
+export async function fetchOcpi(
+  url: string,
+  signal: AbortSignal,
+  overrides?: OcpiOverrides,
+): Promise<LoadedSnapshot> {
+  const { feed, date, problems } = await fetchOcpiPages(url, signal);
+  const network = networkFromOcpi(feed, { ...overrides, asOf: date });
+  return { ...network.snapshot, problems: [...problems, ...network.problems] };
+}

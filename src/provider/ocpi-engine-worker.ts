@@ -1,0 +1,5 @@
+import { fetchOcpi } from './fetch-ocpi.js';
+import { serveEngine } from './serve-engine.js';
+
+// The same for OCPI feeds, whose reading other pages need not carry.
+serveEngine(fetchOcpi);
