@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 
 const require = createRequire(import.meta.url);
@@ -43,10 +44,13 @@ const plugins = ({ minify }) => [
   nodeResolve({ browser: true }),
   // A page without a bundler has no process.
   replace({ 'process.env.NODE_ENV': JSON.stringify('production'), preventAssignment: true }),
-  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', minify, legalComments: 'none' }),
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', legalComments: 'none' }),
+  ...(minify
+    ? [terser({ module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false } })]
+    : []),
 ];
 
-const external = [/^lit(\/|$)/, /^@lit\//, /^d3-/, /^topojson-client/];
+const external = [/^lit(\/|$)/, /^@lit\//, /^topojson-client/];
 
 /** A worker loads no chunks of the page's: one file each. */
 const workers = folder =>

@@ -92,6 +92,8 @@ export function surfaceOf(path, name) {
     const { declarations, imported } = moduleAt(file);
     const node = declarations.get(declared);
     if (!node || seen.has(key)) return;
+    // What another element shows is its own surface.
+    if (seen.size > 0 && node.getFullText().includes('@customElement')) return;
     seen.add(key);
     addText(surface, printer.printNode(ts.EmitHint.Unspecified, node, node.getSourceFile()));
     const visit = child => {

@@ -15,5 +15,6 @@ export async function fetchOcpi(
 ): Promise<LoadedSnapshot> {
   const { feed, date, problems } = await fetchOcpiPages(url, signal);
   const network = networkFromOcpi(feed, { ...overrides, asOf: date });
-  return { ...network.snapshot, problems: [...problems, ...network.problems] };
+  const all = [...problems, ...network.problems];
+  return all.length > 0 ? { ...network.snapshot, problems: all } : network.snapshot;
 }

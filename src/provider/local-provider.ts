@@ -8,7 +8,6 @@ import { ChangeQueue } from './change-queue.js';
 import { connectEngine } from './connect-engine.js';
 import type { EngineClient, EngineReport, Questions } from './engine.js';
 import type { FetchedSource } from './feed.js';
-import { loadInParts } from './load-in-parts.js';
 import { rulesOf } from './local-provider-options.js';
 import type { LocalProviderOptions } from './local-provider-options.js';
 import { Paced } from './paced.js';
@@ -189,6 +188,8 @@ class LocalProvider implements DisposableProvider {
 
   private async handOver(engine: EngineClient, signal: AbortSignal): Promise<number | undefined> {
     const snapshot = await abortable(Promise.resolve(this.source.load({ signal })), signal);
+    // Who has a feed fetched in a worker never hands over one.
+    const { loadInParts } = await import('./load-in-parts.js');
     return loadInParts(engine, snapshot, this.pageNow(), signal);
   }
 

@@ -1,5 +1,3 @@
-import { arc, pie } from 'd3-shape';
-
 /** One slice: which of the values, and its outline as an SVG path around (0, 0). */
 export interface DonutArc {
   index: number;
@@ -45,13 +43,34 @@ export function donutAngles(values: readonly number[], least = MINIMUM_ANGLE): D
     present.map(({ value }) => value),
     least,
   );
-  return pie<number>()
-    .sort(null)(angles)
-    .map(({ startAngle, endAngle }, order) => ({
-      index: present[order]!.index,
-      start: startAngle,
-      end: endAngle,
-    }));
+  let end = 0;
+  return angles.map((angle, order) => ({ index: present[order]!.index, start: end, end: (end += angle) }));
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function pointAt(radius: number, angle: number): string {
+  return `${round(radius * Math.sin(angle))},${round(-radius * Math.cos(angle))}`;
+}
+
+function arcTo(radius: number, from: number, to: number): string {
+  const isLarge = Math.abs(to - from) > Math.PI ? 1 : 0;
+  return `A${round(radius)},${round(radius)},0,${isLarge},${to > from ? 1 : 0},${pointAt(radius, to)}`;
+}
+
+/** A whole circle, in two halves: an arc cannot end where it began. */
+function circle(radius: number, turn: number): string {
+  return `M${pointAt(radius, 0)}${arcTo(radius, 0, turn / 2)}${arcTo(radius, turn / 2, turn)}Z`;
+}
+
+/** The outline of a slice between two radii, as an SVG path around (0, 0). */
+export function slicePath({ start, end }: DonutAngle, outer: number, inner: number): string {
+  // A hole goes round the other way.
+  if (end - start > TURN - 1e-6) return circle(outer, TURN) + circle(inner, -TURN);
+  const outside = `M${pointAt(outer, start)}${arcTo(outer, start, end)}`;
+  return `${outside}L${pointAt(inner, end)}${arcTo(inner, end, start)}Z`;
 }
 
 /**
@@ -61,11 +80,5 @@ export function donutAngles(values: readonly number[], least = MINIMUM_ANGLE): D
  * @param inner radius of the hole in pixels
  */
 export function donutArcs(values: readonly number[], outer: number, inner: number): DonutArc[] {
-  const outline = arc<DonutAngle>()
-    .innerRadius(inner)
-    .outerRadius(outer)
-    .startAngle(({ start }) => start)
-    .endAngle(({ end }) => end)
-    .digits(2);
-  return donutAngles(values).map(angle => ({ index: angle.index, path: outline(angle)! }));
+  return donutAngles(values).map(angle => ({ index: angle.index, path: slicePath(angle, outer, inner) }));
 }

@@ -1,6 +1,5 @@
 import { css, html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 import { formatNumber, formatShare } from './format.js';
 import { icon } from './icons.js';
@@ -78,11 +77,7 @@ function entry(options: LegendOptions, total: number, status: string): TemplateR
 export function legend(options: LegendOptions): TemplateResult {
   const total = visibleTotal(options);
   return html`<ul class="legend" aria-label="Legend">
-    ${repeat(
-      Object.keys(options.counts),
-      status => status,
-      status => entry(options, total, status),
-    )}
+    ${Object.keys(options.counts).map(status => entry(options, total, status))}
   </ul>`;
 }
 

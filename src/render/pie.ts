@@ -1,10 +1,8 @@
-import { arc } from 'd3-shape';
 import { css, html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 import type { Dimension, StatusCounts } from '../model/types.js';
-import { donutAngles } from './donut.js';
+import { donutAngles, slicePath } from './donut.js';
 import type { DonutAngle } from './donut.js';
 import { formatCounted, formatNumber, formatShare } from './format.js';
 import { colorOf, COUNTED, lookOf } from './status-look.js';
@@ -31,13 +29,6 @@ const DIGIT = 8;
 const LABEL_MARGIN = 10;
 /** A digit's width, as a share of its size. */
 const DIGIT_WIDTH = 0.6;
-
-const outline = arc<DonutAngle>()
-  .innerRadius(INNER)
-  .outerRadius(OUTER)
-  .startAngle(({ start }) => start)
-  .endAngle(({ end }) => end)
-  .digits(2);
 
 /** The number of stations or EVSEs that the legend does not hide. */
 export function visibleTotal({ counts, hidden }: StatusShares): number {
@@ -79,7 +70,7 @@ function slice(options: PieOptions, total: number, status: string, angle: DonutA
     }}
   >
     <title>${name}</title>
-    <path d=${outline(angle)!} fill=${colorOf(dimension, status, statuses)}></path>
+    <path d=${slicePath(angle, OUTER, INNER)} fill=${colorOf(dimension, status, statuses)}></path>
     ${place ? svg`<text x=${place[0].toFixed(1)} y=${place[1].toFixed(1)} dy="0.35em">${label}</text>` : nothing}
   </g>`;
 }
@@ -100,11 +91,11 @@ export function pie(options: PieOptions): TemplateResult {
   );
   const { one, many } = COUNTED[dimension];
   return html`<svg class="pie" viewBox="-100 -100 200 200" role="group" aria-label="Pie of statuses">
-    ${repeat(
-      angles,
-      ({ index }) => shown[index],
-      angle => slice(options, total, shown[angle.index]!, angle),
-    )}
+    ${Object.keys(counts).map(status => {
+      const angle = angles.find(({ index }) => shown[index] === status);
+      // Each status has a place of its own, so that a slice stays itself when others come and go.
+      return angle ? slice(options, total, status, angle) : nothing;
+    })}
     <g class="total" aria-hidden="true">
       <text dy="0.1em" font-size=${totalSize(formatNumber(total))}>${formatNumber(total)}</text>
       <text class="noun" dy="1.7em">${total === 1 ? one : many}</text>

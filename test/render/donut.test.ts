@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { arc } from 'd3-shape';
 import fc from 'fast-check';
 
-import { MINIMUM_ANGLE, donutAngles, donutArcs } from '../../src/render/donut.js';
+import { MINIMUM_ANGLE, donutAngles, donutArcs, slicePath } from '../../src/render/donut.js';
 
 const TURN = 2 * Math.PI;
 const counts = fc.array(fc.nat({ max: 100_000 }), { minLength: 1, maxLength: 6 });
@@ -53,6 +54,23 @@ describe('a donut', () => {
         const present = values.flatMap((value, index) => (value > 0 ? [index] : []));
         expect(donutAngles(values).map(({ index }) => index)).to.deep.equal(present);
         expect(donutArcs(values, 20, 12).map(({ index }) => index)).to.deep.equal(present);
+      }),
+    );
+  });
+
+  it("R15: outlines a slice as d3's arc does", () => {
+    const angle = fc.double({ min: 0, max: TURN, noNaN: true });
+    const numbersOf = (path: string) => path.match(/-?[\d.]+/g)!.map(Number);
+    fc.assert(
+      fc.property(angle, angle, fc.integer({ min: 8, max: 96 }), (one, other, outer) => {
+        const [start, end] = [Math.min(one, other), Math.max(one, other)];
+        fc.pre(end - start > 0.01 && end - start < TURN - 0.01);
+        const radii = { innerRadius: outer / 2, outerRadius: outer };
+        const expected = arc().digits(2)({ startAngle: start, endAngle: end, ...radii })!;
+        const own = slicePath({ index: 0, start, end }, outer, outer / 2);
+        expect(own.replace(/[^A-Z]/g, '')).to.equal(expected.replace(/[^A-Z]/g, ''));
+        const numbers = numbersOf(expected);
+        numbersOf(own).forEach((number, at) => expect(number).to.be.closeTo(numbers[at]!, 0.011));
       }),
     );
   });
