@@ -5,8 +5,8 @@ export const ONLINE = CONNECTION_STATUSES.indexOf('online');
 export const OFFLINE = CONNECTION_STATUSES.indexOf('offline');
 
 /**
- * What one station adds to every count: a row of small numbers. Its first eight are what a map's node counts too, so that
- * a change is the difference of two rows, added up the hierarchy.
+ * Places in a row of counts. The first eight are what a map's node counts too, so that a change is a difference of a few
+ * numbers, added up the hierarchy.
  */
 export const CONNECTION_AT = 0;
 /** EVSEs of an online station (R6). */
@@ -26,22 +26,44 @@ export function contributionWidth(buckets: number): number {
   return BUCKET_AT + buckets;
 }
 
-/** Fills a row with what a station adds to the counts; nothing where it is not in production (R2). */
-export function contribute(
-  stations: StationTable,
-  station: number,
-  isProduction: boolean,
-  row: Int32Array,
-): void {
-  row.fill(0);
-  if (!isProduction) return;
-  const connection = stations.connection[station]!;
-  row[COUNTED_AT] = 1;
-  row[CONNECTION_AT + connection] = 1;
-  row[STATION_AT + stations.status[station]!] = 1;
-  if (!Number.isNaN(stations.lastMessageAt[station]!)) row[BUCKET_AT + stations.bucket[station]!] = 1;
-  if (connection !== ONLINE && connection !== OFFLINE) return;
-  const at = connection === ONLINE ? EVSE_AT : OFFLINE_EVSE_AT;
-  for (let status = 0; status < EVSE_STATUSES.length; status++)
-    row[at + status] = stations.evses[4 * station + status]!;
+/** What is to be added to rows of counts: mostly one status loses what another gains, and all else stays. */
+export class Difference {
+  /** A whole row. */
+  readonly values: Int32Array;
+  /** Where in it something is not 0, rising; `size` of them. */
+  readonly places: Int32Array;
+  size = 0;
+
+  constructor(width: number) {
+    this.values = new Int32Array(width);
+    this.places = new Int32Array(width);
+  }
+
+  clear(): void {
+    this.values.fill(0);
+    this.size = 0;
+  }
+
+  /** Adds what a station adds to the counts, or takes it away: nothing where it is not in production (R2). */
+  contribute(stations: StationTable, station: number, isProduction: boolean, times: 1 | -1): void {
+    if (!isProduction) return;
+    const { values } = this;
+    const connection = stations.connection[station]!;
+    values[COUNTED_AT]! += times;
+    values[CONNECTION_AT + connection]! += times;
+    values[STATION_AT + stations.status[station]!]! += times;
+    if (!Number.isNaN(stations.lastMessageAt[station]!)) values[BUCKET_AT + stations.bucket[station]!]! += times;
+    if (connection !== ONLINE && connection !== OFFLINE) return;
+    const at = connection === ONLINE ? EVSE_AT : OFFLINE_EVSE_AT;
+    for (let status = 0; status < EVSE_STATUSES.length; status++)
+      values[at + status]! += times * stations.evses[4 * station + status]!;
+  }
+
+  /** Finds the places, after the last contribution. */
+  settle(): void {
+    const { values, places } = this;
+    let size = 0;
+    for (let place = 0; place < values.length; place++) if (values[place] !== 0) places[size++] = place;
+    this.size = size;
+  }
 }

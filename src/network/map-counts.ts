@@ -1,8 +1,13 @@
 import type { BoundingBox } from '../model/answers.js';
 import { EVSE_AT, MAP_WIDTH, PRESENT_AT } from './contribution.js';
+import type { Difference } from './contribution.js';
 import { NEVER, visitView } from './hierarchy.js';
 import type { Hierarchy } from './hierarchy.js';
 import { NONE } from './tables.js';
+
+/** After a node's counts stands the node above it: they are read together, so they lie together. */
+const PARENT_AT = MAP_WIDTH;
+const ROW = MAP_WIDTH + 1;
 
 /** The part of a node's row that a map's dimension shows: from where, and how many statuses. */
 export interface RowPart {
@@ -16,8 +21,6 @@ export interface RowPart {
  */
 export class MapCounts {
   private readonly rows: Int32Array;
-  /** Places in a row where the difference in hand is not 0. */
-  private readonly different = new Int32Array(PRESENT_AT);
 
   /**
    * @param locations point of the hierarchy → location
@@ -28,17 +31,19 @@ export class MapCounts {
     readonly locations: Int32Array,
     private readonly nodeOf: Int32Array,
   ) {
-    this.rows = new Int32Array(MAP_WIDTH * hierarchy.size);
+    const { size, parent } = hierarchy;
+    this.rows = new Int32Array(ROW * size);
+    for (let node = 0; node < size; node++) this.rows[ROW * node + PARENT_AT] = parent[node]!;
   }
 
   /** Adds what a station, or a change of one, adds to its location. */
-  add(location: number, difference: Int32Array): void {
+  add(location: number, difference: Difference): void {
     const node = this.nodeOf[location] ?? NONE;
-    if (node !== NONE) this.climb(this.hierarchy.parent[node]!, difference, this.addToLeaf(node, difference));
+    if (node !== NONE) this.climb(node, difference, this.addToLeaf(node, difference));
   }
 
   /** Adds to a location without telling the nodes above: see `sumUp`. */
-  addToLocation(location: number, difference: Int32Array): void {
+  addToLocation(location: number, difference: Difference): void {
     const node = this.nodeOf[location] ?? NONE;
     if (node !== NONE) this.addToLeaf(node, difference);
   }
@@ -49,15 +54,15 @@ export class MapCounts {
     const { parent, size } = this.hierarchy;
     for (let node = size - 1; node >= 0; node--) {
       if (parent[node]! < 0) continue;
-      const from = MAP_WIDTH * node;
-      const to = MAP_WIDTH * parent[node]!;
+      const from = ROW * node;
+      const to = ROW * parent[node]!;
       for (let index = 0; index < MAP_WIDTH; index++) rows[to + index]! += rows[from + index]!;
     }
   }
 
   /** A number of a node's row. */
   at(node: number, index: number): number {
-    return this.rows[MAP_WIDTH * node + index]!;
+    return this.rows[ROW * node + index]!;
   }
 
   /** How many stations or EVSEs a node shows. */
@@ -120,10 +125,10 @@ export class MapCounts {
   }
 
   /** Returns by how much the number of locations with EVSEs to show changed. */
-  private addToLeaf(node: number, difference: Int32Array): number {
+  private addToLeaf(node: number, difference: Difference): number {
     const { rows } = this;
-    const at = MAP_WIDTH * node;
-    for (let index = 0; index < PRESENT_AT; index++) rows[at + index]! += difference[index]!;
+    const at = ROW * node;
+    this.addTo(node, difference);
     let evses = 0;
     for (let index = EVSE_AT; index < PRESENT_AT; index++) evses += rows[at + index]!;
     const present = evses > 0 ? 1 : 0;
@@ -132,17 +137,23 @@ export class MapCounts {
     return change;
   }
 
-  private climb(from: number, difference: Int32Array, presence: number): void {
-    const { rows, different } = this;
-    const { parent } = this.hierarchy;
-    // Of eight numbers mostly two differ: one status loses what another gains.
-    let count = 0;
-    for (let index = 0; index < PRESENT_AT; index++) if (difference[index] !== 0) different[count++] = index;
-    if (count === 0 && presence === 0) return;
-    for (let node = from; node !== NONE; node = parent[node]!) {
-      const at = MAP_WIDTH * node;
-      for (let each = 0; each < count; each++) rows[at + different[each]!]! += difference[different[each]!]!;
-      rows[at + PRESENT_AT]! += presence;
+  private climb(from: number, difference: Difference, presence: number): void {
+    const { rows } = this;
+    if (presence === 0 && !(difference.size > 0 && difference.places[0]! < PRESENT_AT)) return;
+    for (let node = rows[ROW * from + PARENT_AT]!; node !== NONE; node = rows[ROW * node + PARENT_AT]!) {
+      this.addTo(node, difference);
+      rows[ROW * node + PRESENT_AT]! += presence;
+    }
+  }
+
+  /** Adds what of a difference a node counts. */
+  private addTo(node: number, { size, places, values }: Difference): void {
+    const { rows } = this;
+    const at = ROW * node;
+    for (let each = 0; each < size; each++) {
+      const place = places[each]!;
+      if (place >= PRESENT_AT) return;
+      rows[at + place]! += values[place]!;
     }
   }
 }

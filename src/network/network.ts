@@ -4,7 +4,7 @@ import { isFields } from '../model/ocpi-read.js';
 import type { Fields } from '../model/ocpi-read.js';
 import { epochOf } from '../model/time.js';
 import type { Instant, NetworkChange } from '../model/types.js';
-import { contribute, contributionWidth, COUNTED_AT } from './contribution.js';
+import { contributionWidth, COUNTED_AT, Difference } from './contribution.js';
 import { Deadlines } from './deadlines.js';
 import { Derivation } from './derive.js';
 import type { Rules } from './derive.js';
@@ -32,8 +32,8 @@ export class Network {
   readonly lastMessageStatuses: readonly string[];
   private readonly deadlines = new Deadlines();
   private readonly reader = new RecordReader(this.problems);
-  private readonly before: Int32Array;
-  private readonly after: Int32Array;
+  /** That of the change in hand. */
+  private readonly difference: Difference;
   private now = -Infinity;
 
   /** @param now the network's clock: epoch milliseconds */
@@ -41,8 +41,7 @@ export class Network {
     this.lastMessageStatuses = lastMessageStatuses(rules.lastMessageBuckets);
     this.derivation = new Derivation(this.store, rules);
     const width = contributionWidth(this.lastMessageStatuses.length);
-    this.before = new Int32Array(width);
-    this.after = new Int32Array(width);
+    this.difference = new Difference(width);
     this.now = now;
     this.scopes = new Scopes(this, width);
   }
@@ -120,48 +119,45 @@ export class Network {
     this.deadlines.take(now, station => {
       if (this.store.stations.location[station] === NONE) return Infinity;
       const before = this.derivation.timedStatuses(station);
-      let due = 0;
-      this.recount(station, () => {
-        due = this.derivation.readTime(station, now);
-      });
+      this.begin(station);
+      const due = this.derivation.readTime(station, now);
+      this.contribute(station, 1);
+      this.addDifference(this.store.stations.location[station]!);
       if (this.derivation.timedStatuses(station) !== before) this.version++;
       return due;
     });
   }
 
-  /** Visits every station's location and row of contributions. */
-  forEachContribution(visit: (location: number, row: Int32Array) => void): void {
+  /** Visits every station's location, and what the station adds to the counts. */
+  forEachContribution(visit: (location: number, contribution: Difference) => void): void {
     const { stations } = this.store;
-    const row = new Int32Array(this.before.length);
     for (let station = 0; station < stations.rows.end; station++) {
       const location = stations.location[station]!;
       if (location === NONE) continue;
-      this.contribution(station, row);
-      visit(location, row);
+      this.difference.clear();
+      this.contribute(station, 1);
+      this.difference.settle();
+      visit(location, this.difference);
     }
   }
 
-  private contribution(station: number, row: Int32Array): void {
-    contribute(this.store.stations, station, this.store.isProduction(station), row);
+  /** Adds a station to the difference in hand, or takes it away. */
+  private contribute(station: number, times: 1 | -1): void {
+    this.difference.contribute(this.store.stations, station, this.store.isProduction(station), times);
   }
 
-  /** Adds the difference that an action makes to a station to all counts. */
-  private recount(station: number, action: () => void): void {
-    const { before, after } = this;
-    const location = this.store.stations.location[station]!;
-    this.contribution(station, before);
-    action();
-    this.contribution(station, after);
-    let isDifferent = false;
-    for (let index = 0; index < after.length; index++) {
-      after[index]! -= before[index]!;
-      if (after[index] !== 0) isDifferent = true;
-    }
-    if (isDifferent) this.addDifference(location, after);
+  /** Begins the difference that what is done to a station makes; `addDifference` ends it. */
+  private begin(station: number): void {
+    this.difference.clear();
+    this.contribute(station, -1);
   }
 
-  private addDifference(location: number, difference: Int32Array): void {
-    this.store.locations.counted[location]! += difference[COUNTED_AT]!;
+  /** Adds the difference in hand to all counts. */
+  private addDifference(location: number): void {
+    const { difference } = this;
+    difference.settle();
+    if (difference.size === 0) return;
+    this.store.locations.counted[location]! += difference.values[COUNTED_AT]!;
     this.scopes.add(location, difference);
   }
 
@@ -223,8 +219,9 @@ export class Network {
       }
       const station = this.insertStation(stationId, location, stationRecord);
       if (faults.has(stationId)) this.rememberFault(station, faults.get(stationId));
-      this.contribution(station, this.after);
-      this.addDifference(location, this.after);
+      this.difference.clear();
+      this.contribute(station, 1);
+      this.addDifference(location);
     });
     this.version++;
     if (this.placeOnMap(location) !== placeBefore) this.scopes.outdateMaps();
@@ -235,11 +232,12 @@ export class Network {
     const location = stations.location[station]!;
     const wasCounted = locations.counted[location]! > 0;
     const wasFaulted = this.derivation.isFaulted(station);
-    this.recount(station, () => {
-      this.store.writeStation(station, record, this.reader);
-      this.derivation.readReports(station);
-      this.deadlines.set(station, this.derivation.readTime(station, this.now));
-    });
+    this.begin(station);
+    this.store.writeStation(station, record, this.reader);
+    this.derivation.readReports(station);
+    this.deadlines.set(station, this.derivation.readTime(station, this.now));
+    this.contribute(station, 1);
+    this.addDifference(location);
     this.version++;
     const isFaulted = this.derivation.isFaulted(station);
     if (isFaulted !== wasFaulted) stations.faultedSince[station] = isFaulted ? this.now : NaN;
@@ -261,10 +259,8 @@ export class Network {
   }
 
   private takeOut(station: number): void {
-    const { after } = this;
-    this.contribution(station, after);
-    for (let index = 0; index < after.length; index++) after[index] = -after[index]!;
-    this.addDifference(this.store.stations.location[station]!, after);
+    this.begin(station);
+    this.addDifference(this.store.stations.location[station]!);
     this.store.removeStation(station);
     this.version++;
   }

@@ -1,6 +1,7 @@
 import type { Scope } from '../model/types.js';
 import type { Dictionary } from './dictionary.js';
 import type { Network } from './network.js';
+import type { Difference } from './contribution.js';
 import { Tally } from './tally.js';
 import type { Clustering } from './tally.js';
 
@@ -57,7 +58,7 @@ export class Scopes {
   }
 
   /** Adds a station's difference to all counts that hold its location. */
-  add(location: number, difference: Int32Array): void {
+  add(location: number, difference: Difference): void {
     for (const tally of this.tallies.values()) tally.add(location, difference);
   }
 

@@ -1,12 +1,13 @@
 import { COUNTED_AT } from './contribution.js';
+import type { Difference } from './contribution.js';
 import { MapCounts } from './map-counts.js';
 import { buildHierarchy } from './hierarchy.js';
 import type { Hierarchy } from './hierarchy.js';
 import { NONE } from './tables.js';
 import type { LocationTable } from './tables.js';
 
-/** Visits each station's location and row of contributions (contribution.ts). */
-export type ForEachContribution = (visit: (location: number, row: Int32Array) => void) => void;
+/** Visits each station's location, and what the station adds to the counts. */
+export type ForEachContribution = (visit: (location: number, contribution: Difference) => void) => void;
 
 interface Positions {
   longitude: Float64Array;
@@ -25,7 +26,7 @@ function same(a: Float64Array, b: Float64Array): boolean {
  * locations came, went or moved: never for a status.
  */
 export class Tally {
-  /** What all stations in the scope add up to: a row of contributions. */
+  /** What all stations in the scope add up to: a row of counts. */
   readonly totals: Int32Array;
   /** Production stations without a usable position. */
   leftOut = 0;
@@ -44,17 +45,18 @@ export class Tally {
     public clustering?: Clustering,
   ) {
     this.totals = new Int32Array(width);
-    forEachContribution((location, row) => {
-      this.add(location, row);
+    forEachContribution((location, contribution) => {
+      this.add(location, contribution);
     });
   }
 
   /** Adds the difference that a station's change makes. */
-  add(location: number, difference: Int32Array): void {
+  add(location: number, difference: Difference): void {
     if (!this.includes(location)) return;
     const { totals } = this;
-    for (let index = 0; index < totals.length; index++) totals[index]! += difference[index]!;
-    if (Number.isNaN(this.locations.latitude[location]!)) this.leftOut += difference[COUNTED_AT]!;
+    const { size, places, values } = difference;
+    for (let each = 0; each < size; each++) totals[places[each]!]! += values[places[each]!]!;
+    if (Number.isNaN(this.locations.latitude[location]!)) this.leftOut += values[COUNTED_AT]!;
     if (!this.isOutdated) this.map?.add(location, difference);
   }
 
@@ -90,8 +92,8 @@ export class Tally {
     const nodeOf = new Int32Array(locations.rows.end).fill(NONE);
     points.forEach((location, point) => (nodeOf[location] = hierarchy.nodeOf[point]!));
     const map = new MapCounts(hierarchy, points, nodeOf);
-    this.forEachContribution((location, row) => {
-      map.addToLocation(location, row);
+    this.forEachContribution((location, contribution) => {
+      map.addToLocation(location, contribution);
     });
     map.sumUp();
     return map;

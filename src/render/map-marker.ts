@@ -1,10 +1,11 @@
-import { html, svg } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { html } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { StatusCounts } from '../model/types.js';
 import { isGroup } from '../model/answers.js';
 import type { MapItem } from '../model/answers.js';
-import { donutArcs } from './donut.js';
+import type { Extent } from './map-anchor.js';
+
+/** How many are in each status of a map's dimension, in their fixed order; none in a hidden one. */
+export type StatusValues = readonly number[];
 
 /** How the statuses of a map look and read. */
 export interface MarkerLook {
@@ -13,9 +14,9 @@ export interface MarkerLook {
   /** A status's colour as CSS writes it, for example `var(--ev-color-connection-online)`. */
   color(status: string): string;
   /** What tells a pin's state apart from colour, for example `!`; undefined where all is well. */
-  sign(counts: StatusCounts): string | undefined;
-  /** What a screen reader says of a marker; `counts` are the visible ones. */
-  label(item: MapItem, counts: StatusCounts): string;
+  sign(values: StatusValues): string | undefined;
+  /** What a screen reader says of a marker. */
+  label(item: MapItem, values: StatusValues): string;
 }
 
 /** An item as it is drawn: without its hidden statuses. */
@@ -23,9 +24,11 @@ export interface Marker {
   /** Stays the same as long as the item does. */
   key: string;
   item: MapItem;
-  counts: StatusCounts;
   /** Stations or EVSEs inside, hidden ones not counted. */
   count: number;
+  values: StatusValues;
+  /** Differs where anything that is seen or said of it does, but for its place. */
+  content: string;
 }
 
 function keyOf(item: MapItem): string {
@@ -42,12 +45,18 @@ export function visibleMarkers(
   statuses: readonly string[],
   hidden: ReadonlySet<string>,
 ): Marker[] {
-  const shown = statuses.filter(status => !hidden.has(status));
+  const isShown = statuses.map(status => !hidden.has(status));
   return items
     .map(item => {
-      const counts = Object.fromEntries(shown.map(status => [status, item.counts[status] ?? 0]));
-      const count = Object.values(counts).reduce((sum, value) => sum + value, 0);
-      return { key: keyOf(item), item, counts, count };
+      const values = statuses.map((status, index) => (isShown[index] && item.counts[status]) || 0);
+      const said = isGroup(item) ? '' : `${item.stations} ${item.name}`;
+      return {
+        key: keyOf(item),
+        item,
+        values,
+        count: values.reduce((sum, value) => sum + value, 0),
+        content: `${values} ${said}`,
+      };
     })
     .filter(({ count }) => count > 0)
     .sort(westToEast);
@@ -65,78 +74,39 @@ export function formatCount(count: number): string {
 const LEAST = { count: 2, radius: 17 };
 const MOST = { count: 50_000, radius: 32 };
 
-function groupRadius(count: number): number {
+/** The radius of a group's pie in pixels. */
+export function groupRadius(count: number): number {
   const share = Math.log(count / LEAST.count) / Math.log(MOST.count / LEAST.count);
-  return LEAST.radius + (MOST.radius - LEAST.radius) * Math.max(0, Math.min(1, share));
+  return Math.round(LEAST.radius + (MOST.radius - LEAST.radius) * Math.max(0, Math.min(1, share)));
 }
 
-/** A pin's head and tip in pixels; the tip's end stands at the location. */
-const HEAD = 16;
-const TIP = 9;
-
-function pinOutline(): string {
-  const across = Math.acos(HEAD / (HEAD + TIP));
-  const [x, y] = [HEAD * Math.sin(across), HEAD * Math.cos(across)].map(value => value.toFixed(2));
-  return `M0,${HEAD + TIP}L-${x},${y}A${HEAD},${HEAD},0,1,1,${x},${y}Z`;
-}
-
-const PIN_OUTLINE = pinOutline();
+/** A pin in pixels: the radius of its head, and how far its tip, which stands at the location, is below the head. */
+export const PIN = { head: 17, tip: 8 };
 
 /** How far a marker reaches from its position, in pixels. */
-export function extentOf({ item, count }: Marker): { above: number; below: number } {
-  if (!isGroup(item)) return { above: 2 * HEAD + TIP, below: 0 };
+export function extentOf({ item, count }: Pick<Marker, 'item' | 'count'>): Extent {
+  if (!isGroup(item)) return { above: 2 * PIN.head + PIN.tip, below: 0 };
   const radius = groupRadius(count);
   return { above: radius, below: radius };
 }
 
-function slices({ counts }: Marker, look: MarkerLook, outer: number, inner: number): SVGTemplateResult[] {
-  const statuses = Object.keys(counts);
-  return donutArcs(Object.values(counts), outer, inner).map(
-    ({ index, path }) => svg`<path class="slice" fill=${look.color(statuses[index]!)} d=${path} />`,
-  );
-}
-
-function cluster(marker: Marker, look: MarkerLook): TemplateResult {
-  const radius = Math.round(groupRadius(marker.count));
-  const size = 2 * radius;
-  return html`<button
-    type="button"
-    class="marker"
-    part="cluster"
-    data-count=${marker.count}
-    aria-label=${look.label(marker.item, marker.counts)}
-  >
-    <svg width=${size} height=${size} viewBox="${-radius} ${-radius} ${size} ${size}" aria-hidden="true">
-      <circle class="ground" r=${radius} />
-      ${slices(marker, look, radius - 1.5, radius * 0.66)}
-    </svg>
-    <span class="number">${formatCount(marker.count)}</span>
-  </button>`;
-}
-
-function pin(marker: Marker, look: MarkerLook): TemplateResult {
-  const sign = look.sign(marker.counts);
-  return html`<button
-    type="button"
-    class="marker pin"
-    part="pin"
-    data-count=${marker.count}
-    aria-label=${look.label(marker.item, marker.counts)}
-  >
-    <svg width="34" height="42" viewBox="-17 -17 34 42" aria-hidden="true">
-      <path class="ground" d=${PIN_OUTLINE} />
-      ${slices(marker, look, HEAD - 1.5, HEAD - 5)}
-    </svg>
-    <span class="number">${formatCount(marker.count)}</span>
-    ${sign === undefined ? '' : html`<span class="sign">${sign}</span>`}
-  </button>`;
-}
-
-/** R15, R16: a group's small pie, or a location's pin; drawn anew only where something on it changed. */
-export function markerTemplate(marker: Marker, look: MarkerLook): unknown {
-  const { item, counts } = marker;
-  const told = isGroup(item) ? [] : [item.name, item.stations];
-  return guard([...told, JSON.stringify(counts)], () =>
-    isGroup(item) ? cluster(marker, look) : pin(marker, look),
+/**
+ * R15, R16: what a marker is used by, over what is drawn of it: a button of its size. Its texts are not seen, they are drawn.
+ */
+export function markerTemplate({ item, values, count, content }: Marker, look: MarkerLook): unknown {
+  return guard(
+    [content],
+    () =>
+      html`<div class="place">
+        <button
+          type="button"
+          class="marker"
+          part=${isGroup(item) ? 'cluster' : 'pin'}
+          data-count=${count}
+          aria-label=${look.label(item, values)}
+        >
+          ${formatCount(count)}
+        </button>
+      </div>`,
   );
 }

@@ -17,87 +17,65 @@ export const mapStyles = css`
     will-change: translate;
   }
 
-  .marker {
+  .drawing {
     position: absolute;
-    left: 0;
-    top: 0;
-    display: grid;
-    place-items: center;
-    min-width: 24px;
-    min-height: 24px;
+  }
+
+  /* What the canvas draws with; a transition, however short, tells when a page changes one of them. */
+  .inks {
+    position: absolute;
+    visibility: hidden;
+    font-family: var(--ev-font-family, system-ui, sans-serif);
+    forced-color-adjust: none;
+  }
+
+  .inks > * {
+    transition: color 1ms;
+  }
+
+  .inks > [data-ink='surface'] {
+    color: var(--ev-color-surface, Canvas);
+  }
+
+  .inks > [data-ink='text'] {
+    color: var(--ev-color-text, CanvasText);
+  }
+
+  .inks > [data-ink='edge'] {
+    color: color-mix(in srgb, var(--ev-color-text, CanvasText) 22%, var(--ev-color-surface, Canvas));
+  }
+
+  .inks > [data-ink='strong-edge'] {
+    color: color-mix(in srgb, var(--ev-color-text, CanvasText) 45%, var(--ev-color-surface, Canvas));
+  }
+
+  .place {
+    position: absolute;
+  }
+
+  .marker {
+    width: 100%;
+    height: 100%;
     margin: 0;
     padding: 0;
     border: 0;
-    border-radius: 50%;
+    border-radius: 32px;
     background: none;
-    color: var(--ev-color-text, CanvasText);
-    font: 600 12px/1 var(--ev-font-family, system-ui, sans-serif);
-    font-variant-numeric: tabular-nums;
+    color: transparent;
+    font-size: 12px;
     cursor: pointer;
     pointer-events: auto;
     touch-action: none;
     -webkit-tap-highlight-color: transparent;
   }
 
-  .marker svg {
-    display: block;
-    grid-area: 1 / 1;
-    overflow: visible;
-    filter: drop-shadow(0 1px 2px rgb(0 0 0 / 0.28));
-  }
-
-  .marker .ground {
-    fill: var(--ev-color-surface, Canvas);
-    stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 22%, var(--ev-color-surface, Canvas));
-  }
-
-  .marker.pin .ground {
-    stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 45%, var(--ev-color-surface, Canvas));
-  }
-
-  .marker .slice {
-    stroke: var(--ev-color-surface, Canvas);
-    stroke-width: 1;
-  }
-
-  .marker .number {
-    grid-area: 1 / 1;
+  .place:hover,
+  .place:focus-within {
     z-index: 1;
   }
 
-  .marker.pin {
-    border-radius: 17px;
-    font-size: 11px;
-  }
-
-  /* The number stands in the head, not in the middle of head and tip. */
-  .marker.pin .number {
-    translate: 0 -4px;
-  }
-
-  .marker .sign {
-    position: absolute;
-    top: -4px;
-    right: -4px;
-    display: grid;
-    place-items: center;
-    width: 15px;
-    height: 15px;
-    border: 1.5px solid var(--ev-color-surface, Canvas);
-    border-radius: 50%;
-    background: var(--ev-color-text, CanvasText);
-    color: var(--ev-color-surface, Canvas);
-    font-size: 10px;
-    box-sizing: border-box;
-  }
-
-  .marker:hover,
-  .marker:focus-visible {
-    z-index: 1;
-  }
-
-  .marker:hover svg {
-    filter: drop-shadow(0 2px 5px rgb(0 0 0 / 0.45));
+  .marker:hover {
+    box-shadow: 0 1px 6px 1px rgb(0 0 0 / 0.45);
   }
 
   .marker:focus-visible,

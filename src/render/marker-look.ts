@@ -1,6 +1,5 @@
 import { isGroup } from '../model/answers.js';
 import type { MapDimension } from '../model/answers.js';
-import type { StatusCounts } from '../model/types.js';
 import { formatCounted, isolated } from './format.js';
 import type { MarkerLook } from './map-marker.js';
 import { colorOf, COUNTED, FIXED_STATUSES, lookOf } from './status-look.js';
@@ -20,21 +19,19 @@ const SIGNS: Readonly<Record<MapDimension, readonly [status: string, sign: strin
 /** How a dimension's markers look and read. */
 export function markerLook(dimension: MapDimension): MarkerLook {
   const statuses = FIXED_STATUSES[dimension];
-  const describe = (counts: StatusCounts) =>
-    statuses
-      .filter(status => (counts[status] ?? 0) > 0)
-      .map(status => `${counts[status]!} ${lookOf(dimension, status).label.toLowerCase()}`)
-      .join(', ');
+  const words = statuses.map(status => lookOf(dimension, status).label.toLowerCase());
+  const signs = SIGNS[dimension].map(([status, sign]) => [statuses.indexOf(status), sign] as const);
   return {
     statuses,
     color: status => colorOf(dimension, status),
-    sign: counts => SIGNS[dimension].find(([status]) => (counts[status] ?? 0) > 0)?.[1],
-    label: (item, counts) => {
-      const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    sign: values => signs.find(([index]) => values[index]! > 0)?.[1],
+    label: (item, values) => {
+      const total = values.reduce((sum, count) => sum + count, 0);
       const what = isGroup(item)
         ? `Group of ${formatCounted(item.locations, { one: 'location', many: 'locations' })}`
         : isolated(item.name || item.id);
-      return `${what}, ${formatCounted(total, COUNTED[dimension])}: ${describe(counts)}`;
+      const each = values.map((count, index) => (count > 0 ? `, ${count} ${words[index]}` : '')).join('');
+      return `${what}, ${formatCounted(total, COUNTED[dimension])}: ${each.slice(2)}`;
     },
   };
 }
