@@ -48,6 +48,11 @@ const EDGE = 1.5;
 const SHADOW = 'rgb(0 0 0 / 0.2)';
 const SIGN = { across: 13.5, up: 13.5, radius: 7 };
 
+/** On a whole pixel of the screen: what is drawn is sharp there only. */
+export function onPixel(length: number): number {
+  return Math.round(length * devicePixelRatio) / devicePixelRatio;
+}
+
 /** Slow at first sight of its end: how far a marker has come. */
 function eased(progress: number): number {
   return 1 - (1 - progress) ** 3;
@@ -140,8 +145,8 @@ export class MarkerCanvas {
     const canvas = this.#canvas;
     this.#ratio = devicePixelRatio;
     this.#drawn = {
-      left: Math.floor(left) - MARGIN,
-      top: Math.floor(top) - MARGIN,
+      left: onPixel(left - MARGIN),
+      top: onPixel(top - MARGIN),
       width: Math.ceil(width) + 2 * MARGIN,
       height: Math.ceil(height) + 2 * MARGIN,
     };

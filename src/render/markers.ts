@@ -8,7 +8,7 @@ import { extentOf, formatCount, markerTemplate, PIN, visibleMarkers } from './ma
 import type { MarkerLook } from './map-marker.js';
 import { nearestCopy, toMercator } from './map-projection.js';
 import type { MercatorPoint, Projection } from './map-projection.js';
-import { MarkerCanvas } from './marker-canvas.js';
+import { MarkerCanvas, onPixel } from './marker-canvas.js';
 import type { Box, DrawnMarker } from './marker-canvas.js';
 
 /** How markers look and read, and what happens when one is clicked or activated from the keyboard. */
@@ -167,7 +167,7 @@ export class MarkerLayer {
 
   #shift(): void {
     const { left, top } = this.#seen;
-    const translate = `${(-left).toFixed(2)}px ${(-top).toFixed(2)}px`;
+    const translate = `${onPixel(-left)}px ${onPixel(-top)}px`;
     if (this.#origin.style.translate !== translate) this.#origin.style.translate = translate;
   }
 
