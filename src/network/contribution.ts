@@ -52,7 +52,8 @@ export class Difference {
     values[COUNTED_AT]! += times;
     values[CONNECTION_AT + connection]! += times;
     values[STATION_AT + stations.status[station]!]! += times;
-    if (!Number.isNaN(stations.lastMessageAt[station]!)) values[BUCKET_AT + stations.bucket[station]!]! += times;
+    if (!Number.isNaN(stations.lastMessageAt[station]!))
+      values[BUCKET_AT + stations.bucket[station]!]! += times;
     if (connection !== ONLINE && connection !== OFFLINE) return;
     const at = connection === ONLINE ? EVSE_AT : OFFLINE_EVSE_AT;
     for (let status = 0; status < EVSE_STATUSES.length; status++)
