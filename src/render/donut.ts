@@ -1,9 +1,3 @@
-/** One slice: which of the values, and its outline as an SVG path around (0, 0). */
-export interface DonutArc {
-  index: number;
-  path: string;
-}
-
 /** The angle of a slice in radians, from twelve o'clock clockwise. */
 export interface DonutAngle {
   index: number;
@@ -51,34 +45,25 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function pointAt(radius: number, angle: number): string {
-  return `${round(radius * Math.sin(angle))},${round(-radius * Math.cos(angle))}`;
+function pointAt(radius: number, angle: number, middle: number): string {
+  return `${round(middle + radius * Math.sin(angle))},${round(middle - radius * Math.cos(angle))}`;
 }
 
-function arcTo(radius: number, from: number, to: number): string {
+function arcTo(radius: number, from: number, to: number, middle: number): string {
   const isLarge = Math.abs(to - from) > Math.PI ? 1 : 0;
-  return `A${round(radius)},${round(radius)},0,${isLarge},${to > from ? 1 : 0},${pointAt(radius, to)}`;
+  return `A${round(radius)},${round(radius)},0,${isLarge},${to > from ? 1 : 0},${pointAt(radius, to, middle)}`;
 }
 
 /** A whole circle, in two halves: an arc cannot end where it began. */
-function circle(radius: number, turn: number): string {
-  return `M${pointAt(radius, 0)}${arcTo(radius, 0, turn / 2)}${arcTo(radius, turn / 2, turn)}Z`;
+function circle(radius: number, turn: number, middle: number): string {
+  const halves = arcTo(radius, 0, turn / 2, middle) + arcTo(radius, turn / 2, turn, middle);
+  return `M${pointAt(radius, 0, middle)}${halves}Z`;
 }
 
-/** The outline of a slice between two radii, as an SVG path around (0, 0). */
-export function slicePath({ start, end }: DonutAngle, outer: number, inner: number): string {
+/** The outline of a slice between two radii, as an SVG path around a point that is as far down as across. */
+export function slicePath({ start, end }: DonutAngle, outer: number, inner: number, middle = 0): string {
   // A hole goes round the other way.
-  if (end - start > TURN - 1e-6) return circle(outer, TURN) + circle(inner, -TURN);
-  const outside = `M${pointAt(outer, start)}${arcTo(outer, start, end)}`;
-  return `${outside}L${pointAt(inner, end)}${arcTo(inner, end, start)}Z`;
-}
-
-/**
- * R15: the slices of a small pie with a hole; a single status is a full ring.
- * @param values counts, none negative
- * @param outer radius in pixels
- * @param inner radius of the hole in pixels
- */
-export function donutArcs(values: readonly number[], outer: number, inner: number): DonutArc[] {
-  return donutAngles(values).map(angle => ({ index: angle.index, path: slicePath(angle, outer, inner) }));
+  if (end - start > TURN - 1e-6) return circle(outer, TURN, middle) + circle(inner, -TURN, middle);
+  const outside = `M${pointAt(outer, start, middle)}${arcTo(outer, start, end, middle)}`;
+  return `${outside}L${pointAt(inner, end, middle)}${arcTo(inner, end, start, middle)}Z`;
 }

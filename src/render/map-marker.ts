@@ -1,7 +1,9 @@
-import { html } from 'lit';
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isGroup } from '../model/answers.js';
 import type { MapItem } from '../model/answers.js';
+import { donutAngles, slicePath } from './donut.js';
 import type { Extent } from './map-anchor.js';
 
 /** How many are in each status of a map's dimension, in their fixed order; none in a hidden one. */
@@ -66,7 +68,7 @@ const exactly = new Intl.NumberFormat();
 const compactly = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
 
 /** A count as there is room for it: from 10,000 on in thousands and millions. */
-export function formatCount(count: number): string {
+function formatCount(count: number): string {
   return (count < 10_000 ? exactly : compactly).format(count);
 }
 
@@ -74,39 +76,79 @@ export function formatCount(count: number): string {
 const LEAST = { count: 2, radius: 17 };
 const MOST = { count: 50_000, radius: 32 };
 
-/** The radius of a group's pie in pixels. */
-export function groupRadius(count: number): number {
+function groupRadius(count: number): number {
   const share = Math.log(count / LEAST.count) / Math.log(MOST.count / LEAST.count);
   return Math.round(LEAST.radius + (MOST.radius - LEAST.radius) * Math.max(0, Math.min(1, share)));
 }
 
 /** A pin in pixels: the radius of its head, and how far its tip, which stands at the location, is below the head. */
-export const PIN = { head: 17, tip: 8 };
+const PIN = { head: 17, tip: 8 };
 
 /** How far a marker reaches from its position, in pixels. */
-export function extentOf({ item, count }: Pick<Marker, 'item' | 'count'>): Extent {
-  if (!isGroup(item)) return { above: 2 * PIN.head + PIN.tip, below: 0 };
-  const radius = groupRadius(count);
-  return { above: radius, below: radius };
+export interface MarkerExtent extends Extent {
+  /** To either side. */
+  aside: number;
 }
 
-/**
- * R15, R16: what a marker is used by, over what is drawn of it: a button of its size. Its texts are not seen, they are drawn.
- */
-export function markerTemplate({ item, values, count, content }: Marker, look: MarkerLook): unknown {
-  return guard(
-    [content],
-    () =>
-      html`<div class="place">
-        <button
-          type="button"
-          class="marker"
-          part=${isGroup(item) ? 'cluster' : 'pin'}
-          data-count=${count}
-          aria-label=${look.label(item, values)}
-        >
-          ${formatCount(count)}
-        </button>
-      </div>`,
-  );
+export function extentOf({ item, count }: Marker): MarkerExtent {
+  if (!isGroup(item)) return { above: 2 * PIN.head + PIN.tip, below: 0, aside: PIN.head };
+  const radius = groupRadius(count);
+  return { above: radius, below: radius, aside: radius };
+}
+
+function pinOutline(radius: number): string {
+  const { head, tip } = PIN;
+  const across = Math.acos(radius / (head + tip));
+  const [x, y] = [radius * Math.sin(across), head + radius * Math.cos(across)].map(value => value.toFixed(2));
+  return `M${head},${2 * head + tip}L${head - Number(x)},${y}A${radius},${radius},0,1,1,${head + Number(x)},${y}Z`;
+}
+
+const PIN_OUTLINE = pinOutline(PIN.head - 1);
+
+/** A slice inherits its colour: only its outline is worked out anew when its share changes. */
+function ring({ values }: Marker, look: MarkerLook, middle: number, outer: number, inner: number) {
+  const slices = donutAngles(values);
+  return values.map((_, index) => {
+    const angle = slices.find(slice => slice.index === index);
+    return angle
+      ? svg`<g fill=${look.color(look.statuses[index]!)}>
+          <path class="slice" d=${slicePath(angle, outer, inner, middle)} />
+        </g>`
+      : nothing;
+  });
+}
+
+function cluster(marker: Marker, look: MarkerLook): SVGTemplateResult {
+  const radius = groupRadius(marker.count);
+  return svg`<circle class="shadow" cx=${radius} cy=${radius + 1.5} r=${radius} />
+    <circle class="ground" cx=${radius} cy=${radius} r=${radius - 0.5} />
+    ${ring(marker, look, radius, radius - 1.5, radius * 0.66)}`;
+}
+
+function pin(marker: Marker, look: MarkerLook): SVGTemplateResult {
+  const { head } = PIN;
+  return svg`<circle class="shadow" cx=${head} cy=${head + 1} r=${head - 0.5} />
+    <path class="ground" d=${PIN_OUTLINE} />
+    ${ring(marker, look, head, head - 2.5, head - 6)}`;
+}
+
+/** R15, R16: a group's small pie, or a location's pin; drawn anew only where something on it changed. */
+export function markerTemplate(marker: Marker, look: MarkerLook): unknown {
+  return guard([marker.content], () => {
+    const { item, values, count } = marker;
+    const sign = isGroup(item) ? undefined : look.sign(values);
+    return html`<div class="place">
+      <button
+        type="button"
+        class="marker"
+        part=${isGroup(item) ? 'cluster' : 'pin'}
+        data-count=${count}
+        aria-label=${look.label(item, values)}
+      >
+        <svg aria-hidden="true">${isGroup(item) ? cluster(marker, look) : pin(marker, look)}</svg>
+        <span class="number">${formatCount(count)}</span>
+        ${sign === undefined ? nothing : html`<span class="sign">${sign}</span>`}
+      </button>
+    </div>`;
+  });
 }

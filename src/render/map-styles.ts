@@ -17,43 +17,18 @@ export const mapStyles = css`
     will-change: translate;
   }
 
-  .drawing {
-    position: absolute;
-  }
-
-  /* What the canvas draws with; a transition, however short, tells when a page changes one of them. */
-  .inks {
-    position: absolute;
-    visibility: hidden;
-    font-family: var(--ev-font-family, system-ui, sans-serif);
-    forced-color-adjust: none;
-  }
-
-  .inks > * {
-    transition: color 1ms;
-  }
-
-  .inks > [data-ink='surface'] {
-    color: var(--ev-color-surface, Canvas);
-  }
-
-  .inks > [data-ink='text'] {
-    color: var(--ev-color-text, CanvasText);
-  }
-
-  .inks > [data-ink='edge'] {
-    color: color-mix(in srgb, var(--ev-color-text, CanvasText) 22%, var(--ev-color-surface, Canvas));
-  }
-
-  .inks > [data-ink='strong-edge'] {
-    color: color-mix(in srgb, var(--ev-color-text, CanvasText) 45%, var(--ev-color-surface, Canvas));
-  }
-
   .place {
     position: absolute;
   }
 
+  .place:hover,
+  .place:focus-within {
+    z-index: 1;
+  }
+
   .marker {
+    position: relative;
+    display: block;
     width: 100%;
     height: 100%;
     margin: 0;
@@ -61,17 +36,67 @@ export const mapStyles = css`
     border: 0;
     border-radius: 32px;
     background: none;
-    color: transparent;
-    font-size: 12px;
+    color: var(--ev-color-text, CanvasText);
+    font: 600 12px/1 var(--ev-font-family, system-ui, sans-serif);
+    font-variant-numeric: tabular-nums;
     cursor: pointer;
     pointer-events: auto;
     touch-action: none;
     -webkit-tap-highlight-color: transparent;
   }
 
-  .place:hover,
-  .place:focus-within {
-    z-index: 1;
+  .marker > svg {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    overflow: visible;
+    /* Slices inherit it, which is cheaper for hundreds of them. */
+    stroke: var(--ev-color-surface, Canvas);
+  }
+
+  /* A filter would make a layer of each marker. */
+  .marker .shadow {
+    fill: rgb(0 0 0 / 0.2);
+    stroke: none;
+  }
+
+  .marker .ground {
+    fill: var(--ev-color-surface, Canvas);
+    stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 22%, var(--ev-color-surface, Canvas));
+  }
+
+  .marker[part='pin'] .ground {
+    stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 45%, var(--ev-color-surface, Canvas));
+  }
+
+  .marker > .number {
+    position: relative;
+  }
+
+  .marker[part='pin'] {
+    font-size: 11px;
+  }
+
+  /* The number stands in the head, not in the middle of head and tip. */
+  .marker[part='pin'] > .number {
+    top: -4px;
+  }
+
+  .marker > .sign {
+    position: absolute;
+    top: -4px;
+    right: -4px;
+    display: grid;
+    place-items: center;
+    width: 15px;
+    height: 15px;
+    border: 1.5px solid var(--ev-color-surface, Canvas);
+    border-radius: 50%;
+    background: var(--ev-color-text, CanvasText);
+    color: var(--ev-color-surface, Canvas);
+    font-size: 10px;
+    box-sizing: border-box;
   }
 
   .marker:hover {

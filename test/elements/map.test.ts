@@ -21,9 +21,9 @@ import {
   textOf,
   until,
 } from '../support/page.js';
-import { pieOf } from '../render/map-support.js';
 
 const PAIR = 'center="4.48,51.925" zoom="6"';
+const slicesOf = (marker: Element) => marker.querySelectorAll('path.slice').length;
 
 describe('a map', () => {
   afterEach(clearPage);
@@ -34,11 +34,7 @@ describe('a map', () => {
     const [group, pin] = [partOf(map, 'cluster'), partOf(map, 'pin')];
     expect([group.dataset.count, pin.dataset.count]).to.deep.equal(['4', '3']);
     expect(textOf(group)).to.equal('4');
-    const colors = { online: 'rgb(0, 120, 0)', offline: 'rgb(200, 0, 0)', unknown: 'rgb(90, 90, 90)' };
-    for (const [status, color] of Object.entries(colors))
-      map.style.setProperty(`--ev-color-connection-${status}`, color);
-    const shown = Object.values(colors);
-    await until(() => pieOf(map.shadowRoot!, group, shown).join() === shown.join());
+    expect(slicesOf(group), 'online, offline and unknown').to.equal(3);
     expect(group.getAttribute('aria-label')).to.equal(
       'Group of 4 locations, 4 stations: 2 online, 1 offline, 1 unknown',
     );

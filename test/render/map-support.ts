@@ -69,33 +69,3 @@ export function middleOf(element: Element): { x: number; y: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 }
-
-/** The colour that is drawn at a place beside the middle of an element, as `rgb(…)`; empty where nothing is. */
-function drawnAt(root: ParentNode, element: Element, across: number, down: number): string {
-  const canvas = root.querySelector<HTMLCanvasElement>('.drawing')!;
-  const { left, top, width } = canvas.getBoundingClientRect();
-  const ratio = canvas.width / width;
-  const { x, y } = middleOf(element);
-  const at = [x + across - left, y + down - top].map(pixels => Math.floor(pixels * ratio)) as [
-    number,
-    number,
-  ];
-  const [red, green, blue, alpha] = canvas.getContext('2d')!.getImageData(...at, 1, 1).data;
-  return alpha! < 255 ? '' : `rgb(${red}, ${green}, ${blue})`;
-}
-
-/** The colours of a group's pie, clockwise from twelve o'clock; what lies between two slices is left out. */
-export function pieOf(root: ParentNode, button: HTMLElement, colors: readonly string[]): string[] {
-  const radius = 0.8 * (button.offsetWidth / 2);
-  const seen = Array.from({ length: 180 }, (_, step) => {
-    const angle = ((step + 0.5) / 180) * 2 * Math.PI;
-    return drawnAt(root, button, radius * Math.sin(angle), -radius * Math.cos(angle));
-  }).filter(color => colors.includes(color));
-  return seen.filter((color, index) => color !== seen[index - 1]);
-}
-
-/** Whether a sign is drawn at the upper right of a pin. */
-export function hasSign(root: ParentNode, pin: HTMLElement): boolean {
-  const [across, down] = [18.5, 3.5 - pin.offsetHeight / 2];
-  return drawnAt(root, pin, across, down) !== '';
-}
