@@ -9,6 +9,28 @@ function isOlder(change: NetworkChange, asOf: number | undefined): boolean {
   return change?.asOf != null && asOf !== undefined && epochOf(change.asOf) < asOf;
 }
 
+/** Records a part: few enough that copying them to a worker holds up no frame. */
+const PART = 1000;
+
+function recordsIn(change: NetworkChange): number {
+  return (change?.locations?.length ?? 0) + (change?.stations?.length ?? 0) + 1;
+}
+
+/** Changes in their order, a few at a time. */
+export function* inParts(changes: readonly NetworkChange[]): Generator<NetworkChange[]> {
+  let part: NetworkChange[] = [];
+  let records = 0;
+  for (const change of changes) {
+    part.push(change);
+    records += recordsIn(change);
+    if (records < PART) continue;
+    yield part;
+    part = [];
+    records = 0;
+  }
+  if (part.length > 0) yield part;
+}
+
 /** Gathers changes, and keeps those that come while a network loads for the network that comes of it. */
 export class ChangeQueue {
   private waiting: NetworkChange[] = [];

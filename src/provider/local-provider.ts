@@ -4,7 +4,7 @@ import { epochOf } from '../model/time.js';
 import type { NetworkChange } from '../model/types.js';
 import type { Rules } from '../network/derive.js';
 import { abortable } from './abortable.js';
-import { ChangeQueue } from './change-queue.js';
+import { ChangeQueue, inParts } from './change-queue.js';
 import { connectEngine } from './connect-engine.js';
 import type { EngineClient, EngineReport, Questions } from './engine.js';
 import type { FetchedSource } from './feed.js';
@@ -223,7 +223,7 @@ class LocalProvider implements DisposableProvider {
       this.asOf = Math.max(this.asOf ?? at, at);
     }
     try {
-      this.take(await this.engine!.change(changes, this.now()));
+      for (const part of inParts(changes)) this.take(await this.engine!.change(part, this.now()));
     } catch (error) {
       this.fail(error);
     }

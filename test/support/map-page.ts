@@ -5,7 +5,7 @@ import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import type { DataProvider } from '../../src/provider/types.js';
 import { AS_OF } from './controllable-provider.js';
-import { mount, parts, until } from './page.js';
+import { middleOf, mount, parts, until } from './page.js';
 
 const online = (id: string, ...statuses: string[]): Station => ({
   id,
@@ -70,7 +70,21 @@ export async function openMap(
     provider,
   );
   await until(() => markersOn(map).length > 0);
+  await stands(map);
   return map;
+}
+
+/** Waits until a map has not moved for some frames: it may fly to its network first. */
+async function stands(map: StatusMap): Promise<void> {
+  let at = '';
+  for (let frames = 0; frames < 10; frames++) {
+    await new Promise(resolve => requestAnimationFrame(resolve));
+    const now = markersOn(map)
+      .map(marker => Object.values(middleOf(marker)).map(Math.round).join())
+      .join(' ');
+    if (now !== at) frames = 0;
+    at = now;
+  }
 }
 
 /** Lets canvases keep what is drawn in them, so that it can be read at any time; returns what undoes it. */
