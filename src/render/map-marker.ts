@@ -1,5 +1,5 @@
 import { html, nothing, svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isGroup } from '../model/answers.js';
 import type { MapItem } from '../model/answers.js';
@@ -118,37 +118,48 @@ function ring({ values }: Marker, look: MarkerLook, middle: number, outer: numbe
   });
 }
 
-function cluster(marker: Marker, look: MarkerLook): SVGTemplateResult {
+function cluster(marker: Marker, look: MarkerLook): TemplateResult {
   const radius = groupRadius(marker.count);
-  return svg`<circle class="shadow" cx=${radius} cy=${radius + 1.5} r=${radius} />
-    <circle class="ground" cx=${radius} cy=${radius} r=${radius - 0.5} />
-    ${ring(marker, look, radius, radius - 1.5, radius * 0.66)}`;
+  return html`<button
+    type="button"
+    class="marker"
+    part="cluster"
+    data-count=${marker.count}
+    aria-label=${look.label(marker.item, marker.values)}
+  >
+    <svg aria-hidden="true">
+      <circle class="shadow" cx=${radius} cy=${radius + 1.5} r=${radius} />
+      <circle class="ground" cx=${radius} cy=${radius} r=${radius - 0.5} />
+      ${ring(marker, look, radius, radius - 1.5, radius * 0.66)}
+    </svg>
+    <span class="number">${formatCount(marker.count)}</span>
+  </button>`;
 }
 
-function pin(marker: Marker, look: MarkerLook): SVGTemplateResult {
+function pin(marker: Marker, look: MarkerLook): TemplateResult {
   const { head } = PIN;
-  return svg`<circle class="shadow" cx=${head} cy=${head + 1} r=${head - 0.5} />
-    <path class="ground" d=${PIN_OUTLINE} />
-    ${ring(marker, look, head, head - 2.5, head - 6)}`;
+  const sign = look.sign(marker.values);
+  return html`<button
+    type="button"
+    class="marker pin"
+    part="pin"
+    data-count=${marker.count}
+    aria-label=${look.label(marker.item, marker.values)}
+  >
+    <svg aria-hidden="true">
+      <circle class="shadow" cx=${head} cy=${head + 1} r=${head - 0.5} />
+      <path class="ground" d=${PIN_OUTLINE} />
+      ${ring(marker, look, head, head - 2.5, head - 6)}
+    </svg>
+    <span class="number">${formatCount(marker.count)}</span>
+    ${sign === undefined ? nothing : html`<span class="sign">${sign}</span>`}
+  </button>`;
 }
 
 /** R15, R16: a group's small pie, or a location's pin; drawn anew only where something on it changed. */
 export function markerTemplate(marker: Marker, look: MarkerLook): unknown {
-  return guard([marker.content], () => {
-    const { item, values, count } = marker;
-    const sign = isGroup(item) ? undefined : look.sign(values);
-    return html`<div class="place">
-      <button
-        type="button"
-        class="marker"
-        part=${isGroup(item) ? 'cluster' : 'pin'}
-        data-count=${count}
-        aria-label=${look.label(item, values)}
-      >
-        <svg aria-hidden="true">${isGroup(item) ? cluster(marker, look) : pin(marker, look)}</svg>
-        <span class="number">${formatCount(count)}</span>
-        ${sign === undefined ? nothing : html`<span class="sign">${sign}</span>`}
-      </button>
-    </div>`;
-  });
+  return guard(
+    [marker.content],
+    () => html`<div class="place">${isGroup(marker.item) ? cluster(marker, look) : pin(marker, look)}</div>`,
+  );
 }

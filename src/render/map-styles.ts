@@ -66,7 +66,7 @@ export const mapStyles = css`
     stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 22%, var(--ev-color-surface, Canvas));
   }
 
-  .marker[part='pin'] .ground {
+  .marker.pin .ground {
     stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 45%, var(--ev-color-surface, Canvas));
   }
 
@@ -74,12 +74,12 @@ export const mapStyles = css`
     position: relative;
   }
 
-  .marker[part='pin'] {
+  .marker.pin {
     font-size: 11px;
   }
 
   /* The number stands in the head, not in the middle of head and tip. */
-  .marker[part='pin'] > .number {
+  .marker.pin > .number {
     top: -4px;
   }
 
