@@ -12,7 +12,17 @@ import { textReport } from './node/report.mjs';
 import { page, serve } from './node/serve.mjs';
 import { judge } from './node/targets.mjs';
 
-const PAGE_MEASUREMENTS = ['groups', 'queries', 'time', 'legend', 'stream', 'pies', 'panning', 'long-tasks'];
+const PAGE_MEASUREMENTS = [
+  'groups',
+  'formats',
+  'queries',
+  'time',
+  'legend',
+  'stream',
+  'pies',
+  'panning',
+  'long-tasks',
+];
 const RESULTS = 'bench/results.json';
 const DOCUMENT = 'docs/performance.md';
 

@@ -78,6 +78,15 @@ const TARGETS = [
     found => atLeast(5, found.ratio('first groups', 100_000, 'Leaflet.markercluster', 'ev-widgets')),
   ],
   [
+    'columns of 1,000,000 parsed, against JSON',
+    found => {
+      const [columns, json] = ['ev-widgets', 'JSON'].map(subject =>
+        found.median('formats', { subject, quantity: 'parse', locations: 1_000_000 }),
+      );
+      return atLeast(20, json / columns);
+    },
+  ],
+  [
     'a legend toggle at 1,000,000 within one frame',
     found => {
       const toggle = found.find('legend', {});

@@ -2,6 +2,7 @@ import type { Case, Measurement, Quantity, Settings } from './measurement.js';
 
 const measurements: Record<string, () => Promise<{ measurement: Measurement }>> = {
   groups: () => import('./groups.js'),
+  formats: () => import('./formats.js'),
   queries: () => import('./queries.js'),
   time: () => import('./time.js'),
   legend: () => import('./legend.js'),

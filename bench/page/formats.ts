@@ -1,0 +1,72 @@
+import { readColumns } from '../../src/model/columns.js';
+import type { NetworkSnapshot } from '../../src/model/types.js';
+import { writeColumns } from '../../src/model/write-columns.js';
+import { Network } from '../../src/network/network.js';
+import { NOON, RULES } from '../peers/ours.js';
+import type { Case, Measurement, Quantity, Settings } from './measurement.js';
+import { network, records } from './networks.js';
+import { must, repeat } from './timing.js';
+
+const COLUMNS = 'ev-widgets';
+const JSON_TEXT = 'JSON';
+
+/** A format: what a server sends, how it is parsed, and how the engine takes what comes of it. */
+interface Format {
+  parse(): unknown;
+  load(engine: Network): void;
+}
+
+const FORMATS: Record<string, (snapshot: NetworkSnapshot) => Format> = {
+  [COLUMNS]: snapshot => {
+    const bytes = writeColumns(snapshot);
+    const parse = () => readColumns(bytes);
+    return {
+      parse,
+      load: engine => {
+        engine.loadColumns(parse());
+      },
+    };
+  },
+  [JSON_TEXT]: snapshot => {
+    const text = JSON.stringify(snapshot);
+    const parse = () => JSON.parse(text) as NetworkSnapshot;
+    return {
+      parse,
+      load: engine => {
+        engine.load(parse().locations);
+      },
+    };
+  },
+};
+
+async function* run(
+  { subject, network: kind, locations }: Case,
+  { budget }: Settings,
+): AsyncGenerator<Quantity> {
+  const format = FORMATS[subject]!({ locations: records(network(kind!, locations!)) });
+  const nothing = () => undefined;
+  const parse = await repeat(budget, nothing, () => {
+    format.parse();
+  });
+  yield { quantity: 'parse', unit: 'ms', samples: parse };
+  const load = await repeat(
+    budget,
+    () => new Network(RULES, NOON),
+    engine => {
+      format.load(engine);
+      must(engine.scopes.tally().leftOut === 0, 'stations are left out');
+    },
+  );
+  yield { quantity: 'parse, load and count', unit: 'ms', samples: load };
+}
+
+export const measurement: Measurement = {
+  title: 'Reading what a server sends',
+  includes: {
+    [COLUMNS]: '`readColumns` of the bytes (docs/columns.md); then into the engine, and all stations counted',
+    [JSON_TEXT]: '`JSON.parse` of the same network’s text; then into the engine, and all stations counted',
+  },
+  cases: ({ sizes, networks }) =>
+    [COLUMNS, JSON_TEXT].map(subject => ({ subject, network: networks[0], locations: Math.max(...sizes) })),
+  run,
+};
