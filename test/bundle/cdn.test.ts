@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { AS_OF } from '../support/controllable-provider.js';
-import { LOCATIONS, canvasOf, colorAt, keepDrawings, markedOn } from '../support/map-page.js';
+import { LOCATIONS, canvasOf, colorAt, keepDrawings, markedOn, stands } from '../support/map-page.js';
 import { clearPage, clickOn, countsOf, mount, partOf, parts, until } from '../support/page.js';
 import { spyOnRequests } from '../support/request-spy.js';
 
@@ -71,6 +71,7 @@ describe('the one script', () => {
     await until(
       () => markedOn(map) > 0 && parts(map, 'cluster').some(({ dataset }) => dataset.count === '2'),
     );
+    await stands(map);
     await clickOn(partOf(map, 'cluster', '[data-count="2"]'));
     await until(() => parts(map, 'pin').length === 2);
   });

@@ -75,7 +75,7 @@ export async function openMap(
 }
 
 /** Waits until a map has not moved for some frames: it may fly to its network first. */
-async function stands(map: StatusMap): Promise<void> {
+export async function stands(map: HTMLElement): Promise<void> {
   let at = '';
   for (let frames = 0; frames < 10; frames++) {
     await new Promise(resolve => requestAnimationFrame(resolve));
