@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import { LOCATIONS, canvasOf, markersOn, providerOf } from '../support/map-page.js';
+import { LOCATIONS, canvasOf, markersOn, providerOf, stands } from '../support/map-page.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { clearPage, clickOn, countsOf, everything, mount, partOf, settled, until } from '../support/page.js';
 
@@ -95,6 +95,7 @@ describe('full screen', () => {
     await clickOn(partOf(page, 'fullscreen', 'button'));
     await until(fills);
     await until(() => canvas.isConnected && canvas.getBoundingClientRect().width > width);
+    await stands(page);
     await clickOn(partOf(page, 'pin'));
     const popup = partOf(page, 'popup');
     await until(() => popup.checkVisibility());
