@@ -119,7 +119,7 @@ export class Network {
     this.deadlines.take(now, station => {
       if (this.store.stations.location[station] === NONE) return Infinity;
       const before = this.derivation.timedStatuses(station);
-      this.begin(station);
+      this.begin(station, -1);
       const due = this.derivation.readTime(station, now);
       this.contribute(station, 1);
       this.addDifference(this.store.stations.location[station]!);
@@ -134,8 +134,7 @@ export class Network {
     for (let station = 0; station < stations.rows.end; station++) {
       const location = stations.location[station]!;
       if (location === NONE) continue;
-      this.difference.clear();
-      this.contribute(station, 1);
+      this.begin(station, 1);
       this.difference.settle();
       visit(location, this.difference);
     }
@@ -146,10 +145,10 @@ export class Network {
     this.difference.contribute(this.store.stations, station, this.store.isProduction(station), times);
   }
 
-  /** Begins the difference that what is done to a station makes; `addDifference` ends it. */
-  private begin(station: number): void {
+  /** Begins a difference with a station that is added or taken away; `addDifference` ends it. */
+  private begin(station: number, times: 1 | -1): void {
     this.difference.clear();
-    this.contribute(station, -1);
+    this.contribute(station, times);
   }
 
   /** Adds the difference in hand to all counts. */
@@ -219,8 +218,7 @@ export class Network {
       }
       const station = this.insertStation(stationId, location, stationRecord);
       if (faults.has(stationId)) this.rememberFault(station, faults.get(stationId));
-      this.difference.clear();
-      this.contribute(station, 1);
+      this.begin(station, 1);
       this.addDifference(location);
     });
     this.version++;
@@ -232,7 +230,7 @@ export class Network {
     const location = stations.location[station]!;
     const wasCounted = locations.counted[location]! > 0;
     const wasFaulted = this.derivation.isFaulted(station);
-    this.begin(station);
+    this.begin(station, -1);
     this.store.writeStation(station, record, this.reader);
     this.derivation.readReports(station);
     this.deadlines.set(station, this.derivation.readTime(station, this.now));
@@ -259,7 +257,7 @@ export class Network {
   }
 
   private takeOut(station: number): void {
-    this.begin(station);
+    this.begin(station, -1);
     this.addDifference(this.store.stations.location[station]!);
     this.store.removeStation(station);
     this.version++;

@@ -41,17 +41,18 @@ export function donutAngles(values: readonly number[], least = MINIMUM_ANGLE): D
   return angles.map((angle, order) => ({ index: present[order]!.index, start: end, end: (end += angle) }));
 }
 
-function round(value: number): number {
+/** As exact as a drawing in pixels needs: shorter paths. */
+export function toHundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
 function pointAt(radius: number, angle: number, middle: number): string {
-  return `${round(middle + radius * Math.sin(angle))},${round(middle - radius * Math.cos(angle))}`;
+  return `${toHundredths(middle + radius * Math.sin(angle))},${toHundredths(middle - radius * Math.cos(angle))}`;
 }
 
 function arcTo(radius: number, from: number, to: number, middle: number): string {
   const isLarge = Math.abs(to - from) > Math.PI ? 1 : 0;
-  return `A${round(radius)},${round(radius)},0,${isLarge},${to > from ? 1 : 0},${pointAt(radius, to, middle)}`;
+  return `A${toHundredths(radius)},${toHundredths(radius)},0,${isLarge},${to > from ? 1 : 0},${pointAt(radius, to, middle)}`;
 }
 
 /** A whole circle, in two halves: an arc cannot end where it began. */

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isGroup } from '../model/answers.js';
 import type { MapItem } from '../model/answers.js';
-import { donutAngles, slicePath } from './donut.js';
+import { donutAngles, slicePath, toHundredths } from './donut.js';
 import type { Extent } from './map-anchor.js';
 
 /** How many are in each status of a map's dimension, in their fixed order; none in a hidden one. */
@@ -84,12 +84,12 @@ function groupRadius(count: number): number {
 /** A pin in pixels: the radius of its head, and how far its tip, which stands at the location, is below the head. */
 const PIN = { head: 17, tip: 8 };
 
-/** How far a marker reaches from its position, in pixels. */
+/** How far a marker reaches from its position, in pixels: above, below and to either side. */
 export interface MarkerExtent extends Extent {
-  /** To either side. */
   aside: number;
 }
 
+/** The room that a marker takes. */
 export function extentOf({ item, count }: Marker): MarkerExtent {
   if (!isGroup(item)) return { above: 2 * PIN.head + PIN.tip, below: 0, aside: PIN.head };
   const radius = groupRadius(count);
@@ -99,8 +99,11 @@ export function extentOf({ item, count }: Marker): MarkerExtent {
 function pinOutline(radius: number): string {
   const { head, tip } = PIN;
   const across = Math.acos(radius / (head + tip));
-  const [x, y] = [radius * Math.sin(across), head + radius * Math.cos(across)].map(value => value.toFixed(2));
-  return `M${head},${2 * head + tip}L${head - Number(x)},${y}A${radius},${radius},0,1,1,${head + Number(x)},${y}Z`;
+  const aside = radius * Math.sin(across);
+  const [left, right, down] = [head - aside, head + aside, head + radius * Math.cos(across)].map(
+    toHundredths,
+  );
+  return `M${head},${2 * head + tip}L${left},${down}A${radius},${radius},0,1,1,${right},${down}Z`;
 }
 
 const PIN_OUTLINE = pinOutline(PIN.head - 1);

@@ -55,7 +55,7 @@ export const mapStyles = css`
     stroke: var(--ev-color-surface, Canvas);
   }
 
-  /* A filter would make a layer of each marker. */
+  /* A filter on all of them would make a layer of each. */
   .marker .shadow {
     fill: rgb(0 0 0 / 0.2);
     stroke: none;
@@ -99,8 +99,8 @@ export const mapStyles = css`
     box-sizing: border-box;
   }
 
-  .marker:hover {
-    box-shadow: 0 1px 6px 1px rgb(0 0 0 / 0.45);
+  .marker:hover > svg {
+    filter: drop-shadow(0 2px 5px rgb(0 0 0 / 0.45));
   }
 
   .marker:focus-visible,

@@ -84,15 +84,15 @@ function totalSize(text: string): number {
 export function pie(options: PieOptions): TemplateResult {
   const { dimension, counts, hidden } = options;
   const total = visibleTotal(options);
-  const shown = Object.keys(counts).filter(status => !hidden.has(status));
+  const statuses = Object.keys(counts);
   const angles = donutAngles(
-    shown.map(status => counts[status]!),
+    statuses.map(status => (hidden.has(status) ? 0 : counts[status]!)),
     LEAST_ANGLE,
   );
   const { one, many } = COUNTED[dimension];
   return html`<svg class="pie" viewBox="-100 -100 200 200" role="group" aria-label="Pie of statuses">
-    ${Object.keys(counts).map(status => {
-      const angle = angles.find(({ index }) => shown[index] === status);
+    ${statuses.map((status, place) => {
+      const angle = angles.find(({ index }) => index === place);
       // Each status has a place of its own, so that a slice stays itself when others come and go.
       return angle ? slice(options, total, status, angle) : nothing;
     })}

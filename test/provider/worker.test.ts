@@ -1,25 +1,44 @@
 import { expect } from 'chai';
 
+import { writeColumns } from '../../src/model/write-columns.js';
+import { columnsSource } from '../../src/provider/columns-source.js';
 import { jsonSource } from '../../src/provider/json-source.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
+import { ocpiSource } from '../../src/provider/ocpi-source.js';
 import type { StationSource } from '../../src/provider/types.js';
-import { ControlledSource, rejection } from '../support/controlled-source.js';
+import { answered, ControlledSource, rejection } from '../support/controlled-source.js';
 import { location, NOON, station } from '../support/networks.js';
 import { replaceGlobal } from '../support/stubs.js';
 
 const snapshot = { asOf: NOON, locations: [location('l', [station('a'), station('b')])] };
+const at = new Date(NOON).toISOString();
+const ocpi = {
+  timestamp: at,
+  data: ['a', 'b'].map(id => ({
+    id,
+    coordinates: { latitude: '52.0', longitude: '5.0' },
+    evses: [{ uid: id, evse_id: `NL*ABC*E${id}`, status: 'AVAILABLE', connectors: [], last_updated: at }],
+    last_updated: at,
+  })),
+};
 const fixed: StationSource = { load: async () => snapshot };
 const BrowserWorker = globalThis.Worker;
 
 /** A worker as the browser makes it, which a test can find. */
 class WatchedWorker extends BrowserWorker {
   static made: WatchedWorker[] = [];
+  readonly posted: unknown[] = [];
   isTerminated = false;
 
   constructor(url: string | URL, options?: WorkerOptions) {
     super(url, options);
     WatchedWorker.made.push(this);
+  }
+
+  override postMessage(message: unknown): void {
+    this.posted.push(message);
+    super.postMessage(message);
   }
 
   override terminate(): void {
@@ -72,22 +91,59 @@ describe('the worker of localProvider', () => {
     expect((await asked).name).to.equal('AbortError');
   });
 
-  it('fetches and reads a feed, so that the page does not', async () => {
-    const fetched: unknown[] = [];
-    const restoreFetch = replaceGlobal('fetch', (url: unknown) => {
-      fetched.push(url);
-      throw new Error('The page fetched.');
+  const FEEDS: [string, (url: string) => StationSource, () => BlobPart][] = [
+    ['a NetworkSnapshot', jsonSource, () => JSON.stringify(snapshot)],
+    ['OCPI', ocpiSource, () => JSON.stringify(ocpi)],
+    ['columns', columnsSource, () => writeColumns(snapshot)],
+  ];
+  for (const [format, sourceAt, body] of FEEDS) {
+    it(`fetches and reads ${format}, so that the page does not`, async () => {
+      const fetched: unknown[] = [];
+      const restoreFetch = replaceGlobal('fetch', (url: unknown) => {
+        fetched.push(url);
+        throw new Error('The page fetched.');
+      });
+      const url = URL.createObjectURL(new Blob([body()]));
+      try {
+        provide(sourceAt(url));
+        expect(await total()).to.equal(2);
+        expect(provider.state).to.include({ status: 'ready', asOf: NOON });
+        expect(fetched).to.deep.equal([]);
+      } finally {
+        restoreFetch();
+        URL.revokeObjectURL(url);
+      }
     });
-    const url = URL.createObjectURL(new Blob([JSON.stringify(snapshot)]));
-    try {
-      provide(jsonSource(url));
+
+    it(`leaves ${format} to the tab where the host wants no worker`, async () => {
+      const url = URL.createObjectURL(new Blob([body()]));
+      provide(sourceAt(url), 'never');
       expect(await total()).to.equal(2);
-      expect(provider.state).to.include({ status: 'ready', asOf: NOON });
-      expect(fetched).to.deep.equal([]);
-    } finally {
-      restoreFetch();
+      expect(WatchedWorker.made).to.deep.equal([]);
       URL.revokeObjectURL(url);
+    });
+  }
+
+  it('is handed changes about a thousand records at a time, all of them and in their order', async () => {
+    const source = new ControlledSource();
+    provide(source);
+    const asked = total();
+    (await source.begun(0)).resolve(snapshot);
+    await asked;
+    for (let change = 0; change < 3000; change++) {
+      const connection = change < 2999 ? 'online' : 'offline';
+      source.push({ stations: [{ id: 'a', connection }] });
     }
+    await answered(
+      provider,
+      () => provider.counts('connection'),
+      ({ byStatus }) => byStatus.offline === 1,
+    );
+    const handed = (WatchedWorker.made[0]!.posted as { method?: string; args: unknown[][] }[])
+      .filter(({ method }) => method === 'change')
+      .map(({ args }) => args[0]!.length);
+    expect(handed.reduce((sum, length) => sum + length, 0)).to.equal(3000);
+    expect(Math.max(...handed)).to.be.most(1000);
   });
 
   it('says why a feed cannot be read, in the words of the one who read it', async () => {
