@@ -42,29 +42,28 @@ export function donutAngles(values: readonly number[], least = MINIMUM_ANGLE): D
 }
 
 /** As exact as a drawing in pixels needs: shorter paths. */
-export function toHundredths(value: number): number {
+function toHundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-function pointAt(radius: number, angle: number, middle: number): string {
-  return `${toHundredths(middle + radius * Math.sin(angle))},${toHundredths(middle - radius * Math.cos(angle))}`;
+function pointAt(radius: number, angle: number): string {
+  return `${toHundredths(radius * Math.sin(angle))},${toHundredths(-radius * Math.cos(angle))}`;
 }
 
-function arcTo(radius: number, from: number, to: number, middle: number): string {
+function arcTo(radius: number, from: number, to: number): string {
   const isLarge = Math.abs(to - from) > Math.PI ? 1 : 0;
-  return `A${toHundredths(radius)},${toHundredths(radius)},0,${isLarge},${to > from ? 1 : 0},${pointAt(radius, to, middle)}`;
+  return `A${toHundredths(radius)},${toHundredths(radius)},0,${isLarge},${to > from ? 1 : 0},${pointAt(radius, to)}`;
 }
 
 /** A whole circle, in two halves: an arc cannot end where it began. */
-function circle(radius: number, turn: number, middle: number): string {
-  const halves = arcTo(radius, 0, turn / 2, middle) + arcTo(radius, turn / 2, turn, middle);
-  return `M${pointAt(radius, 0, middle)}${halves}Z`;
+function circle(radius: number, turn: number): string {
+  return `M${pointAt(radius, 0)}${arcTo(radius, 0, turn / 2)}${arcTo(radius, turn / 2, turn)}Z`;
 }
 
-/** The outline of a slice between two radii, as an SVG path around a point that is as far down as across. */
-export function slicePath({ start, end }: DonutAngle, outer: number, inner: number, middle = 0): string {
+/** The outline of a slice between two radii around (0, 0), as an SVG path. */
+export function slicePath({ start, end }: DonutAngle, outer: number, inner: number): string {
   // A hole goes round the other way.
-  if (end - start > TURN - 1e-6) return circle(outer, TURN, middle) + circle(inner, -TURN, middle);
-  const outside = `M${pointAt(outer, start, middle)}${arcTo(outer, start, end, middle)}`;
-  return `${outside}L${pointAt(inner, end, middle)}${arcTo(inner, end, start, middle)}Z`;
+  if (end - start > TURN - 1e-6) return circle(outer, TURN) + circle(inner, -TURN);
+  const outside = `M${pointAt(outer, start)}${arcTo(outer, start, end)}`;
+  return `${outside}L${pointAt(inner, end)}${arcTo(inner, end, start)}Z`;
 }

@@ -1,10 +1,12 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isGroup } from '../model/answers.js';
 import type { MapItem } from '../model/answers.js';
-import { donutAngles, slicePath, toHundredths } from './donut.js';
+import { donutAngles } from './donut.js';
 import type { Extent } from './map-anchor.js';
+import type { MarkerRing } from './marker-rings.js';
+import { MOST_STATUSES } from './ring-shaders.js';
 
 /** How many are in each status of a map's dimension, in their fixed order; none in a hidden one. */
 export type StatusValues = readonly number[];
@@ -96,33 +98,29 @@ export function extentOf({ item, count }: Marker): MarkerExtent {
   return { above: radius, below: radius, aside: radius };
 }
 
-function pinOutline(radius: number): string {
-  const { head, tip } = PIN;
-  const across = Math.acos(radius / (head + tip));
-  const aside = radius * Math.sin(across);
-  const [left, right, down] = [head - aside, head + aside, head + radius * Math.cos(across)].map(
-    toHundredths,
-  );
-  return `M${head},${2 * head + tip}L${left},${down}A${radius},${radius},0,1,1,${right},${down}Z`;
-}
+const TURN = 2 * Math.PI;
 
-const PIN_OUTLINE = pinOutline(PIN.head - 1);
-
-/** A slice inherits its colour: only its outline is worked out anew when its share changes. */
-function ring({ values }: Marker, look: MarkerLook, middle: number, outer: number, inner: number) {
-  const slices = donutAngles(values);
-  return values.map((_, index) => {
-    const angle = slices.find(slice => slice.index === index);
-    return angle
-      ? svg`<g fill=${look.color(look.statuses[index]!)}>
-          <path class="slice" d=${slicePath(angle, outer, inner, middle)} />
-        </g>`
-      : nothing;
+/** Where the slice of each status ends; one with no share ends where it begins. */
+function sliceEnds(values: StatusValues): number[] {
+  const angles = donutAngles(values);
+  let end = 0;
+  return Array.from({ length: MOST_STATUSES }, (_, status) => {
+    end = angles.find(({ index }) => index === status)?.end ?? end;
+    // Whatever comes after the last slice must not begin beside it by rounding.
+    return angles.at(-1)!.index <= status ? TURN : end;
   });
 }
 
+/** A marker's ring, around the middle of its head. */
+export function ringOf({ item, count, values }: Marker): Omit<MarkerRing, 'x' | 'y'> {
+  const ends = sliceEnds(values);
+  if (!isGroup(item))
+    return { radius: PIN.head, tip: PIN.tip, outer: PIN.head - 3, inner: PIN.head - 5.5, ends };
+  const radius = groupRadius(count);
+  return { radius, tip: 0, outer: radius - 2, inner: radius * 0.66 + 0.5, ends };
+}
+
 function cluster(marker: Marker, look: MarkerLook): TemplateResult {
-  const radius = groupRadius(marker.count);
   return html`<button
     type="button"
     class="marker"
@@ -130,17 +128,11 @@ function cluster(marker: Marker, look: MarkerLook): TemplateResult {
     data-count=${marker.count}
     aria-label=${look.label(marker.item, marker.values)}
   >
-    <svg aria-hidden="true">
-      <circle class="shadow" cx=${radius} cy=${radius + 1.5} r=${radius} />
-      <circle class="ground" cx=${radius} cy=${radius} r=${radius - 0.5} />
-      ${ring(marker, look, radius, radius - 1.5, radius * 0.66)}
-    </svg>
-    <span class="number">${formatCount(marker.count)}</span>
+    ${formatCount(marker.count)}
   </button>`;
 }
 
 function pin(marker: Marker, look: MarkerLook): TemplateResult {
-  const { head } = PIN;
   const sign = look.sign(marker.values);
   return html`<button
     type="button"
@@ -149,17 +141,11 @@ function pin(marker: Marker, look: MarkerLook): TemplateResult {
     data-count=${marker.count}
     aria-label=${look.label(marker.item, marker.values)}
   >
-    <svg aria-hidden="true">
-      <circle class="shadow" cx=${head} cy=${head + 1} r=${head - 0.5} />
-      <path class="ground" d=${PIN_OUTLINE} />
-      ${ring(marker, look, head, head - 2.5, head - 6)}
-    </svg>
-    <span class="number">${formatCount(marker.count)}</span>
-    ${sign === undefined ? nothing : html`<span class="sign">${sign}</span>`}
+    ${formatCount(marker.count)} ${sign === undefined ? nothing : html`<span class="sign">${sign}</span>`}
   </button>`;
 }
 
-/** R15, R16: a group's small pie, or a location's pin; drawn anew only where something on it changed. */
+/** R15, R16: the button of a group or a pin, with its number; made anew only where something on it changed. */
 export function markerTemplate(marker: Marker, look: MarkerLook): unknown {
   return guard(
     [marker.content],

@@ -26,8 +26,21 @@ export const mapStyles = css`
     z-index: 1;
   }
 
+  .marker-rings {
+    position: absolute;
+  }
+
+  .paints {
+    position: absolute;
+    visibility: hidden;
+  }
+
+  .paints > * {
+    forced-color-adjust: none;
+    transition: color 1ms;
+  }
+
   .marker {
-    position: relative;
     display: block;
     width: 100%;
     height: 100%;
@@ -45,42 +58,15 @@ export const mapStyles = css`
     -webkit-tap-highlight-color: transparent;
   }
 
-  .marker > svg {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    overflow: visible;
-    /* Slices inherit it, which is cheaper for hundreds of them. */
-    stroke: var(--ev-color-surface, Canvas);
-  }
-
-  /* A filter on all of them would make a layer of each. */
-  .marker .shadow {
-    fill: rgb(0 0 0 / 0.2);
-    stroke: none;
-  }
-
-  .marker .ground {
-    fill: var(--ev-color-surface, Canvas);
-    stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 22%, var(--ev-color-surface, Canvas));
-  }
-
-  .marker.pin .ground {
-    stroke: color-mix(in srgb, var(--ev-color-text, CanvasText) 45%, var(--ev-color-surface, Canvas));
-  }
-
-  .marker > .number {
-    position: relative;
-  }
-
+  /* The number stands in the head, not in the middle of head and tip. */
   .marker.pin {
+    padding-bottom: 8px;
     font-size: 11px;
   }
 
-  /* The number stands in the head, not in the middle of head and tip. */
-  .marker.pin > .number {
-    top: -4px;
+  /* Numbers stand above all rings: one whose own ring lies under another would seem to be that one's. */
+  .place.covered:not(:hover, :focus-within) > .marker {
+    color: transparent;
   }
 
   .marker > .sign {
@@ -99,8 +85,17 @@ export const mapStyles = css`
     box-sizing: border-box;
   }
 
-  .marker:hover > svg {
-    filter: drop-shadow(0 2px 5px rgb(0 0 0 / 0.45));
+  .marker:hover {
+    background: radial-gradient(
+      closest-side,
+      color-mix(in srgb, var(--ev-color-text, CanvasText) 16%, transparent) 97%,
+      transparent
+    );
+  }
+
+  .marker.pin:hover {
+    background-size: 100% 34px;
+    background-repeat: no-repeat;
   }
 
   .marker:focus-visible,

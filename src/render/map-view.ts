@@ -97,7 +97,7 @@ export class MapView {
 
   /**
    * Makes a map in its container.
-   * @throws MapLibre's GPUInitializationError where WebGL2 can't be had
+   * @throws where WebGL2 can't be had
    */
   static async create(options: MapViewOptions): Promise<MapView> {
     const workerUrl = mapConfig().workerUrl ?? bundledWorkerUrl;
@@ -107,6 +107,8 @@ export class MapView {
 
   private constructor(options: MapViewOptions, style: string | StyleSpecification) {
     const { container, center, zoom, bounds } = options;
+    // Before MapLibre's: where WebGL2 can't be had, nothing is left behind.
+    this.#markers = new MarkerLayer(options.markers);
     adoptCss(container);
     this.#container = container;
     this.#style = options.style;
@@ -135,7 +137,7 @@ export class MapView {
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#showAttribution();
-    this.#markers = new MarkerLayer(this.#map.getCanvasContainer(), options.markers);
+    this.#markers.appendTo(this.#map.getCanvasContainer());
     this.#follow();
     this.#map.on('error', ({ error }) =>
       this.#onError(error instanceof Error ? error : new Error(error.message, { cause: error })),

@@ -3,10 +3,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isGroup } from '../model/answers.js';
 import type { MapItem } from '../model/answers.js';
 import type { Extent } from './map-anchor.js';
-import { extentOf, markerTemplate, visibleMarkers } from './map-marker.js';
+import { extentOf, markerTemplate, ringOf, visibleMarkers } from './map-marker.js';
 import type { Marker, MarkerLook } from './map-marker.js';
-import { nearestCopy, toMercator, toScreen } from './map-projection.js';
+import { nearestCopy, onPixel, toMercator, toScreen } from './map-projection.js';
 import type { MercatorPoint, Projection } from './map-projection.js';
+import { coveredMiddles } from './marker-overlaps.js';
+import { MarkerRings } from './marker-rings.js';
+import type { MarkerRing } from './marker-rings.js';
+import type { Box } from './ring-canvas.js';
 
 /** How markers look and read, and what happens when one is clicked or activated from the keyboard. */
 export interface MarkerLayerOptions extends MarkerLook {
@@ -17,8 +21,9 @@ export interface MarkerLayerOptions extends MarkerLook {
 interface Placed extends Marker, MercatorPoint {
   /** Of the marker's size, around its button. */
   element: HTMLElement;
-  /** Which copy of the world it stands in. */
+  /** Which copy of the world it stands in; none before it is placed. */
   copy: number;
+  ring: MarkerRing;
 }
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
@@ -28,8 +33,6 @@ const FARTHEST_SHIFT = 100_000;
 
 /** How near a vanished group must have been, in pixels, for a marker to come out of it. */
 const OPENING_REACH = 200;
-
-const OPENING: KeyframeAnimationOptions = { duration: 200, easing: 'ease-out' };
 
 function nearestTo(point: MercatorPoint, among: Iterable<Placed>): { placed?: Placed; distance: number } {
   let nearest: { placed?: Placed; distance: number } = { distance: Infinity };
@@ -44,33 +47,41 @@ function buttonOf({ element }: Placed): HTMLElement {
   return element.firstElementChild as HTMLElement;
 }
 
-/** On a whole pixel of the screen: what is drawn is sharp there only. */
-function onPixel(length: number): number {
-  return Math.round(length * devicePixelRatio) / devicePixelRatio;
-}
-
 /**
- * R15, R16: a map's groups and pins as buttons over its canvas, from west to east. A pan moves one element, a zoom each
- * marker, an answer only the markers that it changes; focus stays.
+ * R15, R16: a map's groups and pins over its canvas, from west to east: buttons with their numbers, and below them one
+ * drawing of all their rings. A pan moves one element, a zoom each marker; an answer touches only the buttons that it
+ * changes; focus stays.
  */
 export class MarkerLayer {
   readonly #layer = document.createElement('div');
   readonly #origin = document.createElement('div');
+  readonly #buttons = document.createElement('div');
+  readonly #rings: MarkerRings;
   readonly #options: MarkerLayerOptions;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #placed = new Map<string, Placed>();
+  /** The one under the mouse, or else with the focus, is drawn above all others. */
+  #raised: Element | undefined;
   #projection: Projection | undefined;
   /** Where on the Mercator square, and at what size of it, markers are placed from. */
   #reference: Projection | undefined;
 
-  /** @param parent positioned as the map; its events bubble to whatever moves the map */
-  constructor(parent: HTMLElement, options: MarkerLayerOptions) {
+  /** @throws where WebGL2 can't be had */
+  constructor(options: MarkerLayerOptions) {
     this.#options = options;
     this.#layer.className = 'markers';
     this.#origin.className = 'marker-origin';
+    this.#rings = new MarkerRings(this.#origin, options);
+    this.#origin.append(this.#buttons);
     this.#layer.append(this.#origin);
     this.#layer.addEventListener('click', this.#onClick);
     this.#layer.addEventListener('dblclick', event => event.stopPropagation());
+    for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout'])
+      this.#layer.addEventListener(type, this.#raise);
+  }
+
+  /** @param parent positioned as the map; the markers' events bubble to whatever moves the map */
+  appendTo(parent: HTMLElement): void {
     parent.append(this.#layer);
   }
 
@@ -85,21 +96,24 @@ export class MarkerLayer {
         ({ key }) => key,
         marker => markerTemplate(marker, this.#options),
       )}`,
-      this.#origin,
+      this.#buttons,
     );
-    const elements = this.#origin.children;
+    const elements = this.#buttons.children;
     this.#placed = new Map(
-      markers.map((marker, index) => {
-        const point = toMercator(marker.item.longitude, marker.item.latitude);
-        return [marker.key, { ...marker, ...point, element: elements[index] as HTMLElement, copy: NaN }];
-      }),
+      markers.map((marker, index) => [
+        marker.key,
+        this.#take(marker, elements[index] as HTMLElement, before.get(marker.key)),
+      ]),
     );
-    this.#placeChanged(before);
+    const isSame = [...this.#placed].every(([key, { ring }]) => before.get(key)?.ring === ring);
+    if (isSame && before.size === this.#placed.size) return;
+    for (const placed of this.#placed.values()) if (Number.isNaN(placed.copy)) this.#place(placed);
     this.#openFrom(
       [...before.values()].filter(({ key, item }) => isGroup(item) && !this.#placed.has(key)),
       before,
     );
     if (focused) this.#keepFocus(focused);
+    this.#drawRings();
   }
 
   /** Follows the map. Cheap where nothing moved; a pan moves the layer as a whole. */
@@ -108,19 +122,22 @@ export class MarkerLayer {
     const reference = this.#reference;
     const shiftX = reference ? (reference.x - projection.x) * projection.worldSize : Infinity;
     const shiftY = reference ? (reference.y - projection.y) * projection.worldSize : Infinity;
-    if (
+    const isAnew =
       reference?.worldSize !== projection.worldSize ||
       Math.abs(shiftX) > FARTHEST_SHIFT ||
-      Math.abs(shiftY) > FARTHEST_SHIFT
-    ) {
-      this.#reference = projection;
-      for (const placed of this.#placed.values()) this.#place(placed);
-    } else {
-      for (const placed of this.#placed.values()) {
-        if (placed.copy !== nearestCopy(placed.x, projection.x)) this.#place(placed);
-      }
+      Math.abs(shiftY) > FARTHEST_SHIFT;
+    if (isAnew) this.#reference = projection;
+    let isMoved = isAnew;
+    for (const placed of this.#placed.values()) {
+      if (!isAnew && placed.copy === nearestCopy(placed.x, projection.x)) continue;
+      this.#place(placed);
+      isMoved = true;
     }
-    this.#shift(projection);
+    const { left, top } = this.#seen();
+    const translate = `${-left}px ${-top}px`;
+    if (this.#origin.style.translate !== translate) this.#origin.style.translate = translate;
+    if (isMoved) this.#drawRings();
+    else this.#rings.follow(this.#seen());
   }
 
   /** How far the marker at a position reaches from it, in pixels; nothing where there is none. */
@@ -134,67 +151,98 @@ export class MarkerLayer {
   /** Takes the layer out of the document. */
   remove(): void {
     this.#layer.remove();
+    this.#rings.remove();
     this.#placed.clear();
   }
 
   readonly #onClick = (event: MouseEvent): void => {
     // The second click of a double click would hit whatever the first one brought up.
     if (event.detail > 1) return;
-    for (const placed of this.#placed.values()) {
-      if (!placed.element.contains(event.target as Node)) continue;
-      this.#options.onSelect(placed.item, buttonOf(placed));
-      return;
-    }
+    const placed = this.#holding(event.target as Node);
+    if (placed) this.#options.onSelect(placed.item, buttonOf(placed));
   };
 
-  #shift(projection: Projection): void {
+  readonly #raise = (): void => {
+    const raised = this.#buttons.querySelector(':scope > :hover') ?? this.#focused()?.element;
+    if (raised === this.#raised) return;
+    this.#raised = raised;
+    this.#drawRings();
+  };
+
+  #holding(node: Node): Placed | undefined {
+    return [...this.#placed.values()].find(({ element }) => element.contains(node));
+  }
+
+  /** A marker as it stands: with the ring and the place that it had where neither changed. */
+  #take(marker: Marker, element: HTMLElement, old: Placed | undefined): Placed {
+    const point = toMercator(marker.item.longitude, marker.item.latitude);
+    if (old?.content === marker.content && old.x === point.x && old.y === point.y) {
+      return { ...old, ...marker };
+    }
+    const ring = { ...ringOf(marker), x: NaN, y: NaN, opening: old?.ring.opening };
+    if (old?.x === point.x && old.y === point.y && old.ring.radius === ring.radius) {
+      return { ...old, ...marker, ring: { ...ring, x: old.ring.x, y: old.ring.y } };
+    }
+    const { above, below, aside } = extentOf(marker);
+    element.style.width = `${2 * aside}px`;
+    element.style.height = `${above + below}px`;
+    return { ...marker, ...point, element, copy: NaN, ring };
+  }
+
+  /** What is seen of the plane that markers are placed in. */
+  #seen(): Box {
+    const { width, height, worldSize, ...center } = this.#projection!;
     const { x, y } = this.#reference!;
-    const left = (x - projection.x) * projection.worldSize + projection.width / 2;
-    const top = (y - projection.y) * projection.worldSize + projection.height / 2;
-    const translate = `${onPixel(left)}px ${onPixel(top)}px`;
-    if (this.#origin.style.translate !== translate) this.#origin.style.translate = translate;
+    return {
+      left: onPixel((center.x - x) * worldSize - width / 2),
+      top: onPixel((center.y - y) * worldSize - height / 2),
+      width,
+      height,
+    };
   }
 
   #place(placed: Placed): void {
+    if (!this.#projection) return;
     const { x, y, worldSize } = this.#reference!;
-    placed.copy = nearestCopy(placed.x, this.#projection!.x);
-    const { above, below, aside } = extentOf(placed);
-    const { style } = placed.element;
-    style.left = `${onPixel((placed.x + placed.copy - x) * worldSize - aside)}px`;
-    style.top = `${onPixel((placed.y - y) * worldSize - above)}px`;
-    style.width = `${2 * aside}px`;
-    style.height = `${above + below}px`;
+    placed.copy = nearestCopy(placed.x, this.#projection.x);
+    const { above, aside } = extentOf(placed);
+    const left = onPixel((placed.x + placed.copy - x) * worldSize - aside);
+    const top = onPixel((placed.y - y) * worldSize - above);
+    placed.element.style.left = `${left}px`;
+    placed.element.style.top = `${top}px`;
+    placed.ring.x = left + placed.ring.radius;
+    placed.ring.y = top + placed.ring.radius;
   }
 
-  #placeChanged(before: ReadonlyMap<string, Placed>): void {
+  #drawRings(): void {
     if (!this.#projection) return;
-    for (const placed of this.#placed.values()) {
-      const old = before.get(placed.key);
-      if (old?.x === placed.x && old.y === placed.y && old.count === placed.count) placed.copy = old.copy;
-      else this.#place(placed);
-    }
+    const placed = [...this.#placed.values()];
+    const covered = coveredMiddles(placed.map(({ ring }) => ring));
+    placed.forEach(({ element }, index) => element.classList.toggle('covered', covered[index]!));
+    const raised = placed.filter(({ element }) => element === this.#raised);
+    this.#rings.draw(
+      [...placed, ...raised].map(({ ring }) => ring),
+      this.#seen(),
+    );
   }
 
   /** New markers come out of the group that held them, where it is near; the others grow in place. */
   #openFrom(vanished: readonly Placed[], before: ReadonlyMap<string, Placed>): void {
     const projection = this.#projection;
     if (!projection || this.#reducedMotion.matches) return;
+    const since = performance.now();
     for (const placed of this.#placed.values()) {
       if (before.has(placed.key)) continue;
       const { placed: group, distance } = nearestTo(placed, vanished);
-      const [from, to] = [group ?? placed, placed].map(point => toScreen(point, projection)) as [
-        MercatorPoint,
-        MercatorPoint,
-      ];
-      const opens = distance * projection.worldSize < OPENING_REACH;
-      const start = opens ? `translate(${from.x - to.x}px, ${from.y - to.y}px) ` : '';
-      placed.element.animate({ transform: [`${start}scale(0.6)`, 'none'], opacity: [0, 1] }, OPENING);
+      const opens = group && distance * projection.worldSize < OPENING_REACH;
+      const [from, to] = [opens ? group : placed, placed].map(point => toScreen(point, projection));
+      placed.ring.opening = { across: from!.x - to!.x, down: from!.y - to!.y, since };
     }
   }
 
   #focused(): Placed | undefined {
     const active = (this.#layer.getRootNode() as Document | ShadowRoot).activeElement;
-    if (!this.#origin.contains(active)) return undefined;
+    if (!this.#buttons.contains(active)) return undefined;
     return [...this.#placed.values()].find(placed => buttonOf(placed) === active);
   }
 

@@ -1,0 +1,142 @@
+import { FRAGMENT_SHADER, MOST_STATUSES, VERTEX_SHADER } from './ring-shaders.js';
+
+/** A group's pie or a pin. Lengths are pixels of CSS. */
+export interface Ring {
+  /** The middle of the ring. */
+  x: number;
+  y: number;
+  radius: number;
+  /** How far a pin's tip reaches below its head; a group has none. */
+  tip: number;
+  /** Between which radii the slices are drawn. */
+  outer: number;
+  inner: number;
+  /** Where each status's slice ends, in radians from twelve o'clock clockwise: `MOST_STATUSES` of them. */
+  ends: readonly number[];
+  /** 1, and less while it grows. */
+  scale: number;
+  opacity: number;
+}
+
+/** What a canvas covers of the plane that rings stand on. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** What the colours after those of the statuses are for, by the shader's names. */
+export const OTHER_PAINTS = ['surface', 'groupEdge', 'pinEdge'] as const;
+
+/** The floats of a ring, by the shader's names. */
+const LAYOUT = { middle: 2, form: 4, ends: MOST_STATUSES, growth: 2 };
+const WIDTH = Object.values(LAYOUT).reduce((sum, length) => sum + length, 0);
+const BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+function compile(gl: WebGL2RenderingContext): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [kind, source] of [
+    [gl.VERTEX_SHADER, VERTEX_SHADER],
+    [gl.FRAGMENT_SHADER, FRAGMENT_SHADER],
+  ] as const) {
+    const shader = gl.createShader(kind)!;
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS))
+    throw new Error(`The markers of a map cannot be drawn: ${gl.getProgramInfoLog(program)}`);
+  return program;
+}
+
+/** Draws rings by WebGL: hundreds cost the page's thread no more than one. */
+export class RingCanvas {
+  readonly element = document.createElement('canvas');
+  readonly #gl: WebGL2RenderingContext;
+  #program!: WebGLProgram;
+  #floats = new Float32Array(64 * WIDTH);
+
+  /**
+   * @param onRestore a browser that had taken the drawing away, as it may with too many on a page, wants it again
+   * @throws where WebGL2 can't be had
+   */
+  constructor(onRestore: () => void) {
+    const gl = this.element.getContext('webgl2', {
+      antialias: false,
+      depth: false,
+      powerPreference: 'low-power',
+    });
+    if (!gl) throw new Error('The markers of a map need WebGL2, which this browser does not offer here.');
+    this.#gl = gl;
+    this.#prepare();
+    this.element.addEventListener('webglcontextlost', event => event.preventDefault());
+    this.element.addEventListener('webglcontextrestored', () => {
+      this.#prepare();
+      onRestore();
+    });
+  }
+
+  /**
+   * Draws these and no others, the later above the earlier, and stands where the box does.
+   * @param paints red, green and blue, 0 to 1, of each status and of `OTHER_PAINTS`
+   */
+  draw(rings: readonly Ring[], { left, top, width, height }: Box, paints: Float32Array): void {
+    const gl = this.#gl;
+    const ratio = devicePixelRatio;
+    this.#resize(Math.round(width * ratio), Math.round(height * ratio));
+    const [wide, high] = [this.element.width / ratio, this.element.height / ratio];
+    this.element.style.cssText = `left: ${left}px; top: ${top}px; width: ${wide}px; height: ${high}px`;
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    const uniform = (name: string) => gl.getUniformLocation(this.#program, name);
+    gl.uniform2f(uniform('size'), wide, high);
+    gl.uniform1f(uniform('ratio'), ratio);
+    const statuses = paints.length / 3 - OTHER_PAINTS.length;
+    gl.uniform3fv(uniform('statuses'), paints, 0, 3 * statuses);
+    OTHER_PAINTS.forEach((name, index) => gl.uniform3fv(uniform(name), paints, 3 * (statuses + index), 3));
+    this.#write(rings, left, top);
+    gl.bufferData(gl.ARRAY_BUFFER, this.#floats, gl.STREAM_DRAW, 0, rings.length * WIDTH);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, rings.length);
+  }
+
+  /** Frees the context: a page has but a few. */
+  remove(): void {
+    this.element.remove();
+    this.#gl.getExtension('WEBGL_lose_context')?.loseContext();
+  }
+
+  #prepare(): void {
+    const gl = this.#gl;
+    this.#program = compile(gl);
+    gl.useProgram(this.#program);
+    gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+    let offset = 0;
+    for (const [name, length] of Object.entries(LAYOUT)) {
+      const at = gl.getAttribLocation(this.#program, name);
+      gl.enableVertexAttribArray(at);
+      gl.vertexAttribPointer(at, length, gl.FLOAT, false, WIDTH * BYTES, offset * BYTES);
+      gl.vertexAttribDivisor(at, 1);
+      offset += length;
+    }
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.viewport(0, 0, this.element.width, this.element.height);
+  }
+
+  #resize(width: number, height: number): void {
+    // Setting a canvas's size, even to what it is, makes another buffer.
+    if (this.element.width === width && this.element.height === height) return;
+    this.element.width = width;
+    this.element.height = height;
+    this.#gl.viewport(0, 0, width, height);
+  }
+
+  #write(rings: readonly Ring[], left: number, top: number): void {
+    if (rings.length * WIDTH > this.#floats.length) this.#floats = new Float32Array(2 * rings.length * WIDTH);
+    rings.forEach(({ x, y, radius, tip, outer, inner, ends, scale, opacity }, index) => {
+      const floats = [x - left, y - top, radius, tip, outer, inner, ...ends, scale, opacity];
+      this.#floats.set(floats, index * WIDTH);
+    });
+  }
+}
