@@ -40,17 +40,16 @@ export class MapController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.stopScheme = onSchemeChange(() => {
+    this.stopScheme = onSchemeChange(this.host.renderRoot, () => {
       this.followScheme();
     });
     this.seen = new IntersectionObserver(entries => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) void this.make();
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      // What is not shown is not told of another scheme.
+      this.followScheme();
+      void this.make();
     });
     this.seen.observe(this.host);
-  }
-
-  hostUpdated(): void {
-    this.followScheme();
   }
 
   hostDisconnected(): void {

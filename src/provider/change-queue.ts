@@ -10,7 +10,7 @@ function isOlder(change: NetworkChange, asOf: number | undefined): boolean {
 }
 
 /** Records a part: few enough that copying them to a worker holds up no frame. */
-const PART = 1000;
+const PART = 250;
 
 function recordsIn(change: NetworkChange): number {
   return (change?.locations?.length ?? 0) + (change?.stations?.length ?? 0) + 1;

@@ -1,18 +1,28 @@
-const prefersDark = () => matchMedia('(prefers-color-scheme: dark)');
-
 /** Which scheme an element is shown in: what its `color-scheme` allows, of both the one that the user prefers. */
 export function schemeOf(element: Element): 'light' | 'dark' {
   const allowed = getComputedStyle(element).colorScheme.split(/\s+/);
   if (!allowed.includes('dark')) return 'light';
   if (!allowed.includes('light')) return 'dark';
-  return prefersDark().matches ? 'dark' : 'light';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-/** Calls back when the user comes to prefer another scheme. Returns what ends it. */
-export function onSchemeChange(callback: () => void): () => void {
-  const query = prefersDark();
-  query.addEventListener('change', callback);
+/**
+ * Calls back when what stands in a root comes to be shown in another scheme, whether the user prefers it or the page changes
+ * its `color-scheme`. Returns what ends it.
+ */
+export function onSchemeChange(root: ParentNode, callback: () => void): () => void {
+  const probe = document.createElement('i');
+  // Nothing else tells: the colour has a transition that is over at once.
+  Object.assign(probe.style, {
+    position: 'absolute',
+    visibility: 'hidden',
+    forcedColorAdjust: 'none',
+    color: 'light-dark(black, white)',
+    transition: 'color 1ms',
+  });
+  probe.addEventListener('transitionend', callback);
+  root.append(probe);
   return () => {
-    query.removeEventListener('change', callback);
+    probe.remove();
   };
 }

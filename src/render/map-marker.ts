@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { isGroup } from '../model/answers.js';
@@ -112,12 +112,14 @@ function sliceEnds(values: StatusValues): number[] {
 }
 
 /** A marker's ring, around the middle of its head. */
-export function ringOf({ item, count, values }: Marker): Omit<MarkerRing, 'x' | 'y'> {
-  const ends = sliceEnds(values);
-  if (!isGroup(item))
-    return { radius: PIN.head, tip: PIN.tip, outer: PIN.head - 3, inner: PIN.head - 5.5, ends };
-  const radius = groupRadius(count);
-  return { radius, tip: 0, outer: radius - 2, inner: radius * 0.66 + 0.5, ends };
+export function ringOf({ item, count, values }: Marker, look: MarkerLook): Omit<MarkerRing, 'x' | 'y'> {
+  const content = { ends: sliceEnds(values), number: formatCount(count) };
+  if (isGroup(item)) {
+    const radius = groupRadius(count);
+    return { ...content, radius, tip: 0, outer: radius - 2, inner: radius * 0.66 + 0.5 };
+  }
+  const { head, tip } = PIN;
+  return { ...content, sign: look.sign(values), radius: head, tip, outer: head - 3, inner: head - 5.5 };
 }
 
 function cluster(marker: Marker, look: MarkerLook): TemplateResult {
@@ -133,7 +135,6 @@ function cluster(marker: Marker, look: MarkerLook): TemplateResult {
 }
 
 function pin(marker: Marker, look: MarkerLook): TemplateResult {
-  const sign = look.sign(marker.values);
   return html`<button
     type="button"
     class="marker pin"
@@ -141,7 +142,7 @@ function pin(marker: Marker, look: MarkerLook): TemplateResult {
     data-count=${marker.count}
     aria-label=${look.label(marker.item, marker.values)}
   >
-    ${formatCount(marker.count)} ${sign === undefined ? nothing : html`<span class="sign">${sign}</span>`}
+    ${formatCount(marker.count)}
   </button>`;
 }
 

@@ -17,6 +17,10 @@ export const mapStyles = css`
     will-change: translate;
   }
 
+  .marker-buttons {
+    transform-origin: 0 0;
+  }
+
   .place {
     position: absolute;
   }
@@ -33,10 +37,12 @@ export const mapStyles = css`
   .paints {
     position: absolute;
     visibility: hidden;
+    font-family: var(--ev-font-family, system-ui, sans-serif);
+    forced-color-adjust: none;
+    transition: font-family 1ms allow-discrete;
   }
 
   .paints > * {
-    forced-color-adjust: none;
     transition: color 1ms;
   }
 
@@ -49,40 +55,12 @@ export const mapStyles = css`
     border: 0;
     border-radius: 32px;
     background: none;
-    color: var(--ev-color-text, CanvasText);
-    font: 600 12px/1 var(--ev-font-family, system-ui, sans-serif);
-    font-variant-numeric: tabular-nums;
+    /* Numbers are drawn with the rings; these are for whoever reads the page otherwise. */
+    font-size: 0;
     cursor: pointer;
     pointer-events: auto;
     touch-action: none;
     -webkit-tap-highlight-color: transparent;
-  }
-
-  /* The number stands in the head, not in the middle of head and tip. */
-  .marker.pin {
-    padding-bottom: 8px;
-    font-size: 11px;
-  }
-
-  /* Numbers stand above all rings: one whose own ring lies under another would seem to be that one's. */
-  .place.covered:not(:hover, :focus-within) > .marker {
-    color: transparent;
-  }
-
-  .marker > .sign {
-    position: absolute;
-    top: -4px;
-    right: -4px;
-    display: grid;
-    place-items: center;
-    width: 15px;
-    height: 15px;
-    border: 1.5px solid var(--ev-color-surface, Canvas);
-    border-radius: 50%;
-    background: var(--ev-color-text, CanvasText);
-    color: var(--ev-color-surface, Canvas);
-    font-size: 10px;
-    box-sizing: border-box;
   }
 
   .marker:hover {

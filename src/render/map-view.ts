@@ -71,6 +71,10 @@ function adoptCss(container: HTMLElement): void {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
 }
 
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): { width: number; height: number } {
+  return { width: clientWidth, height: clientHeight };
+}
+
 /** A box as MapLibre takes it: across the antimeridian, east is past 180. */
 function cornersOf([west, south, east, north]: BoundingBox): [[number, number], [number, number]] {
   return [
@@ -84,6 +88,8 @@ export class MapView {
   readonly #map: MapLibreMap;
   readonly #markers: MarkerLayer;
   readonly #container: HTMLElement;
+  /** Asking for it in every step of a movement would lay out the page each time. */
+  #size: { width: number; height: number };
   readonly #onError: (error: Error) => void;
   readonly #attribution = new AttributionControl({ compact: true });
   #style: string | StyleSpecification | undefined;
@@ -114,7 +120,8 @@ export class MapView {
     this.#style = options.style;
     this.#scheme = options.scheme;
     this.#onError = options.onError;
-    const minZoom = smallestZoom(container.clientWidth, container.clientHeight);
+    this.#size = sizeOf(container);
+    const minZoom = smallestZoom(this.#size.width, this.#size.height);
     const fits = bounds && !center && zoom === undefined;
     this.#map = new MapLibreMap({
       container,
@@ -151,7 +158,10 @@ export class MapView {
       if (originalEvent.target === this.#map.getCanvas()) options.onPress?.();
     });
     this.#map.on('resize', () => this.#onResize());
-    this.#map.on('moveend', () => options.onViewChange(this.view));
+    this.#map.on('moveend', () => {
+      this.#markers.settle();
+      options.onViewChange(this.view);
+    });
   }
 
   /** Where the map looks now. */
@@ -248,8 +258,7 @@ export class MapView {
 
   #projection(): Projection {
     const { lng, lat } = this.#map.getCenter();
-    const { clientWidth: width, clientHeight: height } = this.#container;
-    return { ...toMercator(lng, lat), worldSize: worldSizeAt(this.#map.getZoom()), width, height };
+    return { ...toMercator(lng, lat), worldSize: worldSizeAt(this.#map.getZoom()), ...this.#size };
   }
 
   #follow(): void {
@@ -265,7 +274,8 @@ export class MapView {
   }
 
   #onResize(): void {
-    this.#map.setMinZoom(smallestZoom(this.#container.clientWidth, this.#container.clientHeight));
+    this.#size = sizeOf(this.#container);
+    this.#map.setMinZoom(smallestZoom(this.#size.width, this.#size.height));
     this.#follow();
   }
 

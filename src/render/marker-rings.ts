@@ -11,10 +11,11 @@ const MARGIN = 96;
 const OPENING = 200;
 
 const SURFACE = 'var(--ev-color-surface, Canvas)';
+const TEXT = 'var(--ev-color-text, CanvasText)';
 
 /** The edge of a marker's ground: the text's colour, thinned. */
 function edge(share: number): string {
-  return `color-mix(in srgb, var(--ev-color-text, CanvasText) ${share}%, ${SURFACE})`;
+  return `color-mix(in srgb, ${TEXT} ${share}%, ${SURFACE})`;
 }
 
 /** A marker's ring, and how it comes. */
@@ -61,10 +62,16 @@ export class MarkerRings {
    */
   constructor(parent: HTMLElement, { statuses, color }: MarkerLook) {
     this.#canvas.element.className = 'marker-rings';
-    const colors = [...statuses.map(color), SURFACE, edge(22), edge(45)];
+    const colors = [...statuses.map(color), SURFACE, edge(22), edge(45), TEXT];
     this.#paints = new Paints(parent, colors, () => this.#drawSoon());
     parent.append(this.#canvas.element);
+    document.fonts.addEventListener('loadingdone', this.#onFonts);
   }
+
+  readonly #onFonts = (): void => {
+    this.#canvas.forgetText();
+    this.#drawSoon();
+  };
 
   /**
    * Draws these, and no others, the later above the earlier.
@@ -108,6 +115,7 @@ export class MarkerRings {
       this.#rings.map(ring => grown(ring, now)),
       this.#drawn,
       this.#paints.values,
+      this.#paints.font,
     );
     if (this.#rings.some(({ opening }) => opening && now < opening.since + OPENING)) this.#drawSoon();
   }
@@ -115,6 +123,7 @@ export class MarkerRings {
   /** Takes the drawing away, and frees what it took. */
   remove(): void {
     cancelAnimationFrame(this.#frame);
+    document.fonts.removeEventListener('loadingdone', this.#onFonts);
     this.#seen = undefined;
     this.#canvas.remove();
   }

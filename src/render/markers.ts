@@ -7,7 +7,6 @@ import { extentOf, markerTemplate, ringOf, visibleMarkers } from './map-marker.j
 import type { Marker, MarkerLook } from './map-marker.js';
 import { nearestCopy, onPixel, toMercator, toScreen } from './map-projection.js';
 import type { MercatorPoint, Projection } from './map-projection.js';
-import { coveredMiddles } from './marker-overlaps.js';
 import { MarkerRings } from './marker-rings.js';
 import type { MarkerRing } from './marker-rings.js';
 import type { Box } from './ring-canvas.js';
@@ -47,10 +46,19 @@ function buttonOf({ element }: Placed): HTMLElement {
   return element.firstElementChild as HTMLElement;
 }
 
+/** The top left corner of a marker, in pixels from a reference. */
+function cornerOf(placed: Placed, { x, y, worldSize }: Projection): { left: number; top: number } {
+  const { above, aside } = extentOf(placed);
+  return {
+    left: onPixel((placed.x + placed.copy - x) * worldSize - aside),
+    top: onPixel((placed.y - y) * worldSize - above),
+  };
+}
+
 /**
  * R15, R16: a map's groups and pins over its canvas, from west to east: buttons with their numbers, and below them one
- * drawing of all their rings. A pan moves one element, a zoom each marker; an answer touches only the buttons that it
- * changes; focus stays.
+ * drawing of all their rings and what is written in them. A pan or a zoom moves one element; an answer touches only the
+ * buttons that it changes; focus stays.
  */
 export class MarkerLayer {
   readonly #layer = document.createElement('div');
@@ -63,8 +71,10 @@ export class MarkerLayer {
   /** The one under the mouse, or else with the focus, is drawn above all others. */
   #raised: Element | undefined;
   #projection: Projection | undefined;
-  /** Where on the Mercator square, and at what size of it, markers are placed from. */
+  /** Where on the Mercator square, and at what size of it, rings are placed from. */
   #reference: Projection | undefined;
+  /** The same of buttons: they follow a zoom as a whole, and take on their places when it ends. */
+  #settled: Projection | undefined;
 
   /** @throws where WebGL2 can't be had */
   constructor(options: MarkerLayerOptions) {
@@ -72,6 +82,7 @@ export class MarkerLayer {
     this.#layer.className = 'markers';
     this.#origin.className = 'marker-origin';
     this.#rings = new MarkerRings(this.#origin, options);
+    this.#buttons.className = 'marker-buttons';
     this.#origin.append(this.#buttons);
     this.#layer.append(this.#origin);
     this.#layer.addEventListener('click', this.#onClick);
@@ -126,11 +137,16 @@ export class MarkerLayer {
       reference?.worldSize !== projection.worldSize ||
       Math.abs(shiftX) > FARTHEST_SHIFT ||
       Math.abs(shiftY) > FARTHEST_SHIFT;
-    if (isAnew) this.#reference = projection;
+    if (isAnew) {
+      this.#reference = projection;
+      this.#scaleButtons();
+    }
     let isMoved = isAnew;
     for (const placed of this.#placed.values()) {
-      if (!isAnew && placed.copy === nearestCopy(placed.x, projection.x)) continue;
-      this.#place(placed);
+      const isHere = placed.copy === nearestCopy(placed.x, projection.x);
+      if (isHere && !isAnew) continue;
+      if (isHere) this.#placeRing(placed);
+      else this.#place(placed);
       isMoved = true;
     }
     const { left, top } = this.#seen();
@@ -138,6 +154,14 @@ export class MarkerLayer {
     if (this.#origin.style.translate !== translate) this.#origin.style.translate = translate;
     if (isMoved) this.#drawRings();
     else this.#rings.follow(this.#seen());
+  }
+
+  /** Gives the buttons their places and sizes, once the map stands. */
+  settle(): void {
+    if (this.#settled === this.#reference) return;
+    this.#settled = this.#reference;
+    this.#buttons.style.transform = 'none';
+    for (const placed of this.#placed.values()) this.#placeButton(placed);
   }
 
   /** How far the marker at a position reaches from it, in pixels; nothing where there is none. */
@@ -179,7 +203,7 @@ export class MarkerLayer {
     if (old?.content === marker.content && old.x === point.x && old.y === point.y) {
       return { ...old, ...marker };
     }
-    const ring = { ...ringOf(marker), x: NaN, y: NaN, opening: old?.ring.opening };
+    const ring = { ...ringOf(marker, this.#options), x: NaN, y: NaN, opening: old?.ring.opening };
     if (old?.x === point.x && old.y === point.y && old.ring.radius === ring.radius) {
       return { ...old, ...marker, ring: { ...ring, x: old.ring.x, y: old.ring.y } };
     }
@@ -203,22 +227,38 @@ export class MarkerLayer {
 
   #place(placed: Placed): void {
     if (!this.#projection) return;
-    const { x, y, worldSize } = this.#reference!;
     placed.copy = nearestCopy(placed.x, this.#projection.x);
-    const { above, aside } = extentOf(placed);
-    const left = onPixel((placed.x + placed.copy - x) * worldSize - aside);
-    const top = onPixel((placed.y - y) * worldSize - above);
-    placed.element.style.left = `${left}px`;
-    placed.element.style.top = `${top}px`;
+    this.#placeRing(placed);
+    this.#placeButton(placed);
+  }
+
+  #placeRing(placed: Placed): void {
+    const { left, top } = cornerOf(placed, this.#reference!);
     placed.ring.x = left + placed.ring.radius;
     placed.ring.y = top + placed.ring.radius;
+  }
+
+  #placeButton(placed: Placed): void {
+    const { left, top } = cornerOf(placed, this.#settled!);
+    placed.element.style.left = `${left}px`;
+    placed.element.style.top = `${top}px`;
+  }
+
+  #scaleButtons(): void {
+    const { x, y, worldSize } = this.#reference!;
+    const { x: fromX, y: fromY, worldSize: before } = this.#settled ?? { x, y, worldSize: 0 };
+    const [across, down] = [(fromX - x) * worldSize, (fromY - y) * worldSize];
+    const scale = worldSize / before;
+    if (Math.abs(Math.log2(scale)) > 1 || Math.hypot(across, down) > FARTHEST_SHIFT) {
+      this.settle();
+      return;
+    }
+    this.#buttons.style.transform = `translate(${across}px, ${down}px) scale(${scale})`;
   }
 
   #drawRings(): void {
     if (!this.#projection) return;
     const placed = [...this.#placed.values()];
-    const covered = coveredMiddles(placed.map(({ ring }) => ring));
-    placed.forEach(({ element }, index) => element.classList.toggle('covered', covered[index]!));
     const raised = placed.filter(({ element }) => element === this.#raised);
     this.#rings.draw(
       [...placed, ...raised].map(({ ring }) => ring),

@@ -1,14 +1,15 @@
 /**
- * Colours that CSS decides, for what CSS does not draw: host pages change them at any time, by a property, a class or
- * another scheme.
+ * Colours and a font that CSS decides, for what CSS does not draw: host pages change them at any time, by a property, a
+ * class or another scheme.
  */
 export class Paints {
   readonly #probes = document.createElement('div');
   #values: Float32Array | undefined;
+  #font: string | undefined;
 
   /**
    * @param colors as CSS writes them, for example `var(--ev-color-surface, Canvas)`
-   * @param onChange a colour has become another
+   * @param onChange a colour or the font has become another
    */
   constructor(parent: HTMLElement, colors: readonly string[], onChange: () => void) {
     this.#probes.className = 'paints';
@@ -18,7 +19,7 @@ export class Paints {
       this.#probes.append(probe);
     }
     parent.append(this.#probes);
-    // Nothing else tells when a computed colour changes: each has a transition that is over at once.
+    // Nothing else tells when what is computed changes: each has a transition that is over at once.
     this.#probes.addEventListener('transitionend', () => {
       this.forget();
       onChange();
@@ -31,9 +32,16 @@ export class Paints {
     return this.#values;
   }
 
-  /** Colours may have changed while nothing was shown, which no transition tells. */
+  /** The family of the font, as CSS writes it. */
+  get font(): string {
+    this.#font ??= getComputedStyle(this.#probes).fontFamily;
+    return this.#font;
+  }
+
+  /** They may have changed while nothing was shown, which no transition tells. */
   forget(): void {
     this.#values = undefined;
+    this.#font = undefined;
   }
 
   #read(): Float32Array {

@@ -1,6 +1,9 @@
+import { GlyphAtlas } from './glyph-atlas.js';
+import type { GlyphKind } from './glyph-atlas.js';
+import { onPixel } from './map-projection.js';
 import { FRAGMENT_SHADER, MOST_STATUSES, VERTEX_SHADER } from './ring-shaders.js';
 
-/** A group's pie or a pin. Lengths are pixels of CSS. */
+/** A group's pie or a pin, with its number. Lengths are pixels of CSS. */
 export interface Ring {
   /** The middle of the ring. */
   x: number;
@@ -13,6 +16,10 @@ export interface Ring {
   inner: number;
   /** Where each status's slice ends, in radians from twelve o'clock clockwise: `MOST_STATUSES` of them. */
   ends: readonly number[];
+  /** What stands in its middle. */
+  number: string;
+  /** What stands at its top right, for example `!`. */
+  sign?: string | undefined;
   /** 1, and less while it grows. */
   scale: number;
   opacity: number;
@@ -27,12 +34,15 @@ export interface Box {
 }
 
 /** What the colours after those of the statuses are for, by the shader's names. */
-export const OTHER_PAINTS = ['surface', 'groupEdge', 'pinEdge'] as const;
+export const OTHER_PAINTS = ['surface', 'groupEdge', 'pinEdge', 'text'] as const;
 
-/** The floats of a ring, by the shader's names. */
+/** The floats of a ring or a glyph, by the shader's names. */
 const LAYOUT = { middle: 2, form: 4, ends: MOST_STATUSES, growth: 2 };
 const WIDTH = Object.values(LAYOUT).reduce((sum, length) => sum + length, 0);
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
+
+/** Where a sign's middle is, in pixels right of and above the ring's. */
+const SIGN_AT = 13.5;
 
 function compile(gl: WebGL2RenderingContext): WebGLProgram {
   const program = gl.createProgram();
@@ -56,7 +66,10 @@ export class RingCanvas {
   readonly element = document.createElement('canvas');
   readonly #gl: WebGL2RenderingContext;
   #program!: WebGLProgram;
-  #floats = new Float32Array(64 * WIDTH);
+  readonly #atlas = new GlyphAtlas();
+  #floats = new Float32Array(1024 * WIDTH);
+  /** How many rings and glyphs are in the floats. */
+  #count = 0;
 
   /**
    * @param onRestore a browser that had taken the drawing away, as it may with too many on a page, wants it again
@@ -81,8 +94,9 @@ export class RingCanvas {
   /**
    * Draws these and no others, the later above the earlier, and stands where the box does.
    * @param paints red, green and blue, 0 to 1, of each status and of `OTHER_PAINTS`
+   * @param font the family, as CSS writes it
    */
-  draw(rings: readonly Ring[], { left, top, width, height }: Box, paints: Float32Array): void {
+  draw(rings: readonly Ring[], { left, top, width, height }: Box, paints: Float32Array, font: string): void {
     const gl = this.#gl;
     const ratio = devicePixelRatio;
     this.#resize(Math.round(width * ratio), Math.round(height * ratio));
@@ -95,9 +109,19 @@ export class RingCanvas {
     const statuses = paints.length / 3 - OTHER_PAINTS.length;
     gl.uniform3fv(uniform('statuses'), paints, 0, 3 * statuses);
     OTHER_PAINTS.forEach((name, index) => gl.uniform3fv(uniform(name), paints, 3 * (statuses + index), 3));
+    this.#atlas.setFont(font, ratio);
     this.#write(rings, left, top);
-    gl.bufferData(gl.ARRAY_BUFFER, this.#floats, gl.STREAM_DRAW, 0, rings.length * WIDTH);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, rings.length);
+    if (this.#atlas.isChanged) {
+      this.#atlas.isChanged = false;
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, this.#atlas.canvas);
+    }
+    gl.bufferData(gl.ARRAY_BUFFER, this.#floats, gl.STREAM_DRAW, 0, this.#count * WIDTH);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, this.#count);
+  }
+
+  /** Text is drawn anew, for example in a font that has come. */
+  forgetText(): void {
+    this.#atlas.forget();
   }
 
   /** Frees the context: a page has but a few. */
@@ -119,6 +143,11 @@ export class RingCanvas {
       gl.vertexAttribDivisor(at, 1);
       offset += length;
     }
+    gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
+    this.#atlas.isChanged = true;
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.viewport(0, 0, this.element.width, this.element.height);
@@ -133,10 +162,40 @@ export class RingCanvas {
   }
 
   #write(rings: readonly Ring[], left: number, top: number): void {
-    if (rings.length * WIDTH > this.#floats.length) this.#floats = new Float32Array(2 * rings.length * WIDTH);
-    rings.forEach(({ x, y, radius, tip, outer, inner, ends, scale, opacity }, index) => {
-      const floats = [x - left, y - top, radius, tip, outer, inner, ...ends, scale, opacity];
-      this.#floats.set(floats, index * WIDTH);
-    });
+    const { turn } = this.#atlas;
+    this.#count = 0;
+    for (const ring of rings) {
+      const { x, y, radius, tip, outer, inner, ends, scale, opacity } = ring;
+      this.#add([x - left, y - top, radius, tip, outer, inner, ...ends, scale, opacity]);
+      this.#addText(ring, tip > 0 ? 'pin' : 'group', ring.number, { x: x - left, y: y - top });
+      if (ring.sign === undefined) continue;
+      const at = { x: x - left + SIGN_AT * scale, y: y - top - SIGN_AT * scale };
+      this.#addText(ring, 'sign', ring.sign, at);
+    }
+    // The atlas had no room, and what was written before is void.
+    if (this.#atlas.turn !== turn) this.#write(rings, left, top);
+  }
+
+  /** Text stands on whole pixels of the screen, where it is as sharp as it was drawn. */
+  #addText({ scale, opacity }: Ring, kind: GlyphKind, text: string, at: { x: number; y: number }): void {
+    const glyphs = this.#atlas.glyphsOf(kind, text);
+    let from = -glyphs.reduce((sum, { advance }) => sum + advance, 0) / 2;
+    for (const { width, height, advance, ...corners } of glyphs) {
+      const x = onPixel(at.x + scale * (from + advance / 2) - width / 2) + width / 2;
+      const y = onPixel(at.y - height / 2) + height / 2;
+      const { left, top, right, bottom } = corners;
+      this.#add([x, y, 0, 0, width, height, left, top, right, bottom, scale, opacity]);
+      from += advance;
+    }
+  }
+
+  #add(floats: readonly number[]): void {
+    if ((this.#count + 1) * WIDTH > this.#floats.length) {
+      const more = new Float32Array(2 * this.#floats.length);
+      more.set(this.#floats);
+      this.#floats = more;
+    }
+    this.#floats.set(floats, this.#count * WIDTH);
+    this.#count++;
   }
 }

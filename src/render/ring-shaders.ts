@@ -1,7 +1,11 @@
 /** How many statuses a ring can show: as many as the largest of the maps' dimensions has. */
 export const MOST_STATUSES = 4;
 
-/** One rectangle a ring, large enough for its shadow and a pin's tip; lengths are pixels of CSS. */
+/**
+ * One rectangle a ring, large enough for its shadow and a pin's tip, or a glyph; lengths are pixels of CSS. A ring's \`form\`
+ * is the radius of its head, how far a tip reaches below it (none in a group's), and the outer and inner radius of its
+ * slices, whose ends are angles. A glyph's is no radius, nothing, and its size; its ends are its corners on the atlas.
+ */
 export const VERTEX_SHADER = `#version 300 es
 uniform vec2 size;
 in vec2 middle;
@@ -9,6 +13,7 @@ in vec4 form;
 in vec4 ends;
 in vec2 growth;
 out vec2 at;
+out vec2 onAtlas;
 flat out vec4 ringForm;
 flat out vec4 ringEnds;
 flat out float opacity;
@@ -16,7 +21,8 @@ flat out float opacity;
 void main() {
   vec2 corner = vec2(gl_VertexID & 1, gl_VertexID >> 1);
   float reach = form.x + 3.0;
-  at = mix(vec2(-reach), vec2(reach, reach + form.y), corner);
+  at = form.x > 0.0 ? mix(vec2(-reach), vec2(reach, reach + form.y), corner) : (corner - 0.5) * form.zw;
+  onAtlas = mix(ends.xy, ends.zw, corner);
   ringForm = form;
   ringEnds = ends;
   opacity = growth.y;
@@ -25,10 +31,7 @@ void main() {
 }
 `;
 
-/**
- * Shadow, ground with its edge, and the slices between two radii. Distances are negative inside; \`form\` is the radius of
- * the head, how far the tip reaches below it (none in a group), and the ring's outer and inner radius.
- */
+/** Shadow, ground with its edge, and the slices; or a glyph. Distances are negative inside. */
 export const FRAGMENT_SHADER = `#version 300 es
 precision highp float;
 uniform float ratio;
@@ -36,7 +39,10 @@ uniform vec3 statuses[${MOST_STATUSES}];
 uniform vec3 surface;
 uniform vec3 groupEdge;
 uniform vec3 pinEdge;
+uniform vec3 text;
+uniform sampler2D atlas;
 in vec2 at;
+in vec2 onAtlas;
 flat in vec4 ringForm;
 flat in vec4 ringEnds;
 flat in float opacity;
@@ -71,8 +77,13 @@ vec3 slice(float radius) {
 }
 
 void main() {
-  float radius = length(at);
   float head = ringForm.x;
+  if (head == 0.0) {
+    vec4 glyph = texture(atlas, onAtlas);
+    color = vec4(mix(surface, text, glyph.r) * glyph.a, glyph.a) * opacity;
+    return;
+  }
+  float radius = length(at);
   bool isPin = ringForm.y > 0.0;
   float outline = isPin ? drop(at, head - 1.0, head + ringForm.y) : radius - head + 0.5;
   float inside = cover(outline - 0.5);

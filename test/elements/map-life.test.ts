@@ -95,6 +95,21 @@ describe("a map's life", () => {
     spy.restore();
   });
 
+  it('R24: is drawn in the scheme that the page changes to while it runs', async () => {
+    undo = keepDrawings();
+    const map = await openMap('center="-35,-8" zoom="4"', serving());
+    const sea = () => colorAt(canvasOf(map)!, 200, 40);
+    const brightness = () => sea()[0]! + sea()[1]! + sea()[2]!;
+    for (const [scheme, isShown] of [
+      ['light', () => brightness() > 450],
+      ['dark', () => brightness() < 250],
+      ['light', () => brightness() > 450],
+    ] as const) {
+      map.style.colorScheme = scheme;
+      await until(() => sea()[3] === 255 && isShown());
+    }
+  });
+
   it('keeps its drawing and its data when it is moved in the page', async () => {
     const provider = serving();
     const map = await openMap('', provider);

@@ -69,17 +69,6 @@ describe('the markers of a map', () => {
     expect(bottom).to.be.closeTo(200, 0.6);
   });
 
-  it('R16: marks a pin in trouble by a sign as well as by colour', () => {
-    layer.setItems([
-      location('a', 10, 50),
-      location('b', 11, 50, { counts: { online: 1, offline: 1, unknown: 0 } }),
-    ]);
-    expect(markersOf(root).map(pin => pin.querySelector('.sign')?.textContent)).to.deep.equal([
-      undefined,
-      '!',
-    ]);
-  });
-
   it('R21: neither draws nor counts a hidden status, nor an item that has nothing else', () => {
     const silent = location('silent', 12, 50, { counts: { online: 0, offline: 4, unknown: 0 } });
     layer.setItems([group(10, 50), silent], new Set(['offline']));
@@ -141,6 +130,18 @@ describe('the markers of a map', () => {
       expect(middleOf(marker()).x).to.be.closeTo(300, 0.6);
       expect(middleOf(marker()).y).to.be.closeTo(200, 0.6);
     }
+  });
+
+  it('R15: take on their size again once a zoom has ended', () => {
+    layer.setItems([group(-60, -30), location('a', -59, -30)]);
+    const sizes = () => markersOf(root).map(button => Math.round(button.getBoundingClientRect().width));
+    const before = sizes();
+    layer.project(lookAt(-60, -30, 4.5));
+    expect(middleOf(marker()).x).to.be.closeTo(300, 0.6);
+    layer.settle();
+    expect(sizes()).to.deep.equal(before);
+    expect(middleOf(marker()).x).to.be.closeTo(300, 0.6);
+    expect(middleOf(marker(1)).x).to.be.closeTo(300 + worldSizeAt(4.5) / 360, 0.6);
   });
 
   it('R15: stand on the nearer side of the antimeridian, and change sides as the map is panned', () => {
