@@ -1,12 +1,12 @@
-import { html, render } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { isGroup } from '../model/answers.js';
 import type { MapItem } from '../model/answers.js';
 import type { Extent } from './map-anchor.js';
-import { extentOf, markerTemplate, ringOf, visibleMarkers } from './map-marker.js';
+import { extentOf, ringOf, visibleMarkers } from './map-marker.js';
 import type { Marker, MarkerLook } from './map-marker.js';
 import { nearestCopy, onPixel, toMercator, toScreen } from './map-projection.js';
 import type { MercatorPoint, Projection } from './map-projection.js';
+import { cornerOf, FARTHEST_SHIFT, MarkerButtons } from './marker-buttons.js';
+import type { Standing } from './marker-buttons.js';
 import { MarkerRings } from './marker-rings.js';
 import type { MarkerRing } from './marker-rings.js';
 import type { Box } from './ring-canvas.js';
@@ -16,19 +16,11 @@ export interface MarkerLayerOptions extends MarkerLook {
   onSelect(item: MapItem, marker: HTMLElement): void;
 }
 
-/** A marker in the document. */
-interface Placed extends Marker, MercatorPoint {
-  /** Of the marker's size, around its button. */
-  element: HTMLElement;
-  /** Which copy of the world it stands in; none before it is placed. */
-  copy: number;
+interface Placed extends Standing {
   ring: MarkerRing;
 }
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
-
-/** Pixels that the layer may be moved by before rounding would show. */
-const FARTHEST_SHIFT = 100_000;
 
 /** How near a vanished group must have been, in pixels, for a marker to come out of it. */
 const OPENING_REACH = 200;
@@ -46,15 +38,6 @@ function buttonOf({ element }: Placed): HTMLElement {
   return element.firstElementChild as HTMLElement;
 }
 
-/** The top left corner of a marker, in pixels from a reference. */
-function cornerOf(placed: Placed, { x, y, worldSize }: Projection): { left: number; top: number } {
-  const { above, aside } = extentOf(placed);
-  return {
-    left: onPixel((placed.x + placed.copy - x) * worldSize - aside),
-    top: onPixel((placed.y - y) * worldSize - above),
-  };
-}
-
 /**
  * R15, R16: a map's groups and pins over its canvas, from west to east: buttons with their numbers, and below them one
  * drawing of all their rings and what is written in them. A pan or a zoom moves one element; an answer touches only the
@@ -63,7 +46,7 @@ function cornerOf(placed: Placed, { x, y, worldSize }: Projection): { left: numb
 export class MarkerLayer {
   readonly #layer = document.createElement('div');
   readonly #origin = document.createElement('div');
-  readonly #buttons = document.createElement('div');
+  readonly #buttons: MarkerButtons;
   readonly #rings: MarkerRings;
   readonly #options: MarkerLayerOptions;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -73,8 +56,6 @@ export class MarkerLayer {
   #projection: Projection | undefined;
   /** Where on the Mercator square, and at what size of it, rings are placed from. */
   #reference: Projection | undefined;
-  /** The same of buttons: they follow a zoom as a whole, and take on their places when it ends. */
-  #settled: Projection | undefined;
 
   /** @throws where WebGL2 can't be had */
   constructor(options: MarkerLayerOptions) {
@@ -82,8 +63,8 @@ export class MarkerLayer {
     this.#layer.className = 'markers';
     this.#origin.className = 'marker-origin';
     this.#rings = new MarkerRings(this.#origin, options);
-    this.#buttons.className = 'marker-buttons';
-    this.#origin.append(this.#buttons);
+    this.#buttons = new MarkerButtons(options);
+    this.#origin.append(this.#buttons.element);
     this.#layer.append(this.#origin);
     this.#layer.addEventListener('click', this.#onClick);
     this.#layer.addEventListener('dblclick', event => event.stopPropagation());
@@ -101,15 +82,7 @@ export class MarkerLayer {
     const markers = visibleMarkers(items, this.#options.statuses, hidden);
     const before = this.#placed;
     const focused = this.#focused();
-    render(
-      html`${repeat(
-        markers,
-        ({ key }) => key,
-        marker => markerTemplate(marker, this.#options),
-      )}`,
-      this.#buttons,
-    );
-    const elements = this.#buttons.children;
+    const elements = this.#buttons.render(markers);
     this.#placed = new Map(
       markers.map((marker, index) => [
         marker.key,
@@ -139,7 +112,7 @@ export class MarkerLayer {
       Math.abs(shiftY) > FARTHEST_SHIFT;
     if (isAnew) {
       this.#reference = projection;
-      this.#scaleButtons();
+      this.#buttons.follow(projection, this.#placed.values());
     }
     let isMoved = isAnew;
     for (const placed of this.#placed.values()) {
@@ -156,12 +129,9 @@ export class MarkerLayer {
     else this.#rings.follow(this.#seen());
   }
 
-  /** Gives the buttons their places and sizes, once the map stands. */
+  /** Gives the buttons their places, now that the map stands. */
   settle(): void {
-    if (this.#settled === this.#reference) return;
-    this.#settled = this.#reference;
-    this.#buttons.style.transform = 'none';
-    for (const placed of this.#placed.values()) this.#placeButton(placed);
+    if (this.#reference) this.#buttons.settle(this.#reference, this.#placed.values());
   }
 
   /** How far the marker at a position reaches from it, in pixels; nothing where there is none. */
@@ -187,7 +157,7 @@ export class MarkerLayer {
   };
 
   readonly #raise = (): void => {
-    const raised = this.#buttons.querySelector(':scope > :hover') ?? this.#focused()?.element;
+    const { raised } = this.#buttons;
     if (raised === this.#raised) return;
     this.#raised = raised;
     this.#drawRings();
@@ -207,9 +177,6 @@ export class MarkerLayer {
     if (old?.x === point.x && old.y === point.y && old.ring.radius === ring.radius) {
       return { ...old, ...marker, ring: { ...ring, x: old.ring.x, y: old.ring.y } };
     }
-    const { above, below, aside } = extentOf(marker);
-    element.style.width = `${2 * aside}px`;
-    element.style.height = `${above + below}px`;
     return { ...marker, ...point, element, copy: NaN, ring };
   }
 
@@ -229,31 +196,13 @@ export class MarkerLayer {
     if (!this.#projection) return;
     placed.copy = nearestCopy(placed.x, this.#projection.x);
     this.#placeRing(placed);
-    this.#placeButton(placed);
+    this.#buttons.place(placed);
   }
 
   #placeRing(placed: Placed): void {
     const { left, top } = cornerOf(placed, this.#reference!);
     placed.ring.x = left + placed.ring.radius;
     placed.ring.y = top + placed.ring.radius;
-  }
-
-  #placeButton(placed: Placed): void {
-    const { left, top } = cornerOf(placed, this.#settled!);
-    placed.element.style.left = `${left}px`;
-    placed.element.style.top = `${top}px`;
-  }
-
-  #scaleButtons(): void {
-    const { x, y, worldSize } = this.#reference!;
-    const { x: fromX, y: fromY, worldSize: before } = this.#settled ?? { x, y, worldSize: 0 };
-    const [across, down] = [(fromX - x) * worldSize, (fromY - y) * worldSize];
-    const scale = worldSize / before;
-    if (Math.abs(Math.log2(scale)) > 1 || Math.hypot(across, down) > FARTHEST_SHIFT) {
-      this.settle();
-      return;
-    }
-    this.#buttons.style.transform = `translate(${across}px, ${down}px) scale(${scale})`;
   }
 
   #drawRings(): void {
@@ -281,9 +230,8 @@ export class MarkerLayer {
   }
 
   #focused(): Placed | undefined {
-    const active = (this.#layer.getRootNode() as Document | ShadowRoot).activeElement;
-    if (!this.#buttons.contains(active)) return undefined;
-    return [...this.#placed.values()].find(placed => buttonOf(placed) === active);
+    const { focused } = this.#buttons;
+    return focused && this.#holding(focused);
   }
 
   /** Whoever uses the keyboard goes on from where they were: the same marker, or the one nearest to it. */

@@ -1,0 +1,94 @@
+import { html, render } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { extentOf, markerTemplate } from './map-marker.js';
+import type { Marker, MarkerLook } from './map-marker.js';
+import { onPixel } from './map-projection.js';
+import type { MercatorPoint, Projection } from './map-projection.js';
+
+/** A marker, where it stands, and what is there of it in the document. */
+export interface Standing extends Marker, MercatorPoint {
+  /** Which copy of the world it stands in; none before it is placed. */
+  copy: number;
+  /** Of the marker's size, around its button. */
+  element: HTMLElement;
+}
+
+/** Pixels from a reference that places may be before rounding would show. */
+export const FARTHEST_SHIFT = 100_000;
+
+/** The top left corner of a marker, in pixels from a reference. */
+export function cornerOf(marker: Standing, { x, y, worldSize }: Projection): { left: number; top: number } {
+  const { above, aside } = extentOf(marker);
+  return {
+    left: onPixel((marker.x + marker.copy - x) * worldSize - aside),
+    top: onPixel((marker.y - y) * worldSize - above),
+  };
+}
+
+/** The buttons of a map's markers. They follow a zoom as a whole, and take on their own places when it ends. */
+export class MarkerButtons {
+  readonly element = document.createElement('div');
+  readonly #look: MarkerLook;
+  /** Where on the Mercator square, and at what size of it, buttons are placed from. */
+  #settled: Projection | undefined;
+
+  constructor(look: MarkerLook) {
+    this.#look = look;
+    this.element.className = 'marker-buttons';
+  }
+
+  /** Those of these markers, and no others; each stays itself as long as its key does. Returns their elements. */
+  render(markers: readonly Marker[]): HTMLCollection {
+    render(
+      html`${repeat(
+        markers,
+        ({ key }) => key,
+        marker => markerTemplate(marker, this.#look),
+      )}`,
+      this.element,
+    );
+    return this.element.children;
+  }
+
+  /** Gives one its size and its place. */
+  place(marker: Standing): void {
+    if (!this.#settled) return;
+    const { above, below, aside } = extentOf(marker);
+    const { left, top } = cornerOf(marker, this.#settled);
+    const { style } = marker.element;
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    style.width = `${2 * aside}px`;
+    style.height = `${above + below}px`;
+  }
+
+  /** Follows the map while it zooms. */
+  follow(reference: Projection, markers: Iterable<Standing>): void {
+    const { x, y, worldSize } = this.#settled ?? { ...reference, worldSize: 0 };
+    const across = (x - reference.x) * reference.worldSize;
+    const down = (y - reference.y) * reference.worldSize;
+    const scale = reference.worldSize / worldSize;
+    if (Math.abs(Math.log2(scale)) > 1 || Math.hypot(across, down) > FARTHEST_SHIFT)
+      this.settle(reference, markers);
+    else this.element.style.transform = `translate(${across}px, ${down}px) scale(${scale})`;
+  }
+
+  /** Gives all of them their places, now that the map stands. */
+  settle(reference: Projection, markers: Iterable<Standing>): void {
+    if (this.#settled === reference) return;
+    this.#settled = reference;
+    this.element.style.transform = 'none';
+    for (const marker of markers) this.place(marker);
+  }
+
+  /** The button that has the focus. */
+  get focused(): Element | undefined {
+    const { activeElement } = this.element.getRootNode() as Document | ShadowRoot;
+    return this.element.contains(activeElement) ? activeElement! : undefined;
+  }
+
+  /** The one under the mouse, or else with the focus: around its button. */
+  get raised(): Element | undefined {
+    return this.element.querySelector(':scope > :hover') ?? this.focused?.parentElement ?? undefined;
+  }
+}
