@@ -86,6 +86,8 @@ export class MapController implements ReactiveController {
       });
       if (this.host.isConnected) this.view = view;
       else view.remove();
+      // It may have changed meanwhile.
+      this.followScheme();
     } catch (error) {
       this.error = error as Error;
       void defineList();

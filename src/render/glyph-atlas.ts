@@ -23,8 +23,8 @@ const LEAST_HEIGHT = 128;
 const MOST_HEIGHT = 4096;
 const PADDING = 1;
 
-/** Letters that join, or run from right to left, are drawn together. */
-const JOINED = /[\p{M}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Letters that join, or run from right to left, are drawn together; digits are not. */
+const JOINED = /\p{M}|(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 function piecesOf(text: string): string[] {
   return JOINED.test(text) ? [text] : [...text];
@@ -32,8 +32,6 @@ function piecesOf(text: string): string[] {
 
 /** The text and the signs on a map's markers, each drawn once: red where it has the text's colour, black where the surface's. */
 export class GlyphAtlas {
-  /** Grows when every glyph that was given before is void. */
-  turn = 0;
   /** Something was drawn since it was last set to false. */
   isChanged = true;
   #pixels = new OffscreenCanvas(WIDTH, LEAST_HEIGHT).getContext('2d', { willReadFrequently: true })!;
@@ -76,7 +74,6 @@ export class GlyphAtlas {
     this.canvas.height = height;
     this.#glyphs.clear();
     this.#next = { left: 0, top: 0 };
-    this.turn++;
     this.isChanged = true;
   }
 
@@ -124,7 +121,7 @@ export class GlyphAtlas {
     }
   }
 
-  /** A free place; where there is none, what was drawn gives way. */
+  /** A free place; where there is none, what was drawn gives way, and the canvas forgets its font. */
   #room(wide: number, high: number): { left: number; top: number } {
     const rowHeight = Math.ceil(2 * FONT_SIZES.group * this.#ratio);
     if (this.#next.left + wide > WIDTH) this.#next = { left: 0, top: this.#next.top + rowHeight };

@@ -54,8 +54,3 @@ export function toScreen(
     y: (point.y - y) * worldSize + height / 2,
   };
 }
-
-/** A length on a whole pixel of the screen: what is drawn is sharp there only. */
-export function onPixel(length: number): number {
-  return Math.round(length * devicePixelRatio) / devicePixelRatio;
-}

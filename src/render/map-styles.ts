@@ -63,6 +63,14 @@ export const mapStyles = css`
     -webkit-tap-highlight-color: transparent;
   }
 
+  /* Where a browser takes the drawing away, they are what there is. */
+  .undrawn .marker {
+    border: 1px solid;
+    background: var(--ev-color-surface, Canvas);
+    color: var(--ev-color-text, CanvasText);
+    font: 600 12px/1 var(--ev-font-family, system-ui, sans-serif);
+  }
+
   .marker:hover {
     background: radial-gradient(
       closest-side,

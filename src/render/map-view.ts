@@ -3,12 +3,12 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { BoundingBox, MapGroup, MapItem } from '../model/answers.js';
 import { embeddedStyle } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
-import { css } from './generated/maplibre-css.js';
 import { placeBeside } from './map-anchor.js';
 import { mapConfig } from './map-config.js';
 import { smallestZoom, toMercator, toScreen, worldSizeAt } from './map-projection.js';
 import type { MercatorPoint, Projection } from './map-projection.js';
 import { bundledWorkerUrl } from './map-worker-url.js';
+import { adoptMaplibreStyles } from './maplibre-styles.js';
 import { MarkerLayer } from './markers.js';
 import type { MarkerLayerOptions } from './markers.js';
 
@@ -56,21 +56,6 @@ const MOTION = 240;
 /** Milliseconds between two tidings of a map that moves. */
 const MOVING_EVERY = 100;
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/** A sheet belongs to the document that it was made in. */
-function adoptCss(container: HTMLElement): void {
-  const root = container.getRootNode() as Document | ShadowRoot;
-  const owner = container.ownerDocument;
-  let sheet = sheets.get(owner);
-  if (!sheet) {
-    sheet = new owner.defaultView!.CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(owner, sheet);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
-}
-
 function sizeOf({ clientWidth, clientHeight }: HTMLElement): { width: number; height: number } {
   return { width: clientWidth, height: clientHeight };
 }
@@ -108,14 +93,20 @@ export class MapView {
   static async create(options: MapViewOptions): Promise<MapView> {
     const workerUrl = mapConfig().workerUrl ?? bundledWorkerUrl;
     if (workerUrl) setWorkerUrl(String(workerUrl));
-    return new MapView(options, options.style ?? (await embeddedStyle(options.scheme)));
+    const style = options.style ?? (await embeddedStyle(options.scheme));
+    const markers = new MarkerLayer(options.markers);
+    try {
+      return new MapView(options, style, markers);
+    } catch (error) {
+      markers.remove();
+      throw error;
+    }
   }
 
-  private constructor(options: MapViewOptions, style: string | StyleSpecification) {
+  private constructor(options: MapViewOptions, style: string | StyleSpecification, markers: MarkerLayer) {
+    this.#markers = markers;
     const { container, center, zoom, bounds } = options;
-    // Before MapLibre's: where WebGL2 can't be had, nothing is left behind.
-    this.#markers = new MarkerLayer(options.markers);
-    adoptCss(container);
+    adoptMaplibreStyles(container);
     this.#container = container;
     this.#style = options.style;
     this.#scheme = options.scheme;
@@ -181,8 +172,12 @@ export class MapView {
     this.#markers.setItems(items, hidden);
   }
 
-  /** The look of the embedded map; a host's own style stays as it is. */
+  /**
+   * The page's look may have become another: takes its colours, and the embedded map its scheme; a host's own style stays
+   * as it is.
+   */
   setScheme(scheme: MapScheme): void {
+    this.#markers.forgetLook();
     if (scheme === this.#scheme) return;
     this.#scheme = scheme;
     if (!this.#style) void this.#showStyle();

@@ -2,8 +2,8 @@ import { html, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { extentOf, markerTemplate } from './map-marker.js';
 import type { Marker, MarkerLook } from './map-marker.js';
-import { onPixel } from './map-projection.js';
 import type { MercatorPoint, Projection } from './map-projection.js';
+import { onPixel } from './pixel-ratio.js';
 
 /** A marker, where it stands, and what is there of it in the document. */
 export interface Standing extends Marker, MercatorPoint {
@@ -64,7 +64,11 @@ export class MarkerButtons {
 
   /** Follows the map while it zooms. */
   follow(reference: Projection, markers: Iterable<Standing>): void {
-    const { x, y, worldSize } = this.#settled ?? { ...reference, worldSize: 0 };
+    if (!this.#settled) {
+      this.settle(reference, markers);
+      return;
+    }
+    const { x, y, worldSize } = this.#settled;
     const across = (x - reference.x) * reference.worldSize;
     const down = (y - reference.y) * reference.worldSize;
     const scale = reference.worldSize / worldSize;
@@ -85,10 +89,5 @@ export class MarkerButtons {
   get focused(): Element | undefined {
     const { activeElement } = this.element.getRootNode() as Document | ShadowRoot;
     return this.element.contains(activeElement) ? activeElement! : undefined;
-  }
-
-  /** The one under the mouse, or else with the focus: around its button. */
-  get raised(): Element | undefined {
-    return this.element.querySelector(':scope > :hover') ?? this.focused?.parentElement ?? undefined;
   }
 }

@@ -1,8 +1,8 @@
 import type { MarkerLook } from './map-marker.js';
-import { onPixel } from './map-projection.js';
 import { Paints } from './paints.js';
-import { RingCanvas } from './ring-canvas.js';
-import type { Box, Ring } from './ring-canvas.js';
+import { onPixel } from './pixel-ratio.js';
+import { OTHER_PAINTS, RingCanvas } from './ring-canvas.js';
+import type { Box, OtherPaint, Ring } from './ring-canvas.js';
 
 /** Pixels around what is seen in which rings are drawn too: a pan this far moves the canvas alone. */
 const MARGIN = 96;
@@ -13,10 +13,13 @@ const OPENING = 200;
 const SURFACE = 'var(--ev-color-surface, Canvas)';
 const TEXT = 'var(--ev-color-text, CanvasText)';
 
-/** The edge of a marker's ground: the text's colour, thinned. */
-function edge(share: number): string {
-  return `color-mix(in srgb, ${TEXT} ${share}%, ${SURFACE})`;
-}
+/** The edge of a marker's ground is the text's colour, thinned. */
+const PAINTS: Readonly<Record<OtherPaint, string>> = {
+  surface: SURFACE,
+  groupEdge: `color-mix(in srgb, ${TEXT} 22%, ${SURFACE})`,
+  pinEdge: `color-mix(in srgb, ${TEXT} 45%, ${SURFACE})`,
+  text: TEXT,
+};
 
 /** A marker's ring, and how it comes. */
 export interface MarkerRing extends Omit<Ring, 'scale' | 'opacity'> {
@@ -49,7 +52,8 @@ function holds(outer: Box, inner: Box): boolean {
 
 /** The rings of a map's markers: drawn when they, their colours or what is seen of them changed, and only then. */
 export class MarkerRings {
-  readonly #canvas = new RingCanvas(() => this.#drawSoon());
+  readonly #parent: HTMLElement;
+  readonly #canvas = new RingCanvas(isLost => this.#onLost(isLost));
   readonly #paints: Paints;
   #rings: readonly MarkerRing[] = [];
   #seen: Box | undefined;
@@ -61,11 +65,23 @@ export class MarkerRings {
    * @throws where WebGL2 can't be had
    */
   constructor(parent: HTMLElement, { statuses, color }: MarkerLook) {
+    this.#parent = parent;
     this.#canvas.element.className = 'marker-rings';
-    const colors = [...statuses.map(color), SURFACE, edge(22), edge(45), TEXT];
+    const colors = [...statuses.map(color), ...OTHER_PAINTS.map(name => PAINTS[name])];
     this.#paints = new Paints(parent, colors, () => this.#drawSoon());
     parent.append(this.#canvas.element);
     document.fonts.addEventListener('loadingdone', this.#onFonts);
+  }
+
+  /** Colours and font may have become others while nothing was shown. */
+  forgetLook(): void {
+    this.#paints.forget();
+    this.#drawSoon();
+  }
+
+  #onLost(isLost: boolean): void {
+    this.#parent.classList.toggle('undrawn', isLost);
+    if (!isLost) this.#drawSoon();
   }
 
   readonly #onFonts = (): void => {
@@ -114,7 +130,7 @@ export class MarkerRings {
     this.#canvas.draw(
       this.#rings.map(ring => grown(ring, now)),
       this.#drawn,
-      this.#paints.values,
+      this.#paints.colors,
       this.#paints.font,
     );
     if (this.#rings.some(({ opening }) => opening && now < opening.since + OPENING)) this.#drawSoon();

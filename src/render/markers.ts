@@ -3,12 +3,13 @@ import type { MapItem } from '../model/answers.js';
 import type { Extent } from './map-anchor.js';
 import { extentOf, ringOf, visibleMarkers } from './map-marker.js';
 import type { Marker, MarkerLook } from './map-marker.js';
-import { nearestCopy, onPixel, toMercator, toScreen } from './map-projection.js';
+import { nearestCopy, toMercator, toScreen } from './map-projection.js';
 import type { MercatorPoint, Projection } from './map-projection.js';
 import { cornerOf, FARTHEST_SHIFT, MarkerButtons } from './marker-buttons.js';
 import type { Standing } from './marker-buttons.js';
 import { MarkerRings } from './marker-rings.js';
 import type { MarkerRing } from './marker-rings.js';
+import { onPixel, onPixelRatioChange } from './pixel-ratio.js';
 import type { Box } from './ring-canvas.js';
 
 /** How markers look and read, and what happens when one is clicked or activated from the keyboard. */
@@ -51,6 +52,9 @@ export class MarkerLayer {
   readonly #options: MarkerLayerOptions;
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   #placed = new Map<string, Placed>();
+  readonly #stopPixelRatio = onPixelRatioChange(() => this.#placeAnew());
+  /** Under the mouse. */
+  #hovered: Element | undefined;
   /** The one under the mouse, or else with the focus, is drawn above all others. */
   #raised: Element | undefined;
   #projection: Projection | undefined;
@@ -68,8 +72,10 @@ export class MarkerLayer {
     this.#layer.append(this.#origin);
     this.#layer.addEventListener('click', this.#onClick);
     this.#layer.addEventListener('dblclick', event => event.stopPropagation());
-    for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout'])
-      this.#layer.addEventListener(type, this.#raise);
+    this.#layer.addEventListener('pointerover', ({ target }) => this.#hover(target));
+    this.#layer.addEventListener('pointerout', ({ relatedTarget }) => this.#hover(relatedTarget));
+    this.#layer.addEventListener('focusin', this.#raise);
+    this.#layer.addEventListener('focusout', this.#raise);
   }
 
   /** @param parent positioned as the map; the markers' events bubble to whatever moves the map */
@@ -134,6 +140,11 @@ export class MarkerLayer {
     if (this.#reference) this.#buttons.settle(this.#reference, this.#placed.values());
   }
 
+  /** Colours and font may have become others while nothing was shown. */
+  forgetLook(): void {
+    this.#rings.forgetLook();
+  }
+
   /** How far the marker at a position reaches from it, in pixels; nothing where there is none. */
   extentAt(longitude: number, latitude: number): Extent {
     for (const placed of this.#placed.values()) {
@@ -144,6 +155,7 @@ export class MarkerLayer {
 
   /** Takes the layer out of the document. */
   remove(): void {
+    this.#stopPixelRatio();
     this.#layer.remove();
     this.#rings.remove();
     this.#placed.clear();
@@ -156,14 +168,19 @@ export class MarkerLayer {
     if (placed) this.#options.onSelect(placed.item, buttonOf(placed));
   };
 
+  #hover(target: EventTarget | null): void {
+    this.#hovered = this.#holding(target as Node | null)?.element;
+    this.#raise();
+  }
+
   readonly #raise = (): void => {
-    const { raised } = this.#buttons;
+    const raised = this.#hovered ?? this.#focused()?.element;
     if (raised === this.#raised) return;
     this.#raised = raised;
     this.#drawRings();
   };
 
-  #holding(node: Node): Placed | undefined {
+  #holding(node: Node | null): Placed | undefined {
     return [...this.#placed.values()].find(({ element }) => element.contains(node));
   }
 
@@ -192,6 +209,13 @@ export class MarkerLayer {
     };
   }
 
+  #placeAnew(): void {
+    if (!this.#projection) return;
+    this.#reference = undefined;
+    this.project(this.#projection);
+    this.settle();
+  }
+
   #place(placed: Placed): void {
     if (!this.#projection) return;
     placed.copy = nearestCopy(placed.x, this.#projection.x);
@@ -208,9 +232,10 @@ export class MarkerLayer {
   #drawRings(): void {
     if (!this.#projection) return;
     const placed = [...this.#placed.values()];
-    const raised = placed.filter(({ element }) => element === this.#raised);
+    const isRaised = ({ element }: Placed) => element === this.#raised;
+    const inOrder = [...placed.filter(one => !isRaised(one)), ...placed.filter(isRaised)];
     this.#rings.draw(
-      [...placed, ...raised].map(({ ring }) => ring),
+      inOrder.map(({ ring }) => ring),
       this.#seen(),
     );
   }

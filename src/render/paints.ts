@@ -1,10 +1,20 @@
+/** As CSS computes a colour that was mixed in sRGB: `color(srgb 0 0.5 1 / 0.5)`. */
+const NUMBERS = /^color\(srgb (\S+) (\S+) (\S+?)(?: \/ (\S+))?\)$/;
+
+/** Red, green, blue and alpha, 0 to 1, the first three multiplied by the last. */
+function premultiplied(color: string): number[] {
+  const [, red, green, blue, alpha = 1] = NUMBERS.exec(color) ?? [];
+  // What is no colour, or has no such channel, is as black as CSS makes it.
+  return [red, green, blue, 1].map(channel => (Number(channel) || 0) * Number(alpha));
+}
+
 /**
  * Colours and a font that CSS decides, for what CSS does not draw: host pages change them at any time, by a property, a
  * class or another scheme.
  */
 export class Paints {
   readonly #probes = document.createElement('div');
-  #values: Float32Array | undefined;
+  #colors: Float32Array | undefined;
   #font: string | undefined;
 
   /**
@@ -15,7 +25,8 @@ export class Paints {
     this.#probes.className = 'paints';
     for (const color of colors) {
       const probe = document.createElement('i');
-      probe.style.color = color;
+      // Mixed with itself, every colour is computed as numbers of one kind.
+      probe.style.color = `color-mix(in srgb, ${color}, ${color})`;
       this.#probes.append(probe);
     }
     parent.append(this.#probes);
@@ -26,10 +37,12 @@ export class Paints {
     });
   }
 
-  /** Red, green and blue of each colour in turn, 0 to 1. */
-  get values(): Float32Array {
-    this.#values ??= this.#read();
-    return this.#values;
+  /** Red, green, blue and alpha of each colour in turn, 0 to 1, the first three multiplied by the last. */
+  get colors(): Float32Array {
+    this.#colors ??= Float32Array.from(
+      [...this.#probes.children].flatMap(probe => premultiplied(getComputedStyle(probe).color)),
+    );
+    return this.#colors;
   }
 
   /** The family of the font, as CSS writes it. */
@@ -40,22 +53,7 @@ export class Paints {
 
   /** They may have changed while nothing was shown, which no transition tells. */
   forget(): void {
-    this.#values = undefined;
+    this.#colors = undefined;
     this.#font = undefined;
-  }
-
-  #read(): Float32Array {
-    const probes = [...this.#probes.children];
-    // A canvas understands every colour that CSS does.
-    const pixels = new OffscreenCanvas(probes.length, 1).getContext('2d', { willReadFrequently: true })!;
-    probes.forEach((probe, index) => {
-      pixels.fillStyle = getComputedStyle(probe).color;
-      pixels.fillRect(index, 0, 1, 1);
-    });
-    const { data } = pixels.getImageData(0, 0, probes.length, 1);
-    return Float32Array.from({ length: 3 * probes.length }, (_, at) => {
-      const channel = 4 * Math.floor(at / 3) + (at % 3);
-      return data[channel]! / 255;
-    });
   }
 }

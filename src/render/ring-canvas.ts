@@ -1,6 +1,6 @@
 import { GlyphAtlas } from './glyph-atlas.js';
 import type { GlyphKind } from './glyph-atlas.js';
-import { onPixel } from './map-projection.js';
+import { onPixel } from './pixel-ratio.js';
 import { FRAGMENT_SHADER, MOST_STATUSES, VERTEX_SHADER } from './ring-shaders.js';
 
 /** A group's pie or a pin, with its number. Lengths are pixels of CSS. */
@@ -35,6 +35,7 @@ export interface Box {
 
 /** What the colours after those of the statuses are for, by the shader's names. */
 export const OTHER_PAINTS = ['surface', 'groupEdge', 'pinEdge', 'text'] as const;
+export type OtherPaint = (typeof OTHER_PAINTS)[number];
 
 /** The floats of a ring or a glyph, by the shader's names. */
 const LAYOUT = { middle: 2, form: 4, ends: MOST_STATUSES, growth: 2 };
@@ -72,10 +73,10 @@ export class RingCanvas {
   #count = 0;
 
   /**
-   * @param onRestore a browser that had taken the drawing away, as it may with too many on a page, wants it again
+   * @param onLost a browser has taken the drawing away, as it may with too many on a page, or wants it again
    * @throws where WebGL2 can't be had
    */
-  constructor(onRestore: () => void) {
+  constructor(onLost: (isLost: boolean) => void) {
     const gl = this.element.getContext('webgl2', {
       antialias: false,
       depth: false,
@@ -83,17 +84,21 @@ export class RingCanvas {
     });
     if (!gl) throw new Error('The markers of a map need WebGL2, which this browser does not offer here.');
     this.#gl = gl;
+    this.element.ariaHidden = 'true';
     this.#prepare();
-    this.element.addEventListener('webglcontextlost', event => event.preventDefault());
+    this.element.addEventListener('webglcontextlost', event => {
+      event.preventDefault();
+      onLost(true);
+    });
     this.element.addEventListener('webglcontextrestored', () => {
       this.#prepare();
-      onRestore();
+      onLost(false);
     });
   }
 
   /**
    * Draws these and no others, the later above the earlier, and stands where the box does.
-   * @param paints red, green and blue, 0 to 1, of each status and of `OTHER_PAINTS`
+   * @param paints four numbers for each status and each of `OTHER_PAINTS`, as `Paints` gives them
    * @param font the family, as CSS writes it
    */
   draw(rings: readonly Ring[], { left, top, width, height }: Box, paints: Float32Array, font: string): void {
@@ -106,11 +111,16 @@ export class RingCanvas {
     const uniform = (name: string) => gl.getUniformLocation(this.#program, name);
     gl.uniform2f(uniform('size'), wide, high);
     gl.uniform1f(uniform('ratio'), ratio);
-    const statuses = paints.length / 3 - OTHER_PAINTS.length;
-    gl.uniform3fv(uniform('statuses'), paints, 0, 3 * statuses);
-    OTHER_PAINTS.forEach((name, index) => gl.uniform3fv(uniform(name), paints, 3 * (statuses + index), 3));
+    const statuses = paints.length / 4 - OTHER_PAINTS.length;
+    gl.uniform4fv(uniform('statuses'), paints, 0, 4 * statuses);
+    OTHER_PAINTS.forEach((name, index) => gl.uniform4fv(uniform(name), paints, 4 * (statuses + index), 4));
     this.#atlas.setFont(font, ratio);
-    this.#write(rings, left, top);
+    let before: number;
+    do {
+      before = this.#atlas.canvas.height;
+      this.#write(rings, left, top);
+      // An atlas without room starts anew with more of it: what was written until then is void.
+    } while (this.#atlas.canvas.height > before);
     if (this.#atlas.isChanged) {
       this.#atlas.isChanged = false;
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, gl.RGBA, gl.UNSIGNED_BYTE, this.#atlas.canvas);
@@ -162,7 +172,6 @@ export class RingCanvas {
   }
 
   #write(rings: readonly Ring[], left: number, top: number): void {
-    const { turn } = this.#atlas;
     this.#count = 0;
     for (const ring of rings) {
       const { x, y, radius, tip, outer, inner, ends, scale, opacity } = ring;
@@ -172,8 +181,6 @@ export class RingCanvas {
       const at = { x: x - left + SIGN_AT * scale, y: y - top - SIGN_AT * scale };
       this.#addText(ring, 'sign', ring.sign, at);
     }
-    // The atlas had no room, and what was written before is void.
-    if (this.#atlas.turn !== turn) this.#write(rings, left, top);
   }
 
   /** Text stands on whole pixels of the screen, where it is as sharp as it was drawn. */

@@ -2,7 +2,7 @@
 export const MOST_STATUSES = 4;
 
 /**
- * One rectangle a ring, large enough for its shadow and a pin's tip, or a glyph; lengths are pixels of CSS. A ring's \`form\`
+ * One rectangle a ring, large enough for its shadow and a pin's tip, or a glyph; lengths are pixels of CSS. A ring's `form`
  * is the radius of its head, how far a tip reaches below it (none in a group's), and the outer and inner radius of its
  * slices, whose ends are angles. A glyph's is no radius, nothing, and its size; its ends are its corners on the atlas.
  */
@@ -31,15 +31,15 @@ void main() {
 }
 `;
 
-/** Shadow, ground with its edge, and the slices; or a glyph. Distances are negative inside. */
+/** Shadow, ground with its edge, and the slices; or a glyph. Distances are negative inside; colours are premultiplied. */
 export const FRAGMENT_SHADER = `#version 300 es
 precision highp float;
 uniform float ratio;
-uniform vec3 statuses[${MOST_STATUSES}];
-uniform vec3 surface;
-uniform vec3 groupEdge;
-uniform vec3 pinEdge;
-uniform vec3 text;
+uniform vec4 statuses[${MOST_STATUSES}];
+uniform vec4 surface;
+uniform vec4 groupEdge;
+uniform vec4 pinEdge;
+uniform vec4 text;
 uniform sampler2D atlas;
 in vec2 at;
 in vec2 onAtlas;
@@ -65,11 +65,12 @@ float drop(vec2 point, float radius, float tip) {
   return dot(folded, side) - radius;
 }
 
-vec3 slice(float radius) {
+vec4 slice(float radius) {
   float turn = atan(at.x, -at.y);
-  if (turn < 0.0) turn += TURN;
+  /* Rounded up to a whole turn, it would be after the end of all. */
+  if (turn < 0.0) turn = min(turn + TURN, TURN - 0.00001);
   int status = turn < ringEnds.x ? 0 : turn < ringEnds.y ? 1 : turn < ringEnds.z ? 2 : 3;
-  vec3 fill = statuses[status];
+  vec4 fill = statuses[status];
   vec4 start = vec4(0.0, ringEnds.xyz);
   if (ringEnds[status] - start[status] > TURN - 0.001) return fill;
   float gap = min(turn - start[status], ringEnds[status] - turn) * radius - 0.5;
@@ -80,18 +81,19 @@ void main() {
   float head = ringForm.x;
   if (head == 0.0) {
     vec4 glyph = texture(atlas, onAtlas);
-    color = vec4(mix(surface, text, glyph.r) * glyph.a, glyph.a) * opacity;
+    color = mix(surface, text, glyph.r) * glyph.a * opacity;
     return;
   }
   float radius = length(at);
   bool isPin = ringForm.y > 0.0;
   float outline = isPin ? drop(at, head - 1.0, head + ringForm.y) : radius - head + 0.5;
   float inside = cover(outline - 0.5);
-  vec3 fill = mix(isPin ? pinEdge : groupEdge, surface, cover(outline + 0.5));
+  vec4 fill = mix(isPin ? pinEdge : groupEdge, surface, cover(outline + 0.5));
   float ring = max(radius - ringForm.z, ringForm.w - radius) + 0.5;
   float painted = cover(ring);
   if (painted > 0.0) fill = mix(fill, slice(radius), painted);
   float shadow = 0.2 * cover(length(at - vec2(0.0, 1.5)) - head);
-  color = vec4(fill * inside, inside + shadow * (1.0 - inside)) * opacity;
+  vec4 above = fill * inside;
+  color = (above + vec4(0.0, 0.0, 0.0, shadow * (1.0 - above.a))) * opacity;
 }
 `;

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
+import { colorsAround } from '../render/map-support.js';
 import { canvasOf, colorAt, keepDrawings, markersOn, openMap } from '../support/map-page.js';
 import { spyOnRequests } from '../support/request-spy.js';
 import { clearPage, middleOf, mount, partOf, settled, textOf, until } from '../support/page.js';
@@ -107,6 +108,26 @@ describe("a map's life", () => {
     ] as const) {
       map.style.colorScheme = scheme;
       await until(() => sea()[3] === 255 && isShown());
+    }
+  });
+
+  it('R15: takes the colours of the place that it is moved to', async () => {
+    undo = keepDrawings();
+    const provider = serving();
+    provider.answers.mapItems = () => [{ ...PIN, counts: { online: 1, offline: 0, unknown: 0 } }];
+    const map = await openMap('', provider);
+    const isRed = ([red, , blue]: readonly number[]) => red! > blue! + 60;
+    const isBlue = ([red, , blue]: readonly number[]) => blue! > red! + 60;
+    const ring = () => colorsAround(markersOn(map)[0]!, 12.5, 8);
+    const place = document.createElement('section');
+    map.parentElement!.append(place);
+    for (const [color, isShown] of [
+      ['rgb(10 20 200)', isBlue],
+      ['rgb(200 20 10)', isRed],
+    ] as const) {
+      place.style.setProperty('--ev-color-connection-online', color);
+      place.append(map);
+      await until(() => ring().some(isShown));
     }
   });
 

@@ -116,6 +116,30 @@ describe('the rings of markers', () => {
     }
   });
 
+  it('lets the map be seen through a surface that the page makes translucent', async () => {
+    host.style.setProperty('--ev-color-surface', 'rgb(255 255 255 / 50%)');
+    layer.setItems([group(10, 50)]);
+    await sharesOf(marker(), GROUP_RING);
+    const canvas = root.querySelector<HTMLCanvasElement>('.marker-rings')!;
+    const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+    copy.drawImage(canvas, 0, 0);
+    const [drawing, { left, top, width }] = [
+      canvas.getBoundingClientRect(),
+      marker().getBoundingClientRect(),
+    ];
+    const [x, y] = [left + width / 2 - drawing.left, top + width / 2 + 12 - drawing.top];
+    const [red, , , alpha] = copy.getImageData(x, y, 1, 1).data;
+    // Half of white, over a shadow.
+    expect(alpha).to.be.within(127, 160);
+    expect(red).to.be.above(200);
+  });
+
+  it('takes what is no colour for black', async () => {
+    host.style.setProperty('--ev-color-connection-online', 'no colour');
+    layer.setItems([group(10, 50, { counts: { online: 40, offline: 0, unknown: 0 } })]);
+    await until(() => colorsAround(marker(), GROUP_RING, 4).every(color => color.join() === '0,0,0'));
+  });
+
   it('is drawn again when the browser gives back what it took of the graphics card', async () => {
     layer.setItems([group(10, 50)]);
     await sharesOf(marker(), GROUP_RING);
@@ -126,6 +150,7 @@ describe('the rings of markers', () => {
     const lost = event('webglcontextlost');
     card.loseContext();
     await lost;
+    expect(marker().checkVisibility() && getComputedStyle(marker()).fontSize, 'until then').to.equal('12px');
     await new Promise(resolve => setTimeout(resolve));
     const restored = event('webglcontextrestored');
     card.restoreContext();
@@ -146,6 +171,8 @@ describe('the rings of markers', () => {
     const items = () => [group(10, 50), location('a', 12, 50)];
     layer.setItems(items());
     await sharesOf(marker(), GROUP_RING);
+    // The last frame in which it grew may still be due.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const gl = root.querySelector<HTMLCanvasElement>('.marker-rings')!.getContext('webgl2')!;
     let drawings = 0;
     const clear = gl.clear.bind(gl);
