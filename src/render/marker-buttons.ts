@@ -9,8 +9,10 @@ import { onPixel } from './pixel-ratio.js';
 export interface Standing extends Marker, MercatorPoint {
   /** Which copy of the world it stands in; none before it is placed. */
   copy: number;
-  /** Of the marker's size, around its button. */
-  element: HTMLElement;
+  /** Of the marker's size, around its button; only one in view has any. */
+  element?: HTMLElement | undefined;
+  /** What the button was placed from. */
+  placedFrom?: Projection | undefined;
 }
 
 /** Pixels from a reference that places may be before rounding would show. */
@@ -37,8 +39,8 @@ export class MarkerButtons {
     this.element.className = 'marker-buttons';
   }
 
-  /** Those of these markers, and no others; each stays itself as long as its key does. Returns their elements. */
-  render(markers: readonly Marker[]): HTMLCollection {
+  /** Gives these markers their buttons, and no others; each stays itself as long as its marker's key does. */
+  render(markers: readonly Standing[]): void {
     render(
       html`${repeat(
         markers,
@@ -47,42 +49,41 @@ export class MarkerButtons {
       )}`,
       this.element,
     );
-    return this.element.children;
+    markers.forEach((marker, index) => {
+      marker.element = this.element.children[index] as HTMLElement;
+      this.#place(marker);
+    });
   }
 
-  /** Gives one its size and its place. */
-  place(marker: Standing): void {
-    if (!this.#settled) return;
+  #place(marker: Standing): void {
+    if (!this.#settled || marker.placedFrom === this.#settled) return;
+    marker.placedFrom = this.#settled;
     const { above, below, aside } = extentOf(marker);
     const { left, top } = cornerOf(marker, this.#settled);
-    const { style } = marker.element;
+    const { style } = marker.element!;
     style.left = `${left}px`;
     style.top = `${top}px`;
     style.width = `${2 * aside}px`;
     style.height = `${above + below}px`;
   }
 
-  /** Follows the map while it zooms. */
-  follow(reference: Projection, markers: Iterable<Standing>): void {
-    if (!this.#settled) {
-      this.settle(reference, markers);
-      return;
-    }
+  /** Follows the map while it zooms, as far as that looks like zooming. Returns whether it does. */
+  follow(reference: Projection): boolean {
+    if (!this.#settled) return false;
     const { x, y, worldSize } = this.#settled;
     const across = (x - reference.x) * reference.worldSize;
     const down = (y - reference.y) * reference.worldSize;
     const scale = reference.worldSize / worldSize;
-    if (Math.abs(Math.log2(scale)) > 1 || Math.hypot(across, down) > FARTHEST_SHIFT)
-      this.settle(reference, markers);
-    else this.element.style.transform = `translate(${across}px, ${down}px) scale(${scale})`;
+    if (Math.abs(Math.log2(scale)) > 1 || Math.hypot(across, down) > FARTHEST_SHIFT) return false;
+    this.element.style.transform = `translate(${across}px, ${down}px) scale(${scale})`;
+    return true;
   }
 
-  /** Gives all of them their places, now that the map stands. */
-  settle(reference: Projection, markers: Iterable<Standing>): void {
+  /** What is rendered from now on is placed from here. */
+  settle(reference: Projection): void {
     if (this.#settled === reference) return;
     this.#settled = reference;
     this.element.style.transform = 'none';
-    for (const marker of markers) this.place(marker);
   }
 
   /** The button that has the focus. */

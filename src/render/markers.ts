@@ -35,8 +35,8 @@ function nearestTo(point: MercatorPoint, among: Iterable<Placed>): { placed?: Pl
   return nearest;
 }
 
-function buttonOf({ element }: Placed): HTMLElement {
-  return element.firstElementChild as HTMLElement;
+function buttonOf({ element }: Placed): HTMLElement | undefined {
+  return element?.firstElementChild as HTMLElement | undefined;
 }
 
 /**
@@ -88,13 +88,7 @@ export class MarkerLayer {
     const markers = visibleMarkers(items, this.#options.statuses, hidden);
     const before = this.#placed;
     const focused = this.#focused();
-    const elements = this.#buttons.render(markers);
-    this.#placed = new Map(
-      markers.map((marker, index) => [
-        marker.key,
-        this.#take(marker, elements[index] as HTMLElement, before.get(marker.key)),
-      ]),
-    );
+    this.#placed = new Map(markers.map(marker => [marker.key, this.#take(marker, before.get(marker.key))]));
     const isSame = [...this.#placed].every(([key, { ring }]) => before.get(key)?.ring === ring);
     if (isSame && before.size === this.#placed.size) return;
     for (const placed of this.#placed.values()) if (Number.isNaN(placed.copy)) this.#place(placed);
@@ -102,7 +96,11 @@ export class MarkerLayer {
       [...before.values()].filter(({ key, item }) => isGroup(item) && !this.#placed.has(key)),
       before,
     );
-    if (focused) this.#keepFocus(focused);
+    const successor =
+      focused && (this.#placed.get(focused.key) ?? nearestTo(focused, this.#placed.values()).placed);
+    this.#renderButtons(successor);
+    // Whoever uses the keyboard goes on from where they were: the same marker, or the one nearest to it.
+    if (successor && this.#focused() !== successor) buttonOf(successor)?.focus({ preventScroll: true });
     this.#drawRings();
   }
 
@@ -116,10 +114,7 @@ export class MarkerLayer {
       reference?.worldSize !== projection.worldSize ||
       Math.abs(shiftX) > FARTHEST_SHIFT ||
       Math.abs(shiftY) > FARTHEST_SHIFT;
-    if (isAnew) {
-      this.#reference = projection;
-      this.#buttons.follow(projection, this.#placed.values());
-    }
+    if (isAnew) this.#reference = projection;
     let isMoved = isAnew;
     for (const placed of this.#placed.values()) {
       const isHere = placed.copy === nearestCopy(placed.x, projection.x);
@@ -133,11 +128,14 @@ export class MarkerLayer {
     if (this.#origin.style.translate !== translate) this.#origin.style.translate = translate;
     if (isMoved) this.#drawRings();
     else this.#rings.follow(this.#seen());
+    if (isAnew && !this.#buttons.follow(projection)) this.settle();
   }
 
-  /** Gives the buttons their places, now that the map stands. */
+  /** Gives what is in view its buttons, now that the map stands. */
   settle(): void {
-    if (this.#reference) this.#buttons.settle(this.#reference, this.#placed.values());
+    if (!this.#reference) return;
+    this.#buttons.settle(this.#reference);
+    this.#renderButtons(this.#focused());
   }
 
   /** Colours and font may have become others while nothing was shown. */
@@ -165,7 +163,7 @@ export class MarkerLayer {
     // The second click of a double click would hit whatever the first one brought up.
     if (event.detail > 1) return;
     const placed = this.#holding(event.target as Node);
-    if (placed) this.#options.onSelect(placed.item, buttonOf(placed));
+    if (placed) this.#options.onSelect(placed.item, buttonOf(placed)!);
   };
 
   #hover(target: EventTarget | null): void {
@@ -181,11 +179,11 @@ export class MarkerLayer {
   };
 
   #holding(node: Node | null): Placed | undefined {
-    return [...this.#placed.values()].find(({ element }) => element.contains(node));
+    return [...this.#placed.values()].find(({ element }) => element?.contains(node));
   }
 
   /** A marker as it stands: with the ring and the place that it had where neither changed. */
-  #take(marker: Marker, element: HTMLElement, old: Placed | undefined): Placed {
+  #take(marker: Marker, old: Placed | undefined): Placed {
     const point = toMercator(marker.item.longitude, marker.item.latitude);
     if (old?.content === marker.content && old.x === point.x && old.y === point.y) {
       return { ...old, ...marker };
@@ -194,7 +192,7 @@ export class MarkerLayer {
     if (old?.x === point.x && old.y === point.y && old.ring.radius === ring.radius) {
       return { ...old, ...marker, ring: { ...ring, x: old.ring.x, y: old.ring.y } };
     }
-    return { ...marker, ...point, element, copy: NaN, ring };
+    return { ...marker, ...point, copy: NaN, ring };
   }
 
   /** What is seen of the plane that markers are placed in. */
@@ -219,8 +217,22 @@ export class MarkerLayer {
   #place(placed: Placed): void {
     if (!this.#projection) return;
     placed.copy = nearestCopy(placed.x, this.#projection.x);
+    placed.placedFrom = undefined;
     this.#placeRing(placed);
-    this.#buttons.place(placed);
+  }
+
+  /** Only what is in view has buttons: no one tabs to what cannot be seen. But the focus is not taken away. */
+  #renderButtons(focused: Placed | undefined): void {
+    if (!this.#projection) return;
+    const { left, top, width, height } = this.#seen();
+    const isInView = ({ ring: { x, y, radius } }: Placed) =>
+      x + radius > left && x - radius < left + width && y + radius > top && y - radius < top + height;
+    const shown: Placed[] = [];
+    for (const placed of this.#placed.values()) {
+      if (placed === focused || isInView(placed)) shown.push(placed);
+      else placed.element = placed.placedFrom = undefined;
+    }
+    this.#buttons.render(shown);
   }
 
   #placeRing(placed: Placed): void {
@@ -257,11 +269,5 @@ export class MarkerLayer {
   #focused(): Placed | undefined {
     const { focused } = this.#buttons;
     return focused && this.#holding(focused);
-  }
-
-  /** Whoever uses the keyboard goes on from where they were: the same marker, or the one nearest to it. */
-  #keepFocus(focused: Placed): void {
-    const successor = this.#placed.get(focused.key) ?? nearestTo(focused, this.#placed.values()).placed;
-    if (successor && this.#focused() !== successor) buttonOf(successor).focus({ preventScroll: true });
   }
 }

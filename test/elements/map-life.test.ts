@@ -98,7 +98,9 @@ describe("a map's life", () => {
 
   it('R24: is drawn in the scheme that the page changes to while it runs', async () => {
     undo = keepDrawings();
-    const map = await openMap('center="-35,-8" zoom="4"', serving());
+    const provider = serving();
+    provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
+    const map = await openMap('center="-35,-8" zoom="4"', provider);
     const sea = () => colorAt(canvasOf(map)!, 200, 40);
     const brightness = () => sea()[0]! + sea()[1]! + sea()[2]!;
     for (const [scheme, isShown] of [

@@ -144,8 +144,9 @@ describe('a map', () => {
       const [west, , east] = view.view.bbox;
       expect(east - west).to.be.most(360 + 1e-6);
       if (size[0] > size[1]) expect(east - west).to.be.closeTo(360, 1e-6);
-      view.setItems([group(179.9, 10), group(-179.9, 20), location('a', 10, 50)]);
-      expect(markersOf(root).length).to.equal(3);
+      view.setItems([group(179, 10), group(-179, 20), location('a', 10, 50)]);
+      // A map that is higher than wide would see a place twice if it saw all of them.
+      expect(markersOf(root).length).to.equal(size[0] > size[1] ? 3 : 1);
     }
   });
 
