@@ -19,10 +19,10 @@ export class Deadlines {
 
   /** Sets when a station is due; Infinity for never. */
   set(station: number, time: number): void {
+    if (time === Infinity) return;
     this.reserve(station + 1);
     const place = this.places[station]!;
     if (place < 0) {
-      if (time === Infinity) return;
       this.times[station] = time;
       this.heap[this.size] = station;
       this.places[station] = this.size;

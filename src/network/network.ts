@@ -156,7 +156,8 @@ export class Network {
     const { difference } = this;
     difference.settle();
     if (difference.size === 0) return;
-    this.store.locations.counted[location]! += difference.values[COUNTED_AT]!;
+    const counted = difference.values[COUNTED_AT]!;
+    if (counted !== 0) this.store.locations.counted[location]! += counted;
     this.scopes.add(location, difference);
   }
 
@@ -228,7 +229,6 @@ export class Network {
   private changeStation(station: number, record: Fields): void {
     const { locations, stations } = this.store;
     const location = stations.location[station]!;
-    const wasCounted = locations.counted[location]! > 0;
     const wasFaulted = this.derivation.isFaulted(station);
     this.begin(station, -1);
     this.store.writeStation(station, record, this.reader);
@@ -239,7 +239,9 @@ export class Network {
     this.version++;
     const isFaulted = this.derivation.isFaulted(station);
     if (isFaulted !== wasFaulted) stations.faultedSince[station] = isFaulted ? this.now : NaN;
-    if (locations.counted[location]! > 0 !== wasCounted) this.scopes.outdateMaps();
+    const counted = this.difference.values[COUNTED_AT]!;
+    // The first station that counts at its location, or the last that did.
+    if (counted !== 0 && locations.counted[location] === Math.max(0, counted)) this.scopes.outdateMaps();
   }
 
   private removeStation(station: number): void {

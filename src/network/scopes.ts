@@ -68,6 +68,7 @@ export class Scopes {
 
   /** Whether a location is in a scope. */
   matcher(scope: Scope | undefined): (location: number) => boolean {
+    if (keyOf(scope) === '') return () => true;
     const { dictionary, locations } = this.network.store;
     const country = codeMatcher(listOf(scope?.country), dictionary);
     const operator = codeMatcher(listOf(scope?.operator), dictionary);

@@ -56,7 +56,8 @@ export class Tally {
     const { totals } = this;
     const { size, places, values } = difference;
     for (let each = 0; each < size; each++) totals[places[each]!]! += values[places[each]!]!;
-    if (Number.isNaN(this.locations.latitude[location]!)) this.leftOut += values[COUNTED_AT]!;
+    const counted = values[COUNTED_AT]!;
+    if (counted !== 0 && Number.isNaN(this.locations.latitude[location]!)) this.leftOut += counted;
     if (!this.isOutdated) this.map?.add(location, difference);
   }
 
