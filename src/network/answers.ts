@@ -124,10 +124,10 @@ export function answerLocation(network: Network, id: string, scope?: Scope): Loc
   return {
     id,
     name: locations.names.get(location),
-    longitude: locations.longitude[location]!,
-    latitude: locations.latitude[location]!,
-    country: dictionary.textOf(locations.country[location]!),
-    operator: dictionary.textOf(locations.operator[location]!),
+    longitude: locations.longitude.get(location),
+    latitude: locations.latitude.get(location),
+    country: dictionary.textOf(locations.country.get(location)),
+    operator: dictionary.textOf(locations.operator.get(location)),
     href: locations.hrefs.get(location),
     // A new station is put first in its location's chain.
     stations: stations.reverse(),
@@ -138,17 +138,17 @@ function stationDetail(network: Network, station: number): StationDetail {
   const { stations, evses } = network.store;
   const isFaulted = network.derivation.isFaultedAsAWhole(station);
   const details: EvseDetail[] = [];
-  for (let evse = stations.firstEvse[station]!; evse !== NONE; evse = evses.next[evse]!) {
+  for (let evse = stations.firstEvse.get(station); evse !== NONE; evse = evses.next.get(evse)) {
     const status = isFaulted ? 'faulted' : EVSE_STATUSES[network.derivation.reportedStatus(evse)]!;
     details.push({ id: evses.ids.get(evse)!, status });
   }
   return {
     id: stations.ids.get(station)!,
-    connection: CONNECTION_STATUSES[stations.connection[station]!]!,
-    status: STATION_STATUSES[stations.status[station]!]!,
+    connection: CONNECTION_STATUSES[stations.connection.get(station)]!,
+    status: STATION_STATUSES[stations.status.get(station)]!,
     evses: details,
-    lastMessageAt: orNothing(stations.lastMessageAt[station]!),
-    faultedSince: orNothing(stations.faultedSince[station]!),
+    lastMessageAt: orNothing(stations.lastMessageAt.get(station)),
+    faultedSince: orNothing(stations.faultedSince.get(station)),
     href: stations.hrefs.get(station),
   };
 }
@@ -156,7 +156,7 @@ function stationDetail(network: Network, station: number): StationDetail {
 /** A station as a row of a list. */
 export function stationRow(network: Network, station: number): StationRow {
   const { locations, stations } = network.store;
-  const location = stations.location[station]!;
+  const location = stations.location.get(station);
   return {
     ...stationDetail(network, station),
     locationId: locations.ids.get(location)!,

@@ -48,16 +48,16 @@ export class Difference {
   contribute(stations: StationTable, station: number, isProduction: boolean, times: 1 | -1): void {
     if (!isProduction) return;
     const { values } = this;
-    const connection = stations.connection[station]!;
+    const connection = stations.connection.get(station);
     values[COUNTED_AT]! += times;
     values[CONNECTION_AT + connection]! += times;
-    values[STATION_AT + stations.status[station]!]! += times;
-    if (!Number.isNaN(stations.lastMessageAt[station]!))
-      values[BUCKET_AT + stations.bucket[station]!]! += times;
+    values[STATION_AT + stations.status.get(station)]! += times;
+    if (!Number.isNaN(stations.lastMessageAt.get(station)))
+      values[BUCKET_AT + stations.bucket.get(station)]! += times;
     if (connection !== ONLINE && connection !== OFFLINE) return;
     const at = connection === ONLINE ? EVSE_AT : OFFLINE_EVSE_AT;
     for (let status = 0; status < EVSE_STATUSES.length; status++)
-      values[at + status]! += times * stations.evses[4 * station + status]!;
+      values[at + status]! += times * stations.evses[status]!.get(station);
   }
 
   /** Finds the places, after the last contribution. */

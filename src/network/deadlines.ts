@@ -1,4 +1,10 @@
-import { grown } from './columns.js';
+/** A longer copy of an array, with room to grow: at least `size` and twice what it was. */
+function grown<T extends Float64Array | Int32Array>(array: T, size: number): T {
+  const Type = array.constructor as new (length: number) => T;
+  const copy = new Type(Math.max(size, array.length * 2, 64));
+  copy.set(array);
+  return copy;
+}
 
 /**
  * When each station changes by time alone, the earliest first: an indexed binary heap over flat arrays.

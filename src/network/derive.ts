@@ -37,65 +37,65 @@ export class Derivation {
   readReports(station: number): void {
     const { stations, evses, connectors } = this.store;
     const { meanings } = this;
-    const ownWord = stations.word[station]!;
+    const ownWord = stations.word.get(station);
     const isFaulted = meanings.evseStatus(ownWord) === FAULTED;
     let matches = ownWord === 0 ? 0 : 1 << meanings.evseStatus(ownWord);
     let operability = 0;
-    stations.evses.fill(0, 4 * station, 4 * station + 4);
-    for (let evse = stations.firstEvse[station]!; evse !== NONE; evse = evses.next[evse]!) {
-      const word = evses.word[evse]!;
+    for (const count of stations.evses) count.set(station, 0);
+    for (let evse = stations.firstEvse.get(station); evse !== NONE; evse = evses.next.get(evse)) {
+      const word = evses.word.get(evse);
       operability |= meanings.operabilityBit(word);
-      for (let row = evses.firstPart[evse]!; row !== NONE; row = connectors.next[row]!) {
-        operability |= meanings.operabilityBit(connectors.word[row]!);
-        matches |= 1 << meanings.evseStatus(connectors.word[row]!);
+      for (let row = evses.firstPart.get(evse); row !== NONE; row = connectors.next.get(row)) {
+        operability |= meanings.operabilityBit(connectors.word.get(row));
+        matches |= 1 << meanings.evseStatus(connectors.word.get(row));
       }
       const status = isFaulted ? FAULTED : this.reportedStatus(evse);
       matches |= 1 << status;
-      stations.evses[4 * station + status]!++;
+      stations.evses[status]!.add(station, 1);
     }
-    stations.evseMatches[station] = matches;
-    stations.operability[station] = operability;
+    stations.evseMatches.set(station, matches);
+    stations.operability.set(station, operability);
   }
 
   /** Index of an EVSE's status (R5), its station's own fault left aside. */
   reportedStatus(evse: number): number {
     const { evses, connectors } = this.store;
-    if (evses.word[evse] !== 0) return this.meanings.evseStatus(evses.word[evse]!);
+    if (evses.word.get(evse) !== 0) return this.meanings.evseStatus(evses.word.get(evse));
     let seen = 0;
-    for (let row = evses.firstPart[evse]!; row !== NONE; row = connectors.next[row]!) {
-      seen |= 1 << this.meanings.evseStatus(connectors.word[row]!);
+    for (let row = evses.firstPart.get(evse); row !== NONE; row = connectors.next.get(row)) {
+      seen |= 1 << this.meanings.evseStatus(connectors.word.get(row));
     }
     return BY_PRECEDENCE.find(status => seen & (1 << status)) ?? EVSE_STATUSES.indexOf('undefined');
   }
 
   /** Whether the station reports a fault of itself as a whole, which makes its EVSEs faulted. */
   isFaultedAsAWhole(station: number): boolean {
-    return this.meanings.evseStatus(this.store.stations.word[station]!) === FAULTED;
+    return this.meanings.evseStatus(this.store.stations.word.get(station)) === FAULTED;
   }
 
   /** Whether the station or an EVSE of it is faulted, by its last report. */
   isFaulted(station: number): boolean {
-    return this.isFaultedAsAWhole(station) || this.store.stations.evses[4 * station + FAULTED]! > 0;
+    return this.isFaultedAsAWhole(station) || this.store.stations.evses[FAULTED]!.get(station) > 0;
   }
 
   /** What time changes. Returns when it next may: epoch milliseconds, Infinity for never. */
   readTime(station: number, now: number): number {
     const { stations, dictionary } = this.store;
     const { missedHeartbeats, lastMessageBuckets } = this.rules;
-    const lastMessageAt = stations.lastMessageAt[station]!;
+    const lastMessageAt = stations.lastMessageAt.get(station);
     const everHeard = !Number.isNaN(lastMessageAt);
     const connectivity = this.connectivity(station);
     const connection = connectionOf(connectivity, now, missedHeartbeats);
-    stations.connection[station] = CONNECTION_STATUSES.indexOf(connection);
+    stations.connection.set(station, CONNECTION_STATUSES.indexOf(connection));
     const bucket = everHeard ? bucketOf(now - lastMessageAt, lastMessageBuckets) : 0;
-    stations.bucket[station] = bucket;
+    stations.bucket.set(station, bucket);
     const status = stationStatusOf({
       connection,
       everHeard,
-      status: dictionary.textOf(stations.word[station]!),
-      parts: operabilities(stations.operability[station]!),
+      status: dictionary.textOf(stations.word.get(station)),
+      parts: operabilities(stations.operability.get(station)),
     });
-    stations.status[station] = STATION_STATUSES.indexOf(status);
+    stations.status.set(station, STATION_STATUSES.indexOf(status));
     const silentAt = connection === 'online' ? offlineAt(connectivity, missedHeartbeats) : Infinity;
     const olderAt = everHeard ? nextBucketAt(lastMessageAt, bucket, lastMessageBuckets) : Infinity;
     const due = Math.min(silentAt, olderAt);
@@ -106,17 +106,17 @@ export class Derivation {
   /** The statuses that time changes, as one number that differs where any of them does. */
   timedStatuses(station: number): number {
     const { connection, status, bucket } = this.store.stations;
-    const parts = connection[station]! + CONNECTION_STATUSES.length * status[station]!;
-    return parts + CONNECTION_STATUSES.length * STATION_STATUSES.length * bucket[station]!;
+    const parts = connection.get(station) + CONNECTION_STATUSES.length * status.get(station);
+    return parts + CONNECTION_STATUSES.length * STATION_STATUSES.length * bucket.get(station);
   }
 
   private connectivity(station: number): Connectivity {
     const { stations } = this.store;
-    const stated = stations.statedConnection[station]!;
+    const stated = stations.statedConnection.get(station);
     return {
       connection: stated === 0 ? null : CONNECTION_STATUSES[stated - 1]!,
-      heartbeatInterval: stations.heartbeatInterval[station]!,
-      lastMessageAt: stations.lastMessageAt[station]!,
+      heartbeatInterval: stations.heartbeatInterval.get(station),
+      lastMessageAt: stations.lastMessageAt.get(station),
     };
   }
 }

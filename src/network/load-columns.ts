@@ -2,6 +2,7 @@ import { textStart } from '../model/columns.js';
 import type { NetworkColumns, TextColumn } from '../model/columns.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { usablePosition } from '../model/position.js';
+import type { Int32Column } from './columns.js';
 import type { ProblemLog } from './problem-log.js';
 import type { Store } from './store.js';
 import { NONE } from './tables.js';
@@ -26,12 +27,12 @@ function codesOf(columns: NetworkColumns, store: Store): Uint32Array {
 }
 
 /** Links each row of a chain to the next; a chain ends where its owner's rows end. */
-function chain(next: Int32Array, ends: Uint32Array, firsts: Int32Array): void {
+function chain(next: Int32Column, ends: Uint32Array, firsts: Int32Column): void {
   let start = 0;
   for (let owner = 0; owner < ends.length; owner++) {
     const end = ends[owner]!;
-    firsts[owner] = start < end ? start : NONE;
-    for (let row = start; row < end; row++) next[row] = row + 1 < end ? row + 1 : NONE;
+    firsts.set(owner, start < end ? start : NONE);
+    for (let row = start; row < end; row++) next.set(row, row + 1 < end ? row + 1 : NONE);
     start = end;
   }
 }
@@ -39,7 +40,7 @@ function chain(next: Int32Array, ends: Uint32Array, firsts: Int32Array): void {
 function loadParts(table: PartTable, words: Uint32Array, codes: Uint32Array, ids: TextBlob): void {
   table.addRows(words.length);
   table.ids.load(ids);
-  for (let row = 0; row < words.length; row++) table.word[row] = codes[words[row]!] ?? 0;
+  for (let row = 0; row < words.length; row++) table.word.set(row, codes[words[row]!] ?? 0);
 }
 
 /**
@@ -64,27 +65,27 @@ export function loadColumns(store: Store, columns: NetworkColumns, problems: Pro
   let start = 0;
   for (let location = 0; location < columns.counts.locations; location++) {
     const position = usablePosition(columns.latitude[location], columns.longitude[location]);
-    locations.latitude[location] = position ? position.latitude : NaN;
-    locations.longitude[location] = position ? position.longitude : NaN;
-    locations.country[location] = codes[columns.countryWords[location]!] ?? 0;
-    locations.operator[location] = codes[columns.operatorWords[location]!] ?? 0;
+    locations.latitude.set(location, position ? position.latitude : NaN);
+    locations.longitude.set(location, position ? position.longitude : NaN);
+    locations.country.set(location, codes[columns.countryWords[location]!] ?? 0);
+    locations.operator.set(location, codes[columns.operatorWords[location]!] ?? 0);
     const end = columns.stationsEnd[location]!;
     // As if each had been put before those that were there: Store.addStation.
-    locations.firstStation[location] = end > start ? end - 1 : NONE;
+    locations.firstStation.set(location, end > start ? end - 1 : NONE);
     for (let station = start; station < end; station++) {
-      stations.location[station] = location;
-      stations.next[station] = station > start ? station - 1 : NONE;
+      stations.location.set(station, location);
+      stations.next.set(station, station > start ? station - 1 : NONE);
     }
     start = end;
   }
-  stations.location.fill(NONE, start, columns.counts.stations);
-  stations.lastMessageAt.set(columns.lastMessageAt);
-  stations.faultedSince.fill(NaN);
+  for (; start < columns.counts.stations; start++) stations.location.set(start, NONE);
   for (let station = 0; station < columns.counts.stations; station++) {
-    stations.deployment[station] = codes[columns.deploymentWords[station]!] || store.production;
-    stations.word[station] = codes[columns.stationStatusWords[station]!] ?? 0;
-    stations.heartbeatInterval[station] = readInterval(columns, station, problems);
-    stations.statedConnection[station] = readConnection(columns, station, problems);
+    stations.deployment.set(station, codes[columns.deploymentWords[station]!] || store.production);
+    stations.lastMessageAt.set(station, columns.lastMessageAt[station]!);
+    stations.faultedSince.set(station, NaN);
+    stations.word.set(station, codes[columns.stationStatusWords[station]!] ?? 0);
+    stations.heartbeatInterval.set(station, readInterval(columns, station, problems));
+    stations.statedConnection.set(station, readConnection(columns, station, problems));
   }
 }
 

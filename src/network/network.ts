@@ -66,10 +66,10 @@ export class Network {
     const { stations, locations } = this.store;
     loadColumns(this.store, columns, this.problems);
     for (let station = 0; station < stations.rows.end; station++) {
-      if (stations.location[station] === NONE) continue;
+      if (stations.location.get(station) === NONE) continue;
       this.derivation.readReports(station);
       this.deadlines.set(station, this.derivation.readTime(station, this.now));
-      if (this.store.isProduction(station)) locations.counted[stations.location[station]!]!++;
+      if (this.store.isProduction(station)) locations.counted.add(stations.location.get(station), 1);
     }
   }
 
@@ -117,12 +117,12 @@ export class Network {
     if (!(now > this.now)) return;
     this.now = now;
     this.deadlines.take(now, station => {
-      if (this.store.stations.location[station] === NONE) return Infinity;
+      if (this.store.stations.location.get(station) === NONE) return Infinity;
       const before = this.derivation.timedStatuses(station);
       this.begin(station, -1);
       const due = this.derivation.readTime(station, now);
       this.contribute(station, 1);
-      this.addDifference(this.store.stations.location[station]!);
+      this.addDifference(this.store.stations.location.get(station));
       if (this.derivation.timedStatuses(station) !== before) this.version++;
       return due;
     });
@@ -132,7 +132,7 @@ export class Network {
   forEachContribution(visit: (location: number, contribution: Difference) => void): void {
     const { stations } = this.store;
     for (let station = 0; station < stations.rows.end; station++) {
-      const location = stations.location[station]!;
+      const location = stations.location.get(station);
       if (location === NONE) continue;
       this.begin(station, 1);
       this.difference.settle();
@@ -157,7 +157,7 @@ export class Network {
     difference.settle();
     if (difference.size === 0) return;
     const counted = difference.values[COUNTED_AT]!;
-    if (counted !== 0) this.store.locations.counted[location]! += counted;
+    if (counted !== 0) this.store.locations.counted.add(location, counted);
     this.scopes.add(location, difference);
   }
 
@@ -178,7 +178,7 @@ export class Network {
         return;
       }
       const station = this.insertStation(stationId, location, stationRecord);
-      if (this.store.isProduction(station)) this.store.locations.counted[location]!++;
+      if (this.store.isProduction(station)) this.store.locations.counted.add(location, 1);
     });
   }
 
@@ -210,7 +210,7 @@ export class Network {
       if (stationId === undefined) return;
       const elsewhere = store.stations.index.rowOf(stationId);
       if (elsewhere !== undefined) {
-        if (store.stations.location[elsewhere] === location) {
+        if (store.stations.location.get(elsewhere) === location) {
           reader.problem('id', stationId, 'an id that no station before it has');
           return;
         }
@@ -228,7 +228,7 @@ export class Network {
 
   private changeStation(station: number, record: Fields): void {
     const { locations, stations } = this.store;
-    const location = stations.location[station]!;
+    const location = stations.location.get(station);
     const wasFaulted = this.derivation.isFaulted(station);
     this.begin(station, -1);
     this.store.writeStation(station, record, this.reader);
@@ -238,16 +238,16 @@ export class Network {
     this.addDifference(location);
     this.version++;
     const isFaulted = this.derivation.isFaulted(station);
-    if (isFaulted !== wasFaulted) stations.faultedSince[station] = isFaulted ? this.now : NaN;
+    if (isFaulted !== wasFaulted) stations.faultedSince.set(station, isFaulted ? this.now : NaN);
     const counted = this.difference.values[COUNTED_AT]!;
     // The first station that counts at its location, or the last that did.
-    if (counted !== 0 && locations.counted[location] === Math.max(0, counted)) this.scopes.outdateMaps();
+    if (counted !== 0 && locations.counted.get(location) === Math.max(0, counted)) this.scopes.outdateMaps();
   }
 
   private removeStation(station: number): void {
-    const location = this.store.stations.location[station]!;
+    const location = this.store.stations.location.get(station);
     this.takeOut(station);
-    if (this.store.locations.counted[location] === 0) this.scopes.outdateMaps();
+    if (this.store.locations.counted.get(location) === 0) this.scopes.outdateMaps();
   }
 
   private removeLocation(location: number): void {
@@ -260,7 +260,7 @@ export class Network {
 
   private takeOut(station: number): void {
     this.begin(station, -1);
-    this.addDifference(this.store.stations.location[station]!);
+    this.addDifference(this.store.stations.location.get(station));
     this.store.removeStation(station);
     this.version++;
   }
@@ -268,21 +268,21 @@ export class Network {
   /** Where a location stands on which map; empty where it stands on none. */
   private placeOnMap(location: number): string {
     const { longitude, latitude, country, operator, counted } = this.store.locations;
-    if (counted[location] === 0 || Number.isNaN(latitude[location]!)) return '';
-    return [longitude[location], latitude[location], country[location], operator[location]].join();
+    if (counted.get(location) === 0 || Number.isNaN(latitude.get(location))) return '';
+    return [longitude, latitude, country, operator].map(column => column.get(location)).join();
   }
 
   /** Since when a station is faulted; undefined where it is not. */
   private faultOf(station: number): Fault {
     return this.derivation.isFaulted(station)
-      ? { since: this.store.stations.faultedSince[station]! }
+      ? { since: this.store.stations.faultedSince.get(station) }
       : undefined;
   }
 
   /** A fault that was there before goes on; another began by now. */
   private rememberFault(station: number, before: Fault): void {
     if (!this.derivation.isFaulted(station)) return;
-    this.store.stations.faultedSince[station] = before ? before.since : this.now;
+    this.store.stations.faultedSince.set(station, before ? before.since : this.now);
   }
 
   private rememberFaults(previous: Network): void {

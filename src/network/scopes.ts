@@ -72,7 +72,7 @@ export class Scopes {
     const { dictionary, locations } = this.network.store;
     const country = codeMatcher(listOf(scope?.country), dictionary);
     const operator = codeMatcher(listOf(scope?.operator), dictionary);
-    return location => country(locations.country[location]!) && operator(locations.operator[location]!);
+    return location => country(locations.country.get(location)) && operator(locations.operator.get(location));
   }
 
   private count(key: string, scope: Scope | undefined): Tally {

@@ -4,6 +4,7 @@ import { isFields, shown } from '../model/ocpi-read.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import type { Scope, StationFilter } from '../model/types.js';
 import { stationRow } from './answers.js';
+import type { Int32Column } from './columns.js';
 import type { Network } from './network.js';
 import { codeMatcher } from './scopes.js';
 import { NONE } from './tables.js';
@@ -52,9 +53,9 @@ function matchers(network: Network, filter: StationFilter): Matcher[] {
       throw new RangeError(`filter.${field} is ${shown(list)}; expected a list of texts.`);
   }
   const { connection, evse, lastMessage, station, locationIds, country, operator } = filter;
-  const ofLocation = (column: () => Uint32Array, texts: string[]): Matcher => {
+  const ofLocation = (column: Int32Column, texts: string[]): Matcher => {
     const matches = codeMatcher(texts, dictionary);
-    return row => matches(column()[stations.location[row]!]!);
+    return row => matches(column.get(stations.location.get(row)));
   };
   const ofBits =
     (bits: number, indexOf: (row: number) => number): Matcher =>
@@ -63,27 +64,28 @@ function matchers(network: Network, filter: StationFilter): Matcher[] {
 
   if (connection) {
     tests.push(
-      ofBits(bitsOf('connection', connection, CONNECTION_STATUSES), row => stations.connection[row]!),
+      ofBits(bitsOf('connection', connection, CONNECTION_STATUSES), row => stations.connection.get(row)),
     );
   }
-  if (station) tests.push(ofBits(bitsOf('station', station, STATION_STATUSES), row => stations.status[row]!));
+  if (station)
+    tests.push(ofBits(bitsOf('station', station, STATION_STATUSES), row => stations.status.get(row)));
   if (evse) {
     const bits = bitsOf('evse', evse, EVSE_STATUSES);
-    tests.push(row => (bits & stations.evseMatches[row]!) !== 0);
+    tests.push(row => (bits & stations.evseMatches.get(row)) !== 0);
   }
   if (lastMessage) {
     const bits = bitsOf('lastMessage', lastMessage, network.lastMessageStatuses);
-    const isIn = ofBits(bits, row => stations.bucket[row]!);
-    tests.push(row => !Number.isNaN(stations.lastMessageAt[row]!) && isIn(row));
+    const isIn = ofBits(bits, row => stations.bucket.get(row));
+    tests.push(row => !Number.isNaN(stations.lastMessageAt.get(row)) && isIn(row));
   }
   if (locationIds) {
     const rows = new Set(locationIds.map(id => locations.index.rowOf(id)));
-    tests.push(row => rows.has(stations.location[row]!));
+    tests.push(row => rows.has(stations.location.get(row)));
   }
-  if (country) tests.push(ofLocation(() => locations.country, country));
-  if (operator) tests.push(ofLocation(() => locations.operator, operator));
+  if (country) tests.push(ofLocation(locations.country, country));
+  if (operator) tests.push(ofLocation(locations.operator, operator));
   const isDeployed = codeMatcher(filter.deploymentState ?? [PRODUCTION], dictionary);
-  tests.push(row => isDeployed(stations.deployment[row]!));
+  tests.push(row => isDeployed(stations.deployment.get(row)));
   return tests;
 }
 
@@ -93,7 +95,7 @@ function searchMatcher(network: Network, search: string): Matcher {
   const text = search.trim().toLowerCase();
   const holds = (value: string | undefined) => value?.toLowerCase().includes(text) ?? false;
   return row => {
-    const location = stations.location[row]!;
+    const location = stations.location.get(row);
     return (
       holds(stations.ids.get(row)) ||
       holds(locations.names.get(location)) ||
@@ -109,21 +111,21 @@ function comparer(network: Network, by: StationSortKey): (a: number, b: number) 
   const { stations, locations } = network.store;
   const idOf = (row: number) => stations.ids.get(row)!;
   const nameOf = (row: number) => {
-    const location = stations.location[row]!;
+    const location = stations.location.get(row);
     return locations.names.get(location) ?? locations.ids.get(location)!;
   };
   // Never heard of is older than anything.
   const heard = (row: number) =>
-    Number.isNaN(stations.lastMessageAt[row]!) ? -Infinity : stations.lastMessageAt[row]!;
+    Number.isNaN(stations.lastMessageAt.get(row)) ? -Infinity : stations.lastMessageAt.get(row);
   switch (by) {
     case 'id':
       return (a, b) => byText(idOf(a), idOf(b));
     case 'location':
       return (a, b) => byText(nameOf(a), nameOf(b));
     case 'connection':
-      return (a, b) => stations.connection[a]! - stations.connection[b]!;
+      return (a, b) => stations.connection.get(a) - stations.connection.get(b);
     case 'status':
-      return (a, b) => stations.status[a]! - stations.status[b]!;
+      return (a, b) => stations.status.get(a) - stations.status.get(b);
     case 'lastMessageAt':
       return (a, b) => {
         const [first, second] = [heard(a), heard(b)];
@@ -163,7 +165,8 @@ export class StationLists {
     const stations = [];
     for (let index = start; index < end; index++) {
       const row = list.rows[index]!;
-      if (this.network.store.stations.location[row] !== NONE) stations.push(stationRow(this.network, row));
+      if (this.network.store.stations.location.get(row) !== NONE)
+        stations.push(stationRow(this.network, row));
     }
     const page: StationPage = { stations, total: list.rows.length };
     if (end < list.rows.length && limit > 0)
@@ -179,7 +182,7 @@ export class StationLists {
     if (search?.trim()) tests.push(searchMatcher(network, search));
     const rows: number[] = [];
     for (let row = 0; row < stations.rows.end; row++) {
-      const location = stations.location[row]!;
+      const location = stations.location.get(row);
       if (location !== NONE && inScope(location) && tests.every(test => test(row))) rows.push(row);
     }
     if (sort) {

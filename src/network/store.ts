@@ -22,16 +22,16 @@ export class Store {
     if (location === undefined) {
       location = locations.add(id);
       locations.index.add(id, location);
-      locations.firstStation[location] = NONE;
-      locations.counted[location] = 0;
+      locations.firstStation.set(location, NONE);
+      locations.counted.set(location, 0);
     }
     const position = usablePosition(record.latitude, record.longitude);
-    locations.latitude[location] = position ? position.latitude : NaN;
-    locations.longitude[location] = position ? position.longitude : NaN;
+    locations.latitude.set(location, position ? position.latitude : NaN);
+    locations.longitude.set(location, position ? position.longitude : NaN);
     locations.names.set(location, reader.text(record, 'name'));
     locations.hrefs.set(location, reader.text(record, 'href'));
-    locations.country[location] = dictionary.codeOf(reader.text(record, 'country'));
-    locations.operator[location] = dictionary.codeOf(reader.text(record, 'operator'));
+    locations.country.set(location, dictionary.codeOf(reader.text(record, 'country')));
+    locations.operator.set(location, dictionary.codeOf(reader.text(record, 'operator')));
     return location;
   }
 
@@ -39,7 +39,8 @@ export class Store {
   removeLocation(location: number): void {
     const { locations } = this;
     locations.index.remove(locations.ids.get(location)!, location);
-    locations.latitude[location] = locations.longitude[location] = NaN;
+    locations.latitude.set(location, NaN);
+    locations.longitude.set(location, NaN);
     locations.rows.giveBack(location);
   }
 
@@ -48,17 +49,17 @@ export class Store {
     const { locations, stations } = this;
     const station = stations.add(id);
     stations.index.add(id, station);
-    stations.location[station] = location;
-    stations.next[station] = locations.firstStation[location]!;
-    locations.firstStation[location] = station;
+    stations.location.set(station, location);
+    stations.next.set(station, locations.firstStation.get(location));
+    locations.firstStation.set(location, station);
     stations.hrefs.set(station, undefined);
-    stations.firstEvse[station] = NONE;
-    stations.deployment[station] = this.production;
-    stations.heartbeatInterval[station] = 0;
-    stations.lastMessageAt[station] = NaN;
-    stations.statedConnection[station] = 0;
-    stations.word[station] = 0;
-    stations.faultedSince[station] = NaN;
+    stations.firstEvse.set(station, NONE);
+    stations.deployment.set(station, this.production);
+    stations.heartbeatInterval.set(station, 0);
+    stations.lastMessageAt.set(station, NaN);
+    stations.statedConnection.set(station, 0);
+    stations.word.set(station, 0);
+    stations.faultedSince.set(station, NaN);
     return station;
   }
 
@@ -69,73 +70,55 @@ export class Store {
       stations.hrefs.set(station, reader.text(record, 'href', stations.hrefs.get(station)));
     }
     if (record.deploymentState !== undefined) {
-      stations.deployment[station] =
-        this.code(record, 'deploymentState', reader, stations.deployment[station]!) || this.production;
+      const code = this.code(record, 'deploymentState', reader, stations.deployment.get(station));
+      stations.deployment.set(station, code || this.production);
     }
     if (record.heartbeatInterval !== undefined) {
-      const before = stations.heartbeatInterval[station]!;
-      stations.heartbeatInterval[station] = reader.interval(record, 'heartbeatInterval', before);
+      const before = stations.heartbeatInterval.get(station);
+      stations.heartbeatInterval.set(station, reader.interval(record, 'heartbeatInterval', before));
     }
     if (record.lastMessageAt !== undefined) {
-      stations.lastMessageAt[station] = reader.instant(
-        record,
-        'lastMessageAt',
-        stations.lastMessageAt[station]!,
+      stations.lastMessageAt.set(
+        station,
+        reader.instant(record, 'lastMessageAt', stations.lastMessageAt.get(station)),
       );
     }
     if (record.connection !== undefined) {
-      const before = stations.statedConnection[station]!;
-      stations.statedConnection[station] = reader.connection(record, 'connection', before);
+      const before = stations.statedConnection.get(station);
+      stations.statedConnection.set(station, reader.connection(record, 'connection', before));
     }
     if (record.status !== undefined)
-      stations.word[station] = this.code(record, 'status', reader, stations.word[station]!);
+      stations.word.set(station, this.code(record, 'status', reader, stations.word.get(station)));
     if (record.evses === null) this.removeEvses(station);
-    const firstEvse = stations.firstEvse[station]!;
-    stations.firstEvse[station] = this.writeParts(
-      this.evses,
-      firstEvse,
-      'evses',
-      record,
-      reader,
-      (evse, evseRecord) => {
-        if (evseRecord.connectors === null) this.removeConnectors(evse);
-        const first = this.evses.firstPart[evse]!;
-        this.evses.firstPart[evse] = this.writeParts(
-          this.connectors,
-          first,
-          'connectors',
-          evseRecord,
-          reader,
-        );
-      },
-    );
+    const firstEvse = stations.firstEvse.get(station);
+    stations.firstEvse.set(station, this.writeParts(this.evses, firstEvse, 'evses', record, reader));
   }
 
   removeStation(station: number): void {
     const { locations, stations } = this;
-    const location = stations.location[station]!;
-    if (locations.firstStation[location] === station) {
-      locations.firstStation[location] = stations.next[station]!;
+    const location = stations.location.get(station);
+    if (locations.firstStation.get(location) === station) {
+      locations.firstStation.set(location, stations.next.get(station));
     } else {
-      let before = locations.firstStation[location]!;
-      while (stations.next[before] !== station) before = stations.next[before]!;
-      stations.next[before] = stations.next[station]!;
+      let before = locations.firstStation.get(location);
+      while (stations.next.get(before) !== station) before = stations.next.get(before);
+      stations.next.set(before, stations.next.get(station));
     }
     this.removeEvses(station);
     stations.index.remove(stations.ids.get(station)!, station);
-    stations.location[station] = NONE;
+    stations.location.set(station, NONE);
     stations.rows.giveBack(station);
   }
 
   isProduction(station: number): boolean {
-    return this.stations.deployment[station] === this.production;
+    return this.stations.deployment.get(station) === this.production;
   }
 
   /** Visits the stations of a location, as they stand when visited. */
   forEachStation(location: number, visit: (station: number) => void): void {
-    let station = this.locations.firstStation[location]!;
+    let station = this.locations.firstStation.get(location);
     while (station !== NONE) {
-      const next = this.stations.next[station]!;
+      const next = this.stations.next.get(station);
       visit(station);
       station = next;
     }
@@ -148,7 +131,6 @@ export class Store {
     field: string,
     owner: Fields,
     reader: RecordReader,
-    writeInner?: (part: number, record: Fields) => void,
   ): number {
     let start = first;
     reader.each(owner, field, record => {
@@ -157,16 +139,22 @@ export class Store {
       let part = table.find(start, id);
       if (part === NONE) {
         part = table.add(id);
-        table.word[part] = 0;
-        table.firstPart[part] = NONE;
-        table.next[part] = NONE;
+        table.word.set(part, 0);
+        table.firstPart.set(part, NONE);
+        table.next.set(part, NONE);
         start = table.append(start, part);
       }
       if (record.status !== undefined)
-        table.word[part] = this.code(record, 'status', reader, table.word[part]!);
-      writeInner?.(part, record);
+        table.word.set(part, this.code(record, 'status', reader, table.word.get(part)));
+      if (table === this.evses) this.writeConnectors(part, record, reader);
     });
     return start;
+  }
+
+  private writeConnectors(evse: number, record: Fields, reader: RecordReader): void {
+    if (record.connectors === null) this.removeConnectors(evse);
+    const first = this.evses.firstPart.get(evse);
+    this.evses.firstPart.set(evse, this.writeParts(this.connectors, first, 'connectors', record, reader));
   }
 
   /** The code of a text field; `before` where it cannot be read. */
@@ -176,17 +164,17 @@ export class Store {
 
   private removeEvses(station: number): void {
     const { stations, evses } = this;
-    for (let evse = stations.firstEvse[station]!; evse !== NONE; evse = evses.next[evse]!) {
+    for (let evse = stations.firstEvse.get(station); evse !== NONE; evse = evses.next.get(evse)) {
       this.removeConnectors(evse);
       evses.rows.giveBack(evse);
     }
-    stations.firstEvse[station] = NONE;
+    stations.firstEvse.set(station, NONE);
   }
 
   private removeConnectors(evse: number): void {
     const { connectors } = this;
-    for (let row = this.evses.firstPart[evse]!; row !== NONE; row = connectors.next[row]!)
+    for (let row = this.evses.firstPart.get(evse); row !== NONE; row = connectors.next.get(row))
       connectors.rows.giveBack(row);
-    this.evses.firstPart[evse] = NONE;
+    this.evses.firstPart.set(evse, NONE);
   }
 }

@@ -57,7 +57,7 @@ export class Tally {
     const { size, places, values } = difference;
     for (let each = 0; each < size; each++) totals[places[each]!]! += values[places[each]!]!;
     const counted = values[COUNTED_AT]!;
-    if (counted !== 0 && Number.isNaN(this.locations.latitude[location]!)) this.leftOut += counted;
+    if (counted !== 0 && Number.isNaN(this.locations.latitude.get(location))) this.leftOut += counted;
     if (!this.isOutdated) this.map?.add(location, difference);
   }
 
@@ -78,8 +78,8 @@ export class Tally {
     const shown: number[] = [];
     for (let location = 0; location < locations.rows.end; location++) {
       if (
-        locations.counted[location]! > 0 &&
-        !Number.isNaN(locations.latitude[location]!) &&
+        locations.counted.get(location) > 0 &&
+        !Number.isNaN(locations.latitude.get(location)) &&
         this.includes(location)
       ) {
         shown.push(location);
@@ -87,8 +87,8 @@ export class Tally {
     }
     const points = Int32Array.from(shown);
     const hierarchy = this.cluster({
-      longitude: Float64Array.from(points, location => locations.longitude[location]!),
-      latitude: Float64Array.from(points, location => locations.latitude[location]!),
+      longitude: Float64Array.from(points, location => locations.longitude.get(location)),
+      latitude: Float64Array.from(points, location => locations.latitude.get(location)),
     });
     const nodeOf = new Int32Array(locations.rows.end).fill(NONE);
     points.forEach((location, point) => (nodeOf[location] = hierarchy.nodeOf[point]!));

@@ -70,7 +70,7 @@ describe('a network as time goes on', () => {
     const { stations } = network.store;
     const statuses = () =>
       [stations.connection, stations.bucket, stations.status].map(column =>
-        column.slice(0, stations.rows.end).join(),
+        Array.from({ length: stations.rows.end }, (_, station) => column.get(station)).join(),
       );
     let now = NOON;
     let moved = 0;
