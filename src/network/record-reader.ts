@@ -2,8 +2,8 @@ import { isFields } from '../model/ocpi-read.js';
 import type { Fields } from '../model/ocpi-read.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { epochOf } from '../model/time.js';
+import type { IdIndex } from './id-index.js';
 import type { ProblemLog } from './problem-log.js';
-import type { IdIndex } from './texts.js';
 
 /** What a moment is expected to be. */
 export const INSTANT = 'epoch milliseconds or ISO 8601 text';

@@ -38,7 +38,7 @@ export class Store {
   /** Takes away a location that has no stations any more. */
   removeLocation(location: number): void {
     const { locations } = this;
-    locations.index.remove(locations.ids.get(location)!, location);
+    locations.index.remove(location);
     locations.latitude.set(location, NaN);
     locations.longitude.set(location, NaN);
     locations.rows.giveBack(location);
@@ -105,7 +105,7 @@ export class Store {
       stations.next.set(before, stations.next.get(station));
     }
     this.removeEvses(station);
-    stations.index.remove(stations.ids.get(station)!, station);
+    stations.index.remove(station);
     stations.location.set(station, NONE);
     stations.rows.giveBack(station);
   }

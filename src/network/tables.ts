@@ -1,6 +1,7 @@
 import { EVSE_STATUSES } from '../model/statuses.js';
 import { Block, Rows } from './columns.js';
-import { IdIndex, Texts } from './texts.js';
+import { IdIndex } from './id-index.js';
+import { Texts } from './texts.js';
 
 /** Stands in a link column for "no row". */
 export const NONE = -1;
