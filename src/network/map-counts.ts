@@ -8,6 +8,8 @@ import { NONE } from './tables.js';
 /** After a node's counts stands the node above it: they are read together, so they lie together. */
 const PARENT_AT = MAP_WIDTH;
 const ROW = MAP_WIDTH + 1;
+/** How many climb together at most. */
+const CLIMBERS = 4096;
 
 /** The part of a node's row that a map's dimension shows: from where, and how many statuses. */
 export interface RowPart {
@@ -17,10 +19,17 @@ export interface RowPart {
 
 /**
  * Counts of each node of a map: single locations and all groups above them. A location's change is added up the chain of
- * nodes above it, about eleven at 100,000 locations.
+ * nodes above it, about eleven at 100,000 locations. Changes climb together, a node each in turn, so that none waits for
+ * memory while another could go on.
  */
 export class MapCounts {
   private readonly rows: Int32Array;
+  /** Of each that climbs: the location that it sets out from, and then the node that it comes to next. */
+  private readonly nodes = new Int32Array(CLIMBERS);
+  /** Which of a node's counts it changes, and by how much. */
+  private readonly places = new Uint8Array(CLIMBERS);
+  private readonly amounts = new Int32Array(CLIMBERS);
+  private climbers = 0;
 
   /**
    * @param locations point of the hierarchy → location
@@ -36,16 +45,40 @@ export class MapCounts {
     for (let node = 0; node < size; node++) this.rows[ROW * node + PARENT_AT] = parent[node]!;
   }
 
-  /** Adds what a station, or a change of one, adds to its location. */
-  add(location: number, difference: Difference): void {
-    const node = this.nodeOf[location] ?? NONE;
-    if (node !== NONE) this.climb(node, difference, this.addToLeaf(node, difference));
+  /** Adds what a station, or a change of one, adds to its location: see `climb`. */
+  add(location: number, { size, places, values }: Difference): void {
+    // Each may take another along, which tells whether the location is present.
+    if (2 * (this.climbers + size) > CLIMBERS) this.climb();
+    for (let each = 0; each < size && places[each]! < PRESENT_AT; each++)
+      this.start(location, places[each]!, values[places[each]!]!);
+  }
+
+  /** Adds to the nodes what was added to locations. */
+  climb(): void {
+    const { rows, nodes, places, amounts, nodeOf, climbers } = this;
+    for (let each = 0; each < climbers; each++) {
+      const leaf = nodeOf[nodes[each]!] ?? NONE;
+      if (leaf !== NONE) rows[ROW * leaf + places[each]!]! += amounts[each]!;
+      nodes[each] = leaf;
+    }
+    for (let each = 0; each < climbers; each++) {
+      const leaf = nodes[each]!;
+      if (leaf === NONE) continue;
+      const parent = rows[ROW * leaf + PARENT_AT]!;
+      const change = this.countPresence(leaf);
+      if (change !== 0) this.start(parent, PRESENT_AT, change);
+      nodes[each] = parent;
+    }
+    while (this.climbers > 0) this.addAndStepUp();
   }
 
   /** Adds to a location without telling the nodes above: see `sumUp`. */
-  addToLocation(location: number, difference: Difference): void {
+  addToLocation(location: number, { size, places, values }: Difference): void {
     const node = this.nodeOf[location] ?? NONE;
-    if (node !== NONE) this.addToLeaf(node, difference);
+    if (node === NONE) return;
+    for (let each = 0; each < size && places[each]! < PRESENT_AT; each++)
+      this.rows[ROW * node + places[each]!]! += values[places[each]!]!;
+    this.countPresence(node);
   }
 
   /** Counts all groups from their locations, after `addToLocation` of all. */
@@ -124,36 +157,40 @@ export class MapCounts {
     return from;
   }
 
-  /** Returns by how much the number of locations with EVSEs to show changed. */
-  private addToLeaf(node: number, difference: Difference): number {
+  private start(node: number, place: number, amount: number): void {
+    const { climbers } = this;
+    this.nodes[climbers] = node;
+    this.places[climbers] = place;
+    this.amounts[climbers] = amount;
+    this.climbers++;
+  }
+
+  /** Brings all that climb to the node above, but for those that are at the top. */
+  private addAndStepUp(): void {
+    const { rows, nodes, places, amounts, climbers } = this;
+    let left = 0;
+    for (let each = 0; each < climbers; each++) {
+      const node = nodes[each]!;
+      if (node === NONE) continue;
+      const place = places[each]!;
+      const amount = amounts[each]!;
+      rows[ROW * node + place]! += amount;
+      nodes[left] = rows[ROW * node + PARENT_AT]!;
+      places[left] = place;
+      amounts[left++] = amount;
+    }
+    this.climbers = left;
+  }
+
+  /** Counts whether a location has EVSEs to show; returns by how much that changed. */
+  private countPresence(leaf: number): number {
     const { rows } = this;
-    const at = ROW * node;
-    this.addTo(node, difference);
+    const at = ROW * leaf;
     let evses = 0;
     for (let index = EVSE_AT; index < PRESENT_AT; index++) evses += rows[at + index]!;
     const present = evses > 0 ? 1 : 0;
     const change = present - rows[at + PRESENT_AT]!;
     rows[at + PRESENT_AT] = present;
     return change;
-  }
-
-  private climb(from: number, difference: Difference, presence: number): void {
-    const { rows } = this;
-    if (presence === 0 && !(difference.size > 0 && difference.places[0]! < PRESENT_AT)) return;
-    for (let node = rows[ROW * from + PARENT_AT]!; node !== NONE; node = rows[ROW * node + PARENT_AT]!) {
-      this.addTo(node, difference);
-      rows[ROW * node + PRESENT_AT]! += presence;
-    }
-  }
-
-  /** Adds what of a difference a node counts. */
-  private addTo(node: number, { size, places, values }: Difference): void {
-    const { rows } = this;
-    const at = ROW * node;
-    for (let each = 0; each < size; each++) {
-      const place = places[each]!;
-      if (place >= PRESENT_AT) return;
-      rows[at + place]! += values[place]!;
-    }
   }
 }

@@ -110,6 +110,7 @@ export class Network {
       if (row === undefined) reader.problem('id', id, 'the id of a station of the network');
       else this.changeStation(row, station);
     });
+    this.scopes.climb();
   }
 
   /** Moves exactly the stations whose time has come (R10). A clock that goes back is held. */
@@ -126,6 +127,7 @@ export class Network {
       if (this.derivation.timedStatuses(station) !== before) this.version++;
       return due;
     });
+    this.scopes.climb();
   }
 
   /** Visits every station's location, and what the station adds to the counts. */

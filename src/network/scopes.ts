@@ -57,9 +57,14 @@ export class Scopes {
     return tally;
   }
 
-  /** Adds a station's difference to all counts that hold its location. */
+  /** Adds a station's difference to all counts that hold its location; to maps with the next `climb`. */
   add(location: number, difference: Difference): void {
     for (const tally of this.tallies.values()) tally.add(location, difference);
+  }
+
+  /** Adds up the maps what was added. */
+  climb(): void {
+    for (const tally of this.tallies.values()) tally.climb();
   }
 
   outdateMaps(): void {

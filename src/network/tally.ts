@@ -50,7 +50,7 @@ export class Tally {
     });
   }
 
-  /** Adds the difference that a station's change makes. */
+  /** Adds the difference that a station's change makes; to the map with the next `climb`. */
   add(location: number, difference: Difference): void {
     if (!this.includes(location)) return;
     const { totals } = this;
@@ -59,6 +59,11 @@ export class Tally {
     const counted = values[COUNTED_AT]!;
     if (counted !== 0 && Number.isNaN(this.locations.latitude.get(location))) this.leftOut += counted;
     if (!this.isOutdated) this.map?.add(location, difference);
+  }
+
+  /** Adds up the map what was added. */
+  climb(): void {
+    this.map?.climb();
   }
 
   /** Says that locations came, went or moved. */

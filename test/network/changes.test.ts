@@ -41,6 +41,31 @@ describe('a network that changes', () => {
     }
   });
 
+  it('answers as a recount when all stations change at once, and when time changes them all', async () => {
+    const random = seeded(1000);
+    const locations = randomLocations(random, 1000, NOON);
+    const oracle = new BruteForce(locations, NOON);
+    const network = new Network(RULES, NOON);
+    network.load(locations);
+    const answers = answersOf(network);
+    for (const scope of [undefined, { country: 'NL' }]) await expectAgreement(answers, oracle, scope);
+    const change = {
+      stations: locations.flatMap(({ stations }) =>
+        stations.map(({ id }) => ({
+          id,
+          connection: random.pick(['online', 'offline', null] as const),
+          evses: [{ id: 'e0', status: random.pick(['Available', 'Charging', 'Faulted']) }],
+        })),
+      ),
+    };
+    network.change(change, NOON);
+    oracle.change(change);
+    for (const scope of [undefined, { country: 'NL' }]) await expectAgreement(answers, oracle, scope);
+    oracle.now += 100 * DAY;
+    network.tick(oracle.now);
+    for (const scope of [undefined, { country: 'NL' }]) await expectAgreement(answers, oracle, scope);
+  });
+
   it('answers the same after all of it as a network that is loaded with what came of it', async () => {
     const random = seeded(7);
     const locations = randomLocations(random, 60, NOON);
