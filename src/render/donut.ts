@@ -15,15 +15,23 @@ const TURN = 2 * Math.PI;
  * the others give way in proportion, so the sum stays.
  */
 function shareOut(values: readonly number[], least: number): number[] {
-  const minimum = Math.min(least, TURN / values.length);
-  const raised = new Set<number>();
+  const isSet = values.map(value => value <= 0);
+  const minimum = Math.min(least, TURN / isSet.filter(isNone => !isNone).length);
+  const angles = values.map(() => 0);
+  let rest = values.reduce((sum, value) => sum + value, 0);
+  let room = TURN;
   for (;;) {
-    const rest = values.reduce((sum, value, index) => (raised.has(index) ? sum : sum + value), 0);
-    const room = TURN - raised.size * minimum;
-    const angles = values.map((value, index) => (raised.has(index) ? minimum : (value / rest) * room));
-    const narrow = angles.findIndex((angle, index) => !raised.has(index) && angle < minimum);
+    let narrow = -1;
+    for (let index = 0; index < values.length; index++) {
+      if (isSet[index]) continue;
+      angles[index] = (values[index]! / rest) * room;
+      if (angles[index]! < minimum) narrow = index;
+    }
     if (narrow < 0) return angles;
-    raised.add(narrow);
+    isSet[narrow] = true;
+    angles[narrow] = minimum;
+    rest -= values[narrow]!;
+    room -= minimum;
   }
 }
 
@@ -32,13 +40,12 @@ function shareOut(values: readonly number[], least: number): number[] {
  * @param least the smallest angle of a slice in radians
  */
 export function donutAngles(values: readonly number[], least = MINIMUM_ANGLE): DonutAngle[] {
-  const present = values.map((value, index) => ({ value, index })).filter(({ value }) => value > 0);
-  const angles = shareOut(
-    present.map(({ value }) => value),
-    least,
-  );
+  const slices: DonutAngle[] = [];
   let end = 0;
-  return angles.map((angle, order) => ({ index: present[order]!.index, start: end, end: (end += angle) }));
+  shareOut(values, least).forEach((angle, index) => {
+    if (angle > 0) slices.push({ index, start: end, end: (end += angle) });
+  });
+  return slices;
 }
 
 /** As exact as a drawing in pixels needs: shorter paths. */

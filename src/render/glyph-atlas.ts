@@ -6,15 +6,19 @@ export type GlyphKind = keyof typeof FONT_SIZES;
 /** A sign stands on a disc of the text's colour, in an edge of the surface's; radii in pixels of CSS. */
 const SIGN_DISC = { outer: 7.5, inner: 6 };
 
-/** A piece of text on the atlas: its place there in shares of the atlas, its size and its advance in pixels of CSS. */
+/** A piece of text on the atlas. Lengths are pixels of CSS. */
 export interface Glyph {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
   width: number;
   height: number;
   advance: number;
+  /** Left, top, right and bottom on the atlas, in shares of its size. */
+  corners: readonly number[];
+}
+
+/** A text of one piece after the other, from left to right. */
+export interface Line {
+  glyphs: readonly Glyph[];
+  width: number;
 }
 
 /** In pixels of the screen. */
@@ -36,6 +40,7 @@ export class GlyphAtlas {
   isChanged = true;
   #pixels = new OffscreenCanvas(WIDTH, LEAST_HEIGHT).getContext('2d', { willReadFrequently: true })!;
   #glyphs = new Map<string, Glyph>();
+  #lines: Record<GlyphKind, Map<string, Line>> = { group: new Map(), pin: new Map(), sign: new Map() };
   #next = { left: 0, top: 0 };
   #family = '';
   #ratio = 0;
@@ -60,19 +65,27 @@ export class GlyphAtlas {
     this.#startAnew(this.canvas.height);
   }
 
-  /** The pieces of a text in their order from left to right. */
-  glyphsOf(kind: GlyphKind, text: string): Glyph[] {
-    return piecesOf(text).map(piece => {
-      const key = `${kind} ${piece}`;
-      let glyph = this.#glyphs.get(key);
-      if (!glyph) this.#glyphs.set(key, (glyph = this.#draw(kind, piece)));
-      return glyph;
-    });
+  lineOf(kind: GlyphKind, text: string): Line {
+    let line = this.#lines[kind].get(text);
+    if (!line) {
+      const glyphs = piecesOf(text).map(piece => this.#glyphOf(kind, piece));
+      line = { glyphs, width: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
+      this.#lines[kind].set(text, line);
+    }
+    return line;
+  }
+
+  #glyphOf(kind: GlyphKind, piece: string): Glyph {
+    const key = `${kind} ${piece}`;
+    let glyph = this.#glyphs.get(key);
+    if (!glyph) this.#glyphs.set(key, (glyph = this.#draw(kind, piece)));
+    return glyph;
   }
 
   #startAnew(height: number): void {
     this.canvas.height = height;
     this.#glyphs.clear();
+    for (const lines of Object.values(this.#lines)) lines.clear();
     this.#next = { left: 0, top: 0 };
     this.isChanged = true;
   }
@@ -98,13 +111,15 @@ export class GlyphAtlas {
     pixels.restore();
     this.isChanged = true;
     return {
-      left: left / WIDTH,
-      top: top / this.canvas.height,
-      right: (left + wide) / WIDTH,
-      bottom: (top + high) / this.canvas.height,
       width: wide / this.#ratio,
       height: high / this.#ratio,
       advance,
+      corners: [
+        left / WIDTH,
+        top / this.canvas.height,
+        (left + wide) / WIDTH,
+        (top + high) / this.canvas.height,
+      ],
     };
   }
 

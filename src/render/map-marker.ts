@@ -113,7 +113,7 @@ function sliceEnds(values: StatusValues): number[] {
 
 /** A marker's ring, around the middle of its head. */
 export function ringOf({ item, count, values }: Marker, look: MarkerLook): Omit<MarkerRing, 'x' | 'y'> {
-  const content = { ends: sliceEnds(values), number: formatCount(count) };
+  const content = { ends: sliceEnds(values), number: formatCount(count), scale: 1, opacity: 1 };
   if (isGroup(item)) {
     const radius = groupRadius(count);
     return { ...content, radius, tip: 0, outer: radius - 2, inner: radius * 0.66 + 0.5 };

@@ -22,7 +22,7 @@ const PAINTS: Readonly<Record<OtherPaint, string>> = {
 };
 
 /** A marker's ring, and how it comes. */
-export interface MarkerRing extends Omit<Ring, 'scale' | 'opacity'> {
+export interface MarkerRing extends Ring {
   /** From where, in pixels beside its place, and since when, as `performance.now()` tells it. */
   opening?: { across: number; down: number; since: number } | undefined;
 }
@@ -30,7 +30,7 @@ export interface MarkerRing extends Omit<Ring, 'scale' | 'opacity'> {
 /** Where and how large a ring is at a moment, while it comes and after. */
 function grown(ring: MarkerRing, now: number): Ring {
   const { opening } = ring;
-  if (!opening) return { ...ring, scale: 1, opacity: 1 };
+  if (!opening) return ring;
   const left = Math.max(0, 1 - (now - opening.since) / OPENING) ** 2;
   return {
     ...ring,

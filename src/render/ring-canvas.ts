@@ -174,35 +174,45 @@ export class RingCanvas {
   #write(rings: readonly Ring[], left: number, top: number): void {
     this.#count = 0;
     for (const ring of rings) {
-      const { x, y, radius, tip, outer, inner, ends, scale, opacity } = ring;
-      this.#add([x - left, y - top, radius, tip, outer, inner, ...ends, scale, opacity]);
-      this.#addText(ring, tip > 0 ? 'pin' : 'group', ring.number, { x: x - left, y: y - top });
-      if (ring.sign === undefined) continue;
-      const at = { x: x - left + SIGN_AT * scale, y: y - top - SIGN_AT * scale };
-      this.#addText(ring, 'sign', ring.sign, at);
+      const { radius, tip, outer, inner, number, sign, scale } = ring;
+      const [x, y] = [ring.x - left, ring.y - top];
+      this.#add(x, y, [radius, tip, outer, inner], ring.ends, ring);
+      this.#addText(tip > 0 ? 'pin' : 'group', number, x, y, ring);
+      if (sign !== undefined) this.#addText('sign', sign, x + SIGN_AT * scale, y - SIGN_AT * scale, ring);
     }
   }
 
   /** Text stands on whole pixels of the screen, where it is as sharp as it was drawn. */
-  #addText({ scale, opacity }: Ring, kind: GlyphKind, text: string, at: { x: number; y: number }): void {
-    const glyphs = this.#atlas.glyphsOf(kind, text);
-    let from = -glyphs.reduce((sum, { advance }) => sum + advance, 0) / 2;
-    for (const { width, height, advance, ...corners } of glyphs) {
-      const x = onPixel(at.x + scale * (from + advance / 2) - width / 2) + width / 2;
-      const y = onPixel(at.y - height / 2) + height / 2;
-      const { left, top, right, bottom } = corners;
-      this.#add([x, y, 0, 0, width, height, left, top, right, bottom, scale, opacity]);
+  #addText(kind: GlyphKind, text: string, x: number, y: number, ring: Ring): void {
+    const line = this.#atlas.lineOf(kind, text);
+    let from = -line.width / 2;
+    for (const { width, height, advance, corners } of line.glyphs) {
+      const left = onPixel(x + ring.scale * (from + advance / 2) - width / 2);
+      const top = onPixel(y - height / 2);
+      this.#add(left + width / 2, top + height / 2, [0, 0, width, height], corners, ring);
       from += advance;
     }
   }
 
-  #add(floats: readonly number[]): void {
+  #add(
+    x: number,
+    y: number,
+    form: readonly number[],
+    ends: readonly number[],
+    { scale, opacity }: Ring,
+  ): void {
     if ((this.#count + 1) * WIDTH > this.#floats.length) {
       const more = new Float32Array(2 * this.#floats.length);
       more.set(this.#floats);
       this.#floats = more;
     }
-    this.#floats.set(floats, this.#count * WIDTH);
-    this.#count++;
+    const floats = this.#floats;
+    let at = this.#count++ * WIDTH;
+    floats[at++] = x;
+    floats[at++] = y;
+    for (const number of form) floats[at++] = number;
+    for (const number of ends) floats[at++] = number;
+    floats[at++] = scale;
+    floats[at] = opacity;
   }
 }
