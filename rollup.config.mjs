@@ -8,8 +8,12 @@ import esbuild from 'rollup-plugin-esbuild';
 
 const require = createRequire(import.meta.url);
 const mapWorker = 'maplibre-gl-worker.mjs';
-/** The engine's workers, by the JSON format that they fetch. */
-const engineWorkers = { network: 'engine-worker.js', ocpi: 'ocpi-engine-worker.js' };
+/** The engine's workers, by the format of the feeds that they load. */
+const engineWorkers = {
+  network: 'engine-worker.js',
+  ocpi: 'ocpi-engine-worker.js',
+  columns: 'columns-engine-worker.js',
+};
 
 const elements = readdirSync('src/define')
   .filter(file => file.startsWith('ev-'))

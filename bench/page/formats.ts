@@ -1,6 +1,7 @@
 import { readColumns } from '../../src/model/columns.js';
 import type { NetworkSnapshot } from '../../src/model/types.js';
 import { writeColumns } from '../../src/model/write-columns.js';
+import { loadColumns } from '../../src/network/load-columns.js';
 import { Network } from '../../src/network/network.js';
 import { NOON, RULES } from '../peers/ours.js';
 import type { Case, Measurement, Quantity, Settings } from './measurement.js';
@@ -23,7 +24,7 @@ const FORMATS: Record<string, (snapshot: NetworkSnapshot) => Format> = {
     return {
       parse,
       load: engine => {
-        engine.loadColumns(parse());
+        loadColumns(engine, parse());
       },
     };
   },

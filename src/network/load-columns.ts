@@ -3,6 +3,7 @@ import type { NetworkColumns, TextColumn } from '../model/columns.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { usablePosition } from '../model/position.js';
 import type { Int32Column } from './columns.js';
+import type { Network } from './network.js';
 import type { ProblemLog } from './problem-log.js';
 import type { Store } from './store.js';
 import { NONE } from './tables.js';
@@ -44,10 +45,11 @@ function loadParts(table: PartTable, words: Uint32Array, codes: Uint32Array, ids
 }
 
 /**
- * Fills an empty store with a network's columns. Its texts stay the columns' bytes until they are asked for. A value that
- * cannot be is noted and left out.
+ * Loads a whole network from its columns, before anything is asked. Its texts stay the columns' bytes until they are asked
+ * for. A value that cannot be is noted in the network's problems and left out.
  */
-export function loadColumns(store: Store, columns: NetworkColumns, problems: ProblemLog): void {
+export function loadColumns(network: Network, columns: NetworkColumns): void {
+  const { store, problems } = network;
   const { locations, stations, evses, connectors } = store;
   const codes = codesOf(columns, store);
   locations.addRows(columns.counts.locations);
@@ -87,6 +89,7 @@ export function loadColumns(store: Store, columns: NetworkColumns, problems: Pro
     stations.heartbeatInterval.set(station, readInterval(columns, station, problems));
     stations.statedConnection.set(station, readConnection(columns, station, problems));
   }
+  network.takeStore();
 }
 
 function readInterval({ heartbeatInterval }: NetworkColumns, station: number, problems: ProblemLog): number {

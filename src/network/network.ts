@@ -1,4 +1,3 @@
-import type { NetworkColumns } from '../model/columns.js';
 import { lastMessageStatuses } from '../model/last-message.js';
 import { isFields } from '../model/ocpi-read.js';
 import type { Fields } from '../model/ocpi-read.js';
@@ -8,7 +7,6 @@ import { contributionWidth, COUNTED_AT, Difference } from './contribution.js';
 import { Deadlines } from './deadlines.js';
 import { Derivation } from './derive.js';
 import type { Rules } from './derive.js';
-import { loadColumns } from './load-columns.js';
 import { ProblemLog } from './problem-log.js';
 import { INSTANT, RecordReader } from './record-reader.js';
 import { Scopes } from './scopes.js';
@@ -61,10 +59,9 @@ export class Network {
     });
   }
 
-  /** Loads a whole network from its columns, before anything is asked. */
-  loadColumns(columns: NetworkColumns): void {
+  /** Takes in what its store was filled with as a whole, before anything is asked. */
+  takeStore(): void {
     const { stations, locations } = this.store;
-    loadColumns(this.store, columns, this.problems);
     for (let station = 0; station < stations.rows.end; station++) {
       if (stations.location.get(station) === NONE) continue;
       this.derivation.readReports(station);

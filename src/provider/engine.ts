@@ -12,9 +12,7 @@ import { answerBounds, answerCounts, answerLocation, answerMapItems } from '../n
 import type { Rules } from '../network/derive.js';
 import { Network } from '../network/network.js';
 import { StationLists } from '../network/station-list.js';
-import type { Feed, FetchFeed } from './feed.js';
-import { fetchColumns } from './fetch-columns.js';
-import { loadInParts } from './load-in-parts.js';
+import type { Feed, LoadFeed } from './feed.js';
 
 /** What a commit, a change or time did. */
 export interface EngineReport {
@@ -77,11 +75,16 @@ export class Engine implements EngineClient {
   /** What the versions of the networks before add up to. */
   private version = 0;
 
-  /** @param fetchFeed reads the JSON format that its feeds come in */
+  /** @param loadFeed reads the format that its feeds come in */
   constructor(
     private readonly rules: Rules,
-    private readonly fetchFeed: FetchFeed,
+    private readonly loadFeed: LoadFeed,
   ) {}
+
+  /** The network that was started and is not committed yet. */
+  get started(): Network {
+    return loaded(this.next);
+  }
 
   async begin(now: number, problems: readonly Problem[]): Promise<void> {
     this.next = new Network(this.rules, now);
@@ -89,22 +92,15 @@ export class Engine implements EngineClient {
   }
 
   async add(locations: readonly unknown[], from: number): Promise<void> {
-    loaded(this.next).load(locations, from);
+    this.started.load(locations, from);
   }
 
   async fetch(feed: Feed, now: number, signal: AbortSignal): Promise<number | undefined> {
-    if (feed.format !== 'columns') {
-      return loadInParts(this, await this.fetchFeed(feed.url, signal), now, signal);
-    }
-    const columns = await fetchColumns(feed.url, signal);
-    const asOf = Number.isNaN(columns.asOf) ? undefined : columns.asOf;
-    await this.begin(asOf ?? now, []);
-    loaded(this.next).loadColumns(columns);
-    return asOf;
+    return this.loadFeed(this, feed.url, now, signal);
   }
 
   async commit(now: number): Promise<EngineReport> {
-    const next = loaded(this.next);
+    const next = this.started;
     if (this.network) {
       next.follow(this.network);
       this.version += this.network.version + 1;

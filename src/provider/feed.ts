@@ -1,4 +1,5 @@
 import type { NetworkSnapshot, Problem } from '../model/types.js';
+import type { Engine } from './engine.js';
 import type { StationSource } from './types.js';
 
 /** What a URL answers with: a NetworkSnapshot, OCPI Locations, or columns (docs/columns.md). */
@@ -13,6 +14,18 @@ export interface Feed {
 
 /** Fetches a feed of one of the JSON formats by its URL. */
 export type FetchFeed = (url: string, signal: AbortSignal) => Promise<LoadedSnapshot>;
+
+/**
+ * Starts a network in an engine and adds all of a feed to it, up to but without the commit.
+ * @param now of a feed that does not say when it was true
+ * @returns when it was true: epoch milliseconds, where it says so
+ */
+export type LoadFeed = (
+  engine: Engine,
+  url: string,
+  now: number,
+  signal: AbortSignal,
+) => Promise<number | undefined>;
 
 /** A source that may be a mere feed: then an engine in a worker fetches and reads it there. */
 export interface FetchedSource extends StationSource {

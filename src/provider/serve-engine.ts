@@ -1,7 +1,7 @@
 import { Engine } from './engine.js';
 import type { EngineClient } from './engine.js';
 import type { FromWorker, ToWorker } from './engine-messages.js';
-import type { FetchFeed } from './feed.js';
+import type { LoadFeed } from './feed.js';
 
 const page = globalThis as unknown as Pick<MessagePort, 'postMessage' | 'addEventListener'>;
 
@@ -10,7 +10,7 @@ function post(message: FromWorker): void {
 }
 
 /** Runs an engine in this worker for the page that started it. */
-export function serveEngine(fetchFeed: FetchFeed): void {
+export function serveEngine(loadFeed: LoadFeed): void {
   const calls = new Map<number, AbortController>();
   let engine: EngineClient;
 
@@ -27,7 +27,7 @@ export function serveEngine(fetchFeed: FetchFeed): void {
   }
 
   page.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-    if ('rules' in data) engine = new Engine(data.rules, fetchFeed);
+    if ('rules' in data) engine = new Engine(data.rules, loadFeed);
     else if ('abort' in data) calls.get(data.abort)?.abort();
     else void call(data);
   });

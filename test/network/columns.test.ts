@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { readColumns } from '../../src/model/columns.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import { writeColumns } from '../../src/model/write-columns.js';
+import { loadColumns } from '../../src/network/load-columns.js';
 import { Network } from '../../src/network/network.js';
 import { expectAgreement, expectSameLocations } from '../support/agreement.js';
 import { answersOf } from '../support/answers-of.js';
@@ -19,7 +20,7 @@ describe('a network that is loaded from columns', () => {
     const locations = randomLocations(random, 120, NOON);
     const oracle = new BruteForce(locations, NOON);
     const network = new Network(RULES, NOON);
-    network.loadColumns(readColumns(writeColumns({ locations })));
+    loadColumns(network, readColumns(writeColumns({ locations })));
     const answers = answersOf(network);
     await expectAgreement(answers, oracle);
     await expectSameLocations(answers, oracle);
@@ -38,7 +39,8 @@ describe('a network that is loaded from columns', () => {
   it('finds its stations by id, whatever the id is written in', () => {
     const ids = ['Zürich*1', '充電', 'a', 'ab', 'A', 'x'.repeat(200)];
     const network = new Network(RULES, NOON);
-    network.loadColumns(
+    loadColumns(
+      network,
       readColumns(
         writeColumns({
           locations: [
@@ -61,7 +63,7 @@ describe('a network that is loaded from columns', () => {
     columns.heartbeatInterval[0] = -5;
     columns.connection[1] = 9;
     const network = new Network(RULES, NOON);
-    network.loadColumns(columns);
+    loadColumns(network, columns);
     expect(network.problems.first.map(({ message }) => message)).to.deep.equal([
       'heartbeatInterval[0] is -5; expected seconds, 0 or more.',
       'connection[1] is 9; expected 0 to 3.',

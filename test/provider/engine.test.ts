@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import { Engine } from '../../src/provider/engine.js';
 import { fetchSnapshot } from '../../src/provider/fetch-snapshot.js';
+import { loadJsonFeed } from '../../src/provider/load-json-feed.js';
 import { loadInParts } from '../../src/provider/load-in-parts.js';
 import { rejection } from '../support/controlled-source.js';
 import { location, NOON, station } from '../support/networks.js';
@@ -17,7 +18,7 @@ const total = async (engine: Engine) => (await engine.ask('counts', ['connection
 
 describe('the engine', () => {
   it('has nothing to answer, change or commit before a load', async () => {
-    const engine = new Engine(RULES, fetchSnapshot);
+    const engine = new Engine(RULES, loadJsonFeed(fetchSnapshot));
     const asked = [
       total(engine),
       engine.change([], NOON),
@@ -30,7 +31,7 @@ describe('the engine', () => {
   });
 
   it('answers from the network before until the next is committed', async () => {
-    const engine = new Engine(RULES, fetchSnapshot);
+    const engine = new Engine(RULES, loadJsonFeed(fetchSnapshot));
     expect(await loadInParts(engine, one, 0, signal)).to.equal(NOON);
     await engine.commit(NOON);
     await loadInParts(engine, two, 0, signal);
@@ -40,7 +41,7 @@ describe('the engine', () => {
   });
 
   it('drops a network that was begun and never committed', async () => {
-    const engine = new Engine(RULES, fetchSnapshot);
+    const engine = new Engine(RULES, loadJsonFeed(fetchSnapshot));
     await loadInParts(engine, two, 0, signal);
     await loadInParts(engine, one, 0, signal);
     await engine.commit(NOON);
@@ -48,7 +49,7 @@ describe('the engine', () => {
   });
 
   it('reports another version with every commit and every change that may matter, and the same with none', async () => {
-    const engine = new Engine(RULES, fetchSnapshot);
+    const engine = new Engine(RULES, loadJsonFeed(fetchSnapshot));
     const versions: number[] = [];
     for (let count = 0; count < 3; count++) {
       await loadInParts(engine, one, 0, signal);
@@ -60,7 +61,7 @@ describe('the engine', () => {
   });
 
   it('foretells when time alone changes an answer, and what is on no map', async () => {
-    const engine = new Engine(RULES, fetchSnapshot);
+    const engine = new Engine(RULES, loadJsonFeed(fetchSnapshot));
     const nowhere = location('n', [station('lost', { lastMessageAt: NOON })], { longitude: Infinity });
     await loadInParts(engine, { locations: [...one.locations, nowhere] }, NOON, signal);
     const report = await engine.commit(NOON);
@@ -68,7 +69,7 @@ describe('the engine', () => {
   });
 
   it('lets others go first while it loads: a hundred thousand stations take many turns', async () => {
-    const engine = new Engine(RULES, fetchSnapshot);
+    const engine = new Engine(RULES, loadJsonFeed(fetchSnapshot));
     const locations = Array.from({ length: 20_000 }, (_, index) =>
       location(
         `l${index}`,
@@ -112,7 +113,7 @@ describe('the engine', () => {
 
   it('fetches a feed into the next network', async () => {
     const server = stubServer({ '/network.json': { json: two } });
-    const engine = new Engine(RULES, fetchSnapshot);
+    const engine = new Engine(RULES, loadJsonFeed(fetchSnapshot));
     const url = new URL('/network.json', document.baseURI).href;
     expect(await engine.fetch({ url, format: 'network' }, 0, signal)).to.equal(NOON + 1);
     await engine.commit(NOON + 1);
