@@ -19,14 +19,14 @@ export function wait(milliseconds: number): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, milliseconds));
 }
 
-const MOST = 25;
+const MOST = 200;
 const LEAST = 3;
 
 /** Slower actions are not done once more only to warm up. */
 const TOO_SLOW_TO_WARM_UP = 3000;
 
 /**
- * Times an action again and again, for as long as the budget lasts: three to 25 times, and fewer only where that takes three
+ * Times an action again and again, for as long as the budget lasts: three to 200 times, and fewer only where that takes three
  * budgets. The first is a warm-up.
  * @param prepare is done before each, untimed
  * @param action resolves when what is timed is done

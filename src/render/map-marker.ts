@@ -130,7 +130,7 @@ function cluster(marker: Marker, look: MarkerLook): TemplateResult {
     data-count=${marker.count}
     aria-label=${look.label(marker.item, marker.values)}
   >
-    ${formatCount(marker.count)}
+    <span class="number">${formatCount(marker.count)}</span>
   </button>`;
 }
 
@@ -142,7 +142,7 @@ function pin(marker: Marker, look: MarkerLook): TemplateResult {
     data-count=${marker.count}
     aria-label=${look.label(marker.item, marker.values)}
   >
-    ${formatCount(marker.count)}
+    <span class="number">${formatCount(marker.count)}</span>
   </button>`;
 }
 

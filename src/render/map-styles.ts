@@ -55,15 +55,22 @@ export const mapStyles = css`
     border: 0;
     border-radius: 32px;
     background: none;
-    /* Numbers are drawn with the rings; these are for whoever reads the page otherwise. */
-    font-size: 0;
     cursor: pointer;
     pointer-events: auto;
     touch-action: none;
     -webkit-tap-highlight-color: transparent;
   }
 
+  /* It is drawn with the rings; to lay out hundreds of them takes longer than all else. */
+  .marker > .number {
+    display: none;
+  }
+
   /* Where a browser takes the drawing away, they are what there is. */
+  .undrawn .marker > .number {
+    display: inline;
+  }
+
   .undrawn .marker {
     border: 1px solid;
     background: var(--ev-color-surface, Canvas);

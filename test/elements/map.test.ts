@@ -32,7 +32,7 @@ describe('a map', () => {
     await until(() => markersOn(map).length === 2);
     const [group, pin] = [partOf(map, 'cluster'), partOf(map, 'pin')];
     expect([group.dataset.count, pin.dataset.count]).to.deep.equal(['4', '3']);
-    expect(textOf(group)).to.equal('4');
+    expect(group.textContent!.trim()).to.equal('4');
     expect(group.getAttribute('aria-label')).to.equal(
       'Group of 4 locations, 4 stations: 2 online, 1 offline, 1 unknown',
     );

@@ -150,11 +150,13 @@ describe('the rings of markers', () => {
     const lost = event('webglcontextlost');
     card.loseContext();
     await lost;
-    expect(marker().checkVisibility() && getComputedStyle(marker()).fontSize, 'until then').to.equal('12px');
+    const isReadable = () => marker().querySelector('.number')!.checkVisibility();
+    expect(isReadable(), 'while nothing is drawn').to.equal(true);
     await new Promise(resolve => setTimeout(resolve));
     const restored = event('webglcontextrestored');
     card.restoreContext();
     await restored;
+    expect(isReadable(), 'once it is drawn again').to.equal(false);
     expect(Object.keys(await sharesOf(marker(), GROUP_RING))).to.deep.equal(['online', 'offline']);
   });
 
