@@ -244,7 +244,7 @@ export class MarkerLayer {
   #drawRings(): void {
     if (!this.#projection) return;
     const placed = [...this.#placed.values()];
-    const isRaised = ({ element }: Placed) => element === this.#raised;
+    const isRaised = ({ element }: Placed) => element !== undefined && element === this.#raised;
     const inOrder = [...placed.filter(one => !isRaised(one)), ...placed.filter(isRaised)];
     this.#rings.draw(
       inOrder.map(({ ring }) => ring),
