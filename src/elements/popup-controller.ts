@@ -62,7 +62,10 @@ export class PopupController {
 
   readonly close = (): void => {
     if (!this.opened) return;
-    this.opened.opener?.focus({ preventScroll: true });
+    const { opener } = this.opened;
+    // A marker that has gone out of view has no button to go back to.
+    const goal = opener?.isConnected === false ? this.host.shadowRoot?.querySelector('canvas') : opener;
+    goal?.focus({ preventScroll: true });
     this.opened = this.chosen = undefined;
     this.host.requestUpdate();
   };

@@ -123,6 +123,17 @@ describe('a map', () => {
     expect(focused()).to.equal(popup);
   });
 
+  it('R17: gives the focus to the map where its pin has gone out of view when it closes', async () => {
+    const map = await openMap('center="-50,-10" zoom="6"');
+    await clickOn(partOf(map, 'pin'));
+    const popup = partOf(map, 'popup');
+    await until(() => focused() === popup);
+    map.center = '10,50';
+    await until(() => parts(map, 'pin').every(pin => pin.dataset.count !== '3'));
+    await sendKeys({ press: 'Escape' });
+    await until(() => focused() === canvasOf(map));
+  });
+
   it('R17: is reached, opened and closed from the keyboard, and the focus comes back to its pin', async () => {
     const map = await openMap();
     const popup = partOf(map, 'popup');
