@@ -57,7 +57,7 @@ export class IdIndex {
 
   private put(hash: number, row: number): void {
     // At least half of the slots stay free.
-    if (4 * this.taken >= this.slots.length) this.grow();
+    if (4 * this.taken >= this.slots.length) this.makeRoom();
     const { slots } = this;
     let at = this.slotOf(hash);
     while (slots[at + 1] !== FREE) at = this.after(at);
@@ -66,9 +66,12 @@ export class IdIndex {
     this.taken++;
   }
 
-  private grow(): void {
+  /** Frees the slots of removed ids; only where few were removed are there to be more of them. */
+  private makeRoom(): void {
     const before = this.slots;
-    this.slots = new Int32Array(2 * before.length).fill(FREE);
+    let inUse = 0;
+    for (let at = 0; at < before.length; at += 2) if (before[at + 1]! >= 0) inUse++;
+    this.slots = new Int32Array(8 * inUse > before.length ? 2 * before.length : before.length).fill(FREE);
     this.taken = 0;
     for (let at = 0; at < before.length; at += 2)
       if (before[at + 1]! >= 0) this.put(before[at]!, before[at + 1]!);

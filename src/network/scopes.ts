@@ -62,7 +62,7 @@ export class Scopes {
     for (const tally of this.tallies.values()) tally.add(location, difference);
   }
 
-  /** Adds up the maps what was added. */
+  /** Brings what was added to the groups of all maps. */
   climb(): void {
     for (const tally of this.tallies.values()) tally.climb();
   }

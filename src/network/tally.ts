@@ -32,6 +32,7 @@ export class Tally {
   leftOut = 0;
   private map?: MapCounts;
   private isOutdated = false;
+
   /**
    * @param includes whether a location is in the scope
    * @param width of a row
@@ -61,7 +62,7 @@ export class Tally {
     if (!this.isOutdated) this.map?.add(location, difference);
   }
 
-  /** Adds up the map what was added. */
+  /** Brings what was added to the groups of the map. */
   climb(): void {
     this.map?.climb();
   }

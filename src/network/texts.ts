@@ -44,6 +44,7 @@ export class Texts {
     this.texts[row] = text;
     if (this.isOwn && row < this.isOwn.length) this.isOwn[row] = 1;
   }
+
   /** The bytes of a row's text, where they are in the blob still. */
   private inBlob(row: number): Uint8Array | undefined {
     const { blob } = this;

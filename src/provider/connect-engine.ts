@@ -1,22 +1,20 @@
 import type { Rules } from '../network/derive.js';
 import type { EngineClient } from './engine.js';
-import type { FeedFormat, LoadFeed } from './feed.js';
+import type { FeedFormat, FetchFeed, LoadFeed } from './feed.js';
 import { startRemoteEngine } from './remote-engine.js';
 import { engineWorkerUrls } from './worker-urls.js';
 
 /** Whether the engine runs in a worker: where one can be had, or never. */
 export type WorkerUse = 'auto' | 'never';
 
+async function loadJson(fetchFeed: FetchFeed): Promise<LoadFeed> {
+  return (await import('./load-json-feed.js')).loadJsonFeed(fetchFeed);
+}
+
 /** What an engine in the tab loads a feed with. */
 const LOAD_FEED: Readonly<Record<FeedFormat, () => Promise<LoadFeed>>> = {
-  network: async () => {
-    const { fetchSnapshot } = await import('./fetch-snapshot.js');
-    return (await import('./load-json-feed.js')).loadJsonFeed(fetchSnapshot);
-  },
-  ocpi: async () => {
-    const { fetchOcpi } = await import('./fetch-ocpi.js');
-    return (await import('./load-json-feed.js')).loadJsonFeed(fetchOcpi);
-  },
+  network: async () => loadJson((await import('./fetch-snapshot.js')).fetchSnapshot),
+  ocpi: async () => loadJson((await import('./fetch-ocpi.js')).fetchOcpi),
   columns: async () => (await import('./load-columns-feed.js')).loadColumnsFeed,
 };
 

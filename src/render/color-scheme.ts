@@ -1,3 +1,5 @@
+import { colorProbe } from './color-probe.js';
+
 /** Which scheme an element is shown in: what its `color-scheme` allows, of both the one that the user prefers. */
 export function schemeOf(element: Element): 'light' | 'dark' {
   const allowed = getComputedStyle(element).colorScheme.split(/\s+/);
@@ -11,15 +13,7 @@ export function schemeOf(element: Element): 'light' | 'dark' {
  * its `color-scheme`. Returns what ends it.
  */
 export function onSchemeChange(root: ParentNode, callback: () => void): () => void {
-  const probe = document.createElement('i');
-  // Nothing else tells: the colour has a transition that is over at once.
-  Object.assign(probe.style, {
-    position: 'absolute',
-    visibility: 'hidden',
-    forcedColorAdjust: 'none',
-    color: 'light-dark(black, white)',
-    transition: 'color 1ms',
-  });
+  const probe = colorProbe('light-dark(black, white)');
   probe.addEventListener('transitionend', callback);
   root.append(probe);
   return () => {

@@ -122,6 +122,7 @@ export function ringOf({ item, count, values }: Marker, look: MarkerLook): Omit<
   return { ...content, sign: look.sign(values), radius: head, tip, outer: head - 3, inner: head - 5.5 };
 }
 
+// Two templates, for a part's name must be written out to be in custom-elements.json.
 function cluster(marker: Marker, look: MarkerLook): TemplateResult {
   return html`<button
     type="button"

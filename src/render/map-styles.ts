@@ -35,15 +35,8 @@ export const mapStyles = css`
   }
 
   .paints {
-    position: absolute;
-    visibility: hidden;
     font-family: var(--ev-font-family, system-ui, sans-serif);
-    forced-color-adjust: none;
     transition: font-family 1ms allow-discrete;
-  }
-
-  .paints > * {
-    transition: color 1ms;
   }
 
   .marker {
@@ -79,7 +72,7 @@ export const mapStyles = css`
   }
 
   .marker:hover {
-    background: radial-gradient(
+    background-image: radial-gradient(
       closest-side,
       color-mix(in srgb, var(--ev-color-text, CanvasText) 16%, transparent) 97%,
       transparent

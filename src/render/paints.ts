@@ -1,3 +1,5 @@
+import { colorProbe } from './color-probe.js';
+
 /** As CSS computes a colour that was mixed in sRGB: `color(srgb 0 0.5 1 / 0.5)`. */
 const NUMBERS = /^color\(srgb (\S+) (\S+) (\S+?)(?: \/ (\S+))?\)$/;
 
@@ -23,14 +25,10 @@ export class Paints {
    */
   constructor(parent: HTMLElement, colors: readonly string[], onChange: () => void) {
     this.#probes.className = 'paints';
-    for (const color of colors) {
-      const probe = document.createElement('i');
-      // Mixed with itself, every colour is computed as numbers of one kind.
-      probe.style.color = `color-mix(in srgb, ${color}, ${color})`;
-      this.#probes.append(probe);
-    }
+    // Mixed with itself, every colour is computed as numbers of one kind.
+    this.#probes.append(...colors.map(color => colorProbe(`color-mix(in srgb, ${color}, ${color})`)));
     parent.append(this.#probes);
-    // Nothing else tells when what is computed changes: each has a transition that is over at once.
+    // Of a colour, or of the font, which has such a transition too.
     this.#probes.addEventListener('transitionend', () => {
       this.forget();
       onChange();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { IdIndex } from '../../src/network/id-index.js';
 import { Texts } from '../../src/network/texts.js';
+import { replaceGlobal } from '../support/stubs.js';
 
 const id = fc.oneof(
   fc.nat(400).map(number => `S${number}`),
@@ -61,6 +62,33 @@ describe('an index of ids', () => {
         expectSameAsMap(blobOf(loaded), new Map(loaded.map((text, row) => [text, row])), given);
       }),
     );
+  });
+
+  it('grows with the ids that it has, not with those that come and go', () => {
+    const BrowserArray = Int32Array;
+    let longest = 0;
+    const restore = replaceGlobal(
+      'Int32Array',
+      class extends BrowserArray {
+        constructor(length: number) {
+          super(length);
+          longest = Math.max(longest, length);
+        }
+      },
+    );
+    try {
+      const ids = new Texts();
+      const index = new IdIndex(ids);
+      for (let row = 0; row < 20_000; row++) {
+        ids.set(row, `S${row}`);
+        index.add(`S${row}`, row);
+        if (row >= 100) index.remove(row - 100);
+      }
+      expect([index.rowOf('S19899'), index.rowOf('S19900')]).to.deep.equal([undefined, 19_900]);
+      expect(longest).to.be.most(2048);
+    } finally {
+      restore();
+    }
   });
 
   it("finds the first of a blob's rows with the same id, and the next when that is removed", () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { MarkerLayer } from '../../src/render/markers.js';
 import { keepDrawings } from '../support/map-page.js';
+import { replaceGlobal } from '../support/stubs.js';
 import {
   colorsAround,
   group,
@@ -138,6 +139,33 @@ describe('the rings of markers', () => {
     host.style.setProperty('--ev-color-connection-online', 'no colour');
     layer.setItems([group(10, 50, { counts: { online: 40, offline: 0, unknown: 0 } })]);
     await until(() => colorsAround(marker(), GROUP_RING, 4).every(color => color.join() === '0,0,0'));
+  });
+
+  it('is drawn anew, as sharp as the screen is, when the page comes to another one', () => {
+    layer.remove();
+    const listening: EventTarget[] = [];
+    const browserMedia = matchMedia;
+    const restore = replaceGlobal('matchMedia', (query: string) => {
+      const media = query.includes('resolution') ? new EventTarget() : browserMedia(query);
+      if (query.includes('resolution')) listening.push(media);
+      return media;
+    });
+    const ratio = Object.getOwnPropertyDescriptor(globalThis, 'devicePixelRatio')!;
+    try {
+      layer = new MarkerLayer(markerOptions());
+      layer.appendTo(root.firstElementChild as HTMLElement);
+      layer.project(lookAt(10, 50, 4));
+      const canvas = root.querySelector<HTMLCanvasElement>('.marker-rings')!;
+      const before = canvas.width;
+      for (const times of [2, 3]) {
+        Object.defineProperty(globalThis, 'devicePixelRatio', { value: times, configurable: true });
+        listening.at(-1)!.dispatchEvent(new Event('change'));
+        expect(canvas.width).to.equal(times * before);
+      }
+    } finally {
+      Object.defineProperty(globalThis, 'devicePixelRatio', ratio);
+      restore();
+    }
   });
 
   it('is drawn again when the browser gives back what it took of the graphics card', async () => {

@@ -8,10 +8,9 @@ export interface StubbedAnswer {
 }
 
 /** Puts something in the place of a global, and gives back what undoes it. */
-export function replaceGlobal<K extends 'fetch' | 'EventSource' | 'setTimeout' | 'clearTimeout' | 'Worker'>(
-  name: K,
-  value: unknown,
-): () => void {
+export function replaceGlobal<
+  K extends 'fetch' | 'EventSource' | 'setTimeout' | 'clearTimeout' | 'Worker' | 'Int32Array' | 'matchMedia',
+>(name: K, value: unknown): () => void {
   const original = globalThis[name];
   globalThis[name] = value as (typeof globalThis)[K];
   return () => {
