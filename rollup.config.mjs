@@ -24,9 +24,9 @@ const workerUrls = {
   name: 'worker-urls',
   load(id) {
     const url = file => `new URL('./${file}', import.meta.url)`;
-    if (id.endsWith('/render/map-worker-url.ts'))
+    if (id.endsWith('/render/map/map-worker-url.ts'))
       return `export const bundledWorkerUrl = ${url(mapWorker)}.href;`;
-    if (id.endsWith('/provider/worker-urls.ts')) {
+    if (id.endsWith('/provider/worker/worker-urls.ts')) {
       const urls = Object.entries(engineWorkers).map(([format, file]) => `${format}: ${url(file)}`);
       return `export const engineWorkerUrls = { ${urls.join(', ')} };`;
     }
@@ -59,7 +59,7 @@ const external = [/^lit(\/|$)/, /^@lit\//, /^topojson-client/];
 /** A worker loads no chunks of the page's: one file each. */
 const workers = folder =>
   Object.values(engineWorkers).map(file => ({
-    input: `src/provider/${file.replace(/\.js$/, '.ts')}`,
+    input: `src/provider/worker/${file.replace(/\.js$/, '.ts')}`,
     output: { file: `${folder}/${file}`, format: 'es', inlineDynamicImports: true },
     plugins: plugins({ minify: true }),
   }));

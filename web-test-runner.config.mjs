@@ -1,12 +1,17 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
-import { findChromium } from './scripts/chromium.mjs';
+import { ensureChromium } from './scripts/chromium.mjs';
+import { NODE_TESTS, testFiles } from './scripts/node-tests.mjs';
 
 const bundle = process.env.EV_WIDGETS_BUNDLE === '1';
 
+const executablePath = await ensureChromium();
+
 export default {
-  files: bundle ? 'test/bundle/**/*.test.ts' : ['test/**/*.test.ts', '!test/bundle/**', '!test/node/**'],
+  files: bundle
+    ? 'test/bundle/**/*.test.ts'
+    : ['test/**/*.test.ts', '!test/bundle/**', ...NODE_TESTS.flatMap(testFiles).map(file => `!${file}`)],
   nodeResolve: { exportConditions: ['production', 'default'] },
   preserveSymlinks: true,
   concurrency: 2,
@@ -18,7 +23,7 @@ export default {
       // A context of its own keeps each page visible: a hidden one draws no frames, and its map never stands.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: {
-        executablePath: findChromium(),
+        executablePath,
         args: [
           '--no-sandbox',
           '--use-angle=swiftshader',

@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 import manifest from '../custom-elements.json';
 import '../src/define/index.js';
-import { configureMap } from '../src/render/map-config.js';
+import { configureMap } from '../src/render/map/map-config.js';
 
 setCustomElementsManifest(manifest);
 configureMap({ workerUrl });

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { feature } from 'topojson-client';
 
 const require = createRequire(import.meta.url);
-const target = new URL('../src/render/generated/', import.meta.url);
+const target = new URL('../src/render/map/generated/', import.meta.url);
 
 const EARTH_RADIUS = 6371; // km
 const radians = degrees => (degrees * Math.PI) / 180;
@@ -188,5 +188,5 @@ for (const [name, text] of [
   ['maplibre-css.js', maplibreCss()],
 ]) {
   writeFileSync(new URL(name, target), `// Written by scripts/generate.mjs.\n${text}`);
-  console.log(`src/render/generated/${name}: ${text.length} characters`);
+  console.log(`src/render/map/generated/${name}: ${text.length} characters`);
 }

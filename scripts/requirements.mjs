@@ -1,34 +1,47 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
+import { NODE_TESTS, testFiles } from './node-tests.mjs';
+
 /**
- * Prints each requirement of docs/requirements.md with the number of tests whose titles begin with its number; fails where
- * one has none.
+ * Prints each requirement of docs/requirements.md with the number of tests whose titles begin with its number, in all and in
+ * a real browser; fails where one has none in a browser.
  */
 const requirements = [...readFileSync('docs/requirements.md', 'utf8').matchAll(/^- \*\*(R\d+)\*\* (.*)$/gm)];
-const titles = readdirSync('test', { recursive: true })
-  .filter(file => /\.(ts|mjs)$/.test(file))
-  .flatMap(file => [
-    ...readFileSync(`test/${file}`, 'utf8').matchAll(/\b(?:it|test)(?:\.\w+)?\(\s*(['"`])(.*?)\1/gs),
-  ])
-  .map(([, , title]) => title);
+
+const titlesIn = file =>
+  [...readFileSync(file, 'utf8').matchAll(/\b(?:it|test)(?:\.\w+)?\(\s*(['"`])(.*?)\1/gs)].map(
+    ([, , title]) => title,
+  );
 
 /** The numbers that a title begins with: `R15, R16: …`, `R15 R16: …`. */
 const proven = title => (/^((?:R\d+[ ,]*)+):/.exec(title)?.[1] ?? '').match(/R\d+/g) ?? [];
-const counts = new Map(requirements.map(([, number]) => [number, 0]));
-for (const number of titles.flatMap(proven)) {
-  if (counts.has(number)) counts.set(number, counts.get(number) + 1);
+
+const inNode = new Set([...NODE_TESTS, 'test/node'].flatMap(testFiles));
+const counts = new Map(requirements.map(([, number]) => [number, { all: 0, inBrowser: 0 }]));
+// Stories and others share tests, which stand in files of their own.
+const files = readdirSync('test', { recursive: true }).filter(file => /\.(ts|mjs)$/.test(file));
+for (const file of files.map(file => `test/${file}`)) {
+  for (const number of titlesIn(file).flatMap(proven)) {
+    const count = counts.get(number);
+    if (!count) continue;
+    count.all++;
+    if (!inNode.has(file)) count.inBrowser++;
+  }
 }
 
 if (counts.size === 0) {
   console.error('docs/requirements.md has no line of the form "- **R1** …".');
   process.exit(1);
 }
-console.log('Tests  Requirement');
+console.log('Tests  In a browser  Requirement');
 for (const [, number, text] of requirements) {
-  console.log(`${String(counts.get(number)).padStart(5)}  ${number.padEnd(4)}${text.slice(0, 100)}`);
+  const { all, inBrowser } = counts.get(number);
+  console.log(
+    `${String(all).padStart(5)}  ${String(inBrowser).padStart(12)}  ${number.padEnd(4)}${text.slice(0, 88)}`,
+  );
 }
-const missing = [...counts].filter(([, count]) => count === 0).map(([number]) => number);
+const missing = [...counts].filter(([, { inBrowser }]) => inBrowser === 0).map(([number]) => number);
 if (missing.length > 0) {
-  console.error(`No test's title begins with ${missing.join(', ')}.`);
+  console.error(`No browser test's title begins with ${missing.join(', ')}.`);
   process.exit(1);
 }

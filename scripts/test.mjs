@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 
 import { ensureChromium, versionOf } from './chromium.mjs';
 
@@ -10,30 +9,26 @@ const bin = {
   wtr: 'node_modules/@web/test-runner/dist/bin.js',
 };
 
-const nodeTests = readdirSync('test/node')
-  .filter(file => file.endsWith('.test.mjs'))
-  .map(file => `test/node/${file}`);
-
 /** Everything that must hold, the quick before the slow. */
-const steps = [
+const STEPS = [
   ['The world map and its styles', ['scripts/generate.mjs']],
   ['Format', [bin.prettier, '--check', '--log-level', 'warn', '.']],
   ['Lint, with the import direction', [bin.eslint, '.']],
   ['Types', [bin.tsc, '-p', '.']],
   ['Build', ['scripts/build.mjs']],
   ['The manifest describes the source', ['scripts/manifest.mjs', '--check']],
+  ['Every requirement has a test', ['scripts/requirements.mjs']],
+  ['Rules and engine, in Node', ['scripts/node-tests.mjs']],
+  ['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']],
   ['Behaviour in Chromium', [bin.wtr]],
   ['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }],
-  ['The portal, its server and real data', ['--test', ...nodeTests]],
-  ['Every requirement has a test', ['scripts/requirements.mjs']],
 ];
 
-function run(title, args, env) {
+function run([title, args, env]) {
   console.log(`\n── ${title}`);
   const started = performance.now();
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  console.log(`   ${((performance.now() - started) / 1000).toFixed(0)} s`);
-  return status === 0;
+  return { title, isPassed: status === 0, seconds: (performance.now() - started) / 1000 };
 }
 
 try {
@@ -43,8 +38,13 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-for (const [title, args, env] of steps) {
-  if (run(title, args, env)) continue;
-  console.error(`\nFailed: ${title}`);
-  process.exit(1);
-}
+
+// Every step runs, so that one run tells all that is wrong.
+const results = STEPS.map(run);
+console.log('\n── Summary');
+for (const { title, isPassed, seconds } of results)
+  console.log(`${isPassed ? 'passed' : 'FAILED'} ${seconds.toFixed(0).padStart(5)} s  ${title}`);
+const total = results.reduce((sum, { seconds }) => sum + seconds, 0);
+const failed = results.filter(({ isPassed }) => !isPassed).length;
+console.log(`${results.length - failed} passed, ${failed} failed, in ${total.toFixed(0)} s`);
+if (failed > 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-export { isGroup } from './model/answers.js';
+export { isGroup } from './model/questions.js';
 export type {
   BoundingBox,
   Counts,
@@ -14,8 +14,8 @@ export type {
   StationQuery,
   StationRow,
   StationSortKey,
-} from './model/answers.js';
-export { writeColumns } from './model/write-columns.js';
+} from './model/questions.js';
+export { writeColumns } from './model/columns/write-columns.js';
 export type { LastMessageBuckets } from './model/last-message.js';
 export type {
   Connector,
@@ -34,22 +34,22 @@ export type {
   StationFilter,
   StationStatus,
   StatusCounts,
-} from './model/types.js';
+} from './model/records.js';
 
-export { columnsSource } from './provider/columns-source.js';
-export { jsonSource } from './provider/json-source.js';
+export { columnsSource } from './provider/sources/columns-source.js';
+export { jsonSource } from './provider/sources/json-source.js';
 export { localProvider } from './provider/local-provider.js';
 export type { DisposableProvider, LocalProviderOptions } from './provider/local-provider.js';
-export { ocpiSource } from './provider/ocpi-source.js';
+export { ocpiSource } from './provider/sources/ocpi-source.js';
 export type {
   DataProvider,
   DataState,
   QuestionOptions,
   StationSource,
   WatchOptions,
-} from './provider/types.js';
+} from './provider/data-provider.js';
 
-export { configureMap } from './render/map-config.js';
+export { configureMap } from './render/map/map-config.js';
 
 export { EvConnectionMap } from './elements/ev-connection-map.js';
 export { EvConnectionPie } from './elements/ev-connection-pie.js';

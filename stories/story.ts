@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { DataProvider } from '../src/provider/types.js';
+import type { DataProvider } from '../src/provider/data-provider.js';
 import { worldNetwork } from '../test/support/story-networks.js';
 import { ready } from './providers.js';
 

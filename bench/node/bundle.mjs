@@ -13,10 +13,10 @@ const workersBeside = {
   name: 'workers-beside',
   setup({ onLoad }) {
     const at = file => `new URL('/${file}', location.href)`;
-    onLoad({ filter: /\/provider\/worker-urls\.ts$/ }, () => ({
+    onLoad({ filter: /\/provider\/worker\/worker-urls\.ts$/ }, () => ({
       contents: `export const engineWorkerUrls = { network: ${at('engine-worker.js')} };`,
     }));
-    onLoad({ filter: /\/render\/map-worker-url\.ts$/ }, () => ({
+    onLoad({ filter: /\/render\/map\/map-worker-url\.ts$/ }, () => ({
       contents: `export const bundledWorkerUrl = ${at(MAP_WORKER)}.href;`,
     }));
   },
@@ -29,7 +29,7 @@ const workersBeside = {
 export async function bundlePage() {
   const folder = mkdtempSync(join(tmpdir(), 'ev-widgets-bench-'));
   await build({
-    entryPoints: { page: 'bench/page/page.ts', 'engine-worker': 'src/provider/engine-worker.ts' },
+    entryPoints: { page: 'bench/page/page.ts', 'engine-worker': 'src/provider/worker/engine-worker.ts' },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -1,8 +1,8 @@
-import { readColumns } from '../../src/model/columns.js';
-import type { NetworkSnapshot } from '../../src/model/types.js';
-import { writeColumns } from '../../src/model/write-columns.js';
-import { loadColumns } from '../../src/network/load-columns.js';
-import { Network } from '../../src/network/network.js';
+import { readColumns } from '../../src/model/columns/layout.js';
+import type { NetworkSnapshot } from '../../src/model/records.js';
+import { writeColumns } from '../../src/model/columns/write-columns.js';
+import { loadColumns } from '../../src/engine/load-columns.js';
+import { Network } from '../../src/engine/network.js';
 import { NOON, RULES } from '../peers/ours.js';
 import type { Case, Measurement, Quantity, Settings } from './measurement.js';
 import { network, records } from './networks.js';

@@ -1,4 +1,4 @@
-import type { Location } from '../../src/model/types.js';
+import type { Location } from '../../src/model/records.js';
 import { seeded } from '../../test/support/random.js';
 
 /** How locations lie: crowded into cities, or anywhere. */

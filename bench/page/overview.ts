@@ -2,7 +2,7 @@ import '../../src/define/ev-data-provider.js';
 import '../../src/define/ev-evse-map.js';
 import '../../src/define/ev-evse-pie.js';
 
-import type { NetworkChange, NetworkSnapshot } from '../../src/model/types.js';
+import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { stage } from '../peers/peer.js';

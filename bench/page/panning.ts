@@ -1,4 +1,4 @@
-import type { MapItem } from '../../src/model/answers.js';
+import type { MapItem } from '../../src/model/questions.js';
 import { drawnNextFrame, ourMap } from '../peers/our-map.js';
 import { stage } from '../peers/peer.js';
 import { drag } from './hands.js';

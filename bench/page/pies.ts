@@ -1,6 +1,6 @@
-import type { Counts } from '../../src/model/answers.js';
-import type { StatusCounts } from '../../src/model/types.js';
-import type { DataProvider } from '../../src/provider/types.js';
+import type { Counts } from '../../src/model/questions.js';
+import type { StatusCounts } from '../../src/model/records.js';
+import type { DataProvider } from '../../src/provider/data-provider.js';
 import { stage } from '../peers/peer.js';
 import type { Case, Measurement, Quantity, Settings } from './measurement.js';
 import { STATUSES } from './networks.js';

@@ -1,5 +1,5 @@
-import { answerMapItems } from '../../src/network/answers.js';
-import type { BoundingBox, MapView } from '../../src/model/answers.js';
+import { answerMapItems } from '../../src/engine/answers.js';
+import type { BoundingBox, MapView } from '../../src/model/questions.js';
 import { seeded } from '../../test/support/random.js';
 import { OurEngine } from '../peers/ours.js';
 import { SuperclusterEngine } from '../peers/supercluster.js';

@@ -1,4 +1,4 @@
-import type { NetworkChange } from '../../src/model/types.js';
+import type { NetworkChange } from '../../src/model/records.js';
 import { asChange } from '../peers/ours.js';
 import { FrameTimes, percentile } from './frames.js';
 import type { Case, Measurement, Quantity, Settings } from './measurement.js';

@@ -1,6 +1,6 @@
-import type { Location } from '../../src/model/types.js';
-import { answerCounts, answerMapItems } from '../../src/network/answers.js';
-import { Network } from '../../src/network/network.js';
+import type { Location } from '../../src/model/records.js';
+import { answerCounts, answerMapItems } from '../../src/engine/answers.js';
+import { Network } from '../../src/engine/network.js';
 import { NOON, RULES, WORLD } from '../peers/ours.js';
 import type { Case, Measurement, Quantity } from './measurement.js';
 import { network, records } from './networks.js';

@@ -2,7 +2,7 @@ import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource, GeoJSONSourceDiff } from 'maplibre-gl';
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css';
 
-import { bundledWorkerUrl } from '../../src/render/map-worker-url.js';
+import { bundledWorkerUrl } from '../../src/render/map/map-worker-url.js';
 import { STATUSES } from '../page/networks.js';
 import type { Changes, Points } from '../page/networks.js';
 import { BARE_STYLE } from './our-map.js';

@@ -1,10 +1,10 @@
 import type { StyleSpecification } from 'maplibre-gl';
 
-import type { MapItem } from '../../src/model/answers.js';
-import { baseStyles } from '../../src/render/base-styles.js';
-import { mapStyles } from '../../src/render/map-styles.js';
-import { MapView } from '../../src/render/map-view.js';
-import { markerLook } from '../../src/render/marker-look.js';
+import type { MapItem } from '../../src/model/questions.js';
+import { baseStyles } from '../../src/render/shared/base-styles.js';
+import { mapStyles } from '../../src/render/map/map-styles.js';
+import { MapLibreView } from '../../src/render/map/maplibre-view.js';
+import { markerLook } from '../../src/render/map/marker-look.js';
 import { frame, nextTask } from '../page/timing.js';
 import { stage, VIEW } from './peer.js';
 
@@ -16,13 +16,13 @@ export const BARE_STYLE: StyleSpecification = {
 };
 
 /** The library's own map as its elements make it, on bare ground. */
-export async function ourMap(place = stage()): Promise<MapView> {
+export async function ourMap(place = stage()): Promise<MapLibreView> {
   const root = place.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [baseStyles.styleSheet!, mapStyles.styleSheet!];
   const container = document.createElement('div');
   container.style.cssText = 'position: absolute; inset: 0';
   root.append(container);
-  return MapView.create({
+  return MapLibreView.create({
     container,
     style: BARE_STYLE,
     scheme: 'light',
@@ -37,13 +37,13 @@ export async function ourMap(place = stage()): Promise<MapView> {
 }
 
 /** Draws items, and resolves when they are on the screen. */
-export async function drawn(map: MapView, items: readonly MapItem[]): Promise<void> {
+export async function drawn(map: MapLibreView, items: readonly MapItem[]): Promise<void> {
   map.setItems(items);
   await nextTask();
 }
 
 /** The same from a task that is not a frame's: a frame must come first. */
-export async function drawnNextFrame(map: MapView, items: readonly MapItem[]): Promise<void> {
+export async function drawnNextFrame(map: MapLibreView, items: readonly MapItem[]): Promise<void> {
   map.setItems(items);
   await frame();
   await nextTask();

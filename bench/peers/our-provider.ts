@@ -1,7 +1,7 @@
-import type { Location, NetworkChange } from '../../src/model/types.js';
+import type { Location, NetworkChange } from '../../src/model/records.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
-import type { MapView } from '../../src/render/map-view.js';
+import type { MapLibreView } from '../../src/render/map/maplibre-view.js';
 import { records } from '../page/networks.js';
 import type { Changes, Points } from '../page/networks.js';
 import { must, wait } from '../page/timing.js';
@@ -20,7 +20,7 @@ export class OurProvider implements Peer {
   private push?: (change: NetworkChange) => void;
   private next: NetworkChange = {};
 
-  constructor(private readonly map: MapView) {}
+  constructor(private readonly map: MapLibreView) {}
 
   prepare(points: Points): void {
     this.locations = records(points);

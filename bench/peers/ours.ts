@@ -1,9 +1,9 @@
-import type { MapItem } from '../../src/model/answers.js';
+import type { MapItem } from '../../src/model/questions.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
-import type { Location, NetworkChange } from '../../src/model/types.js';
-import { answerMapItems } from '../../src/network/answers.js';
-import { Network } from '../../src/network/network.js';
-import type { MapView } from '../../src/render/map-view.js';
+import type { Location, NetworkChange } from '../../src/model/records.js';
+import { answerMapItems } from '../../src/engine/answers.js';
+import { Network } from '../../src/engine/network.js';
+import type { MapLibreView } from '../../src/render/map/maplibre-view.js';
 import { records, WORDS } from '../page/networks.js';
 import type { Changes, Points } from '../page/networks.js';
 import { drawn } from './our-map.js';
@@ -61,7 +61,7 @@ export class OurEngine implements Peer {
 export class OurMap implements Peer {
   private readonly engine = new OurEngine();
 
-  constructor(private readonly map: MapView) {}
+  constructor(private readonly map: MapLibreView) {}
 
   prepare(points: Points): void {
     this.engine.prepare(points);

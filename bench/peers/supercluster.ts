@@ -1,9 +1,9 @@
 import Supercluster from 'supercluster';
 import type { ClusterFeature, PointFeature } from 'supercluster';
 
-import type { BoundingBox, MapItem } from '../../src/model/answers.js';
-import type { StatusCounts } from '../../src/model/types.js';
-import type { MapView } from '../../src/render/map-view.js';
+import type { BoundingBox, MapItem } from '../../src/model/questions.js';
+import type { StatusCounts } from '../../src/model/records.js';
+import type { MapLibreView } from '../../src/render/map/maplibre-view.js';
 import { STATUSES } from '../page/networks.js';
 import type { Changes, Points } from '../page/networks.js';
 import { drawn } from './our-map.js';
@@ -105,7 +105,7 @@ function countsOf(sums: Sums): StatusCounts {
 export class SuperclusterMap implements Peer {
   private readonly engine = new SuperclusterEngine();
 
-  constructor(private readonly map: MapView) {}
+  constructor(private readonly map: MapLibreView) {}
 
   prepare(points: Points): void {
     this.engine.prepare(points);

@@ -3,19 +3,19 @@ import { css, html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Scope } from '../model/types.js';
+import type { Scope } from '../model/records.js';
 import { providedData } from '../provider/context.js';
 import { Filters } from '../provider/filters.js';
-import { columnsSource } from '../provider/columns-source.js';
-import { jsonSource } from '../provider/json-source.js';
-import { withLive } from '../provider/live.js';
+import { columnsSource } from '../provider/sources/columns-source.js';
+import { jsonSource } from '../provider/sources/json-source.js';
+import { withLive } from '../provider/sources/live.js';
 import { localProvider } from '../provider/local-provider.js';
 import type { DisposableProvider } from '../provider/local-provider.js';
-import { ocpiSource } from '../provider/ocpi-source.js';
+import { ocpiSource } from '../provider/sources/ocpi-source.js';
 import { scopedProvider } from '../provider/scoped-provider.js';
-import type { DataProvider } from '../provider/types.js';
-import { baseStyles } from '../render/base-styles.js';
-import { errorNotice } from '../render/notices.js';
+import type { DataProvider } from '../provider/data-provider.js';
+import { baseStyles } from '../render/shared/base-styles.js';
+import { errorNotice } from '../render/shared/notices.js';
 import { DataStateEvent } from './events.js';
 
 const SOURCES = { network: jsonSource, ocpi: ocpiSource, columns: columnsSource } as const;

@@ -1,8 +1,8 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Counts } from '../model/answers.js';
-import type { DataProvider } from '../provider/types.js';
+import type { Counts } from '../model/questions.js';
+import type { DataProvider } from '../provider/data-provider.js';
 import { StatusPie } from './status-pie.js';
 
 /**

@@ -3,14 +3,14 @@ import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { nowOf } from '../provider/page-clock.js';
-import type { DataProvider } from '../provider/types.js';
-import { baseStyles } from '../render/base-styles.js';
-import { formatDataAge, formatMoment } from '../render/format.js';
-import { icon } from '../render/icons.js';
-import { DataController } from './data-controller.js';
-import { FullscreenController } from './fullscreen-controller.js';
-import { StatesController } from './states.js';
-import { Ticker } from './ticker.js';
+import type { DataProvider } from '../provider/data-provider.js';
+import { baseStyles } from '../render/shared/base-styles.js';
+import { formatDataAge, formatMoment } from '../render/shared/format.js';
+import { icon } from '../render/shared/icons.js';
+import { DataController } from './controllers/data-controller.js';
+import { FullscreenController } from './controllers/fullscreen-controller.js';
+import { StatesController } from './controllers/states-controller.js';
+import { Ticker } from './controllers/ticker.js';
 
 /**
  * A view's frame: heading, refresh (R12), help (R13), full screen (R11) and the age of the data (R14). Each map and pie

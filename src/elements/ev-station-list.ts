@@ -3,27 +3,33 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import type { StationSortKey } from '../model/answers.js';
+import type { StationSortKey } from '../model/questions.js';
 import { firstTab, LIST_TABS, tabFilter } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
-import type { StationFilter } from '../model/types.js';
+import type { StationFilter } from '../model/records.js';
 import { nowOf } from '../provider/page-clock.js';
-import type { DataProvider } from '../provider/types.js';
-import { baseStyles } from '../render/base-styles.js';
-import { errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
-import { badgeStyles } from '../render/popup.js';
-import { stationListStyles } from '../render/station-list-styles.js';
-import { stationTableStyles } from '../render/station-table-styles.js';
-import { agesOf, stationTable } from '../render/station-table.js';
-import type { Sorting } from '../render/station-table.js';
-import { failureNote, nothingListed, staleNote, stationTools, TAB_TITLES } from '../render/station-tools.js';
-import { DataController } from './data-controller.js';
+import type { DataProvider } from '../provider/data-provider.js';
+import { baseStyles } from '../render/shared/base-styles.js';
+import { errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
+import { badgeStyles } from '../render/popup/popup.js';
+import { stationListStyles } from '../render/list/station-list-styles.js';
+import { stationTableStyles } from '../render/list/station-table-styles.js';
+import { agesOf, stationTable } from '../render/list/station-table.js';
+import type { Sorting } from '../render/list/station-table.js';
+import {
+  failureNote,
+  nothingListed,
+  staleNote,
+  stationTools,
+  TAB_TITLES,
+} from '../render/list/station-tools.js';
+import { DataController } from './controllers/data-controller.js';
 import { NavigateEvent, TabChangeEvent } from './events.js';
-import { StatesController } from './states.js';
-import { copyRows, downloadRows } from './station-export.js';
-import { StationPages, tabCounts } from './station-pages.js';
-import type { TabCounts } from './station-pages.js';
-import { Ticker } from './ticker.js';
+import { StatesController } from './controllers/states-controller.js';
+import { copyRows, downloadRows } from './controllers/station-export.js';
+import { StationPages, tabCounts } from './controllers/station-pages.js';
+import type { TabCounts } from './controllers/station-pages.js';
+import { Ticker } from './controllers/ticker.js';
 
 /** Pixels a row, as the table's styles have it: in one line, and as a card where the list is narrow. */
 const ROW_HEIGHT = 44;

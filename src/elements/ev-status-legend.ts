@@ -2,15 +2,15 @@ import { html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Counts } from '../model/answers.js';
+import type { Counts } from '../model/questions.js';
 import { DIMENSIONS } from '../model/statuses.js';
-import type { Dimension } from '../model/types.js';
-import type { DataProvider } from '../provider/types.js';
-import { baseStyles } from '../render/base-styles.js';
-import { legend, legendStyles } from '../render/legend.js';
-import { errorNotice } from '../render/notices.js';
-import { DataController } from './data-controller.js';
-import { StatesController } from './states.js';
+import type { Dimension } from '../model/records.js';
+import type { DataProvider } from '../provider/data-provider.js';
+import { baseStyles } from '../render/shared/base-styles.js';
+import { legend, legendStyles } from '../render/pie/legend.js';
+import { errorNotice } from '../render/shared/notices.js';
+import { DataController } from './controllers/data-controller.js';
+import { StatesController } from './controllers/states-controller.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
 
 /**

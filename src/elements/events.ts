@@ -1,7 +1,7 @@
-import type { BoundingBox } from '../model/answers.js';
+import type { BoundingBox } from '../model/questions.js';
 import type { ListTab } from '../model/list-tabs.js';
-import type { Dimension, StationFilter } from '../model/types.js';
-import type { DataState } from '../provider/types.js';
+import type { Dimension, StationFilter } from '../model/records.js';
+import type { DataState } from '../provider/data-provider.js';
 
 /** What `ev-drill-down` tells: the slice, and the filter for the stations behind it. Plain data. */
 export interface DrillDownDetail {

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { DataProvider } from '../provider/types.js';
+import type { DataProvider } from '../provider/data-provider.js';
 
 /** What frames a view. */
 export interface FrameOptions {

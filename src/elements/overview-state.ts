@@ -1,8 +1,8 @@
 import { LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
-import { isFields, shown } from '../model/ocpi-read.js';
+import { isFields, shown } from '../model/fields.js';
 import { DIMENSIONS } from '../model/statuses.js';
-import type { StationFilter } from '../model/types.js';
+import type { StationFilter } from '../model/records.js';
 import type { MapPlace, OverviewState } from './events.js';
 
 const MAPS = ['connection', 'evse'] as const;

@@ -2,34 +2,41 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
-import { isGroup } from '../model/answers.js';
-import type { MapDimension, MapItem } from '../model/answers.js';
-import type { DataProvider } from '../provider/types.js';
-import { baseStyles } from '../render/base-styles.js';
-import { formatCounted } from '../render/format.js';
-import { HELP, MAP_HELP } from '../render/help.js';
-import { icon } from '../render/icons.js';
-import { listInstead } from '../render/list-instead.js';
-import { mapSearchStyles } from '../render/map-search.js';
-import { mapStyles } from '../render/map-styles.js';
-import { markerLook } from '../render/marker-look.js';
-import type { MapView, View } from '../render/map-view.js';
-import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
-import { popupStyles } from '../render/popup.js';
-import { COUNTED, HEADINGS } from '../render/status-look.js';
-import { statusMapStyles } from '../render/status-map-styles.js';
-import { DataController } from './data-controller.js';
+import { isGroup } from '../model/questions.js';
+import type { MapDimension, MapItem } from '../model/questions.js';
+import type { DataProvider } from '../provider/data-provider.js';
+import { baseStyles } from '../render/shared/base-styles.js';
+import { formatCounted } from '../render/shared/format.js';
+import { HELP, MAP_HELP } from '../render/shared/help.js';
+import { icon } from '../render/shared/icons.js';
+import { listInstead } from '../render/map/list-instead.js';
+import { mapSearchStyles } from '../render/map/map-search.js';
+import { mapStyles } from '../render/map/map-styles.js';
+import { markerLook } from '../render/map/marker-look.js';
+import type { MapLibreView, View } from '../render/map/maplibre-view.js';
+import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
+import { popupStyles } from '../render/popup/popup.js';
+import { COUNTED, HEADINGS } from '../render/shared/status-look.js';
+import { statusMapStyles } from '../render/map/status-map-styles.js';
+import { DataController } from './controllers/data-controller.js';
+import { define } from './define.js';
 import { FilterChangeEvent, ViewChangeEvent } from './events.js';
 import type { MapPlace } from './events.js';
 import { framed } from './frame.js';
-import { AskedView, MapController } from './map-controller.js';
-import type { MapAnswer, MapSettings } from './map-controller.js';
-import { PopupController } from './popup-controller.js';
-import { SearchController } from './search-controller.js';
-import { StatesController } from './states.js';
+import { AskedView, MapController } from './controllers/map-controller.js';
+import type { MapAnswer, MapSettings } from './controllers/map-controller.js';
+import { PopupController } from './controllers/popup-controller.js';
+import { SearchController } from './controllers/search-controller.js';
+import { StatesController } from './controllers/states-controller.js';
 
 /** Near enough for a location to stand by itself in most towns. */
 const FOUND_ZOOM = 16;
+
+/** Loads the list that stands in for a map only where there is none. */
+async function defineList(): Promise<void> {
+  const { EvStationList } = await import('./ev-station-list.js');
+  define('ev-station-list', EvStationList);
+}
 
 /** What both maps are: groups and pins of a dimension's statuses, which open into each other and into popups (R15 to R18). */
 export abstract class StatusMap extends LitElement {
@@ -70,11 +77,12 @@ export abstract class StatusMap extends LitElement {
     this,
     () => this.mapElement,
     () => this.settings(),
+    () => void defineList(),
   );
   private hasFitted = false;
   /** Where the map was last asked to look; that may change while it is being made. */
   private place?: string;
-  private drawn?: { view: MapView; items: MapItem[]; hidden: ReadonlySet<string> };
+  private drawn?: { view: MapLibreView; items: MapItem[]; hidden: ReadonlySet<string> };
 
   static override styles = [baseStyles, mapStyles, popupStyles, mapSearchStyles, statusMapStyles];
 

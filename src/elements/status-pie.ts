@@ -2,18 +2,18 @@ import { css, html, LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Counts } from '../model/answers.js';
-import type { Dimension } from '../model/types.js';
-import type { DataProvider } from '../provider/types.js';
-import { baseStyles } from '../render/base-styles.js';
-import { HELP } from '../render/help.js';
-import { legend, legendStyles } from '../render/legend.js';
-import { pie, pieStyles } from '../render/pie.js';
-import { HEADINGS } from '../render/status-look.js';
-import { DataController } from './data-controller.js';
+import type { Counts } from '../model/questions.js';
+import type { Dimension } from '../model/records.js';
+import type { DataProvider } from '../provider/data-provider.js';
+import { baseStyles } from '../render/shared/base-styles.js';
+import { HELP } from '../render/shared/help.js';
+import { legend, legendStyles } from '../render/pie/legend.js';
+import { pie, pieStyles } from '../render/pie/pie.js';
+import { HEADINGS } from '../render/shared/status-look.js';
+import { DataController } from './controllers/data-controller.js';
 import { framed } from './frame.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
-import { StatesController } from './states.js';
+import { StatesController } from './controllers/states-controller.js';
 
 /**
  * What all four pies are: the counts of a dimension as slices, with the legend that filters them (R19, R21, R22).

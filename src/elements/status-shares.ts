@@ -1,14 +1,14 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 
-import type { Counts } from '../model/answers.js';
+import type { Counts } from '../model/questions.js';
 import { filterBehind } from '../model/drill-down.js';
-import type { Dimension } from '../model/types.js';
-import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/notices.js';
-import type { LegendOptions } from '../render/legend.js';
-import { COUNTED } from '../render/status-look.js';
-import { visibleTotal } from '../render/pie.js';
-import type { DataController } from './data-controller.js';
+import type { Dimension } from '../model/records.js';
+import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
+import type { LegendOptions } from '../render/pie/legend.js';
+import { COUNTED } from '../render/shared/status-look.js';
+import { visibleTotal } from '../render/pie/pie.js';
+import type { DataController } from './controllers/data-controller.js';
 import { DrillDownEvent, FilterChangeEvent } from './events.js';
 
 /** Which of its states a view of counts is in; each has a look of its own. */

@@ -1,5 +1,5 @@
 import { SECOND } from './time.js';
-import type { ConnectionStatus } from './types.js';
+import type { ConnectionStatus } from './records.js';
 
 /** What decides a station's connection. */
 export interface Connectivity {

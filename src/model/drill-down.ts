@@ -1,4 +1,4 @@
-import type { Dimension, Scope, StationFilter } from './types.js';
+import type { Dimension, Scope, StationFilter } from './records.js';
 
 function behind(dimension: Dimension, status: string): StationFilter {
   switch (dimension) {

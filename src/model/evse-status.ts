@@ -1,4 +1,4 @@
-import type { Evse, EvseStatus } from './types.js';
+import type { Evse, EvseStatus } from './records.js';
 
 /** How OCPP 1.6 §7.7, OCPP 2.0.1/2.1 and OCPI 2.1.1/2.2.1 statuses are read; any other word is `undefined` (R5). */
 const READ_AS: Readonly<Record<string, EvseStatus>> = {

@@ -1,4 +1,4 @@
-import type { StationFilter } from './types.js';
+import type { StationFilter } from './records.js';
 
 /** The tabs of the list behind a figure (R20): Normal is all. */
 export type ListTab = 'online' | 'normal' | 'offline';

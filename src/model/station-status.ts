@@ -1,4 +1,4 @@
-import type { ConnectionStatus, StationStatus } from './types.js';
+import type { ConnectionStatus, StationStatus } from './records.js';
 
 /** What a status word says about whether something works (R8). */
 export type Operability = 'operative' | 'faulted' | 'unavailable' | 'unreported';

@@ -1,4 +1,4 @@
-import type { ConnectionStatus, Dimension, EvseStatus, StationStatus } from './types.js';
+import type { ConnectionStatus, Dimension, EvseStatus, StationStatus } from './records.js';
 
 /** Connection statuses in their fixed order (R22). */
 export const CONNECTION_STATUSES: readonly ConnectionStatus[] = ['online', 'offline', 'unknown'];

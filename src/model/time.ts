@@ -1,4 +1,4 @@
-import type { Instant } from './types.js';
+import type { Instant } from './records.js';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;

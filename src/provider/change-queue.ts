@@ -1,5 +1,5 @@
 import { epochOf } from '../model/time.js';
-import type { NetworkChange } from '../model/types.js';
+import type { NetworkChange } from '../model/records.js';
 import { Paced } from './paced.js';
 
 /** How often changes are taken at most: those that come in between are taken together. */

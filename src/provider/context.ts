@@ -1,8 +1,8 @@
 import { createContext } from '@lit/context';
 
-import type { Scope } from '../model/types.js';
+import type { Scope } from '../model/records.js';
 import { Filters } from './filters.js';
-import type { DataProvider } from './types.js';
+import type { DataProvider } from './data-provider.js';
 
 /** What `ev-data-provider` gives its descendants: who answers, and what their legends hide. */
 export interface ProvidedData {

@@ -1,4 +1,4 @@
-import type { Dimension } from '../model/types.js';
+import type { Dimension } from '../model/records.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -1,9 +1,9 @@
 import { MISSED_HEARTBEATS } from '../model/connection.js';
 import { LAST_MESSAGE_BUCKETS, lastMessageStatuses } from '../model/last-message.js';
 import type { LastMessageBuckets } from '../model/last-message.js';
-import { shown } from '../model/ocpi-read.js';
-import type { Rules } from '../network/derive.js';
-import type { WorkerUse } from './connect-engine.js';
+import { shown } from '../model/fields.js';
+import type { Rules } from '../engine/derivation.js';
+import type { WorkerUse } from './worker/connect-engine.js';
 
 /** How `localProvider` works. */
 export interface LocalProviderOptions {

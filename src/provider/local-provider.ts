@@ -1,18 +1,18 @@
 import { advanceClock, readClock, startClock } from '../model/clock.js';
 import type { NetworkClock } from '../model/clock.js';
 import { epochOf } from '../model/time.js';
-import type { NetworkChange } from '../model/types.js';
-import type { Rules } from '../network/derive.js';
+import type { NetworkChange } from '../model/records.js';
+import type { Rules } from '../engine/derivation.js';
 import { abortable } from './abortable.js';
 import { ChangeQueue, inParts } from './change-queue.js';
-import { connectEngine } from './connect-engine.js';
-import type { EngineClient, EngineReport, Questions } from './engine.js';
-import type { FetchedSource } from './feed.js';
+import { connectEngine } from './worker/connect-engine.js';
+import type { EngineClient, EngineReport, Questions } from './worker/engine.js';
+import type { FetchedSource } from './sources/feed.js';
 import { rulesOf } from './local-provider-options.js';
 import type { LocalProviderOptions } from './local-provider-options.js';
 import { Paced } from './paced.js';
 import { Subscribers } from './subscribers.js';
-import type { DataProvider, DataState, StationSource } from './types.js';
+import type { DataProvider, DataState, StationSource } from './data-provider.js';
 
 export type { LocalProviderOptions } from './local-provider-options.js';
 
@@ -189,7 +189,7 @@ class LocalProvider implements DisposableProvider {
   private async handOver(engine: EngineClient, signal: AbortSignal): Promise<number | undefined> {
     const snapshot = await abortable(Promise.resolve(this.source.load({ signal })), signal);
     // Who has a feed fetched in a worker never hands over one.
-    const { loadInParts } = await import('./load-in-parts.js');
+    const { loadInParts } = await import('./worker/load-in-parts.js');
     return loadInParts(engine, snapshot, this.pageNow(), signal);
   }
 

@@ -1,6 +1,6 @@
 import { advanceClock, readClock, startClock } from '../model/clock.js';
 import type { NetworkClock } from '../model/clock.js';
-import type { DataProvider } from './types.js';
+import type { DataProvider } from './data-provider.js';
 
 const clocks = new WeakMap<DataProvider, NetworkClock>();
 

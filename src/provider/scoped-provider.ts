@@ -1,5 +1,5 @@
-import type { Scope } from '../model/types.js';
-import type { DataProvider, QuestionOptions } from './types.js';
+import type { Scope } from '../model/records.js';
+import type { DataProvider, QuestionOptions } from './data-provider.js';
 
 /** A provider's answers narrowed to a scope; its state and data stay the provider's. */
 export function scopedProvider(provider: DataProvider, scope: Scope): DataProvider {

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import { writeColumns } from '../../src/model/write-columns.js';
+import { writeColumns } from '../../src/model/columns/write-columns.js';
 import { EvDataProvider } from '../../src/elements/ev-data-provider.js';
 import type { StatusPie } from '../../src/elements/status-pie.js';
 import type { DrillDownDetail } from '../../src/elements/events.js';
-import type { DataProvider, DataState } from '../../src/provider/types.js';
+import type { DataProvider, DataState } from '../../src/provider/data-provider.js';
 import { providerOf } from '../support/map-page.js';
 import { location, station } from '../support/networks.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
-import { colorsAround } from '../render/map-support.js';
+import { colorsAround } from '../render/map/map-support.js';
 import { canvasOf, colorAt, keepDrawings, markersOn, openMap } from '../support/map-page.js';
 import { spyOnRequests } from '../support/request-spy.js';
 import { clearPage, middleOf, mount, partOf, settled, textOf, until } from '../support/page.js';

@@ -2,7 +2,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import type { StatusCounts } from '../../src/model/types.js';
+import type { StatusCounts } from '../../src/model/records.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, listIn, stationRow, tableOf, untilIds } from '../support/list-page.js';
 import { dialogOf, openOverview, untilOpen } from '../support/overview-page.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { render } from 'lit';
 
-import { pie, pieStyles } from '../../src/render/pie.js';
+import { pie, pieStyles } from '../../src/render/pie/pie.js';
 
 const statuses = ['under-15m', 'under-1h', 'under-24h', 'under-7d', 'older'];
 /** From none to millions, each order of magnitude as likely as the next. */

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { DrillDownDetail } from '../../src/elements/events.js';
 import type { StatusPie } from '../../src/elements/status-pie.js';
-import type { NetworkChange, Station } from '../../src/model/types.js';
+import type { NetworkChange, Station } from '../../src/model/records.js';
 import { HOUR, MINUTE, SECOND } from '../../src/model/time.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';

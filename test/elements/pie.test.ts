@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { DrillDownDetail, FilterChangeDetail } from '../../src/elements/events.js';
 import type { StatusPie } from '../../src/elements/status-pie.js';
-import type { Dimension, StatusCounts } from '../../src/model/types.js';
+import type { Dimension, StatusCounts } from '../../src/model/records.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import {
   changesIn,

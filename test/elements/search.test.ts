@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import type { StationQuery } from '../../src/model/answers.js';
+import type { StationQuery } from '../../src/model/questions.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, stationRow } from '../support/list-page.js';
 import { LOCATIONS, openMap, providerOf } from '../support/map-page.js';

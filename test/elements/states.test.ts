@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import type { DataProvider } from '../../src/provider/types.js';
+import type { DataProvider } from '../../src/provider/data-provider.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { clearPage, clickOn, countsOf, mount, partOf, parts, settled, textOf } from '../support/page.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import type { StationRow } from '../../src/model/answers.js';
+import type { StationRow } from '../../src/model/questions.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import { readCsv } from '../support/csv.js';
 import { answerFrom, openList, searchFor, stationRow, tabOf, untilIds } from '../support/list-page.js';

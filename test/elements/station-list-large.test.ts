@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import type { StationQuery, StationRow } from '../../src/model/answers.js';
+import type { StationQuery, StationRow } from '../../src/model/questions.js';
 import { HOUR, MINUTE } from '../../src/model/time.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import type { StationQuery } from '../../src/model/answers.js';
+import type { StationQuery } from '../../src/model/questions.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import {
   answerFrom,

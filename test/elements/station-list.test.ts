@@ -3,7 +3,7 @@ import { expect } from 'chai';
 
 import '../../src/define/index.js';
 import type { NavigateDetail, TabChangeDetail } from '../../src/elements/events.js';
-import type { StationRow } from '../../src/model/answers.js';
+import type { StationRow } from '../../src/model/questions.js';
 import { DAY, HOUR, MINUTE } from '../../src/model/time.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import { BruteForce } from '../support/brute-force.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { connectionOf, offlineAt } from '../../src/model/connection.js';
 import type { Connectivity } from '../../src/model/connection.js';
 import { MINUTE, SECOND } from '../../src/model/time.js';
-import type { ConnectionStatus } from '../../src/model/types.js';
+import type { ConnectionStatus } from '../../src/model/records.js';
 
 const NOW = Date.UTC(2026, 5, 7, 12);
 const ago = (milliseconds: number) => NOW - milliseconds;

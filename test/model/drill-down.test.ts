@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { filterBehind } from '../../src/model/drill-down.js';
-import type { Dimension, Scope, StationFilter } from '../../src/model/types.js';
+import type { Dimension, Scope, StationFilter } from '../../src/model/records.js';
 
 const cases: [dimension: Dimension, status: string, scope: Scope | undefined, expected: StationFilter][] = [
   ['connection', 'offline', undefined, { connection: ['offline'] }],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { evseStatusOf, readEvseStatus, worstOf } from '../../src/model/evse-status.js';
 import { EVSE_STATUSES } from '../../src/model/statuses.js';
-import type { Evse, EvseStatus } from '../../src/model/types.js';
+import type { Evse, EvseStatus } from '../../src/model/records.js';
 
 /** The table "How statuses are read", row by row. */
 const words: [protocol: string, expected: EvseStatus, words: string[]][] = [

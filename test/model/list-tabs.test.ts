@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { firstTab, LIST_TABS, tabFilter } from '../../src/model/list-tabs.js';
 import type { ListTab } from '../../src/model/list-tabs.js';
-import type { StationFilter } from '../../src/model/types.js';
+import type { StationFilter } from '../../src/model/records.js';
 
 const cases: [filter: StationFilter, first: ListTab, shown: Record<ListTab, StationFilter>][] = [
   [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import { operabilityOf, stationStatusOf, wholeStationStatus } from '../../src/model/station-status.js';
 import type { Operability } from '../../src/model/station-status.js';
-import type { ConnectionStatus, StationStatus } from '../../src/model/types.js';
+import type { ConnectionStatus, StationStatus } from '../../src/model/records.js';
 
 const whole: [word: string | null | undefined, expected: StationStatus | undefined][] = [
   ['Available', 'enabled'],

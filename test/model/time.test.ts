@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { HOUR, MINUTE, epochOf } from '../../src/model/time.js';
-import type { Instant } from '../../src/model/types.js';
+import type { Instant } from '../../src/model/records.js';
 
 const NOON = Date.UTC(2026, 5, 7, 12);
 

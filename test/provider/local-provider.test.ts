@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 
-import type { NetworkSnapshot } from '../../src/model/types.js';
+import type { NetworkSnapshot } from '../../src/model/records.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
 import { ControlledSource, reached, rejection } from '../support/controlled-source.js';

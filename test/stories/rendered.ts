@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { render } from 'lit';
 
 import '../../src/define/index.js';
-import { configureMap } from '../../src/render/map-config.js';
+import { configureMap } from '../../src/render/map/map-config.js';
 import type { Story } from '../../stories/story.js';
 import { everything, settled, until } from '../support/page.js';
 

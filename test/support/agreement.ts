@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 
-import { isGroup } from '../../src/model/answers.js';
-import type { BoundingBox, Counts, MapDimension, MapItem } from '../../src/model/answers.js';
+import { isGroup } from '../../src/model/questions.js';
+import type { BoundingBox, Counts, MapDimension, MapItem } from '../../src/model/questions.js';
 import { DIMENSIONS } from '../../src/model/statuses.js';
-import type { Scope, StationFilter } from '../../src/model/types.js';
-import type { DataProvider } from '../../src/provider/types.js';
+import type { Scope, StationFilter } from '../../src/model/records.js';
+import type { DataProvider } from '../../src/provider/data-provider.js';
 import type { BruteForce } from './brute-force.js';
 
 /** Whoever answers: a provider, or a network behind `answersOf`. */

@@ -1,6 +1,6 @@
-import { answerCounts, answerLocation, answerMapItems } from '../../src/network/answers.js';
-import type { Network } from '../../src/network/network.js';
-import { StationLists } from '../../src/network/station-list.js';
+import { answerCounts, answerLocation, answerMapItems } from '../../src/engine/answers.js';
+import type { Network } from '../../src/engine/network.js';
+import { StationLists } from '../../src/engine/station-lists.js';
 import type { Answers } from './agreement.js';
 
 /** Asks a network the way a provider is asked. */

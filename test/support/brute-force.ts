@@ -1,4 +1,4 @@
-import type { Counts, LocationDetail, StationDetail } from '../../src/model/answers.js';
+import type { Counts, LocationDetail, StationDetail } from '../../src/model/questions.js';
 import type {
   ConnectionStatus,
   Dimension,
@@ -12,7 +12,7 @@ import type {
   StationChange,
   StationFilter,
   StationStatus,
-} from '../../src/model/types.js';
+} from '../../src/model/records.js';
 
 import { OPERATIVE, read, tally, withFields, wrapped } from './plain-records.js';
 

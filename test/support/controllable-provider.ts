@@ -6,9 +6,9 @@ import type {
   MapView,
   StationPage,
   StationQuery,
-} from '../../src/model/answers.js';
-import type { Dimension, StatusCounts } from '../../src/model/types.js';
-import type { DataProvider, DataState, QuestionOptions } from '../../src/provider/types.js';
+} from '../../src/model/questions.js';
+import type { Dimension, StatusCounts } from '../../src/model/records.js';
+import type { DataProvider, DataState, QuestionOptions } from '../../src/provider/data-provider.js';
 
 /** When the data of a controllable provider was true, unless a test says otherwise: epoch milliseconds. */
 export const AS_OF = Date.UTC(2026, 0, 15, 12);

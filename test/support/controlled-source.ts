@@ -1,5 +1,10 @@
-import type { NetworkChange, NetworkSnapshot } from '../../src/model/types.js';
-import type { DataProvider, DataState, StationSource, WatchOptions } from '../../src/provider/types.js';
+import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js';
+import type {
+  DataProvider,
+  DataState,
+  StationSource,
+  WatchOptions,
+} from '../../src/provider/data-provider.js';
 
 /** A load that a test lets succeed or fail when it likes. */
 export interface ControlledLoad {

@@ -1,3 +1,3 @@
-import type { NetworkSnapshot } from '../../src/model/types.js';
+import type { NetworkSnapshot } from '../../src/model/records.js';
 
 export function edgeCaseNetwork(csv: string): NetworkSnapshot;

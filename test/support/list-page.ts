@@ -1,7 +1,7 @@
 import type { EvStationList } from '../../src/elements/ev-station-list.js';
-import type { StationPage, StationQuery, StationRow } from '../../src/model/answers.js';
+import type { StationPage, StationQuery, StationRow } from '../../src/model/questions.js';
 import { MINUTE } from '../../src/model/time.js';
-import type { DataProvider } from '../../src/provider/types.js';
+import type { DataProvider } from '../../src/provider/data-provider.js';
 import { AS_OF } from './controllable-provider.js';
 import { everything, mount, partOf, parts, settled, textOf, until } from './page.js';
 

@@ -1,9 +1,9 @@
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { MINUTE } from '../../src/model/time.js';
-import type { Location, Station } from '../../src/model/types.js';
+import type { Location, Station } from '../../src/model/records.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
-import type { DataProvider } from '../../src/provider/types.js';
+import type { DataProvider } from '../../src/provider/data-provider.js';
 import { AS_OF } from './controllable-provider.js';
 import { middleOf, mount, parts, until } from './page.js';
 

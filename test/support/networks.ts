@@ -5,7 +5,7 @@ import type {
   NetworkChange,
   Station,
   StationChange,
-} from '../../src/model/types.js';
+} from '../../src/model/records.js';
 import type { Random } from './random.js';
 
 /** The moment that the fixtures are true at: 2026-06-07 12:00 UTC. */

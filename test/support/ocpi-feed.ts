@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 
-import { networkFromOcpi } from '../../src/model/ocpi.js';
-import type { OcpiOptions } from '../../src/model/ocpi.js';
-import type { Location, Station } from '../../src/model/types.js';
+import { networkFromOcpi } from '../../src/model/ocpi/network-from-ocpi.js';
+import type { OcpiOptions } from '../../src/model/ocpi/network-from-ocpi.js';
+import type { Location, Station } from '../../src/model/records.js';
 
 /** Minutes past noon of one day, as OCPI writes them. */
 export const at = (minute: number) => new Date(Date.UTC(2026, 5, 7, 12, minute)).toISOString();

@@ -1,6 +1,6 @@
 import type { EvOverview } from '../../src/elements/ev-overview.js';
-import type { Dimension } from '../../src/model/types.js';
-import type { DataProvider } from '../../src/provider/types.js';
+import type { Dimension } from '../../src/model/records.js';
+import type { DataProvider } from '../../src/provider/data-provider.js';
 import { mount, ofStatus, parts, until } from './page.js';
 
 const PIES: Readonly<Record<Dimension, string>> = {

@@ -1,9 +1,9 @@
 import { sendMouse } from '@web/test-runner-commands';
 
-import type { DataProvider } from '../../src/provider/types.js';
-import { middleOf } from '../render/map-support.js';
+import type { DataProvider } from '../../src/provider/data-provider.js';
+import { middleOf } from '../render/map/map-support.js';
 
-export { middleOf, until } from '../render/map-support.js';
+export { middleOf, until } from '../render/map/map-support.js';
 
 type Providable = HTMLElement & { provider?: DataProvider; updateComplete: Promise<unknown> };
 

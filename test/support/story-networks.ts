@@ -1,4 +1,4 @@
-import type { Dimension, Evse, Location, NetworkSnapshot, Station } from '../../src/model/types.js';
+import type { Dimension, Evse, Location, NetworkSnapshot, Station } from '../../src/model/records.js';
 import { location, NOON, station } from './networks.js';
 import { seeded } from './random.js';
 import type { Random } from './random.js';

@@ -3,10 +3,10 @@ import { shareInUse } from './hours.mjs';
 import { createRandom } from './random.mjs';
 import { advanceSession, happens } from './sessions.mjs';
 
-/** @typedef {import('../../../src/model/types.js').NetworkChange} NetworkChange */
-/** @typedef {import('../../../src/model/types.js').NetworkSnapshot} NetworkSnapshot */
-/** @typedef {import('../../../src/model/types.js').Station} Station */
-/** @typedef {import('../../../src/model/types.js').StationChange} StationChange */
+/** @typedef {import('../../../src/model/records.js').NetworkChange} NetworkChange */
+/** @typedef {import('../../../src/model/records.js').NetworkSnapshot} NetworkSnapshot */
+/** @typedef {import('../../../src/model/records.js').Station} Station */
+/** @typedef {import('../../../src/model/records.js').StationChange} StationChange */
 
 /**
  * What a station's day goes by; moments are epoch milliseconds.

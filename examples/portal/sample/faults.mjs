@@ -1,6 +1,6 @@
 import { happens } from './sessions.mjs';
 
-/** @typedef {import('../../../src/model/types.js').Station} Station */
+/** @typedef {import('../../../src/model/records.js').Station} Station */
 /** @typedef {import('./random.mjs').Random} Random */
 
 const MEAN_REPAIR = 4 * 3600;
@@ -15,7 +15,7 @@ const WHOLE_STATION_SHARE = 0.25;
  * Lets a fault come or be mended.
  * @param {Station} station changed in place
  * @param {{random: Random, elapsed: number}} circumstances `elapsed` in seconds
- * @returns {{status?: string, evse?: import('../../../src/model/types.js').Evse, connector?: import('../../../src/model/types.js').Connector} | undefined}
+ * @returns {{status?: string, evse?: import('../../../src/model/records.js').Evse, connector?: import('../../../src/model/records.js').Connector} | undefined}
  * the station's new status, or the connector that has another one and its EVSE; undefined where nothing changed
  */
 export function advanceFaults(station, { random, elapsed }) {

@@ -6,8 +6,8 @@ import { createRandom } from './random.mjs';
 import { createStation } from './stations.mjs';
 import { placeIn, townsOf } from './towns.mjs';
 
-/** @typedef {import('../../../src/model/types.js').NetworkSnapshot} NetworkSnapshot */
-/** @typedef {import('../../../src/model/types.js').Location} Location */
+/** @typedef {import('../../../src/model/records.js').NetworkSnapshot} NetworkSnapshot */
+/** @typedef {import('../../../src/model/records.js').Location} Location */
 
 /** How many locations share the exact point of the one before them: decks of one car park. */
 const SAME_POINT_SHARE = 0.012;

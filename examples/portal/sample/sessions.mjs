@@ -1,7 +1,7 @@
 import { speaksOcpp2, wordInUse } from './operators.mjs';
 
-/** @typedef {import('../../../src/model/types.js').Connector} Connector */
-/** @typedef {import('../../../src/model/types.js').Evse} Evse */
+/** @typedef {import('../../../src/model/records.js').Connector} Connector */
+/** @typedef {import('../../../src/model/records.js').Evse} Evse */
 /** @typedef {import('./random.mjs').Random} Random */
 
 /** Seconds within which the share in use follows the hour of day. */

@@ -1,8 +1,8 @@
 import { speaksOcpp2, wordInUse } from './operators.mjs';
 
 /** @typedef {import('./random.mjs').Random} Random */
-/** @typedef {import('../../../src/model/types.js').Station} Station */
-/** @typedef {import('../../../src/model/types.js').Evse} Evse */
+/** @typedef {import('../../../src/model/records.js').Station} Station */
+/** @typedef {import('../../../src/model/records.js').Evse} Evse */
 /** @typedef {{id: string, operator: string, inUse: number, now: number}} Circumstances */
 
 const SECOND = 1000;

@@ -1,5 +1,5 @@
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
-/** @typedef {import('../../../src/model/types.js').NetworkChange} NetworkChange */
+/** @typedef {import('../../../src/model/records.js').NetworkChange} NetworkChange */
 
 /**
  * What a stream needs of a network that changes.

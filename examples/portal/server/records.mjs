@@ -10,7 +10,7 @@
 
 /**
  * Finds in NetworkSnapshot locations.
- * @param {import('../../../src/model/types.js').Location[]} locations
+ * @param {import('../../../src/model/records.js').Location[]} locations
  * @returns {FindDetails}
  */
 export function findInNetwork(locations) {

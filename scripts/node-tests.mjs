@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+
+/** Tests that need no DOM, by folder or file: Node's own runner takes them, and Chromium those that are left. */
+export const NODE_TESTS = [
+  'test/model',
+  'test/engine',
+  'test/provider/local-provider.test.ts',
+  'test/provider/local-provider-changes.test.ts',
+  'test/render/map/projection.test.ts',
+  'test/render/map/world-map.test.ts',
+  'test/render/shared/status-look.test.ts',
+];
+
+/** The test files at a path, itself or all below it. */
+export function testFiles(path) {
+  if (!existsSync(path)) throw new Error(`${path} is not there; expected a test file or a folder of them.`);
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true })
+    .filter(file => /\.test\.(ts|mjs)$/.test(file))
+    .map(file => `${path}/${file}`);
+}
+
+/** Runs tests in Node; TypeScript as it stands. Those asked for, or all. */
+function run(paths) {
+  const { status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', '--import', './test/support/node-globals.mjs', '--test', ...paths.flatMap(testFiles)],
+    { stdio: 'inherit' },
+  );
+  return status ?? 1;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const asked = process.argv.slice(2);
+  process.exitCode = run(asked.length > 0 ? asked : NODE_TESTS);
+}

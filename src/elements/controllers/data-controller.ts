@@ -1,0 +1,143 @@
+import { ContextConsumer } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+import type { Scope } from '../../model/records.js';
+import { dataOf, providedData } from '../../provider/context.js';
+import type { ProvidedData } from '../../provider/context.js';
+import { Filters } from '../../provider/filters.js';
+import type { DataProvider, DataState } from '../../provider/data-provider.js';
+
+/** An element that shows data: its own provider wins over the one around it. */
+export interface DataHost extends ReactiveControllerHost, HTMLElement {
+  provider?: DataProvider;
+}
+
+/** What an element asks; it is aborted when the element goes, or is given another provider. */
+export type Ask<T> = (provider: DataProvider, signal: AbortSignal) => Promise<T>;
+
+const IDLE: DataState = { status: 'idle', leftOut: 0 };
+const NO_FILTERS = new Filters();
+
+/**
+ * Connects an element to its data: finds the provider, asks again when an answer may have changed, and keeps the last good
+ * answer through loading and errors (R14).
+ */
+export class DataController<T = undefined> implements ReactiveController {
+  /** The last good answer. */
+  answer?: T;
+  /** Why the last question failed. */
+  error?: Error;
+  private data?: ProvidedData;
+  private context?: ProvidedData;
+  private stop?: () => void;
+  private abort?: AbortController;
+  /** Whom the question that is under way was put to. */
+  private asked?: ProvidedData;
+  private isOutdated = false;
+  private readonly consumer: ContextConsumer<typeof providedData, DataHost>;
+
+  constructor(
+    private readonly host: DataHost,
+    private readonly question?: Ask<T>,
+  ) {
+    host.addController(this);
+    this.consumer = new ContextConsumer(host, {
+      context: providedData,
+      subscribe: true,
+      callback: data => {
+        this.context = data;
+        host.requestUpdate();
+      },
+    });
+  }
+
+  get provider(): DataProvider | undefined {
+    return this.data?.provider;
+  }
+
+  get filters(): Filters {
+    return this.data?.filters ?? NO_FILTERS;
+  }
+
+  get scope(): Scope | undefined {
+    return this.data?.scope;
+  }
+
+  get state(): DataState {
+    return this.data?.provider.state ?? IDLE;
+  }
+
+  hostUpdate(): void {
+    const data = this.host.provider ? dataOf(this.host.provider) : this.context;
+    if (!this.host.isConnected) return;
+    const isSame = data?.provider === this.data?.provider && data?.filters === this.data?.filters;
+    if (!isSame) this.answer = this.error = undefined;
+    if (!isSame || (data && !this.stop)) this.connect(data);
+  }
+
+  hostConnected(): void {
+    this.host.ownerDocument.addEventListener('context-provider', this.onLateProvider);
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.host.ownerDocument.removeEventListener('context-provider', this.onLateProvider);
+    this.stop?.();
+    this.abort?.abort();
+    // The provider around the element may be another one when it comes back.
+    this.stop = this.context = this.asked = undefined;
+  }
+
+  /** Asks again, for what the element asks may have changed; changes meanwhile are answered in one go. */
+  ask(): void {
+    if (this.asked && this.asked === this.data) this.isOutdated = true;
+    else void this.askNow();
+  }
+
+  private connect(data: ProvidedData | undefined): void {
+    this.stop?.();
+    this.abort?.abort();
+    this.data = data;
+    this.stop = this.asked = undefined;
+    if (!data) return;
+    this.abort = new AbortController();
+    const stopData = data.provider.subscribe(() => {
+      this.host.requestUpdate();
+      this.ask();
+    });
+    const stopFilters = data.filters.subscribe(() => {
+      this.host.requestUpdate();
+    });
+    this.stop = () => {
+      stopData();
+      stopFilters();
+    };
+    this.ask();
+  }
+
+  private async askNow(): Promise<void> {
+    const { data, question, abort } = this;
+    if (!data || !question || !abort) return;
+    this.asked = data;
+    this.isOutdated = false;
+    try {
+      const answer = await question(data.provider, abort.signal);
+      if (data === this.data) {
+        this.answer = answer;
+        this.error = undefined;
+      }
+    } catch (error) {
+      if (data === this.data && !abort.signal.aborted) this.error = error as Error;
+    }
+    if (this.asked !== data) return;
+    this.asked = undefined;
+    this.host.requestUpdate();
+    if (this.isOutdated) this.ask();
+  }
+
+  /** A provider around the element that was defined after it has not heard its request. */
+  private readonly onLateProvider = (event: Event) => {
+    const { context } = event as HTMLElementEventMap['context-provider'];
+    if (context === providedData && !this.context) this.consumer.hostConnected();
+  };
+}

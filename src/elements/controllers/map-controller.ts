@@ -1,0 +1,137 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+import type { BoundingBox, MapItem } from '../../model/questions.js';
+import type { StatusCounts } from '../../model/records.js';
+import { onSchemeChange, schemeOf } from '../../render/shared/color-scheme.js';
+import type { MapLibreView, MapLibreViewOptions, View } from '../../render/map/maplibre-view.js';
+
+/** What a map is made with, beside what the element itself knows. */
+export type MapSettings = Omit<MapLibreViewOptions, 'container' | 'scheme' | 'onError'>;
+
+/**
+ * The life of an element's map: made when it is first seen, freed when the element has gone for good. A moved element keeps
+ * its map. MapLibre is loaded only now.
+ */
+export class MapController implements ReactiveController {
+  /** Why there is no map; its place is then a list's. */
+  error?: Error;
+  view?: MapLibreView;
+  private isMaking = false;
+  private seen?: IntersectionObserver;
+  private stopScheme?: () => void;
+
+  /**
+   * @param container where the map goes, once the element has rendered it
+   * @param settings read when the map is made
+   * @param onError called once where no map can be made
+   */
+  constructor(
+    private readonly host: LitElement,
+    private readonly container: () => HTMLElement | null,
+    private readonly settings: () => MapSettings,
+    private readonly onError: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.stopScheme = onSchemeChange(this.host.renderRoot, () => {
+      this.followScheme();
+    });
+    this.seen = new IntersectionObserver(entries => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      // What is not shown is not told of another scheme.
+      this.followScheme();
+      void this.make();
+    });
+    this.seen.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.stopScheme?.();
+    this.seen?.disconnect();
+    // An element that is only moved is connected again by then.
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.view?.remove();
+      this.view = undefined;
+    });
+  }
+
+  private followScheme(): void {
+    this.view?.setScheme(schemeOf(this.host));
+  }
+
+  private async make(): Promise<void> {
+    if (this.view || this.isMaking || this.error) return;
+    this.isMaking = true;
+    try {
+      await this.host.updateComplete;
+      const { MapLibreView } = await import('../../render/map/maplibre-view.js');
+      const container = this.container();
+      if (!container || !this.host.isConnected) return;
+      const view = await MapLibreView.create({
+        ...this.settings(),
+        container,
+        scheme: schemeOf(this.host),
+        // A tile or a name that could not be drawn leaves the rest of the map as it is.
+        onError: error => {
+          console.error(error);
+        },
+      });
+      if (this.host.isConnected) this.view = view;
+      else view.remove();
+      // It may have changed meanwhile.
+      this.followScheme();
+    } catch (error) {
+      this.error = error as Error;
+      this.onError();
+    } finally {
+      this.isMaking = false;
+      this.host.requestUpdate();
+    }
+  }
+}
+
+/** How much more than what is seen is asked for, so that a pan finds its markers there already. */
+const MARGIN = 0.5;
+
+/** What a map asked for last: wider than what it shows. */
+export class AskedView {
+  private asked?: { bbox: BoundingBox; level: number };
+
+  /** Nothing was asked for. */
+  forget(): void {
+    this.asked = undefined;
+  }
+
+  /** Whether what was asked for covers what is seen now. */
+  covers({ bbox, zoom }: View): boolean {
+    const { asked } = this;
+    if (asked?.level !== Math.floor(zoom)) return false;
+    const [west, south, east, north] = asked.bbox;
+    return bbox[0] >= west && bbox[1] >= south && bbox[2] <= east && bbox[3] <= north;
+  }
+
+  /** The box to ask for now. */
+  widen({ bbox, zoom }: View): BoundingBox {
+    const [west, south, east, north] = bbox;
+    const [wide, high] = [(east - west) * MARGIN, (north - south) * MARGIN];
+    const wider: BoundingBox = [
+      west - wide,
+      Math.max(-90, south - high),
+      east + wide,
+      Math.min(90, north + high),
+    ];
+    this.asked = { bbox: wider, level: Math.floor(zoom) };
+    return wider;
+  }
+}
+
+/** What a map last heard: what stands on it, and how much there is in all. */
+export interface MapAnswer {
+  items: MapItem[];
+  bounds?: BoundingBox;
+  total: number;
+  byStatus: StatusCounts;
+}

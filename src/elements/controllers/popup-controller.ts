@@ -1,0 +1,139 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { LocationDetail, MapDimension } from '../../model/questions.js';
+import { nowOf } from '../../provider/page-clock.js';
+import type { DataProvider } from '../../provider/data-provider.js';
+import type { LinkTemplates } from '../../render/shared/details-link.js';
+import type { MapLibreView } from '../../render/map/maplibre-view.js';
+import { locationPopup, locationsPopup } from '../../render/popup/popup.js';
+import type { PopupOptions } from '../../render/popup/popup.js';
+import { DataController } from './data-controller.js';
+import type { DataHost } from './data-controller.js';
+import { NavigateEvent } from '../events.js';
+
+/** What a popup is open for: a location, or several that stand at one point. */
+export interface Opened {
+  locationIds: readonly string[];
+  /** Longitude, latitude. */
+  at: [number, number];
+  /** Where the keyboard goes when the popup closes. */
+  opener?: HTMLElement;
+}
+
+/** A map element whose popup this is. */
+export type PopupHost = DataHost & LinkTemplates;
+
+async function details(
+  provider: DataProvider,
+  { locationIds }: Opened,
+  signal: AbortSignal,
+): Promise<LocationDetail[]> {
+  const found = await Promise.all(locationIds.map(id => provider.location(id, { signal })));
+  return found.filter(location => location !== undefined);
+}
+
+/**
+ * A map's popup (R17): which locations it is open for, and what is known of them, kept up to date while it is open. Of
+ * several locations one can be opened, and left again.
+ */
+export class PopupController {
+  private opened?: Opened;
+  private chosen?: string;
+  private placed?: Opened;
+  private readonly data: DataController<{ of: Opened; locations: LocationDetail[] } | undefined>;
+
+  constructor(
+    private readonly host: PopupHost,
+    private readonly dimension: () => MapDimension,
+  ) {
+    this.data = new DataController(host, async (provider, signal) => {
+      const { opened } = this;
+      return opened && { of: opened, locations: await details(provider, opened, signal) };
+    });
+  }
+
+  open(opened: Opened): void {
+    this.opened = opened;
+    this.chosen = undefined;
+    this.data.ask();
+    this.host.requestUpdate();
+  }
+
+  readonly close = (): void => {
+    if (!this.opened) return;
+    const { opener } = this.opened;
+    // A marker that has gone out of view has no button to go back to.
+    const goal = opener?.isConnected === false ? this.host.shadowRoot?.querySelector('canvas') : opener;
+    goal?.focus({ preventScroll: true });
+    this.opened = this.chosen = undefined;
+    this.host.requestUpdate();
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.opened) return;
+    event.preventDefault();
+    this.close();
+  };
+
+  render(): TemplateResult {
+    const { locations = [], location } = this;
+    const isKnown = location !== undefined || locations.length > 0;
+    return html`<div
+      class="popup"
+      part="popup"
+      role="dialog"
+      aria-label=${location ? location.name || location.id : 'Locations'}
+      tabindex="-1"
+      ?hidden=${!isKnown}
+    >
+      ${
+        location
+          ? locationPopup(location, this.options())
+          : locations.length > 0
+            ? locationsPopup(locations, this.options())
+            : nothing
+      }
+    </div>`;
+  }
+
+  /** Puts the rendered popup beside its position on the map, once for each opening. */
+  place(element: HTMLElement | null, view: MapLibreView): void {
+    const { opened } = this;
+    if (!element || this.placed === opened || (opened && element.hidden)) return;
+    this.placed = opened;
+    view.anchor(element, opened?.at);
+    if (opened) element.focus({ preventScroll: true });
+  }
+
+  /** What is known of the locations; undefined until it is. */
+  private get locations(): LocationDetail[] | undefined {
+    const { answer } = this.data;
+    return answer && answer.of === this.opened ? answer.locations : undefined;
+  }
+
+  /** The one location that the popup shows, if it shows one. */
+  private get location(): LocationDetail | undefined {
+    const { locations, opened } = this;
+    return opened?.locationIds.length === 1
+      ? locations?.[0]
+      : locations?.find(({ id }) => id === this.chosen);
+  }
+
+  private options(): PopupOptions {
+    const { provider } = this.data;
+    const choose = (id: string | undefined) => {
+      this.chosen = id;
+      this.host.requestUpdate();
+    };
+    return {
+      dimension: this.dimension(),
+      now: provider ? nowOf(provider) : 0,
+      templates: this.host,
+      navigate: detail => this.host.dispatchEvent(new NavigateEvent(detail)),
+      onClose: this.close,
+      onOpen: choose,
+      onBack: this.chosen === undefined ? undefined : () => choose(undefined),
+    };
+  }
+}

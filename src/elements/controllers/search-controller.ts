@@ -1,0 +1,134 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+
+import type { StationRow } from '../../model/questions.js';
+import type { DataProvider } from '../../provider/data-provider.js';
+import { mapSearch } from '../../render/map/map-search.js';
+import type { SearchHit } from '../../render/map/map-search.js';
+
+const DELAY = 200;
+/** Stations looked through for hits, and hits shown. */
+const LOOKED_AT = 200;
+const SHOWN = 8;
+
+/** How well a hit fits: 0 is what was typed itself, 1 begins so, 2 only holds it. */
+function distanceOf({ stationId, name }: SearchHit, sought: string): number {
+  const text = (stationId ?? name).toLowerCase();
+  if (text === sought) return 0;
+  return text.startsWith(sought) ? 1 : 2;
+}
+
+/** Of the stations found, the locations and stations that a reader looks for: each once, what fits best first. */
+function hitsOf(rows: readonly StationRow[], text: string): SearchHit[] {
+  const sought = text.trim().toLowerCase();
+  const hits = new Map<string, SearchHit>();
+  for (const { id, locationId, locationName } of rows) {
+    const name = locationName || locationId;
+    const isStation = id.toLowerCase().includes(sought);
+    const key = isStation ? `station ${id}` : `location ${locationId}`;
+    if (!hits.has(key)) hits.set(key, { locationId, name, stationId: isStation ? id : undefined });
+  }
+  return [...hits.values()].sort((a, b) => distanceOf(a, sought) - distanceOf(b, sought)).slice(0, SHOWN);
+}
+
+/** A map's search: type a location or station, choose one, and go there. */
+export class SearchController {
+  private text = '';
+  private hits?: readonly SearchHit[];
+  private active = -1;
+  private message = '';
+  private timer?: ReturnType<typeof setTimeout>;
+  private abort?: AbortController;
+
+  /** @param onChoose goes to a location; answers whether the map has it */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly provider: () => DataProvider | undefined,
+    private readonly onChoose: (locationId: string) => Promise<boolean>,
+  ) {
+    host.addController({ hostDisconnected: () => this.stop() });
+  }
+
+  render(): TemplateResult {
+    return mapSearch({
+      text: this.text,
+      hits: this.hits,
+      active: this.active,
+      message: this.message,
+      onInput: text => {
+        this.type(text);
+      },
+      onKey: event => {
+        this.onKey(event);
+      },
+      onChoose: hit => void this.choose(hit),
+      onLeave: () => {
+        this.stop();
+        this.show(undefined);
+      },
+    });
+  }
+
+  private type(text: string): void {
+    this.text = text;
+    this.stop();
+    if (text.trim() === '') this.show(undefined);
+    else this.timer = setTimeout(() => void this.find(), DELAY);
+  }
+
+  private async find(): Promise<void> {
+    const abort = (this.abort = new AbortController());
+    const { text } = this;
+    try {
+      const query = { filter: {}, search: text, limit: LOOKED_AT };
+      const page = await this.provider()?.stations(query, { signal: abort.signal });
+      if (!abort.signal.aborted) this.show(hitsOf(page?.stations ?? [], text));
+    } catch (error) {
+      if (!abort.signal.aborted) this.show([], (error as Error).message);
+    }
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { hits = [], active } = this;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && hits.length > 0) {
+      const from = active < 0 && step < 0 ? 0 : active;
+      this.active = (from + step + hits.length) % hits.length;
+      event.preventDefault();
+      this.host.requestUpdate();
+    } else if (event.key === 'Enter' && hits.length > 0) {
+      void this.choose(hits[Math.max(0, active)]!);
+    } else if (event.key === 'Escape' && (this.hits || this.message)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.stop();
+      this.show(undefined);
+    }
+  }
+
+  private async choose(hit: SearchHit): Promise<void> {
+    this.stop();
+    this.text = hit.stationId ?? hit.name;
+    this.show(undefined);
+    const abort = (this.abort = new AbortController());
+    const tell = (message: string) => {
+      if (!abort.signal.aborted) this.show(undefined, message);
+    };
+    try {
+      if (!(await this.onChoose(hit.locationId))) tell(`${hit.name} has no position on the map.`);
+    } catch (error) {
+      tell(`${hit.name} could not be found: ${(error as Error).message}`);
+    }
+  }
+
+  private show(hits: readonly SearchHit[] | undefined, message = ''): void {
+    this.hits = hits;
+    this.active = -1;
+    this.message = message || (hits?.length === 0 ? 'Nothing found.' : '');
+    this.host.requestUpdate();
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    this.abort?.abort();
+  }
+}

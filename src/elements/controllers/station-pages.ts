@@ -1,0 +1,137 @@
+import type { StationPage, StationQuery, StationRow } from '../../model/questions.js';
+import { LIST_TABS, tabFilter } from '../../model/list-tabs.js';
+import type { ListTab } from '../../model/list-tabs.js';
+import type { StationFilter } from '../../model/records.js';
+import type { DataProvider } from '../../provider/data-provider.js';
+
+/** Rows a page, at least and at most. */
+const PAGE = 500;
+const LARGEST_PAGE = 5000;
+/** Up to this many rows are brought up to date when the data changes; beyond, the reader asks for it. */
+export const KEPT_CURRENT = 1000;
+
+/** What is asked for, but for which page. */
+export type ListQuery = Omit<StationQuery, 'cursor' | 'limit'>;
+
+/** How many stations each tab of a list holds (R20). */
+export type TabCounts = Record<ListTab, number>;
+
+export async function tabCounts(
+  provider: DataProvider,
+  filter: StationFilter,
+  search: string,
+  signal: AbortSignal,
+): Promise<TabCounts> {
+  const counts = LIST_TABS.map(async tab => {
+    const query = { filter: tabFilter(filter, tab), search, limit: 0 };
+    return [tab, (await provider.stations(query, { signal })).total] as const;
+  });
+  return Object.fromEntries(await Promise.all(counts)) as TabCounts;
+}
+
+/** The rows of a list as far as they have been scrolled to. One question is under way at a time. */
+export class StationPages {
+  rows: StationRow[] = [];
+  /** Why the last question failed; nothing is asked until `update`. */
+  error?: Error;
+  /** Whether the first page has come. */
+  isKnown = false;
+  /** Whether the data changed since the rows were asked for. */
+  isOutdated = false;
+  private total = 0;
+  private cursor?: string;
+  private wanted = 0;
+  private isUpdateDue = false;
+  private isAsking = false;
+  private readonly life = new AbortController();
+
+  constructor(
+    readonly provider: DataProvider,
+    readonly query: ListQuery,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** How many there are, those that have not come included. */
+  get count(): number {
+    return this.cursor === undefined ? this.rows.length : this.total;
+  }
+
+  /** Makes sure that the rows up to an index are there, or on their way. */
+  want(index: number): void {
+    this.wanted = Math.max(this.wanted, index);
+    void this.ask();
+  }
+
+  /** Brings the rows up to date, as many as there are. */
+  update(): void {
+    this.isUpdateDue = true;
+    this.error = undefined;
+    void this.ask();
+  }
+
+  /** The data changed: a list of moderate length follows, a longer one says so. */
+  dataChanged(): void {
+    if (this.rows.length <= KEPT_CURRENT) {
+      this.update();
+    } else if (!this.isOutdated) {
+      this.isOutdated = true;
+      this.onChange();
+    }
+  }
+
+  /** All rows, for an export. */
+  async all(): Promise<StationRow[]> {
+    const rows: StationRow[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.provider.stations({ ...this.query, cursor, limit: LARGEST_PAGE });
+      rows.push(...page.stations);
+      ({ cursor } = page);
+    } while (cursor !== undefined);
+    return rows;
+  }
+
+  /** Nothing more is asked, and what was is not waited for. */
+  stop(): void {
+    this.life.abort();
+  }
+
+  private get isShort(): boolean {
+    return !this.isKnown || (this.cursor !== undefined && this.wanted >= this.rows.length);
+  }
+
+  private async ask(): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    const { signal } = this.life;
+    while (!signal.aborted && !this.error && (this.isUpdateDue || this.isShort)) {
+      try {
+        await this.take();
+      } catch (error) {
+        this.error = error as Error;
+      }
+      if (!signal.aborted) this.onChange();
+    }
+    this.isAsking = false;
+  }
+
+  private async take(): Promise<void> {
+    const { signal } = this.life;
+    const isUpdate = this.isUpdateDue || !this.isKnown;
+    this.isUpdateDue = false;
+    if (isUpdate) this.isOutdated = false;
+    const missing = Math.min(this.wanted + 1 - this.rows.length, LARGEST_PAGE);
+    const limit = Math.max(PAGE, isUpdate ? this.rows.length : missing);
+    const cursor = isUpdate ? undefined : this.cursor;
+    const page = await this.provider.stations({ ...this.query, cursor, limit }, { signal });
+    if (!signal.aborted) this.put(page, isUpdate);
+  }
+
+  private put({ stations, total, cursor }: StationPage, isUpdate: boolean): void {
+    if (isUpdate) this.rows = stations;
+    else this.rows.push(...stations);
+    this.total = total;
+    this.cursor = cursor;
+    this.isKnown = true;
+  }
+}

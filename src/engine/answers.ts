@@ -1,0 +1,170 @@
+import type {
+  BoundingBox,
+  Counts,
+  EvseDetail,
+  LocationDetail,
+  MapDimension,
+  MapItem,
+  MapView,
+  StationDetail,
+  StationRow,
+} from '../model/questions.js';
+import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
+import type { Dimension, Scope, StatusCounts } from '../model/records.js';
+import { BUCKET_AT, CONNECTION_AT, EVSE_AT, OFFLINE_EVSE_AT, STATION_AT } from './counts/contribution.js';
+import { NEVER } from './counts/hierarchy.js';
+import type { MapCounts, RowPart } from './counts/map-counts.js';
+import type { Network } from './network.js';
+import { NONE } from './store/tables.js';
+
+const MAP_PARTS: Readonly<Record<MapDimension, RowPart & { statuses: readonly string[] }>> = {
+  connection: { at: CONNECTION_AT, width: CONNECTION_STATUSES.length, statuses: CONNECTION_STATUSES },
+  evse: { at: EVSE_AT, width: EVSE_STATUSES.length, statuses: EVSE_STATUSES },
+};
+const STATIONS = MAP_PARTS.connection;
+
+function countsOf(statuses: readonly string[], countOf: (index: number) => number): Counts {
+  let total = 0;
+  const byStatus: StatusCounts = {};
+  statuses.forEach((status, index) => {
+    total += byStatus[status] = countOf(index);
+  });
+  return { total, byStatus };
+}
+
+/** How many stations, or EVSEs, are in each status of a dimension (R3, R5 to R9). */
+export function answerCounts(
+  network: Network,
+  dimension: Dimension,
+  { scope, includeOffline = false }: { scope?: Scope; includeOffline?: boolean } = {},
+): Counts {
+  const { totals } = network.scopes.tally(scope);
+  switch (dimension) {
+    case 'connection':
+      return countsOf(CONNECTION_STATUSES, index => totals[CONNECTION_AT + index]!);
+    case 'evse':
+      return countsOf(
+        EVSE_STATUSES,
+        index => totals[EVSE_AT + index]! + (includeOffline ? totals[OFFLINE_EVSE_AT + index]! : 0),
+      );
+    case 'last-message':
+      return countsOf(network.lastMessageStatuses, index => totals[BUCKET_AT + index]!);
+    case 'station':
+      return countsOf(STATION_STATUSES, index => totals[STATION_AT + index]!);
+    default:
+      throw new RangeError(
+        `dimension is "${String(dimension)}"; expected connection, evse, last-message or station.`,
+      );
+  }
+}
+
+/** What a map shows in a box at a zoom (R15, R16). */
+export function answerMapItems(network: Network, view: MapView, scope?: Scope): MapItem[] {
+  const part = Object.hasOwn(MAP_PARTS, view.dimension) ? MAP_PARTS[view.dimension] : undefined;
+  if (!part)
+    throw new RangeError(
+      `dimension is "${String(view.dimension)}"; expected connection or evse, which have a map.`,
+    );
+  const { bbox, zoom } = view;
+  if (!(Array.isArray(bbox) && bbox.length === 4 && bbox.every(Number.isFinite)))
+    throw new RangeError(`bbox is ${JSON.stringify(bbox)}; expected [west, south, east, north] in degrees.`);
+  if (!Number.isFinite(zoom)) throw new RangeError(`zoom is ${String(zoom)}; expected a number.`);
+  const map = network.scopes.tally(scope).mapCounts();
+  const items: MapItem[] = [];
+  map.visitView(bbox, zoom, part, node => {
+    items.push(mapItem(network, map, node, part));
+  });
+  return items;
+}
+
+function mapItem(
+  network: Network,
+  map: MapCounts,
+  node: number,
+  part: RowPart & { statuses: readonly string[] },
+): MapItem {
+  const { longitude, latitude, openZoom, point } = map.hierarchy;
+  const shared = {
+    longitude: longitude[node]!,
+    latitude: latitude[node]!,
+    counts: countsOf(part.statuses, index => map.at(node, part.at + index)).byStatus,
+  };
+  if (point[node]! >= 0) {
+    const location = map.locations[point[node]!]!;
+    const { ids, names } = network.store.locations;
+    return {
+      ...shared,
+      id: ids.get(location)!,
+      name: names.get(location),
+      stations: map.total(node, STATIONS),
+    };
+  }
+  const locations = map.locationsShown(node, part);
+  if (openZoom[node] !== NEVER) return { ...shared, locations, expansionZoom: openZoom[node]! };
+  const locationIds: string[] = [];
+  map.visitLocations(node, part, location => locationIds.push(network.store.locations.ids.get(location)!));
+  return { ...shared, locations, locationIds };
+}
+
+/** The box around all locations on the map. */
+export function answerBounds(network: Network, scope?: Scope): BoundingBox | undefined {
+  return network.scopes.tally(scope).mapCounts().bounds();
+}
+
+/** A location with its production stations; undefined where the network, or the scope, has none of this id (R17). */
+export function answerLocation(network: Network, id: string, scope?: Scope): LocationDetail | undefined {
+  const { store } = network;
+  const { locations, dictionary } = store;
+  const location = locations.index.rowOf(id);
+  if (location === undefined || !network.scopes.matcher(scope)(location)) return undefined;
+  const stations: StationDetail[] = [];
+  store.forEachStation(location, station => {
+    if (store.isProduction(station)) stations.push(stationDetail(network, station));
+  });
+  return {
+    id,
+    name: locations.names.get(location),
+    longitude: locations.longitude.get(location),
+    latitude: locations.latitude.get(location),
+    country: dictionary.textOf(locations.country.get(location)),
+    operator: dictionary.textOf(locations.operator.get(location)),
+    href: locations.hrefs.get(location),
+    // A new station is put first in its location's chain.
+    stations: stations.reverse(),
+  };
+}
+
+function stationDetail(network: Network, station: number): StationDetail {
+  const { stations, evses } = network.store;
+  const isFaulted = network.derivation.isFaultedAsAWhole(station);
+  const details: EvseDetail[] = [];
+  for (let evse = stations.firstEvse.get(station); evse !== NONE; evse = evses.next.get(evse)) {
+    const status = isFaulted ? 'faulted' : EVSE_STATUSES[network.derivation.reportedStatus(evse)]!;
+    details.push({ id: evses.ids.get(evse)!, status });
+  }
+  return {
+    id: stations.ids.get(station)!,
+    connection: CONNECTION_STATUSES[stations.connection.get(station)]!,
+    status: STATION_STATUSES[stations.status.get(station)]!,
+    evses: details,
+    lastMessageAt: orNothing(stations.lastMessageAt.get(station)),
+    faultedSince: orNothing(stations.faultedSince.get(station)),
+    href: stations.hrefs.get(station),
+  };
+}
+
+/** A station as a row of a list. */
+export function stationRow(network: Network, station: number): StationRow {
+  const { locations, stations } = network.store;
+  const location = stations.location.get(station);
+  return {
+    ...stationDetail(network, station),
+    locationId: locations.ids.get(location)!,
+    locationName: locations.names.get(location),
+    locationHref: locations.hrefs.get(location),
+  };
+}
+
+function orNothing(moment: number): number | undefined {
+  return Number.isNaN(moment) ? undefined : moment;
+}

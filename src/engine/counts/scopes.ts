@@ -1,0 +1,98 @@
+import type { Scope } from '../../model/records.js';
+import type { Dictionary } from '../store/dictionary.js';
+import type { Network } from '../network.js';
+import type { Difference } from './contribution.js';
+import { Tally } from './tally.js';
+import type { Clustering } from './tally.js';
+
+/** Scopes that are counted at a time, beside the whole network; the one unused longest gives way. */
+const KEPT = 8;
+
+function listOf(value: string | string[] | undefined): string[] | undefined {
+  return value === undefined ? undefined : [value].flat();
+}
+
+function keyOf(scope: Scope | undefined): string {
+  const country = listOf(scope?.country);
+  const operator = listOf(scope?.operator);
+  return country || operator ? JSON.stringify([country?.sort(), operator?.sort()]) : '';
+}
+
+/** Whether a location's code is one of the texts; all are where none are given. */
+export function codeMatcher(texts: string[] | undefined, dictionary: Dictionary): (code: number) => boolean {
+  if (!texts) return () => true;
+  const codes = new Set(texts.map(text => dictionary.codeOf(text)));
+  return code => codes.has(code);
+}
+
+/** The counts of the whole network and of the scopes that are asked for. */
+export class Scopes {
+  private readonly tallies = new Map<string, Tally>();
+  private followed = new Map<string, Clustering>();
+
+  constructor(
+    private readonly network: Network,
+    private readonly width: number,
+  ) {}
+
+  /** Takes over the maps of the scopes of the network that this one's replaces. */
+  follow(previous: Scopes): void {
+    for (const [key, { clustering }] of previous.tallies) {
+      if (clustering) this.followed.set(key, clustering);
+    }
+  }
+
+  /** The counts of a scope; of the whole network without one. */
+  tally(scope?: Scope): Tally {
+    const key = keyOf(scope);
+    const kept = this.tallies.get(key);
+    const tally = kept ?? this.count(key, scope);
+    if (key !== '') {
+      // The last used stands last.
+      this.tallies.delete(key);
+      this.tallies.set(key, tally);
+      if (this.tallies.size > KEPT + 1)
+        this.tallies.delete([...this.tallies.keys()].find(other => other !== '')!);
+    }
+    return tally;
+  }
+
+  /** Adds a station's difference to all counts that hold its location; to maps with the next `climb`. */
+  add(location: number, difference: Difference): void {
+    for (const tally of this.tallies.values()) tally.add(location, difference);
+  }
+
+  /** Brings what was added to the groups of all maps. */
+  climb(): void {
+    for (const tally of this.tallies.values()) tally.climb();
+  }
+
+  outdateMaps(): void {
+    for (const tally of this.tallies.values()) tally.outdateMap();
+  }
+
+  /** Whether a location is in a scope. */
+  matcher(scope: Scope | undefined): (location: number) => boolean {
+    if (keyOf(scope) === '') return () => true;
+    const { dictionary, locations } = this.network.store;
+    const country = codeMatcher(listOf(scope?.country), dictionary);
+    const operator = codeMatcher(listOf(scope?.operator), dictionary);
+    return location => country(locations.country.get(location)) && operator(locations.operator.get(location));
+  }
+
+  private count(key: string, scope: Scope | undefined): Tally {
+    const { network } = this;
+    const tally = new Tally(
+      network.store.locations,
+      this.matcher(scope),
+      visit => {
+        network.forEachContribution(visit);
+      },
+      this.width,
+      this.followed.get(key),
+    );
+    this.followed.delete(key);
+    this.tallies.set(key, tally);
+    return tally;
+  }
+}

@@ -1,0 +1,107 @@
+import { textStart } from '../model/columns/layout.js';
+import type { NetworkColumns, TextColumn } from '../model/columns/layout.js';
+import { CONNECTION_STATUSES } from '../model/statuses.js';
+import { usablePosition } from '../model/position.js';
+import type { Int32Column } from './store/block.js';
+import type { Network } from './network.js';
+import type { ProblemLog } from './store/problem-log.js';
+import type { Store } from './store/store.js';
+import { NONE } from './store/tables.js';
+import type { PartTable } from './store/tables.js';
+import type { TextBlob } from './store/texts.js';
+
+const decoder = new TextDecoder();
+
+function blobOf(columns: NetworkColumns, name: TextColumn): TextBlob {
+  return { bytes: columns.text, start: textStart(columns, name), ends: columns[name] };
+}
+
+/** The columns' words, and 0 for none, as codes of the store's dictionary. */
+function codesOf(columns: NetworkColumns, store: Store): Uint32Array {
+  let start = textStart(columns, 'wordEnd');
+  const codes = new Uint32Array(columns.wordEnd.length + 1);
+  columns.wordEnd.forEach((end, index) => {
+    codes[index + 1] = store.dictionary.codeOf(decoder.decode(columns.text.subarray(start, end)));
+    start = end;
+  });
+  return codes;
+}
+
+/** Links each row of a chain to the next; a chain ends where its owner's rows end. */
+function chain(next: Int32Column, ends: Uint32Array, firsts: Int32Column): void {
+  let start = 0;
+  for (let owner = 0; owner < ends.length; owner++) {
+    const end = ends[owner]!;
+    firsts.set(owner, start < end ? start : NONE);
+    for (let row = start; row < end; row++) next.set(row, row + 1 < end ? row + 1 : NONE);
+    start = end;
+  }
+}
+
+function loadParts(table: PartTable, words: Uint32Array, codes: Uint32Array, ids: TextBlob): void {
+  table.addRows(words.length);
+  table.ids.load(ids);
+  for (let row = 0; row < words.length; row++) table.word.set(row, codes[words[row]!] ?? 0);
+}
+
+/**
+ * Loads a whole network from its columns, before anything is asked. Its texts stay the columns' bytes until they are asked
+ * for. A value that cannot be is noted in the network's problems and left out.
+ */
+export function loadColumns(network: Network, columns: NetworkColumns): void {
+  const { store, problems } = network;
+  const { locations, stations, evses, connectors } = store;
+  const codes = codesOf(columns, store);
+  locations.addRows(columns.counts.locations);
+  locations.ids.load(blobOf(columns, 'locationIdEnd'));
+  locations.names.load(blobOf(columns, 'locationNameEnd'));
+  locations.hrefs.load(blobOf(columns, 'locationHrefEnd'));
+  stations.addRows(columns.counts.stations);
+  stations.ids.load(blobOf(columns, 'stationIdEnd'));
+  stations.hrefs.load(blobOf(columns, 'stationHrefEnd'));
+  loadParts(evses, columns.evseStatusWords, codes, blobOf(columns, 'evseIdEnd'));
+  loadParts(connectors, columns.connectorStatusWords, codes, blobOf(columns, 'connectorIdEnd'));
+  chain(connectors.next, columns.connectorsEnd, evses.firstPart);
+  chain(evses.next, columns.evsesEnd, stations.firstEvse);
+
+  let start = 0;
+  for (let location = 0; location < columns.counts.locations; location++) {
+    const position = usablePosition(columns.latitude[location], columns.longitude[location]);
+    locations.latitude.set(location, position ? position.latitude : NaN);
+    locations.longitude.set(location, position ? position.longitude : NaN);
+    locations.country.set(location, codes[columns.countryWords[location]!] ?? 0);
+    locations.operator.set(location, codes[columns.operatorWords[location]!] ?? 0);
+    const end = columns.stationsEnd[location]!;
+    // As if each had been put before those that were there: Store.addStation.
+    locations.firstStation.set(location, end > start ? end - 1 : NONE);
+    for (let station = start; station < end; station++) {
+      stations.location.set(station, location);
+      stations.next.set(station, station > start ? station - 1 : NONE);
+    }
+    start = end;
+  }
+  for (; start < columns.counts.stations; start++) stations.location.set(start, NONE);
+  for (let station = 0; station < columns.counts.stations; station++) {
+    stations.deployment.set(station, codes[columns.deploymentWords[station]!] || store.production);
+    stations.lastMessageAt.set(station, columns.lastMessageAt[station]!);
+    stations.faultedSince.set(station, NaN);
+    stations.word.set(station, codes[columns.stationStatusWords[station]!] ?? 0);
+    stations.heartbeatInterval.set(station, readInterval(columns, station, problems));
+    stations.statedConnection.set(station, readConnection(columns, station, problems));
+  }
+  network.takeStore();
+}
+
+function readInterval({ heartbeatInterval }: NetworkColumns, station: number, problems: ProblemLog): number {
+  const interval = heartbeatInterval[station]!;
+  if (interval >= 0 && interval < Infinity) return interval;
+  problems.add(`heartbeatInterval[${station}]`, interval, 'seconds, 0 or more');
+  return 0;
+}
+
+function readConnection({ connection }: NetworkColumns, station: number, problems: ProblemLog): number {
+  const stated = connection[station]!;
+  if (stated <= CONNECTION_STATUSES.length) return stated;
+  problems.add(`connection[${station}]`, stated, `0 to ${CONNECTION_STATUSES.length}`);
+  return 0;
+}

@@ -1,0 +1,124 @@
+import { isFields } from '../../model/fields.js';
+import type { Fields } from '../../model/fields.js';
+import { CONNECTION_STATUSES } from '../../model/statuses.js';
+import { epochOf } from '../../model/time.js';
+import type { IdIndex } from './id-index.js';
+import type { ProblemLog } from './problem-log.js';
+
+/** What a moment is expected to be. */
+export const INSTANT = 'epoch milliseconds or ISO 8601 text';
+
+/** Reads the fields of records that come from outside; what is not as expected is noted and left out. */
+export class RecordReader {
+  /** Where the record in hand stands, outermost first: `locations`, 3, `stations`, 0. */
+  private readonly path: (string | number)[] = [];
+
+  constructor(private readonly log: ProblemLog) {}
+
+  /** Reads each record of a list; what is not one is noted. */
+  each(owner: Fields, field: string, visit: (record: Fields) => void): void {
+    const list = owner[field];
+    if (list == null) return;
+    if (!Array.isArray(list)) {
+      this.problem(field, list, 'a list');
+      return;
+    }
+    this.eachOf(field, list, 0, visit);
+  }
+
+  /** Reads each record of a list, whose first stands at `from` in a longer one. */
+  eachOf(field: string, list: readonly unknown[], from: number, visit: (record: Fields) => void): void {
+    this.path.push(field, from);
+    list.forEach((record, index) => {
+      this.path[this.path.length - 1] = from + index;
+      if (isFields(record)) visit(record);
+      else this.problem('', record, 'an object');
+    });
+    this.path.pop();
+    this.path.pop();
+  }
+
+  /** A record within a record; undefined where there is none. */
+  record(owner: Fields, field: string): Fields | undefined {
+    const value = owner[field];
+    if (value == null || isFields(value)) return value ?? undefined;
+    this.problem(field, value, 'an object');
+    return undefined;
+  }
+
+  /** Visits the rows that a list of ids stands for; an id of none is noted. */
+  ids(owner: Fields, path: string, field: string, index: IdIndex, visit: (row: number) => void): void {
+    this.path.push(path);
+    const list = owner[field];
+    if (Array.isArray(list)) {
+      list.forEach((id: unknown, place) => {
+        const row = index.rowOf(id);
+        if (row === undefined) this.problem(`${field}[${place}]`, id, `an id of the network's ${field}`);
+        else visit(row);
+      });
+    } else if (list != null) {
+      this.problem(field, list, 'a list of ids');
+    }
+    this.path.pop();
+  }
+
+  /** Whether a record has the list that it must have. */
+  hasList(record: Fields, field: string): boolean {
+    if (Array.isArray(record[field])) return true;
+    this.problem(field, record[field], 'a list');
+    return false;
+  }
+
+  /** The id that a record must have. */
+  id(record: Fields): string | undefined {
+    if (typeof record.id === 'string' && record.id !== '') return record.id;
+    this.problem('id', record.id, 'text that is not empty');
+    return undefined;
+  }
+
+  /** `before` where it cannot be read. */
+  text(record: Fields, field: string, before?: string): string | undefined {
+    const value = record[field];
+    if (value == null || typeof value === 'string') return value ?? undefined;
+    this.problem(field, value, 'text');
+    return before;
+  }
+
+  /** Seconds; 0 where there are none to go by, `before` where they cannot be read. */
+  interval(record: Fields, field: string, before: number): number {
+    const value = record[field];
+    if (value == null) return 0;
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
+    this.problem(field, value, 'seconds, 0 or more');
+    return before;
+  }
+
+  /** Epoch milliseconds; NaN where there is no moment, `before` where it cannot be read. */
+  instant(record: Fields, field: string, before: number): number {
+    const value = record[field];
+    if (value == null) return NaN;
+    const epoch = epochOf(value as string | number);
+    if (!Number.isNaN(epoch)) return epoch;
+    this.problem(field, value, INSTANT);
+    return before;
+  }
+
+  /** One past the index of a stated connection; 0 where none is stated, `before` where it cannot be read. */
+  connection(record: Fields, field: string, before: number): number {
+    const value = record[field];
+    if (value == null) return 0;
+    const index = (CONNECTION_STATUSES as readonly unknown[]).indexOf(value);
+    if (index >= 0) return index + 1;
+    this.problem(field, value, CONNECTION_STATUSES.join(', '));
+    return before;
+  }
+
+  /** Notes that a field of the record in hand is not what was expected. */
+  problem(field: string, value: unknown, expected: string): void {
+    let path = '';
+    for (const step of field === '' ? this.path : [...this.path, field]) {
+      path += typeof step === 'number' ? `[${step}]` : path === '' ? step : `.${step}`;
+    }
+    this.log.add(path, value, expected);
+  }
+}

@@ -1,0 +1,180 @@
+import { PRODUCTION } from '../../model/deployment.js';
+import type { Fields } from '../../model/fields.js';
+import { usablePosition } from '../../model/position.js';
+import { Dictionary } from './dictionary.js';
+import type { RecordReader } from './record-reader.js';
+import { LocationTable, NONE, PartTable, StationTable } from './tables.js';
+
+/** What a network's records say, in columns. It keeps and finds; what follows from the records is derived elsewhere. */
+export class Store {
+  readonly dictionary = new Dictionary();
+  readonly locations = new LocationTable();
+  readonly stations = new StationTable();
+  readonly evses = new PartTable();
+  readonly connectors = new PartTable();
+  /** Code of the deployment state that is counted. */
+  readonly production = this.dictionary.codeOf(PRODUCTION);
+
+  /** Writes what a location's record says of itself into its row, a new one where its id is new. */
+  putLocation(id: string, record: Fields, reader: RecordReader): number {
+    const { locations, dictionary } = this;
+    let location = locations.index.rowOf(id);
+    if (location === undefined) {
+      location = locations.add(id);
+      locations.index.add(id, location);
+      locations.firstStation.set(location, NONE);
+      locations.counted.set(location, 0);
+    }
+    const position = usablePosition(record.latitude, record.longitude);
+    locations.latitude.set(location, position ? position.latitude : NaN);
+    locations.longitude.set(location, position ? position.longitude : NaN);
+    locations.names.set(location, reader.text(record, 'name'));
+    locations.hrefs.set(location, reader.text(record, 'href'));
+    locations.country.set(location, dictionary.codeOf(reader.text(record, 'country')));
+    locations.operator.set(location, dictionary.codeOf(reader.text(record, 'operator')));
+    return location;
+  }
+
+  /** Takes away a location that has no stations any more. */
+  removeLocation(location: number): void {
+    const { locations } = this;
+    locations.index.remove(location);
+    locations.latitude.set(location, NaN);
+    locations.longitude.set(location, NaN);
+    locations.rows.giveBack(location);
+  }
+
+  /** A new station, with nothing known of it yet. */
+  addStation(id: string, location: number): number {
+    const { locations, stations } = this;
+    const station = stations.add(id);
+    stations.index.add(id, station);
+    stations.location.set(station, location);
+    stations.next.set(station, locations.firstStation.get(location));
+    locations.firstStation.set(location, station);
+    stations.hrefs.set(station, undefined);
+    stations.firstEvse.set(station, NONE);
+    stations.deployment.set(station, this.production);
+    stations.heartbeatInterval.set(station, 0);
+    stations.lastMessageAt.set(station, NaN);
+    stations.statedConnection.set(station, 0);
+    stations.word.set(station, 0);
+    stations.faultedSince.set(station, NaN);
+    return station;
+  }
+
+  /** Writes the fields that a record gives; EVSEs and connectors merge by id. */
+  writeStation(station: number, record: Fields, reader: RecordReader): void {
+    const { stations } = this;
+    if (record.href !== undefined) {
+      stations.hrefs.set(station, reader.text(record, 'href', stations.hrefs.get(station)));
+    }
+    if (record.deploymentState !== undefined) {
+      const code = this.code(record, 'deploymentState', reader, stations.deployment.get(station));
+      stations.deployment.set(station, code || this.production);
+    }
+    if (record.heartbeatInterval !== undefined) {
+      const before = stations.heartbeatInterval.get(station);
+      stations.heartbeatInterval.set(station, reader.interval(record, 'heartbeatInterval', before));
+    }
+    if (record.lastMessageAt !== undefined) {
+      stations.lastMessageAt.set(
+        station,
+        reader.instant(record, 'lastMessageAt', stations.lastMessageAt.get(station)),
+      );
+    }
+    if (record.connection !== undefined) {
+      const before = stations.statedConnection.get(station);
+      stations.statedConnection.set(station, reader.connection(record, 'connection', before));
+    }
+    if (record.status !== undefined)
+      stations.word.set(station, this.code(record, 'status', reader, stations.word.get(station)));
+    if (record.evses === null) this.removeEvses(station);
+    const firstEvse = stations.firstEvse.get(station);
+    stations.firstEvse.set(station, this.writeParts(this.evses, firstEvse, 'evses', record, reader));
+  }
+
+  removeStation(station: number): void {
+    const { locations, stations } = this;
+    const location = stations.location.get(station);
+    if (locations.firstStation.get(location) === station) {
+      locations.firstStation.set(location, stations.next.get(station));
+    } else {
+      let before = locations.firstStation.get(location);
+      while (stations.next.get(before) !== station) before = stations.next.get(before);
+      stations.next.set(before, stations.next.get(station));
+    }
+    this.removeEvses(station);
+    stations.index.remove(station);
+    stations.location.set(station, NONE);
+    stations.rows.giveBack(station);
+  }
+
+  isProduction(station: number): boolean {
+    return this.stations.deployment.get(station) === this.production;
+  }
+
+  /** Visits the stations of a location, as they stand when visited. */
+  forEachStation(location: number, visit: (station: number) => void): void {
+    let station = this.locations.firstStation.get(location);
+    while (station !== NONE) {
+      const next = this.stations.next.get(station);
+      visit(station);
+      station = next;
+    }
+  }
+
+  /** Merges a list of EVSEs or connectors into a chain, in the order in which they first came; returns the first. */
+  private writeParts(
+    table: PartTable,
+    first: number,
+    field: string,
+    owner: Fields,
+    reader: RecordReader,
+  ): number {
+    let start = first;
+    reader.each(owner, field, record => {
+      const id = reader.id(record);
+      if (id === undefined) return;
+      let part = table.find(start, id);
+      if (part === NONE) {
+        part = table.add(id);
+        table.word.set(part, 0);
+        table.firstPart.set(part, NONE);
+        table.next.set(part, NONE);
+        start = table.append(start, part);
+      }
+      if (record.status !== undefined)
+        table.word.set(part, this.code(record, 'status', reader, table.word.get(part)));
+      if (table === this.evses) this.writeConnectors(part, record, reader);
+    });
+    return start;
+  }
+
+  private writeConnectors(evse: number, record: Fields, reader: RecordReader): void {
+    if (record.connectors === null) this.removeConnectors(evse);
+    const first = this.evses.firstPart.get(evse);
+    this.evses.firstPart.set(evse, this.writeParts(this.connectors, first, 'connectors', record, reader));
+  }
+
+  /** The code of a text field; `before` where it cannot be read. */
+  private code(record: Fields, field: string, reader: RecordReader, before: number): number {
+    return this.dictionary.codeOf(reader.text(record, field, this.dictionary.textOf(before)));
+  }
+
+  private removeEvses(station: number): void {
+    const { stations, evses } = this;
+    for (let evse = stations.firstEvse.get(station); evse !== NONE; evse = evses.next.get(evse)) {
+      this.removeConnectors(evse);
+      evses.rows.giveBack(evse);
+    }
+    stations.firstEvse.set(station, NONE);
+  }
+
+  private removeConnectors(evse: number): void {
+    const { connectors } = this;
+    for (let row = this.evses.firstPart.get(evse); row !== NONE; row = connectors.next.get(row))
+      connectors.rows.giveBack(row);
+    this.evses.firstPart.set(evse, NONE);
+  }
+}

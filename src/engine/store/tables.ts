@@ -1,0 +1,102 @@
+import { EVSE_STATUSES } from '../../model/statuses.js';
+import { Block, Rows } from './block.js';
+import { IdIndex } from './id-index.js';
+import { Texts } from './texts.js';
+
+/** Stands in a link column for "no row". */
+export const NONE = -1;
+
+/**
+ * Columns of locations, stations, EVSEs or connectors: one row each, found by its number. Rows that belong together are
+ * chained by `next`.
+ */
+abstract class Table {
+  readonly rows = new Rows();
+  readonly ids = new Texts();
+  protected readonly block = new Block();
+
+  /** A fresh row with this id. */
+  add(id: string): number {
+    const row = this.rows.take();
+    this.block.reserve(row + 1);
+    this.ids.set(row, id);
+    return row;
+  }
+
+  /** Rows from 0 on in a table that has none yet; their ids are set by whoever asks for them. */
+  addRows(count: number): void {
+    this.rows.end = count;
+    this.block.reserve(count);
+  }
+}
+
+export class LocationTable extends Table {
+  readonly index = new IdIndex(this.ids);
+  readonly names = new Texts();
+  readonly hrefs = new Texts();
+  /** Degrees; NaN without a usable position. */
+  readonly longitude = this.block.float64();
+  readonly latitude = this.block.float64();
+  /** Codes of the network's dictionary. */
+  readonly country = this.block.int32();
+  readonly operator = this.block.int32();
+  readonly firstStation = this.block.int32();
+  /** Production stations: what makes a location stand on the maps (R2). */
+  readonly counted = this.block.int32();
+}
+
+export class StationTable extends Table {
+  readonly index = new IdIndex(this.ids);
+  readonly hrefs = new Texts();
+  readonly location = this.block.int32();
+  readonly next = this.block.int32();
+  readonly firstEvse = this.block.int32();
+  /** Code of the deployment state. */
+  readonly deployment = this.block.int32();
+  /** Seconds; 0 where not communicated. */
+  readonly heartbeatInterval = this.block.float64();
+  /** Epoch milliseconds; NaN where never heard of. */
+  readonly lastMessageAt = this.block.float64();
+  /** One past the index of the stated connection; 0 where none is stated. */
+  readonly statedConnection = this.block.uint8();
+  /** Code of the station's own status word. */
+  readonly word = this.block.int32();
+
+  /** What follows from the above: indices of the statuses. */
+  readonly connection = this.block.uint8();
+  readonly bucket = this.block.uint8();
+  readonly status = this.block.uint8();
+  /** How many of its EVSEs are in each status. */
+  readonly evses = EVSE_STATUSES.map(() => this.block.int32());
+  /** Bit by EVSE status: the station itself, an EVSE or a connector is in it (R20). */
+  readonly evseMatches = this.block.uint8();
+  /** Bit by operability: an EVSE or a connector reports it (R8). */
+  readonly operability = this.block.uint8();
+  /** When a fault was seen to begin: epoch milliseconds; NaN where there is none or it was there from the start. */
+  readonly faultedSince = this.block.float64();
+}
+
+/** EVSEs, and connectors likewise: an id, a status word and what stands under it. */
+export class PartTable extends Table {
+  readonly next = this.block.int32();
+  /** Code of the status word; 0 where none was reported. */
+  readonly word = this.block.int32();
+  /** An EVSE's first connector. */
+  readonly firstPart = this.block.int32();
+
+  /** The row of this id in a chain. */
+  find(first: number, id: string): number {
+    let row = first;
+    while (row !== NONE && this.ids.get(row) !== id) row = this.next.get(row);
+    return row;
+  }
+
+  /** Hangs a row onto the end of a chain; returns the chain's first. */
+  append(first: number, row: number): number {
+    if (first === NONE) return row;
+    let last = first;
+    while (this.next.get(last) !== NONE) last = this.next.get(last);
+    this.next.set(last, row);
+    return first;
+  }
+}

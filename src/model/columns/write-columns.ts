@@ -1,0 +1,134 @@
+import {
+  COLUMNS_MAGIC,
+  COUNTED_PARTS,
+  columnsLength,
+  textStart,
+  TEXT_COLUMNS,
+  viewColumns,
+} from './layout.js';
+import type { CountedPart, NetworkColumns, TextColumn } from './layout.js';
+import { CONNECTION_STATUSES } from '../statuses.js';
+import { epochOf } from '../time.js';
+import type { Connector, Evse, Location, NetworkSnapshot, Station } from '../records.js';
+
+const encoder = new TextEncoder();
+
+/** Words that many rows share, each once; 0 stands for none. */
+class Words {
+  readonly list: string[] = [];
+  private readonly codes = new Map<string, number>();
+
+  codeOf(word: string | null | undefined): number {
+    if (word == null) return 0;
+    let code = this.codes.get(word);
+    if (code === undefined) {
+      this.list.push(word);
+      code = this.list.length;
+      this.codes.set(word, code);
+    }
+    return code;
+  }
+}
+
+interface Flat {
+  locations: readonly Location[];
+  stations: Station[];
+  evses: Evse[];
+  connectors: Connector[];
+}
+
+function flatten(locations: readonly Location[]): Flat {
+  const stations = locations.flatMap(location => location.stations);
+  const evses = stations.flatMap(station => station.evses ?? []);
+  return { locations, stations, evses, connectors: evses.flatMap(evse => evse.connectors ?? []) };
+}
+
+/** All texts, in the order of their columns. */
+function textsOf(
+  { locations, stations, evses, connectors }: Flat,
+  words: Words,
+): Record<TextColumn, string[]> {
+  return {
+    wordEnd: words.list,
+    locationIdEnd: locations.map(({ id }) => id),
+    locationNameEnd: locations.map(({ name }) => name ?? ''),
+    locationHrefEnd: locations.map(({ href }) => href ?? ''),
+    stationIdEnd: stations.map(({ id }) => id),
+    stationHrefEnd: stations.map(({ href }) => href ?? ''),
+    evseIdEnd: evses.map(({ id }) => id),
+    connectorIdEnd: connectors.map(({ id }) => id),
+  };
+}
+
+function fillCodes(
+  columns: NetworkColumns,
+  { locations, stations, evses, connectors }: Flat,
+  words: Words,
+): void {
+  let end = 0;
+  for (const [index, { longitude, latitude, country, operator, stations: own }] of locations.entries()) {
+    columns.longitude[index] = longitude;
+    columns.latitude[index] = latitude;
+    columns.countryWords[index] = words.codeOf(country);
+    columns.operatorWords[index] = words.codeOf(operator);
+    columns.stationsEnd[index] = end += own.length;
+  }
+  end = 0;
+  for (const [index, station] of stations.entries()) {
+    const { lastMessageAt, heartbeatInterval, deploymentState, status, connection, evses: own } = station;
+    columns.lastMessageAt[index] = lastMessageAt == null ? NaN : epochOf(lastMessageAt);
+    columns.heartbeatInterval[index] = heartbeatInterval ?? 0;
+    columns.deploymentWords[index] = words.codeOf(deploymentState);
+    columns.stationStatusWords[index] = words.codeOf(status);
+    columns.connection[index] = connection ? CONNECTION_STATUSES.indexOf(connection) + 1 : 0;
+    columns.evsesEnd[index] = end += own?.length ?? 0;
+  }
+  end = 0;
+  for (const [index, { status, connectors: own }] of evses.entries()) {
+    columns.evseStatusWords[index] = words.codeOf(status);
+    columns.connectorsEnd[index] = end += own?.length ?? 0;
+  }
+  for (const [index, { status }] of connectors.entries()) {
+    columns.connectorStatusWords[index] = words.codeOf(status);
+  }
+}
+
+/**
+ * A network as columns (docs/columns.md), for a server to send and `columnsSource` to read. Runs in Node too.
+ * @throws RangeError where the texts do not fit into 4 GiB
+ */
+export function writeColumns({ asOf, locations }: NetworkSnapshot): ArrayBuffer {
+  const flat = flatten(locations);
+  const words = new Words();
+  for (const { country, operator } of flat.locations) [country, operator].forEach(word => words.codeOf(word));
+  for (const { deploymentState, status } of flat.stations)
+    [deploymentState, status].forEach(word => words.codeOf(word));
+  for (const { status } of [...flat.evses, ...flat.connectors]) words.codeOf(status);
+
+  const texts = textsOf(flat, words);
+  const text = encoder.encode(TEXT_COLUMNS.map(name => texts[name].join('')).join(''));
+  const counts: Record<CountedPart, number> = {
+    locations: flat.locations.length,
+    stations: flat.stations.length,
+    evses: flat.evses.length,
+    connectors: flat.connectors.length,
+    words: words.list.length,
+    textBytes: text.length,
+  };
+  const buffer = new ArrayBuffer(columnsLength(counts));
+  const header = new DataView(buffer);
+  new Uint8Array(buffer).set(encoder.encode(COLUMNS_MAGIC));
+  const moment = asOf == null ? NaN : epochOf(asOf);
+  header.setFloat64(8, moment, true);
+  COUNTED_PARTS.forEach((part, index) => {
+    header.setUint32(16 + 4 * index, counts[part], true);
+  });
+  const columns = viewColumns(buffer, moment, counts);
+  fillCodes(columns, flat, words);
+  for (const name of TEXT_COLUMNS) {
+    let end = textStart(columns, name);
+    texts[name].forEach((value, index) => (columns[name][index] = end += encoder.encode(value).length));
+  }
+  columns.text.set(text);
+  return buffer;
+}

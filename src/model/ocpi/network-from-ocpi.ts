@@ -1,0 +1,113 @@
+import { DATE_TIME, degreesOf, momentOf, textOf } from './fields.js';
+import { isFields, shown } from '../fields.js';
+import type { Report } from './fields.js';
+import { groupBy, newestBy, newestUpdate, readEvses, readLocations } from './published.js';
+import type { LocationRecord } from './published.js';
+import { stationsOf } from './stations.js';
+import type { OcpiOverrides } from './ocpi-types.js';
+import type { Location, NetworkSnapshot, Problem, Station } from '../records.js';
+
+/** What else decides how OCPI Locations become a network. */
+export interface OcpiOptions extends OcpiOverrides {
+  /** The answer's HTTP `Date` in epoch milliseconds, for a feed without a `timestamp` of its own. */
+  asOf?: number;
+}
+
+/** A network read from OCPI, and the records that were skipped or read in part. */
+export interface OcpiNetwork {
+  snapshot: NetworkSnapshot;
+  problems: Problem[];
+}
+
+const FEED = 'OCPI Locations, an array or {data: […]}';
+
+/** Whether a feed is OCPI (an array of Locations, or an OCPI answer with `data`) rather than a NetworkSnapshot. */
+export function looksLikeOcpi(feed: unknown): boolean {
+  return (
+    Array.isArray(feed) ||
+    (isFields(feed) && !('locations' in feed) && ('data' in feed || 'status_code' in feed))
+  );
+}
+
+/**
+ * A feed's Locations, not read yet.
+ * @throws TypeError where the feed is neither an array nor `{data: […]}`
+ */
+export function locationsIn(feed: unknown): readonly unknown[] {
+  if (Array.isArray(feed)) return feed;
+  if (!isFields(feed)) throw new TypeError(`Expected ${FEED}, got ${shown(feed)}.`);
+  if (Array.isArray(feed.data)) return feed.data;
+  // OCPI 2.2.1 §4.1.7: an answer tells its errors in these two.
+  const status = [feed.status_code, feed.status_message].filter(part => part != null).map(shown);
+  const said = status.length > 0 ? `; its status is ${status.join(' ')}` : '';
+  throw new TypeError(`Expected ${FEED}, got an object whose data is ${shown(feed.data)}${said}.`);
+}
+
+function timestampOf(feed: unknown, report: Report): number | undefined {
+  if (!isFields(feed) || feed.timestamp == null) return undefined;
+  return momentOf(feed.timestamp) ?? report('timestamp', feed.timestamp, DATE_TIME);
+}
+
+function nameOf({ name, address, city }: LocationRecord['location']): string | undefined {
+  return (
+    textOf(name) ??
+    ([textOf(address), textOf(city)].filter(part => part !== undefined).join(', ') || undefined)
+  );
+}
+
+/** Degrees as published; NaN, which no map uses, where they cannot be read. */
+function coordinate(
+  axis: 'latitude' | 'longitude',
+  { path, location }: LocationRecord,
+  report: Report,
+): number {
+  const value = isFields(location.coordinates) ? location.coordinates[axis] : undefined;
+  return degreesOf(value) ?? report(`${path}.coordinates.${axis}`, value, 'decimal degrees as text') ?? NaN;
+}
+
+function locationOf(record: LocationRecord, stations: Station[], report: Report): Location {
+  const { location } = record;
+  const name = nameOf(location);
+  const country = textOf(location.country) ?? textOf(location.country_code);
+  const operator =
+    (isFields(location.operator) && textOf(location.operator.name)) || textOf(location.party_id);
+  return {
+    id: record.id,
+    ...(name !== undefined && { name }),
+    latitude: coordinate('latitude', record, report),
+    longitude: coordinate('longitude', record, report),
+    ...(country !== undefined && { country }),
+    ...(operator !== undefined && { operator }),
+    stations,
+  };
+}
+
+/**
+ * Makes a network of OCPI 2.1.1 or 2.2.1 Locations, by the rules of "How OCPI Locations become a network": what is
+ * published again stands once, EVSEs form stations, and a location left with no EVSE is not kept.
+ * @param feed an array of Locations, or an OCPI answer `{data: […], timestamp}`
+ * @returns the network, and a problem for each record or field that could not be read; the rest is there
+ * @throws TypeError where the feed as a whole is neither
+ */
+export function networkFromOcpi(feed: unknown, options: OcpiOptions = {}): OcpiNetwork {
+  const problems: Problem[] = [];
+  const report: Report = (path, value, expected) => {
+    problems.push({ path, message: `Expected ${expected}, got ${shown(value)}.` });
+    return undefined;
+  };
+  const records = readLocations(locationsIn(feed), Array.isArray(feed) ? '' : 'data', report);
+  const evses = readEvses(records, report);
+  const newest = Math.max(newestUpdate(records), newestUpdate(evses));
+  const asOf = timestampOf(feed, report) ?? options.asOf ?? (newest > -Infinity ? newest : undefined);
+
+  const published = new Set(newestBy(records, location => location.id));
+  const kept = newestBy(
+    evses.filter(evse => published.has(evse.at)),
+    evse => evse.key,
+  );
+  const takenIds = new Set<string>();
+  const locations = [...groupBy(kept, evse => evse.at)].map(([location, group]) =>
+    locationOf(location, stationsOf(group, options, takenIds), report),
+  );
+  return { snapshot: { ...(asOf !== undefined && { asOf }), locations }, problems };
+}

@@ -1,0 +1,122 @@
+import type {
+  ConnectionStatus,
+  Dimension,
+  EvseStatus,
+  StationFilter,
+  StationStatus,
+  StatusCounts,
+} from './records.js';
+
+/** West, south, east, north in degrees; east of 180 or west past east spans the antimeridian. */
+export type BoundingBox = [west: number, south: number, east: number, north: number];
+
+/** The dimensions that have a map (R1). */
+export type MapDimension = Extract<Dimension, 'connection' | 'evse'>;
+
+/** What a map shows: the dimension, where, and how near (MapLibre's zoom). */
+export interface MapView {
+  dimension: MapDimension;
+  bbox: BoundingBox;
+  zoom: number;
+}
+
+/** Several locations, drawn as a small pie (R15). */
+export interface MapGroup {
+  longitude: number;
+  latitude: number;
+  counts: StatusCounts;
+  /** How many locations it holds. */
+  locations: number;
+  /** The zoom at which it splits; absent where zooming never splits it. */
+  expansionZoom?: number;
+  /** The locations of a group that zooming never splits (R16). */
+  locationIds?: string[];
+}
+
+/** One location, drawn as a pin (R16). */
+export interface MapLocation {
+  longitude: number;
+  latitude: number;
+  id: string;
+  name?: string;
+  counts: StatusCounts;
+  /** How many production stations it has. */
+  stations: number;
+}
+
+/** What a map draws. */
+export type MapItem = MapGroup | MapLocation;
+
+/** Tells the two kinds of map item apart by what they hold. */
+export function isGroup(item: MapItem): item is MapGroup {
+  return !('id' in item);
+}
+
+/** A station's EVSE as popups and lists show it. */
+export interface EvseDetail {
+  id: string;
+  status: EvseStatus;
+}
+
+/** A station as popups and lists show it. */
+export interface StationDetail {
+  id: string;
+  connection: ConnectionStatus;
+  status: StationStatus;
+  evses: EvseDetail[];
+  /** Epoch milliseconds. */
+  lastMessageAt?: number;
+  /** Since when it reports a fault of itself or of an EVSE, where that was seen to begin: epoch milliseconds. */
+  faultedSince?: number;
+  href?: string;
+}
+
+/** A location with its production stations (R17). */
+export interface LocationDetail {
+  id: string;
+  name?: string;
+  longitude: number;
+  latitude: number;
+  country?: string;
+  operator?: string;
+  href?: string;
+  stations: StationDetail[];
+}
+
+/** A row of the list behind a figure. */
+export interface StationRow extends StationDetail {
+  locationId: string;
+  locationName?: string;
+  /** The location's own details page. */
+  locationHref?: string;
+}
+
+/** What `stations` can be ordered by. */
+export type StationSortKey = 'id' | 'location' | 'connection' | 'status' | 'lastMessageAt';
+
+/** Which stations, and which of them now. */
+export interface StationQuery {
+  filter: StationFilter;
+  /** Part of a station's ID, location ID or location name, in any case. */
+  search?: string;
+  sort?: { by: StationSortKey; descending?: boolean };
+  /** Where the page before ended, as it said. */
+  cursor?: string;
+  /** Rows a page. Default 100. */
+  limit?: number;
+}
+
+/** A page of the list behind a figure. */
+export interface StationPage {
+  stations: StationRow[];
+  /** How many match on all pages together. */
+  total: number;
+  /** For the next page; absent on the last. */
+  cursor?: string;
+}
+
+/** How many there are in all and in each status. */
+export interface Counts {
+  total: number;
+  byStatus: StatusCounts;
+}

@@ -1,0 +1,63 @@
+import type {
+  BoundingBox,
+  Counts,
+  LocationDetail,
+  MapItem,
+  MapView,
+  StationPage,
+  StationQuery,
+} from '../model/questions.js';
+import type { Dimension, NetworkChange, NetworkSnapshot, Problem, Scope } from '../model/records.js';
+
+/** What a host writes to feed `localProvider`. */
+export interface StationSource {
+  /** Fetches the whole network. Rejects with an error that a person can read. */
+  load(options: { signal: AbortSignal }): Promise<NetworkSnapshot>;
+  /**
+   * Reports changes from the load on, until the signal aborts. `interrupted` says that changes may be missed (the data is
+   * stale) until the next one is pushed.
+   */
+  watch?(push: (change: NetworkChange) => void, options: WatchOptions): void;
+}
+
+/** What a source that watches is given. */
+export interface WatchOptions {
+  signal: AbortSignal;
+  interrupted?: (error: Error) => void;
+}
+
+/** How far a provider is. While loading, stale or in error it goes on answering from the last good data (R14). */
+export interface DataState {
+  status: 'idle' | 'loading' | 'ready' | 'stale' | 'error';
+  /** When the data was true: epoch milliseconds. */
+  asOf?: number;
+  error?: Error;
+  /** Production stations without a usable position: counted, but on no map. */
+  leftOut: number;
+  /** Records that were skipped or read in part: how many, and the first of them. */
+  problems?: { total: number; first: readonly Problem[] };
+}
+
+/** What every question takes. */
+export interface QuestionOptions {
+  signal?: AbortSignal;
+  /** Narrows the answer, as `ev-data-provider`'s `scope` asks. */
+  scope?: Scope;
+}
+
+/** What widgets ask. `localProvider` answers from an engine in the tab; a server that aggregates answers the same questions. */
+export interface DataProvider {
+  readonly state: DataState;
+  /** Calls back when an answer may have changed, coalesced. Returns what ends it. */
+  subscribe(onChange: () => void): () => void;
+  /** Fetches the latest data (R12); the refresh before is aborted. Resolves when done, whether it went well or not: see `state`. */
+  refresh(options?: { signal?: AbortSignal }): Promise<void>;
+  counts(dimension: Dimension, options?: QuestionOptions & { includeOffline?: boolean }): Promise<Counts>;
+  mapItems(view: MapView, options?: QuestionOptions): Promise<MapItem[]>;
+  location(id: string, options?: QuestionOptions): Promise<LocationDetail | undefined>;
+  stations(query: StationQuery, options?: QuestionOptions): Promise<StationPage>;
+  /** The network's `now` in epoch milliseconds; without it the page's clock, started at `state.asOf`, stands in. */
+  now?(): number;
+  /** The box around all locations, for "fit to my network"; without it a map starts with the world. */
+  bounds?(options?: QuestionOptions): Promise<BoundingBox | undefined>;
+}

@@ -1,0 +1,136 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { StationRow, StationSortKey } from '../../model/questions.js';
+import { formatAge } from '../shared/format.js';
+import { detailsLink } from '../shared/details-link.js';
+import type { LinkTemplates, Navigate } from '../shared/details-link.js';
+import { ageOf, evseSummary, statusBadge } from '../popup/popup.js';
+
+/** How a list is sorted. */
+export interface Sorting {
+  by: StationSortKey;
+  descending: boolean;
+}
+
+interface ColumnHead {
+  title: string;
+  sort?: StationSortKey;
+}
+
+const COLUMNS: readonly ColumnHead[] = [
+  { title: 'Station', sort: 'id' },
+  { title: 'Location', sort: 'location' },
+  { title: 'Connection', sort: 'connection' },
+  { title: 'Status', sort: 'status' },
+  { title: 'EVSEs' },
+  { title: 'Last message', sort: 'lastMessageAt' },
+];
+
+/** The heads of the columns; those that sort are buttons. */
+function tableHead(sorting: Sorting | undefined, onSort: (by: StationSortKey) => void): TemplateResult {
+  const direction = (by: StationSortKey | undefined) => {
+    if (!by || sorting?.by !== by) return undefined;
+    return sorting.descending ? 'descending' : 'ascending';
+  };
+  return html`<div class="head" role="row" aria-rowindex="1">
+    ${COLUMNS.map(({ title, sort }) => {
+      const sorted = direction(sort);
+      const arrow = sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : '';
+      const content = sort
+        ? html`<button
+            type="button"
+            @click=${() => {
+              onSort(sort);
+            }}
+          >
+            ${title}<span aria-hidden="true">${arrow}</span>
+          </button>`
+        : title;
+      return html`<div role="columnheader" aria-sort=${sorted ?? nothing}>${content}</div>`;
+    })}
+  </div>`;
+}
+
+/** What rows are drawn with. */
+interface RowOptions {
+  /** The network's now in epoch milliseconds. */
+  now: number;
+  templates: LinkTemplates;
+  navigate: Navigate;
+}
+
+/** A row, or its place while it is on its way. */
+function tableRow(
+  row: StationRow | undefined,
+  { index, top }: { index: number; top: number },
+  { now, templates, navigate }: RowOptions,
+): TemplateResult {
+  const place = `translate: 0 ${top}px`;
+  if (!row) {
+    return html`<div class="row" role="row" aria-rowindex=${index + 2} .style=${place}>
+      <div role="cell" class="pending">Loading…</div>
+    </div>`;
+  }
+  const { id, href, locationId, locationName, locationHref, connection, status, evses, lastMessageAt } = row;
+  const location = { kind: 'location' as const, id: locationId, href: locationHref };
+  return html`<div
+    class="row"
+    part="row"
+    role="row"
+    aria-rowindex=${index + 2}
+    data-station-id=${id}
+    .style=${place}
+  >
+    <div role="cell">${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}</div>
+    <div role="cell">${detailsLink(locationName || locationId, location, templates, navigate)}</div>
+    <div role="cell">${statusBadge('connection', connection)}</div>
+    <div role="cell">${statusBadge('station', status)}</div>
+    <div role="cell" class="evse-cell">${evses.length > 0 ? evseSummary(evses) : '–'}</div>
+    <div role="cell">${ageOf(lastMessageAt, now)}</div>
+  </div>`;
+}
+
+export interface StationTableOptions extends RowOptions {
+  /** Those that have come; fewer than `count` while more are on their way. */
+  rows: readonly StationRow[];
+  count: number;
+  /** Whether others are on their way in place of these. */
+  isBusy: boolean;
+  /** Whether each station is a card of several lines. */
+  isNarrow: boolean;
+  /** The rows that are drawn: pixels from the top of all. */
+  inView: readonly { index: number; start: number }[];
+  /** Pixels of all rows together. */
+  height: number;
+  sorting: Sorting | undefined;
+  onSort(by: StationSortKey): void;
+}
+
+/** A table of which only the rows in view are on the page. */
+export function stationTable(options: StationTableOptions): TemplateResult {
+  const { rows, count, isBusy, isNarrow, inView, height, sorting, onSort } = options;
+  return html`<div
+    class=${isNarrow ? 'table cards' : 'table'}
+    role="table"
+    tabindex="0"
+    aria-label="Stations"
+    aria-rowcount=${count + 1}
+    aria-busy=${isBusy}
+  >
+    <div role="rowgroup" class="heads">${tableHead(sorting, onSort)}</div>
+    <div class="body" role="rowgroup" .style=${`height: ${height}px`}>
+      ${repeat(
+        inView,
+        ({ index }) => index,
+        ({ index, start }) => tableRow(rows[index], { index, top: start }, options),
+      )}
+    </div>
+  </div>`;
+}
+
+/** What the rows' ages read, for knowing when they read differently (R10). */
+export function agesOf(rows: readonly (StationRow | undefined)[], now: number): string {
+  return rows.map(row => (row?.lastMessageAt === undefined ? '' : formatAge(row.lastMessageAt, now))).join();
+}

@@ -1,0 +1,148 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+
+import { isolated } from '../shared/format.js';
+import { icon } from '../shared/icons.js';
+
+/** A location, or a station at one, that a search found. */
+export interface SearchHit {
+  locationId: string;
+  name: string;
+  stationId?: string;
+}
+
+export interface MapSearchOptions {
+  text: string;
+  /** Undefined while no search is open. */
+  hits: readonly SearchHit[] | undefined;
+  /** The hit that the arrow keys have reached; -1 for none. */
+  active: number;
+  /** What went wrong, or that nothing was found. */
+  message: string;
+  onInput(text: string): void;
+  onKey(event: KeyboardEvent): void;
+  onChoose(hit: SearchHit): void;
+  onLeave(): void;
+}
+
+function intoView(element: Element | undefined): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+function option(hit: SearchHit, index: number, { active, onChoose }: MapSearchOptions): TemplateResult {
+  // Pressing must not take the focus from the field: leaving it closes the list before the click.
+  return html`<li
+    id="hit-${index}"
+    role="option"
+    part="hit"
+    data-location-id=${hit.locationId}
+    aria-selected=${index === active}
+    ${index === active ? ref(intoView) : nothing}
+    @pointerdown=${(event: Event) => {
+      event.preventDefault();
+    }}
+    @click=${() => {
+      onChoose(hit);
+    }}
+  >
+    ${hit.stationId ? html`<b>${isolated(hit.stationId)}</b> ` : nothing}${isolated(hit.name)}
+  </li>`;
+}
+
+/** A field with what it finds below it. */
+export function mapSearch(options: MapSearchOptions): TemplateResult {
+  const { text, hits = [], active, message, onInput, onKey, onLeave } = options;
+  const isOpen = hits.length > 0;
+  return html`<div class="map-search">
+    ${icon('search')}
+    <input
+      type="search"
+      part="search"
+      role="combobox"
+      aria-label="Search a location or station"
+      aria-expanded=${isOpen}
+      aria-controls="hits"
+      aria-activedescendant=${active >= 0 ? `hit-${active}` : nothing}
+      aria-autocomplete="list"
+      autocomplete="off"
+      placeholder="Search"
+      .value=${text}
+      @input=${(event: InputEvent) => {
+        onInput((event.target as HTMLInputElement).value);
+      }}
+      @keydown=${onKey}
+      @blur=${onLeave}
+    />
+    <ul id="hits" class="hits" role="listbox" aria-label="Found" ?hidden=${!isOpen}>
+      ${hits.map((hit, index) => option(hit, index, options))}
+    </ul>
+    <p class="search-message" role="status">${message}</p>
+  </div>`;
+}
+
+export const mapSearchStyles = css`
+  .map-search {
+    align-items: center;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    color: var(--muted);
+    display: flex;
+    gap: 6px;
+    padding-inline-start: 7px;
+    position: relative;
+  }
+  .map-search:focus-within {
+    outline: 2px solid var(--focus);
+  }
+  .map-search input {
+    background: none;
+    border: 0;
+    color: var(--text);
+    font-size: 13px;
+    height: 26px;
+    outline: none;
+    padding: 0 6px 0 0;
+    width: min(170px, 34cqw);
+  }
+  .map-search input::placeholder {
+    color: var(--muted);
+    opacity: 1;
+  }
+  .hits,
+  .search-message:not(:empty) {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 28%);
+    color: var(--text);
+    font-size: 13px;
+    list-style: none;
+    margin: 0;
+    max-height: 260px;
+    overflow: auto;
+    padding: 4px;
+    position: absolute;
+    right: 0;
+    top: calc(100% + 4px);
+    width: min(320px, 86cqw);
+    z-index: 5;
+  }
+  .hits[hidden] {
+    display: none;
+  }
+  .search-message {
+    margin: 0;
+  }
+  .hits li {
+    border-radius: 4px;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+    padding: 5px 8px;
+  }
+  .hits li:hover,
+  .hits li[aria-selected='true'] {
+    background: var(--hover);
+  }
+`;

@@ -1,0 +1,160 @@
+import { css, html, nothing, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { formatNumber, formatShare } from '../shared/format.js';
+import { icon } from '../shared/icons.js';
+import { visibleTotal } from './pie.js';
+import type { StatusShares } from './pie.js';
+import { signShape } from '../shared/signs.js';
+import { colorOf, COUNTED, lookOf } from '../shared/status-look.js';
+
+export interface LegendOptions extends StatusShares {
+  onToggle(status: string): void;
+  onSelect(status: string, count: number): void;
+}
+
+/** A status's colour with its sign in it. */
+export function swatch(
+  dimension: LegendOptions['dimension'],
+  status: string,
+  statuses: readonly string[],
+): TemplateResult {
+  return html`<svg class="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <rect width="16" height="16" rx="4" fill=${colorOf(dimension, status, statuses)}></rect>
+    ${svg`<g transform="translate(2 2)">${signShape(lookOf(dimension, status, statuses).sign)}</g>`}
+  </svg>`;
+}
+
+function entry(options: LegendOptions, total: number, status: string): TemplateResult {
+  const { dimension, counts, hidden, onToggle, onSelect } = options;
+  const statuses = Object.keys(counts);
+  const count = counts[status]!;
+  const isHidden = hidden.has(status);
+  const { label } = lookOf(dimension, status, statuses);
+  const share = isHidden ? 0 : count / total || 0;
+  return html`<li>
+    <button
+      type="button"
+      class="entry"
+      part="entry"
+      aria-pressed=${!isHidden}
+      data-status=${status}
+      data-count=${count}
+      title=${isHidden ? `Show ${label}` : `Hide ${label}`}
+      @click=${() => {
+        onToggle(status);
+      }}
+    >
+      ${swatch(dimension, status, statuses)}
+      <span class="label">${label}</span>
+      <span class="count">${formatNumber(count)}</span>
+      <span class="share">${isHidden ? 'hidden' : formatShare(count, total)}</span>
+      <svg class="track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect
+          height="4"
+          width=${(share * 100).toFixed(2)}
+          fill=${colorOf(dimension, status, statuses)}
+        ></rect>
+      </svg>
+    </button>
+    <button
+      type="button"
+      class="icon-button drill"
+      part="drill"
+      aria-label=${`List the ${COUNTED[dimension].many} that are ${label}`}
+      title="Show the list"
+      ?disabled=${count === 0}
+      @click=${() => {
+        onSelect(status, count);
+      }}
+    >
+      ${count === 0 ? nothing : icon('list')}
+    </button>
+  </li>`;
+}
+
+/** R21, R22: a row a status, in the fixed order: its bar hides it and shows it again, and its list can be asked for. */
+export function legend(options: LegendOptions): TemplateResult {
+  const total = visibleTotal(options);
+  return html`<ul class="legend" aria-label="Legend">
+    ${Object.keys(options.counts).map(status => entry(options, total, status))}
+  </ul>`;
+}
+
+export const legendStyles = css`
+  .legend {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .legend li {
+    align-items: center;
+    display: flex;
+    gap: 2px;
+  }
+  .entry {
+    align-items: center;
+    background: none;
+    border: 0;
+    border-radius: 6px;
+    column-gap: 8px;
+    display: grid;
+    flex: 1 1 auto;
+    grid-template-columns: auto minmax(0, 1fr) auto 4.2em;
+    min-height: 32px;
+    min-width: 0;
+    padding: 4px 6px;
+    row-gap: 3px;
+    text-align: start;
+  }
+  .entry:hover {
+    background: var(--hover);
+  }
+  .entry .label {
+    overflow-wrap: anywhere;
+  }
+  .entry .count {
+    font-weight: 600;
+  }
+  .entry .share {
+    color: var(--muted);
+    text-align: end;
+  }
+  .swatch {
+    color: #ffffff;
+    display: block;
+    flex: none;
+  }
+  .track {
+    background: var(--hover);
+    border-radius: 2px;
+    grid-column: 1 / -1;
+    height: 4px;
+    width: 100%;
+  }
+  .track rect {
+    transition: width 200ms ease-out;
+  }
+  .entry[aria-pressed='false'] .swatch {
+    opacity: 0.35;
+  }
+  .entry[aria-pressed='false'] .label {
+    color: var(--muted);
+    text-decoration: line-through;
+  }
+  .entry[aria-pressed='false'] .count {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  .drill:disabled {
+    visibility: hidden;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .track rect {
+      transition: none;
+    }
+  }
+`;

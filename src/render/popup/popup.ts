@@ -1,0 +1,255 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { EvseDetail, LocationDetail, MapDimension, StationDetail } from '../../model/questions.js';
+import { EVSE_STATUSES } from '../../model/statuses.js';
+import type { Dimension } from '../../model/records.js';
+import { formatAge, formatCounted, formatMoment, isolated } from '../shared/format.js';
+import { icon } from '../shared/icons.js';
+import { swatch } from '../pie/legend.js';
+import { detailsLink } from '../shared/details-link.js';
+import type { LinkTemplates, Navigate } from '../shared/details-link.js';
+import { COUNTED, FIXED_STATUSES, lookOf } from '../shared/status-look.js';
+
+/** What a popup shows, and what can be done in it. */
+export interface PopupOptions {
+  dimension: MapDimension;
+  /** The network's now in epoch milliseconds, for ages. */
+  now: number;
+  templates: LinkTemplates;
+  navigate: Navigate;
+  onClose(): void;
+  /** Opens one location of several. */
+  onOpen(id: string): void;
+  /** Goes back to the several; absent where the popup has only this one. */
+  onBack?: () => void;
+}
+
+/** A status with its sign and its name. */
+export function statusBadge(dimension: Exclude<Dimension, 'last-message'>, status: string): TemplateResult {
+  return html`<span class="badge" data-status=${status}
+    >${swatch(dimension, status, FIXED_STATUSES[dimension])}${lookOf(dimension, status).label}</span
+  >`;
+}
+
+/** A moment by its age, exact on demand. */
+export function ageOf(at: number | undefined, now: number): TemplateResult {
+  if (at === undefined) return html`never`;
+  return html`<time datetime=${new Date(at).toISOString()} title=${formatMoment(at)}
+    >${formatAge(at, now)}</time
+  >`;
+}
+
+/** EVSEs one by one, or by status where a station has more than fit. */
+function evseBadges(evses: readonly EvseDetail[]): TemplateResult {
+  return html`<ul class="evses">
+    ${evses.map(({ id, status }) => html`<li><span class="evse-id">${isolated(id)}</span> ${statusBadge('evse', status)}</li>`)}
+  </ul>`;
+}
+
+/** How many EVSEs are in each status that any is in. */
+export function evseSummary(evses: readonly EvseDetail[]): TemplateResult[] {
+  return EVSE_STATUSES.flatMap(status => {
+    const count = evses.filter(evse => evse.status === status).length;
+    return count > 0 ? [html`<span class="summary">${count} × ${statusBadge('evse', status)}</span>`] : [];
+  });
+}
+
+function station(
+  detail: StationDetail,
+  { dimension, now, templates, navigate }: PopupOptions,
+): TemplateResult {
+  const { id, href, connection, status, evses, lastMessageAt, faultedSince } = detail;
+  return html`<li class="station" data-station-id=${id}>
+    ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
+    <div class="badges">
+      <span class="captioned">Connection ${statusBadge('connection', connection)}</span>
+      <span class="captioned">Status ${statusBadge('station', status)}</span>
+    </div>
+    ${dimension === 'evse' ? evseBadges(evses) : html`<div class="badges">${evseSummary(evses)}</div>`}
+    <p class="ages">
+      Last message:
+      ${ageOf(lastMessageAt, now)}${
+        faultedSince === undefined ? nothing : html` · faulted since ${ageOf(faultedSince, now)}`
+      }
+    </p>
+  </li>`;
+}
+
+function closeButton(onClose: () => void): TemplateResult {
+  return html`<button type="button" class="icon-button" aria-label="Close" title="Close" @click=${onClose}>
+    ${icon('close')}
+  </button>`;
+}
+
+/** R17: a location's name, its stations' IDs and their statuses. */
+export function locationPopup(location: LocationDetail, options: PopupOptions): TemplateResult {
+  const { id, name, href, stations } = location;
+  return html`<header>
+      ${
+        options.onBack
+          ? html`<button type="button" class="text-button" @click=${options.onBack}>Back</button>`
+          : nothing
+      }
+      <h4>${detailsLink(name || id, { kind: 'location', id, href }, options.templates, options.navigate)}</h4>
+      ${closeButton(options.onClose)}
+    </header>
+    <p class="facts">
+      ${[formatCounted(stations.length, COUNTED.connection), location.operator, location.country]
+        .filter(Boolean)
+        .map(fact => isolated(fact!))
+        .join(' · ')}
+    </p>
+    <ul class="stations">
+      ${stations.map(detail => station(detail, options))}
+    </ul>`;
+}
+
+/** R16: the locations of a stack that zooming does not split. */
+export function locationsPopup(locations: readonly LocationDetail[], options: PopupOptions): TemplateResult {
+  return html`<header>
+      <h4>${formatCounted(locations.length, { one: 'location', many: 'locations' })} at this point</h4>
+      ${closeButton(options.onClose)}
+    </header>
+    <ul class="stations">
+      ${locations.map(
+        ({ id, name, stations }) =>
+          html`<li class="station">
+            <button type="button" class="open" data-location-id=${id} @click=${() => options.onOpen(id)}>
+              <span class="name">${isolated(name || id)}</span>
+              <span class="facts">${formatCounted(stations.length, COUNTED.connection)}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+}
+
+/** Statuses beside their names. */
+export const badgeStyles = css`
+  .badges,
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+  .summary {
+    gap: 4px;
+  }
+  .badge {
+    align-items: center;
+    display: inline-flex;
+    gap: 5px;
+    white-space: nowrap;
+  }
+  .badge .swatch {
+    display: block;
+    flex: none;
+    height: 14px;
+    color: #ffffff;
+    width: 14px;
+  }
+`;
+
+export const popupStyles = css`
+  ${badgeStyles}
+  .popup {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 28%);
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+    width: min(340px, calc(100% - 16px));
+  }
+  .popup[hidden] {
+    display: none;
+  }
+  .popup header {
+    align-items: center;
+    border-bottom: 1px solid var(--line);
+    display: flex;
+    flex: none;
+    gap: 6px;
+    padding: 6px 6px 6px 12px;
+  }
+  .popup h4 {
+    flex: 1 1 auto;
+    font-size: 14px;
+    font-weight: 600;
+    margin: 0;
+    max-height: 4.2em;
+    min-width: 0;
+    overflow: auto;
+    overflow-wrap: anywhere;
+  }
+  .popup .facts {
+    color: var(--muted);
+    flex: none;
+    font-size: 12px;
+    margin: 0;
+    padding: 6px 12px 0;
+  }
+  .popup .stations {
+    list-style: none;
+    margin: 0;
+    max-height: 340px;
+    overflow: auto;
+    padding: 0 12px;
+  }
+  .popup .station {
+    padding: 8px 0;
+  }
+  .popup .station + .station {
+    border-top: 1px solid var(--line);
+  }
+  .popup .name {
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+  .evses {
+    list-style: none;
+    margin: 2px 0 0;
+    padding: 0;
+  }
+  .evses li {
+    align-items: baseline;
+    display: flex;
+    gap: 8px;
+    justify-content: space-between;
+  }
+  .evse-id {
+    color: var(--muted);
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  .captioned {
+    color: var(--muted);
+    display: inline-flex;
+    gap: 5px;
+  }
+  .captioned .badge {
+    color: var(--text);
+  }
+  .popup .ages {
+    color: var(--muted);
+    font-size: 12px;
+    margin: 2px 0 0;
+  }
+  .open {
+    background: none;
+    border: 0;
+    border-radius: 6px;
+    display: block;
+    padding: 4px;
+    text-align: start;
+    width: 100%;
+  }
+  .open:hover {
+    background: var(--hover);
+  }
+  .open .facts {
+    display: block;
+    padding: 0;
+  }
+`;

@@ -1,0 +1,102 @@
+import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../model/statuses.js';
+import type { Dimension } from '../../model/records.js';
+
+/** How a status looks and reads. */
+export interface StatusLook {
+  label: string;
+  /** The default of its CSS property. */
+  color: string;
+  /** What tells it apart where colour does not. */
+  sign: Sign;
+}
+
+/** Signs are drawn (signs.ts), so that no font decides how they look. */
+export type Sign =
+  'check' | 'cross' | 'question' | 'plug' | 'bolt' | 'exclamation' | 'dash' | 'pause' | 'clock';
+
+// Apart for every kind of colour vision, and 3:1 on light and dark surfaces: test/render/status-look.test.ts.
+const GREEN = '#00955c';
+const BLUE = '#48649f';
+const RED = '#dd4115';
+const GREY = '#8a939e';
+
+const LOOKS: Readonly<Record<Exclude<Dimension, 'last-message'>, Readonly<Record<string, StatusLook>>>> = {
+  connection: {
+    online: { label: 'Online', color: GREEN, sign: 'check' },
+    offline: { label: 'Offline', color: RED, sign: 'cross' },
+    unknown: { label: 'Unknown', color: GREY, sign: 'question' },
+  },
+  evse: {
+    available: { label: 'Available', color: GREEN, sign: 'plug' },
+    charging: { label: 'Charging', color: BLUE, sign: 'bolt' },
+    faulted: { label: 'Faulted', color: RED, sign: 'exclamation' },
+    undefined: { label: 'Undefined', color: GREY, sign: 'question' },
+  },
+  station: {
+    enabled: { label: 'Enabled', color: GREEN, sign: 'check' },
+    disabled: { label: 'Disabled', color: BLUE, sign: 'pause' },
+    faulted: { label: 'Faulted', color: RED, sign: 'exclamation' },
+    unknown: { label: 'Unknown', color: GREY, sign: 'question' },
+  },
+};
+
+/** From heard just now to long silent; the last is `older`. */
+const LAST_MESSAGE_COLORS = [GREEN, '#91919b', '#b573ff', '#af17bd', RED];
+
+const UNITS: Readonly<Record<string, string>> = { s: 'second', m: 'minute', h: 'hour', d: 'day' };
+
+/** `under-15m` → Under 15 minutes; a name that a host's own provider gives stays as it is. */
+function lastMessageLabel(status: string): string {
+  if (status === 'older') return 'Older';
+  const [, amount, unit] = /^under-(\d+(?:\.\d+)?)([smhd])$/.exec(status) ?? [];
+  if (!amount || !unit) return status;
+  return `Under ${amount} ${UNITS[unit]!}${amount === '1' ? '' : 's'}`;
+}
+
+function lastMessageLook(status: string, statuses: readonly string[]): StatusLook {
+  const age = statuses.length > 1 ? Math.max(0, statuses.indexOf(status)) / (statuses.length - 1) : 0;
+  const color = LAST_MESSAGE_COLORS[Math.round(age * (LAST_MESSAGE_COLORS.length - 1))]!;
+  return {
+    label: lastMessageLabel(status),
+    color,
+    sign: age === 0 ? 'check' : age === 1 ? 'exclamation' : 'clock',
+  };
+}
+
+/**
+ * How a status looks and reads.
+ * @param statuses all of the dimension, in their order; needed where a host sets its own buckets
+ */
+export function lookOf(dimension: Dimension, status: string, statuses: readonly string[] = []): StatusLook {
+  if (dimension === 'last-message') return lastMessageLook(status, statuses);
+  const looks = LOOKS[dimension];
+  return Object.hasOwn(looks, status) ? looks[status]! : { label: status, color: GREY, sign: 'question' };
+}
+
+/** A status's colour as CSS: its property, which a host may set, with its default. */
+export function colorOf(dimension: Dimension, status: string, statuses?: readonly string[]): string {
+  return `var(--ev-color-${dimension}-${CSS.escape(status)}, ${lookOf(dimension, status, statuses).color})`;
+}
+
+/** The statuses of a dimension that are the same for every host, in their fixed order (R22). */
+export const FIXED_STATUSES: Readonly<Record<Exclude<Dimension, 'last-message'>, readonly string[]>> = {
+  connection: CONNECTION_STATUSES,
+  evse: EVSE_STATUSES,
+  station: STATION_STATUSES,
+};
+
+/** The headings of the four sections (R1). */
+export const HEADINGS: Readonly<Record<Dimension, string>> = {
+  connection: 'Charge Station Connection Status',
+  evse: 'Online EVSE Status',
+  'last-message': 'Last OCPP message received',
+  station: 'Charge Station Status',
+};
+
+/** What a dimension counts. */
+export const COUNTED: Readonly<Record<Dimension, { one: string; many: string }>> = {
+  connection: { one: 'station', many: 'stations' },
+  evse: { one: 'EVSE', many: 'EVSEs' },
+  'last-message': { one: 'station', many: 'stations' },
+  station: { one: 'station', many: 'stations' },
+};

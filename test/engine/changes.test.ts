@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+
+import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
+import { Network } from '../../src/engine/network.js';
+import { expectAgreement, expectSameLocations } from '../support/agreement.js';
+import { answersOf } from '../support/answers-of.js';
+import { BruteForce } from '../support/brute-force.js';
+import { NOON, randomChange, randomLocations } from '../support/networks.js';
+import { seeded } from '../support/random.js';
+
+const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
+const CHANGES = 10_000;
+const DAY = 86_400_000;
+
+describe('a network that changes', () => {
+  it('R2 R4 R5 R6 R7 R8 R9 R10 R20: answers as a recount of plain records, whatever changes and however time goes on', async () => {
+    const random = seeded(20260607);
+    const locations = randomLocations(random, 150, NOON);
+    const oracle = new BruteForce(locations, NOON);
+    const network = new Network(RULES, NOON);
+    network.load(locations);
+    const answers = answersOf(network);
+    await expectAgreement(answers, oracle);
+    for (let count = 1; count <= CHANGES; count++) {
+      oracle.now += random.chance(0.002) ? DAY * random() : random.pick([0, 1, 900, 20_000]);
+      const change = randomChange(random, oracle.ids, oracle.now);
+      network.change(change, oracle.now);
+      oracle.change(change);
+      if (random.chance(0.3)) {
+        oracle.now += random.below(60_000);
+        network.tick(oracle.now);
+      }
+      if (count % 200 > 0) continue;
+      network.tick(oracle.now);
+      await expectAgreement(answers, oracle);
+      await expectAgreement(answers, oracle, { country: ['NL', 'GB'] });
+      await expectAgreement(answers, oracle, { operator: 'North', country: 'DE' });
+      await expectSameLocations(answers, oracle);
+      expect(network.scopes.tally().leftOut, 'left out').to.equal(oracle.leftOut());
+    }
+  });
+
+  it('answers as a recount when all stations change at once, and when time changes them all', async () => {
+    const random = seeded(1000);
+    const locations = randomLocations(random, 1000, NOON);
+    const oracle = new BruteForce(locations, NOON);
+    const network = new Network(RULES, NOON);
+    network.load(locations);
+    const answers = answersOf(network);
+    for (const scope of [undefined, { country: 'NL' }]) await expectAgreement(answers, oracle, scope);
+    const change = {
+      stations: locations.flatMap(({ stations }) =>
+        stations.map(({ id }) => ({
+          id,
+          connection: random.pick(['online', 'offline', null] as const),
+          evses: [{ id: 'e0', status: random.pick(['Available', 'Charging', 'Faulted']) }],
+        })),
+      ),
+    };
+    network.change(change, NOON);
+    oracle.change(change);
+    for (const scope of [undefined, { country: 'NL' }]) await expectAgreement(answers, oracle, scope);
+    oracle.now += 100 * DAY;
+    network.tick(oracle.now);
+    for (const scope of [undefined, { country: 'NL' }]) await expectAgreement(answers, oracle, scope);
+  });
+
+  it('answers the same after all of it as a network that is loaded with what came of it', async () => {
+    const random = seeded(7);
+    const locations = randomLocations(random, 60, NOON);
+    const oracle = new BruteForce(locations, NOON);
+    const network = new Network(RULES, NOON);
+    network.load(locations.slice(0, 25));
+    network.load(locations.slice(25), 25);
+    for (let count = 0; count < 300; count++) {
+      const change = randomChange(random, oracle.ids, NOON);
+      network.change(change, NOON);
+      oracle.change(change);
+    }
+    const reloaded = new Network(RULES, NOON);
+    reloaded.load(oracle.snapshot().locations);
+    reloaded.follow(network);
+    await expectAgreement(answersOf(reloaded), oracle);
+    await expectSameLocations(answersOf(reloaded), oracle);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from 'chai';
+
+import { readColumns } from '../../src/model/columns/layout.js';
+import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
+import { writeColumns } from '../../src/model/columns/write-columns.js';
+import { loadColumns } from '../../src/engine/load-columns.js';
+import { Network } from '../../src/engine/network.js';
+import { expectAgreement, expectSameLocations } from '../support/agreement.js';
+import { answersOf } from '../support/answers-of.js';
+import { BruteForce } from '../support/brute-force.js';
+import { location, NOON, randomChange, randomLocations, station } from '../support/networks.js';
+import { seeded } from '../support/random.js';
+
+const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
+
+describe('a network that is loaded from columns', () => {
+  it('R2 R4 R5 R6 R7 R8 R9 R10: answers as a recount of plain records, from the start and after changes', async () => {
+    const random = seeded(99);
+    const locations = randomLocations(random, 120, NOON);
+    const oracle = new BruteForce(locations, NOON);
+    const network = new Network(RULES, NOON);
+    loadColumns(network, readColumns(writeColumns({ locations })));
+    const answers = answersOf(network);
+    await expectAgreement(answers, oracle);
+    await expectSameLocations(answers, oracle);
+    for (let count = 1; count <= 2000; count++) {
+      oracle.now += random.below(20_000);
+      const change = randomChange(random, oracle.ids, oracle.now);
+      network.change(change, oracle.now);
+      oracle.change(change);
+    }
+    network.tick(oracle.now);
+    await expectAgreement(answers, oracle);
+    await expectAgreement(answers, oracle, { country: ['NL'] });
+    await expectSameLocations(answers, oracle);
+  });
+
+  it('finds its stations by id, whatever the id is written in', () => {
+    const ids = ['Zürich*1', '充電', 'a', 'ab', 'A', 'x'.repeat(200)];
+    const network = new Network(RULES, NOON);
+    loadColumns(
+      network,
+      readColumns(
+        writeColumns({
+          locations: [
+            location(
+              'L',
+              ids.map(id => station(id)),
+            ),
+          ],
+        }),
+      ),
+    );
+    for (const [row, id] of ids.entries()) expect(network.store.stations.index.rowOf(id), id).to.equal(row);
+    for (const id of ['', 'b', 'zürich*1', undefined, 7]) {
+      expect(network.store.stations.index.rowOf(id), String(id)).to.equal(undefined);
+    }
+  });
+
+  it('notes a value that cannot be, and loads the rest', () => {
+    const columns = readColumns(writeColumns({ locations: [location('L', [station('A'), station('B')])] }));
+    columns.heartbeatInterval[0] = -5;
+    columns.connection[1] = 9;
+    const network = new Network(RULES, NOON);
+    loadColumns(network, columns);
+    expect(network.problems.first.map(({ message }) => message)).to.deep.equal([
+      'heartbeatInterval[0] is -5; expected seconds, 0 or more.',
+      'connection[1] is 9; expected 0 to 3.',
+    ]);
+    expect(network.scopes.tally().totals.slice(0, 3)).to.deep.equal(Int32Array.of(1, 0, 1));
+  });
+});

@@ -1,0 +1,180 @@
+import { expect } from 'chai';
+
+import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
+import type { StationQuery } from '../../src/model/questions.js';
+import { Network } from '../../src/engine/network.js';
+import { StationLists } from '../../src/engine/station-lists.js';
+import { location, NOON, station } from '../support/networks.js';
+
+const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
+
+const ALL = [
+  location('Berg', [
+    station('S10', { lastMessageAt: NOON - 5, status: 'Faulted' }),
+    station('s2', { lastMessageAt: undefined, connection: 'unknown' }),
+  ]),
+  location('Aa', [station('S1', { lastMessageAt: NOON - 9, connection: 'offline' })], {
+    name: '<b>Café</b>',
+    href: '/aa',
+  }),
+  location('Zee', [station('X', { lastMessageAt: NOON - 1 })], { name: undefined }),
+];
+
+function listsOf(locations = ALL): { network: Network; page: StationLists['page'] } {
+  const network = new Network(RULES, NOON);
+  network.load(locations);
+  const lists = new StationLists(network);
+  return { network, page: query => lists.page(query) };
+}
+
+const { page } = listsOf();
+const ids = (query: Partial<StationQuery>) => page({ filter: {}, ...query }).stations.map(({ id }) => id);
+
+const sorts: [by: NonNullable<StationQuery['sort']>['by'], expected: string[]][] = [
+  ['id', ['S1', 's2', 'S10', 'X']],
+  ['location', ['S1', 'S10', 's2', 'X']],
+  ['connection', ['S10', 'X', 'S1', 's2']],
+  ['lastMessageAt', ['s2', 'S1', 'S10', 'X']],
+];
+
+const searches: [search: string, expected: string[]][] = [
+  ['s1', ['S10', 'S1']],
+  ['  CAFÉ ', ['S1']],
+  ['<b>', ['S1']],
+  ['berg', ['S10', 's2']],
+  ['zee', ['X']],
+  ['nothing like it', []],
+  [' ', ['S10', 's2', 'S1', 'X']],
+];
+
+const bad: [title: string, query: object, message: string][] = [
+  [
+    'a status of another dimension',
+    { filter: { connection: ['online', 'faulted'] } },
+    'filter.connection[1] is "faulted"; expected one of online, offline, unknown.',
+  ],
+  [
+    'an EVSE status in capitals',
+    { filter: { evse: ['AVAILABLE'] } },
+    'filter.evse[0] is "AVAILABLE"; expected one of available, charging, faulted, undefined.',
+  ],
+  [
+    'a bucket that is not kept',
+    { filter: { lastMessage: ['under-2h'] } },
+    'filter.lastMessage[0] is "under-2h"; expected one of under-15m,',
+  ],
+  [
+    'a field that is none',
+    { filter: { status: ['online'] } },
+    'filter has a field "status"; expected connection, evse,',
+  ],
+  [
+    'a status instead of a list',
+    { filter: { station: 'faulted' } },
+    'filter.station is "faulted"; expected a list of texts.',
+  ],
+  ['no filter', { filter: undefined }, 'filter is nothing; expected an object of lists.'],
+  ['a negative limit', { limit: -1 }, 'limit is -1; expected rows a page, 0 or more.'],
+  ['a limit between two numbers', { limit: 1.5 }, 'limit is 1.5; expected rows a page, 0 or more.'],
+  ['an order by what is no column', { sort: { by: 'age' } }, 'sort.by is "age"; expected id, location,'],
+];
+
+describe('the list behind a figure', () => {
+  it('R20: holds the online stations that are in the state themselves or have an EVSE or a connector in it', () => {
+    const faulty = [{ id: '1', status: 'Faulted' }];
+    const mixed = [
+      {
+        id: '1',
+        connectors: [
+          { id: '1', status: 'Charging' },
+          { id: '2', status: 'Faulted' },
+        ],
+      },
+    ];
+    const { page } = listsOf([
+      location('l', [
+        station('itself', { status: 'Faulted' }),
+        station('evse', { evses: faulty }),
+        station('connector', { evses: mixed }),
+        station('fine'),
+        station('offline', { evses: faulty, connection: 'offline' }),
+        station('stock', { evses: faulty, deploymentState: 'stock' }),
+      ]),
+    ]);
+    const behind = (evse: string) =>
+      page({ filter: { connection: ['online'], evse: [evse] } }).stations.map(({ id }) => id);
+    expect(behind('faulted')).to.deep.equal(['itself', 'evse', 'connector']);
+    expect(behind('charging')).to.deep.equal(['connector']);
+    expect(behind('available')).to.deep.equal(['fine']);
+  });
+
+  for (const [by, expected] of sorts) {
+    it(`is ordered by ${by}, and the other way round`, () => {
+      expect(ids({ sort: { by } })).to.deep.equal(expected);
+      const descending = ids({ sort: { by, descending: true } });
+      expect(descending[0]).to.equal(by === 'connection' ? 's2' : expected.at(-1));
+    });
+  }
+
+  for (const [search, expected] of searches) {
+    it(`finds ${JSON.stringify(search)} in IDs and location names`, () => {
+      expect(ids({ search })).to.deep.equal(expected);
+    });
+  }
+
+  it('R17 R18: gives each row what a list shows and links to', () => {
+    expect(page({ filter: { locationIds: ['Aa'] } }).stations).to.deep.equal([
+      {
+        id: 'S1',
+        connection: 'offline',
+        status: 'unknown',
+        evses: [{ id: '1', status: 'available' }],
+        lastMessageAt: NOON - 9,
+        faultedSince: undefined,
+        href: undefined,
+        locationId: 'Aa',
+        locationName: '<b>Café</b>',
+        locationHref: '/aa',
+      },
+    ]);
+  });
+
+  it('comes page by page, in one order though statuses change in between', () => {
+    const { network, page } = listsOf([
+      location(
+        'l',
+        Array.from({ length: 10 }, (_, index) => station(`s${index}`)),
+      ),
+    ]);
+    const query = { filter: { connection: ['online'] }, limit: 4 };
+    const first = page(query);
+    network.change({ stations: [{ id: 's0', connection: 'offline' }] }, NOON);
+    network.change({ removed: { stations: ['s5'] } }, NOON);
+    const second = page({ ...query, cursor: first.cursor });
+    const third = page({ ...query, cursor: second.cursor });
+    expect([first, second, third].map(({ stations }) => stations.map(({ id }) => id).join())).to.deep.equal([
+      's0,s1,s2,s3',
+      's4,s6,s7',
+      's8,s9',
+    ]);
+    expect(first.total).to.equal(10);
+    expect(third).not.to.have.property('cursor');
+  });
+
+  it('goes on from a cursor that is no longer remembered', () => {
+    const query = { filter: {}, limit: 1 };
+    const { cursor } = page(query);
+    for (let count = 0; count < 9; count++) page({ ...query, search: ' '.repeat(count) });
+    expect(page({ ...query, cursor }).stations.map(({ id }) => id)).to.deep.equal(['s2']);
+  });
+
+  it('can be counted without a row', () => {
+    expect(page({ filter: {}, limit: 0 })).to.deep.equal({ stations: [], total: 4 });
+  });
+
+  for (const [title, query, message] of bad) {
+    it(`says what is wrong with ${title}`, () => {
+      expect(() => page({ filter: {}, ...query })).to.throw(RangeError, message);
+    });
+  }
+});

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+
+import { readColumns } from '../../../src/model/columns/layout.js';
+import { snapshotFromColumns } from '../../../src/model/columns/snapshot-from-columns.js';
+import type { NetworkSnapshot } from '../../../src/model/records.js';
+import { writeColumns } from '../../../src/model/columns/write-columns.js';
+import { location, NOON, randomLocations, station } from '../../support/networks.js';
+import { seeded } from '../../support/random.js';
+
+/** Without what columns do not tell apart: absent and empty, and how a moment is written. */
+function plain(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, field: unknown) => {
+      if (field === '' || field === null || (Array.isArray(field) && field.length === 0)) return undefined;
+      return key === 'lastMessageAt' && typeof field === 'string' ? Date.parse(field) : field;
+    }),
+  );
+}
+
+function bytesOf(
+  change: (view: DataView) => void,
+  snapshot: NetworkSnapshot = { locations: [TOWN] },
+): ArrayBuffer {
+  const bytes = writeColumns(snapshot);
+  change(new DataView(bytes));
+  return bytes;
+}
+
+const TOWN = location('Zürich*1', [station('A', { status: 'Available' }), station('B', { evses: [] })]);
+
+describe('a network as columns', () => {
+  it('comes back as the records that it was written from', () => {
+    const random = seeded(42);
+    for (let round = 0; round < 20; round++) {
+      const locations = randomLocations(random, 40, NOON).map(({ stations, ...rest }) => ({
+        ...rest,
+        stations: stations.map(({ heartbeatInterval, ...fields }) => ({
+          ...fields,
+          heartbeatInterval: heartbeatInterval || undefined,
+        })),
+      }));
+      const read = snapshotFromColumns(readColumns(writeColumns({ asOf: NOON, locations })));
+      expect(plain(read)).to.deep.equal(plain({ asOf: NOON, locations }));
+    }
+  });
+
+  it('comes back empty where it is empty', () => {
+    expect(snapshotFromColumns(readColumns(writeColumns({ locations: [] })))).to.deep.equal({
+      asOf: undefined,
+      locations: [],
+    });
+  });
+
+  it('begins each column at a multiple of 8, after a header of 40 bytes', () => {
+    const columns = readColumns(writeColumns({ locations: [TOWN] }));
+    const views = Object.values(columns).filter(column => ArrayBuffer.isView(column));
+    expect(views).to.have.length(23);
+    expect(views[0]!.byteOffset).to.equal(40);
+    for (const view of views) expect(view.byteOffset % 8).to.equal(0);
+  });
+
+  it('reads ISO 8601 moments as epoch milliseconds', () => {
+    const snapshot = { asOf: '2026-06-07T12:00:00Z', locations: [TOWN] };
+    expect(readColumns(writeColumns(snapshot)).asOf).to.equal(NOON);
+  });
+});
+
+describe('bytes that are not columns', () => {
+  const cases: [string, ArrayBuffer, RegExp][] = [
+    ['nothing', new ArrayBuffer(0), /begin with ""; expected "EVCOLS01"/],
+    [
+      'JSON',
+      new TextEncoder().encode('{"locations":[]}').buffer,
+      /begin with "{\\"locati"; expected "EVCOLS01"/,
+    ],
+    [
+      'a header cut short',
+      writeColumns({ locations: [] }).slice(0, 20),
+      /are 20 bytes; expected a header of 40/,
+    ],
+    ['columns cut short', writeColumns({ locations: [TOWN] }).slice(0, -4), /bytes; their header makes/],
+    ['a count that is too high', bytesOf(view => view.setUint32(20, 9e8, true)), /bytes; their header makes/],
+  ];
+  for (const [title, bytes, message] of cases) {
+    it(`are refused with what was found and expected: ${title}`, () => {
+      expect(() => readColumns(bytes)).to.throw(TypeError, message);
+    });
+  }
+
+  it('are refused where ends fall, or lead past the last row', () => {
+    const { stationsEnd, stationIdEnd } = readColumns(writeColumns({ locations: [TOWN] }));
+    const past = bytesOf(view => view.setUint32(stationsEnd.byteOffset, 7, true));
+    expect(() => readColumns(past)).to.throw(TypeError, 'stationsEnd ends at 7; expected at most 2.');
+    const falling = bytesOf(view => view.setUint32(stationIdEnd.byteOffset + 4, 0, true));
+    expect(() => readColumns(falling)).to.throw(TypeError, /stationIdEnd\[1\] is 0; expected \d+ or more/);
+  });
+});

@@ -1,0 +1,95 @@
+import { mapStyles } from '../../../src/render/map/map-styles.js';
+import type { MapGroup, MapItem, MapLocation } from '../../../src/model/questions.js';
+import { toMercator, worldSizeAt } from '../../../src/render/map/projection.js';
+import type { Projection } from '../../../src/render/map/projection.js';
+import type { MarkerLayerOptions } from '../../../src/render/map/markers.js';
+
+/** Waits until something is so; fails with what was awaited, well before the runner gives up. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 20_000;
+  while (!(await condition())) {
+    if (performance.now() > deadline) throw new Error(`Still not so: ${condition}`);
+    await new Promise(resolve => setTimeout(resolve, 16));
+  }
+}
+
+export function group(longitude: number, latitude: number, more: Partial<MapGroup> = {}): MapGroup {
+  return {
+    longitude,
+    latitude,
+    counts: { online: 38, offline: 2, unknown: 0 },
+    locations: 12,
+    expansionZoom: 6,
+    ...more,
+  };
+}
+
+export function location(
+  id: string,
+  longitude: number,
+  latitude: number,
+  more: Partial<MapLocation> = {},
+): MapLocation {
+  return { id, longitude, latitude, counts: { online: 3, offline: 0, unknown: 0 }, stations: 3, ...more };
+}
+
+/** Options of markers that remember what was selected. */
+export function markerOptions(): MarkerLayerOptions & { selected: MapItem[] } {
+  const selected: MapItem[] = [];
+  return {
+    selected,
+    statuses: ['online', 'offline', 'unknown'],
+    color: status => `var(--ev-color-connection-${status})`,
+    sign: ([, offline]) => (offline ? '!' : undefined),
+    label: (item, values) => `${'id' in item ? (item.name ?? item.id) : item.locations}: ${values}`,
+    onSelect: item => selected.push(item),
+  };
+}
+
+/** What a map of 600 × 400 pixels shows. */
+export function lookAt(longitude: number, latitude: number, zoom: number): Projection {
+  return { ...toMercator(longitude, latitude), worldSize: worldSizeAt(zoom), width: 600, height: 400 };
+}
+
+/** A positioned box in a shadow root, as an element gives it to its map. */
+export function stage(
+  width: number,
+  height: number,
+): { host: HTMLElement; root: ShadowRoot; container: HTMLElement } {
+  const host = document.createElement('div');
+  host.style.cssText = `position: absolute; left: 0; top: 0; width: ${width}px; height: ${height}px`;
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [mapStyles.styleSheet!];
+  const container = document.createElement('div');
+  container.style.cssText = 'position: absolute; inset: 0';
+  root.append(container);
+  document.body.append(host);
+  return { host, root, container };
+}
+
+export const markersOf = (root: ParentNode): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('button.marker'),
+];
+
+/** The middle of an element on the page. */
+export function middleOf(element: Element): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+type Color = [red: number, green: number, blue: number];
+
+/** The colours of points around the middle of a marker's head, in turn from twelve o'clock clockwise. Drawings must be kept. */
+export function colorsAround(marker: HTMLElement, radius: number, points: number): Color[] {
+  const canvas = (marker.getRootNode() as ShadowRoot).querySelector<HTMLCanvasElement>('.marker-rings')!;
+  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
+  copy.drawImage(canvas, 0, 0);
+  const { left, top, width } = marker.getBoundingClientRect();
+  const drawing = canvas.getBoundingClientRect();
+  return Array.from({ length: points }, (_, point) => {
+    const turn = (2 * Math.PI * (point + 0.5)) / points;
+    const x = Math.floor(left + width / 2 + radius * Math.sin(turn) - drawing.left);
+    const y = Math.floor(top + width / 2 - radius * Math.cos(turn) - drawing.top);
+    return [...copy.getImageData(x, y, 1, 1).data.slice(0, 3)] as Color;
+  });
+}

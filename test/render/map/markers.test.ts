@@ -1,0 +1,255 @@
+import { expect } from 'chai';
+
+import type { MapItem } from '../../../src/model/questions.js';
+import { worldSizeAt } from '../../../src/render/map/projection.js';
+import { MarkerLayer } from '../../../src/render/map/markers.js';
+import type { Projection } from '../../../src/render/map/projection.js';
+import { group, location, lookAt, markerOptions, markersOf, middleOf, stage } from './map-support.js';
+
+/** How many changes a piece of work makes to what stands under a root. */
+async function changesUnder(root: Node, work: () => void): Promise<number> {
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver(list => records.push(...list));
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  work();
+  await Promise.resolve();
+  records.push(...observer.takeRecords());
+  observer.disconnect();
+  return records.length;
+}
+
+describe('the markers of a map', () => {
+  let root: ShadowRoot;
+  let host: HTMLElement;
+  let layer: MarkerLayer;
+  let options: ReturnType<typeof markerOptions>;
+
+  beforeEach(() => {
+    const made = stage(600, 400);
+    ({ root, host } = made);
+    options = markerOptions();
+    layer = new MarkerLayer(options);
+    layer.appendTo(made.container);
+    layer.project(lookAt(10, 30, 1));
+  });
+
+  afterEach(() => {
+    layer.remove();
+    host.remove();
+  });
+
+  /** The map moves there, and stands. */
+  function moveTo(projection: Projection): void {
+    layer.project(projection);
+    layer.settle();
+  }
+
+  const marker = (index = 0) => markersOf(root)[index]!;
+
+  it('R15: draws a group as a pie of its statuses with their number', () => {
+    layer.setItems([group(10, 50)]);
+    expect(marker().getAttribute('part')).to.equal('cluster');
+    expect(marker().dataset.count).to.equal('40');
+    expect(marker().textContent!.trim()).to.equal('40');
+  });
+
+  it('R15: writes large numbers short', () => {
+    const withOnline = (online: number, longitude: number) =>
+      group(longitude, 50, { counts: { online, offline: 0, unknown: 0 } });
+    layer.setItems([withOnline(9_999, 1), withOnline(12_345, 2)]);
+    const short = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(
+      12_345,
+    );
+    expect(markersOf(root).map(button => button.textContent!.trim())).to.deep.equal([
+      new Intl.NumberFormat().format(9_999),
+      short,
+    ]);
+    expect(markersOf(root).map(button => button.dataset.count)).to.deep.equal(['9999', '12345']);
+  });
+
+  it('R16: draws a single location as a pin with its number of stations, its tip at the place', () => {
+    moveTo(lookAt(10, 50, 4));
+    layer.setItems([location('a', 10, 50)]);
+    expect(marker().getAttribute('part')).to.equal('pin');
+    expect(marker().dataset.count).to.equal('3');
+    const { left, width, bottom } = marker().getBoundingClientRect();
+    expect(left + width / 2).to.be.closeTo(300, 0.6);
+    expect(bottom).to.be.closeTo(200, 0.6);
+  });
+
+  it('R21: neither draws nor counts a hidden status, nor an item that has nothing else', () => {
+    const silent = location('silent', 12, 50, { counts: { online: 0, offline: 4, unknown: 0 } });
+    layer.setItems([group(10, 50), silent], new Set(['offline']));
+    expect(markersOf(root).map(button => button.dataset.count)).to.deep.equal(['38']);
+    expect(marker().getAttribute('aria-label')).to.equal('12: 38,0,0');
+    layer.setItems([group(10, 50), silent]);
+    expect(markersOf(root).map(button => button.dataset.count)).to.deep.equal(['40', '4']);
+  });
+
+  it('says what it holds to a screen reader, names as text', () => {
+    layer.setItems([location('a', 10, 50, { name: '<img src=x onerror=alert(1)>"Depot"' })]);
+    expect(marker().getAttribute('aria-label')).to.include('<img src=x onerror=alert(1)>"Depot"');
+    expect(root.querySelector('img')).to.equal(null);
+  });
+
+  it('stand from west to east, whatever order they came in', () => {
+    layer.setItems([location('east', 30, 50), group(-20, 10), location('middle', 5, 60)]);
+    layer.setItems([
+      location('middle', 5, 60),
+      location('new', 7, 0),
+      location('east', 30, 50),
+      group(-20, 10),
+    ]);
+    expect(markersOf(root).map(button => button.getAttribute('aria-label')!.split(':')[0])).to.deep.equal([
+      '12',
+      'middle',
+      'new',
+      'east',
+    ]);
+  });
+
+  it('touch nothing when the same items come again', async () => {
+    const items = () => [group(10, 50), location('a', 12, 50)];
+    layer.setItems(items());
+    expect(await changesUnder(root, () => layer.setItems(items()))).to.equal(0);
+  });
+
+  it('touch only the marker whose counts changed, and keep its element', async () => {
+    layer.setItems([group(10, 50), location('a', 12, 50)]);
+    const [cluster, pin] = markersOf(root);
+    const changed = group(10, 50, { counts: { online: 37, offline: 3, unknown: 0 } });
+    expect(await changesUnder(pin!, () => layer.setItems([changed, location('a', 12, 50)]))).to.equal(0);
+    expect(markersOf(root)).to.deep.equal([cluster, pin]);
+    expect(cluster!.getAttribute('aria-label')).to.equal('12: 37,3,0');
+  });
+
+  it('are buttons only where they are in view, and keep the focus also beyond it', () => {
+    moveTo(lookAt(10, 50, 4));
+    layer.setItems([location('here', 10, 50), location('there', 40, 50)]);
+    const labels = () => markersOf(root).map(button => button.getAttribute('aria-label')!.split(':')[0]);
+    expect(labels()).to.deep.equal(['here']);
+    marker().focus();
+    moveTo(lookAt(40, 50, 4));
+    expect(labels()).to.deep.equal(['here', 'there']);
+    expect(root.activeElement).to.equal(marker());
+    marker().blur();
+    moveTo(lookAt(41, 50, 4));
+    expect(labels()).to.deep.equal(['there']);
+  });
+
+  it('R16: move as one element when the map is panned, and not at all when it stands still', async () => {
+    moveTo(lookAt(10, 50, 4));
+    layer.setItems([group(10, 50), location('a', 12, 50), location('b', 13, 51)]);
+    const before = middleOf(marker());
+    expect(await changesUnder(root, () => layer.project(lookAt(10, 50, 4)))).to.equal(0);
+    expect(await changesUnder(root, () => layer.project(lookAt(11, 50, 4)))).to.equal(1);
+    expect(middleOf(marker()).x).to.be.closeTo(before.x - worldSizeAt(4) / 360, 0.6);
+  });
+
+  it('R15: stand where the map shows their place, at every zoom', () => {
+    layer.setItems([group(-60, -30)]);
+    for (const zoom of [1, 4.3, 12, 22]) {
+      moveTo(lookAt(-60, -30, zoom));
+      expect(middleOf(marker()).x).to.be.closeTo(300, 0.6);
+      expect(middleOf(marker()).y).to.be.closeTo(200, 0.6);
+    }
+  });
+
+  it('R15: take on their size again once a zoom has ended', () => {
+    layer.setItems([group(-60, -30), location('a', -59, -30)]);
+    const sizes = () => markersOf(root).map(button => Math.round(button.getBoundingClientRect().width));
+    const before = sizes();
+    layer.project(lookAt(-60, -30, 4.5));
+    expect(middleOf(marker()).x).to.be.closeTo(300, 0.6);
+    layer.settle();
+    expect(sizes()).to.deep.equal(before);
+    expect(middleOf(marker()).x).to.be.closeTo(300, 0.6);
+    expect(middleOf(marker(1)).x).to.be.closeTo(300 + worldSizeAt(4.5) / 360, 0.6);
+  });
+
+  it('R15: stand on the nearer side of the antimeridian, and change sides as the map is panned', () => {
+    layer.setItems([group(-179, 0)]);
+    moveTo(lookAt(179, 0, 4));
+    expect(middleOf(marker()).x).to.be.closeTo(300 + (2 / 360) * worldSizeAt(4), 1);
+    moveTo(lookAt(-178, 0, 4));
+    expect(middleOf(marker()).x).to.be.closeTo(300 - (1 / 360) * worldSizeAt(4), 1);
+  });
+
+  it('stay exact after a leap across the world at the nearest zoom', () => {
+    layer.setItems([location('far', 150, 30)]);
+    moveTo(lookAt(-10, 50, 22));
+    moveTo(lookAt(150, 30, 22));
+    expect(middleOf(marker()).x).to.be.closeTo(300, 0.6);
+  });
+
+  it('R16: are buttons: a click and the keyboard select the item', () => {
+    const items: MapItem[] = [group(10, 50), location('a', 12, 50)];
+    layer.setItems(items);
+    marker(0).click();
+    marker(1).click();
+    expect(options.selected).to.deep.equal(items);
+    expect(marker().localName).to.equal('button');
+    expect((marker() as HTMLButtonElement).type).to.equal('button');
+  });
+
+  it('R16: select what they hold now, not what they held when they were first drawn', () => {
+    layer.setItems([location('a', 10, 50)]);
+    const renewed = location('a', 10, 50, { name: 'Renamed' });
+    layer.setItems([renewed]);
+    marker().click();
+    expect(options.selected).to.deep.equal([renewed]);
+  });
+
+  it('R16: take a double click as one', () => {
+    layer.setItems([group(10, 50)]);
+    let reachedTheMap = 0;
+    root.addEventListener('dblclick', () => reachedTheMap++);
+    for (const detail of [1, 2]) marker().dispatchEvent(new MouseEvent('click', { bubbles: true, detail }));
+    marker().dispatchEvent(new MouseEvent('dblclick', { bubbles: true, detail: 2 }));
+    expect(options.selected.length).to.equal(1);
+    expect(reachedTheMap).to.equal(0);
+  });
+
+  it('keep the focus of a marker that stays, also when it moves', () => {
+    layer.setItems([group(10, 50), location('a', 12, 50)]);
+    const pin = marker(1);
+    pin.focus();
+    layer.setItems([location('new', 1, 50), group(10, 50, { locations: 11 }), location('a', 12, 50)]);
+    expect(root.activeElement).to.equal(pin);
+    layer.setItems([location('a', 0, 50), location('new', 1, 50)]);
+    expect(root.activeElement).to.equal(pin);
+  });
+
+  it('R16: hand the focus of a group that opens to the nearest marker', () => {
+    layer.setItems([group(10, 50)]);
+    marker().focus();
+    layer.setItems([location('far', -40, 20), location('near', 10.1, 50)]);
+    expect((root.activeElement as HTMLElement).getAttribute('aria-label')).to.include('near');
+  });
+
+  it('are large enough to hit', () => {
+    layer.setItems([location('a', 10, 50), group(20, 50, { counts: { online: 2, offline: 0, unknown: 0 } })]);
+    for (const button of markersOf(root)) {
+      expect(button.offsetWidth).to.be.least(24);
+      expect(button.offsetHeight).to.be.least(24);
+    }
+  });
+
+  it('R15: grow with what they hold', () => {
+    const sizes = [2, 50, 5_000].map((online, index) =>
+      group(index, 50, { counts: { online, offline: 0, unknown: 0 } }),
+    );
+    layer.setItems(sizes);
+    const widths = markersOf(root).map(button => button.offsetWidth);
+    expect(widths).to.deep.equal([...widths].sort((one, other) => one - other));
+    expect(new Set(widths).size).to.equal(3);
+    expect(widths[0]).to.be.least(34);
+    expect(widths[2]).to.be.most(64);
+  });
+
+  it('leave nothing behind', () => {
+    layer.setItems([group(10, 50)]);
+    layer.remove();
+    expect(root.querySelectorAll('.markers, .marker').length).to.equal(0);
+  });
+});
