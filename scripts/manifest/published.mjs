@@ -99,7 +99,7 @@ export function publishedManifest(manifest, surfaceOf, statusColors) {
       name,
       description,
       superclass: { name: 'CustomEvent', package: 'global:' },
-      members: [detailOf(name, [path, 'src/provider/types.ts'])],
+      members: [detailOf(name, [path, 'src/provider/data-provider.ts'])],
     }));
   const declarations = [...elements, ...events];
   return {

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 
 const ENTRY = `
   export { LAST_MESSAGE_BUCKETS, lastMessageStatuses } from './src/model/last-message.js';
-  export { COUNTED, FIXED_STATUSES, lookOf } from './src/render/status-look.js';
+  export { COUNTED, FIXED_STATUSES, lookOf } from './src/render/shared/status-look.js';
 `;
 
 /** The colours as the source has them, for each dimension: `--ev-color-<dimension>-<status>` with its default. */

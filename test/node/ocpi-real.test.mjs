@@ -106,7 +106,7 @@ for (const file of FILES) {
   if (skip) console.warn(skip);
 
   test(`R5: every figure of ${file} is what a count by hand gives`, { skip }, async () => {
-    const { networkFromOcpi } = await importSource('src/model/ocpi.ts');
+    const { networkFromOcpi } = await importSource('src/model/ocpi/network-from-ocpi.ts');
     const feed = JSON.parse(gunzipSync(readFileSync(data)));
     const { snapshot, problems } = networkFromOcpi(feed);
     const { stations, ...figures } = countByHand(feed.data ?? feed);
