@@ -9,6 +9,7 @@ export const NODE_TESTS = [
   'test/provider/local-provider-changes.test.ts',
   'test/render/map/projection.test.ts',
   'test/render/map/world-map.test.ts',
+  'test/render/shared/donut.test.ts',
   'test/render/shared/status-look.test.ts',
 ];
 

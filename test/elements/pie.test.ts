@@ -212,6 +212,8 @@ describe('a pie', () => {
     const asked = heard<DrillDownDetail>(pie, 'ev-drill-down');
     const slice = partOf(pie, 'slice').getBoundingClientRect();
     expect(slice.width).to.be.closeTo(slice.height, 1);
+    const ring = partOf(pie, 'slice').querySelector('path')!;
+    expect(ring.isPointInFill(new DOMPoint(0, 0)), 'the hole is empty').to.equal(false);
     await sendMouse({
       type: 'click',
       position: [Math.round(slice.left + slice.width / 2), Math.round(slice.top + slice.height * 0.1)],

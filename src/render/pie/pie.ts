@@ -1,8 +1,9 @@
+import { arc } from 'd3-shape';
 import { css, html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 
 import type { Dimension, StatusCounts } from '../../model/records.js';
-import { donutAngles, slicePath } from '../shared/donut.js';
+import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
 import { formatCounted, formatNumber, formatShare } from '../shared/format.js';
 import { colorOf, COUNTED, lookOf } from '../shared/status-look.js';
@@ -29,6 +30,13 @@ const DIGIT = 8;
 const LABEL_MARGIN = 10;
 /** A digit's width, as a share of its size. */
 const DIGIT_WIDTH = 0.6;
+
+const outline = arc<DonutAngle>()
+  .innerRadius(INNER)
+  .outerRadius(OUTER)
+  .startAngle(({ start }) => start)
+  .endAngle(({ end }) => end)
+  .digits(2);
 
 /** The number of stations or EVSEs that the legend does not hide. */
 export function visibleTotal({ counts, hidden }: StatusShares): number {
@@ -70,7 +78,7 @@ function slice(options: PieOptions, total: number, status: string, angle: DonutA
     }}
   >
     <title>${name}</title>
-    <path d=${slicePath(angle, OUTER, INNER)} fill=${colorOf(dimension, status, statuses)}></path>
+    <path d=${outline(angle)} fill=${colorOf(dimension, status, statuses)}></path>
     ${place ? svg`<text x=${place[0].toFixed(1)} y=${place[1].toFixed(1)} dy="0.35em">${label}</text>` : nothing}
   </g>`;
 }
