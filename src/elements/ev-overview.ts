@@ -8,7 +8,8 @@ import { baseStyles } from '../render/shared/base-styles.js';
 import { formatCounted } from '../render/shared/format.js';
 import { icon } from '../render/shared/icons.js';
 import { overviewStyles } from '../render/overview-styles.js';
-import { COUNTED, HEADINGS, lookOf } from '../render/shared/status-look.js';
+import { SECTIONS } from '../render/shared/sections.js';
+import { lookOf } from '../render/shared/status-look.js';
 import { DataController } from './controllers/data-controller.js';
 import { StateChangeEvent } from './events.js';
 import type { DrillDownEvent, MapPlace, OverviewState, TabChangeEvent, ViewChangeEvent } from './events.js';
@@ -114,7 +115,7 @@ export class EvOverview extends LitElement {
   protected override render(): TemplateResult {
     const { provider } = this;
     return html`<div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
-        <section role="group" class="with-map" aria-label=${HEADINGS.connection}>
+        <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
           <ev-connection-map
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
@@ -125,7 +126,7 @@ export class EvOverview extends LitElement {
           ></ev-connection-map>
           <ev-connection-pie .provider=${provider}></ev-connection-pie>
         </section>
-        <section role="group" class="with-map" aria-label=${HEADINGS.evse}>
+        <section role="group" class="with-map" aria-label=${SECTIONS.evse.heading}>
           <ev-evse-map
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
@@ -136,10 +137,10 @@ export class EvOverview extends LitElement {
           ></ev-evse-map>
           <ev-evse-pie .provider=${provider}></ev-evse-pie>
         </section>
-        <section role="group" aria-label=${HEADINGS['last-message']}>
+        <section role="group" aria-label=${SECTIONS['last-message'].heading}>
           <ev-last-ocpp-pie .provider=${provider}></ev-last-ocpp-pie>
         </section>
-        <section role="group" aria-label=${HEADINGS.station}>
+        <section role="group" aria-label=${SECTIONS.station.heading}>
           <ev-station-pie .provider=${provider}></ev-station-pie>
         </section>
       </div>
@@ -181,8 +182,8 @@ export class EvOverview extends LitElement {
   private titleOf({ dimension, status, count }: NonNullable<OverviewState['list']>): string {
     if (!dimension || !status) return 'Stations';
     const label = lookOf(dimension, status).label;
-    const counted = count === undefined ? '' : `: ${formatCounted(count, COUNTED[dimension])}`;
-    return `${HEADINGS[dimension]}, ${label}${counted}`;
+    const counted = count === undefined ? '' : `: ${formatCounted(count, SECTIONS[dimension].counted)}`;
+    return `${SECTIONS[dimension].heading}, ${label}${counted}`;
   }
 
   private mapOf(tag: MapTag): StatusMap | null {

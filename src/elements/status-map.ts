@@ -7,7 +7,7 @@ import type { MapDimension, MapItem } from '../model/questions.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { formatCounted } from '../render/shared/format.js';
-import { HELP, MAP_HELP } from '../render/shared/help.js';
+import { MAP_HELP, SECTIONS } from '../render/shared/sections.js';
 import { icon } from '../render/shared/icons.js';
 import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
@@ -16,7 +16,6 @@ import { markerLook } from '../render/map/marker-look.js';
 import type { MapLibreView, View } from '../render/map/maplibre-view.js';
 import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
 import { popupStyles } from '../render/popup/popup.js';
-import { COUNTED, HEADINGS } from '../render/shared/status-look.js';
 import { statusMapStyles } from '../render/map/status-map-styles.js';
 import { DataController } from './controllers/data-controller.js';
 import { define } from './define.js';
@@ -127,8 +126,8 @@ export abstract class StatusMap extends LitElement {
   protected override render(): TemplateResult {
     const { dimension, data } = this;
     const frame = {
-      heading: `${HEADINGS[dimension]} map`,
-      help: `${HELP[dimension]} ${MAP_HELP}`,
+      heading: `${SECTIONS[dimension].heading} map`,
+      help: `${SECTIONS[dimension].help} ${MAP_HELP}`,
       provider: data.provider,
     };
     return framed(
@@ -160,8 +159,8 @@ export abstract class StatusMap extends LitElement {
       ${
         leftOut > 0
           ? html`<p class="left-out" part="left-out">
-              ${formatCounted(leftOut, COUNTED.connection)} without a usable position: counted, but not on the
-              map
+              ${formatCounted(leftOut, SECTIONS.connection.counted)} without a usable position: counted, but
+              not on the map
             </p>`
           : nothing
       }`;
@@ -169,7 +168,7 @@ export abstract class StatusMap extends LitElement {
 
   private renderNotice(): TemplateResult | typeof nothing {
     const { data, map } = this;
-    const noun = COUNTED[this.dimension].many;
+    const noun = SECTIONS[this.dimension].counted.many;
     if (!data.provider) return html`<div class="cover">${noProviderNotice(this.localName)}</div>`;
     if (map.error) return listInstead(map.error, this);
     if (!data.answer && data.error) {
@@ -229,7 +228,7 @@ export abstract class StatusMap extends LitElement {
       center,
       zoom,
       bounds,
-      label: `${HEADINGS[this.dimension]} map. Arrow keys move it, plus and minus zoom.`,
+      label: `${SECTIONS[this.dimension].heading} map. Arrow keys move it, plus and minus zoom.`,
       markers: { ...markerLook(this.dimension), onSelect: this.onSelect },
       onMoving: this.onMoving,
       onViewChange: this.onViewChange,

@@ -6,10 +6,9 @@ import type { Counts } from '../model/questions.js';
 import type { Dimension } from '../model/records.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
-import { HELP } from '../render/shared/help.js';
 import { legend, legendStyles } from '../render/pie/legend.js';
 import { pie, pieStyles } from '../render/pie/pie.js';
-import { HEADINGS } from '../render/shared/status-look.js';
+import { SECTIONS } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { framed } from './frame.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
@@ -65,7 +64,11 @@ export abstract class StatusPie extends LitElement {
     const state = sharesState(dimension, data);
     const options = sharesOptions(this, dimension, data);
     const drawn = state === 'ready' ? pie(options) : sharesNotice(this, dimension, data, state);
-    const frame = { heading: HEADINGS[dimension], help: HELP[dimension], provider: data.provider };
+    const frame = {
+      heading: SECTIONS[dimension].heading,
+      help: SECTIONS[dimension].help,
+      provider: data.provider,
+    };
     return framed(
       this,
       frame,

@@ -6,7 +6,7 @@ import { filterBehind } from '../model/drill-down.js';
 import type { Dimension } from '../model/records.js';
 import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
 import type { LegendOptions } from '../render/pie/legend.js';
-import { COUNTED } from '../render/shared/status-look.js';
+import { SECTIONS } from '../render/shared/sections.js';
 import { visibleTotal } from '../render/pie/pie.js';
 import type { DataController } from './controllers/data-controller.js';
 import { DrillDownEvent, FilterChangeEvent } from './events.js';
@@ -64,7 +64,7 @@ export function sharesNotice(
         onClick: () => void data.provider?.refresh(),
       });
     case 'empty':
-      return emptyNotice(`No ${COUNTED[dimension].many} to show.`);
+      return emptyNotice(`No ${SECTIONS[dimension].counted.many} to show.`);
     case 'all-hidden':
       return html`${emptyNotice('All statuses are hidden.', {
         label: 'Show all',

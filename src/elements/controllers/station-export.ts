@@ -1,7 +1,7 @@
 import type { StationRow } from '../../model/questions.js';
 import { toCsv } from '../../model/csv.js';
 import { formatCounted } from '../../render/shared/format.js';
-import { COUNTED } from '../../render/shared/status-look.js';
+import { SECTIONS } from '../../render/shared/sections.js';
 import type { StationPages } from './station-pages.js';
 
 const HEAD = ['station', 'location', 'location name', 'connection', 'status', 'EVSEs', 'last message'];
@@ -22,7 +22,10 @@ function cells({
 
 async function csvOf(pages: StationPages): Promise<{ text: string; count: string }> {
   const rows = await pages.all();
-  return { text: toCsv([HEAD, ...rows.map(cells)]), count: formatCounted(rows.length, COUNTED.connection) };
+  return {
+    text: toCsv([HEAD, ...rows.map(cells)]),
+    count: formatCounted(rows.length, SECTIONS.connection.counted),
+  };
 }
 
 /** Copies all that is listed as CSV. Returns what to tell. */

@@ -2,7 +2,8 @@ import { isGroup } from '../../model/questions.js';
 import type { MapDimension } from '../../model/questions.js';
 import { formatCounted, isolated } from '../shared/format.js';
 import type { MarkerLook } from './marker.js';
-import { colorOf, COUNTED, FIXED_STATUSES, lookOf } from '../shared/status-look.js';
+import { SECTIONS } from '../shared/sections.js';
+import { colorOf, lookOf } from '../shared/status-look.js';
 
 /** Which status of a pin asks for a sign, and which: what is wrong first, then what is not known. */
 const SIGNS: Readonly<Record<MapDimension, readonly [status: string, sign: string][]>> = {
@@ -18,7 +19,7 @@ const SIGNS: Readonly<Record<MapDimension, readonly [status: string, sign: strin
 
 /** How a dimension's markers look and read. */
 export function markerLook(dimension: MapDimension): MarkerLook {
-  const statuses = FIXED_STATUSES[dimension];
+  const statuses = SECTIONS[dimension].statuses;
   const words = statuses.map(status => lookOf(dimension, status).label.toLowerCase());
   const signs = SIGNS[dimension].map(([status, sign]) => [statuses.indexOf(status), sign] as const);
   return {
@@ -31,7 +32,7 @@ export function markerLook(dimension: MapDimension): MarkerLook {
         ? `Group of ${formatCounted(item.locations, { one: 'location', many: 'locations' })}`
         : isolated(item.name || item.id);
       const each = values.map((count, index) => (count > 0 ? `, ${count} ${words[index]}` : '')).join('');
-      return `${what}, ${formatCounted(total, COUNTED[dimension])}: ${each.slice(2)}`;
+      return `${what}, ${formatCounted(total, SECTIONS[dimension].counted)}: ${each.slice(2)}`;
     },
   };
 }

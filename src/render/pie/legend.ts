@@ -5,8 +5,9 @@ import { formatNumber, formatShare } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
 import { visibleTotal } from './pie.js';
 import type { StatusShares } from './pie.js';
+import { SECTIONS } from '../shared/sections.js';
 import { signShape } from '../shared/signs.js';
-import { colorOf, COUNTED, lookOf } from '../shared/status-look.js';
+import { colorOf, lookOf } from '../shared/status-look.js';
 
 export interface LegendOptions extends StatusShares {
   onToggle(status: string): void;
@@ -61,7 +62,7 @@ function entry(options: LegendOptions, total: number, status: string): TemplateR
       type="button"
       class="icon-button drill"
       part="drill"
-      aria-label=${`List the ${COUNTED[dimension].many} that are ${label}`}
+      aria-label=${`List the ${SECTIONS[dimension].counted.many} that are ${label}`}
       title="Show the list"
       ?disabled=${count === 0}
       @click=${() => {

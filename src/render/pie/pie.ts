@@ -6,7 +6,8 @@ import type { Dimension, StatusCounts } from '../../model/records.js';
 import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
 import { formatCounted, formatNumber, formatShare } from '../shared/format.js';
-import { colorOf, COUNTED, lookOf } from '../shared/status-look.js';
+import { SECTIONS } from '../shared/sections.js';
+import { colorOf, lookOf } from '../shared/status-look.js';
 
 /** What a pie and its legend show. */
 export interface StatusShares {
@@ -61,7 +62,7 @@ function slice(options: PieOptions, total: number, status: string, angle: DonutA
   const select = () => {
     onSelect(status, count);
   };
-  const name = `${lookOf(dimension, status, statuses).label}: ${formatCounted(count, COUNTED[dimension])}, ${formatShare(count, total)}`;
+  const name = `${lookOf(dimension, status, statuses).label}: ${formatCounted(count, SECTIONS[dimension].counted)}, ${formatShare(count, total)}`;
   return svg`<g
     part="slice"
     class="slice"
@@ -97,7 +98,7 @@ export function pie(options: PieOptions): TemplateResult {
     statuses.map(status => (hidden.has(status) ? 0 : counts[status]!)),
     LEAST_ANGLE,
   );
-  const { one, many } = COUNTED[dimension];
+  const { one, many } = SECTIONS[dimension].counted;
   return html`<svg class="pie" viewBox="-100 -100 200 200" role="group" aria-label="Pie of statuses">
     ${statuses.map((status, place) => {
       const angle = angles.find(({ index }) => index === place);

@@ -9,7 +9,8 @@ import { icon } from '../shared/icons.js';
 import { swatch } from '../pie/legend.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
-import { COUNTED, FIXED_STATUSES, lookOf } from '../shared/status-look.js';
+import { SECTIONS } from '../shared/sections.js';
+import { lookOf } from '../shared/status-look.js';
 
 /** What a popup shows, and what can be done in it. */
 export interface PopupOptions {
@@ -28,7 +29,7 @@ export interface PopupOptions {
 /** A status with its sign and its name. */
 export function statusBadge(dimension: Exclude<Dimension, 'last-message'>, status: string): TemplateResult {
   return html`<span class="badge" data-status=${status}
-    >${swatch(dimension, status, FIXED_STATUSES[dimension])}${lookOf(dimension, status).label}</span
+    >${swatch(dimension, status, SECTIONS[dimension].statuses)}${lookOf(dimension, status).label}</span
   >`;
 }
 
@@ -95,7 +96,7 @@ export function locationPopup(location: LocationDetail, options: PopupOptions): 
       ${closeButton(options.onClose)}
     </header>
     <p class="facts">
-      ${[formatCounted(stations.length, COUNTED.connection), location.operator, location.country]
+      ${[formatCounted(stations.length, SECTIONS.connection.counted), location.operator, location.country]
         .filter(Boolean)
         .map(fact => isolated(fact!))
         .join(' · ')}
@@ -117,7 +118,7 @@ export function locationsPopup(locations: readonly LocationDetail[], options: Po
           html`<li class="station">
             <button type="button" class="open" data-location-id=${id} @click=${() => options.onOpen(id)}>
               <span class="name">${isolated(name || id)}</span>
-              <span class="facts">${formatCounted(stations.length, COUNTED.connection)}</span>
+              <span class="facts">${formatCounted(stations.length, SECTIONS.connection.counted)}</span>
             </button>
           </li>`,
       )}

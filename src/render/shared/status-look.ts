@@ -1,4 +1,3 @@
-import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../model/statuses.js';
 import type { Dimension } from '../../model/records.js';
 
 /** How a status looks and reads. */
@@ -14,7 +13,7 @@ export interface StatusLook {
 export type Sign =
   'check' | 'cross' | 'question' | 'plug' | 'bolt' | 'exclamation' | 'dash' | 'pause' | 'clock';
 
-// Apart for every kind of colour vision, and 3:1 on light and dark surfaces: test/render/status-look.test.ts.
+// Apart for every kind of colour vision, and 3:1 on light and dark surfaces: test/render/shared/status-look.test.ts.
 const GREEN = '#00955c';
 const BLUE = '#48649f';
 const RED = '#dd4115';
@@ -77,26 +76,3 @@ export function lookOf(dimension: Dimension, status: string, statuses: readonly 
 export function colorOf(dimension: Dimension, status: string, statuses?: readonly string[]): string {
   return `var(--ev-color-${dimension}-${CSS.escape(status)}, ${lookOf(dimension, status, statuses).color})`;
 }
-
-/** The statuses of a dimension that are the same for every host, in their fixed order (R22). */
-export const FIXED_STATUSES: Readonly<Record<Exclude<Dimension, 'last-message'>, readonly string[]>> = {
-  connection: CONNECTION_STATUSES,
-  evse: EVSE_STATUSES,
-  station: STATION_STATUSES,
-};
-
-/** The headings of the four sections (R1). */
-export const HEADINGS: Readonly<Record<Dimension, string>> = {
-  connection: 'Charge Station Connection Status',
-  evse: 'Online EVSE Status',
-  'last-message': 'Last OCPP message received',
-  station: 'Charge Station Status',
-};
-
-/** What a dimension counts. */
-export const COUNTED: Readonly<Record<Dimension, { one: string; many: string }>> = {
-  connection: { one: 'station', many: 'stations' },
-  evse: { one: 'EVSE', many: 'EVSEs' },
-  'last-message': { one: 'station', many: 'stations' },
-  station: { one: 'station', many: 'stations' },
-};

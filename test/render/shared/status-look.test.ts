@@ -8,16 +8,13 @@ import {
   wcagContrast,
 } from 'culori';
 import type { Rgb } from 'culori';
-import { lastMessageStatuses } from '../../../src/model/last-message.js';
-import { FIXED_STATUSES, lookOf } from '../../../src/render/shared/status-look.js';
+import { DIMENSIONS } from '../../../src/model/statuses.js';
 import type { Dimension } from '../../../src/model/records.js';
+import { SECTIONS } from '../../../src/render/shared/sections.js';
+import { lookOf } from '../../../src/render/shared/status-look.js';
 
-const statusesOf: Record<Dimension, readonly string[]> = {
-  ...FIXED_STATUSES,
-  'last-message': lastMessageStatuses(),
-};
 const colors = (dimension: Dimension) =>
-  statusesOf[dimension].map(status => lookOf(dimension, status, statusesOf[dimension]).color);
+  SECTIONS[dimension].statuses.map(status => lookOf(dimension, status, SECTIONS[dimension].statuses).color);
 
 const visions: Record<string, (color: Rgb) => Rgb> = {
   normal: color => color,
@@ -28,7 +25,7 @@ const visions: Record<string, (color: Rgb) => Rgb> = {
 const difference = differenceCiede2000();
 
 describe('the default colours', () => {
-  for (const dimension of Object.keys(statusesOf) as Dimension[]) {
+  for (const dimension of DIMENSIONS) {
     for (const [vision, seen] of Object.entries(visions)) {
       it(`R22: tell the statuses of ${dimension} apart with ${vision} vision`, () => {
         const shown = colors(dimension).map(color => seen(rgb(color)!));
@@ -50,7 +47,7 @@ describe('the default colours', () => {
 describe('the signs', () => {
   it('R22: tell good, bad and unknown apart without colour', () => {
     for (const dimension of ['connection', 'evse', 'station'] as const) {
-      const signs = statusesOf[dimension].map(status => lookOf(dimension, status).sign);
+      const signs = SECTIONS[dimension].statuses.map(status => lookOf(dimension, status).sign);
       expect(new Set(signs).size, dimension).to.equal(signs.length);
     }
   });
