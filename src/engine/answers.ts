@@ -136,11 +136,9 @@ export function answerLocation(network: Network, id: string, scope?: Scope): Loc
 
 function stationDetail(network: Network, station: number): StationDetail {
   const { stations, evses } = network.store;
-  const isFaulted = network.derivation.isFaultedAsAWhole(station);
   const details: EvseDetail[] = [];
   for (let evse = stations.firstEvse.get(station); evse !== NONE; evse = evses.next.get(evse)) {
-    const status = isFaulted ? 'faulted' : EVSE_STATUSES[network.derivation.reportedStatus(evse)]!;
-    details.push({ id: evses.ids.get(evse)!, status });
+    details.push({ id: evses.ids.get(evse)!, status: network.derivation.evseStatus(station, evse) });
   }
   return {
     id: stations.ids.get(station)!,

@@ -2,17 +2,22 @@ import { connectionOf, offlineAt } from '../model/connection.js';
 import type { Connectivity } from '../model/connection.js';
 import { bucketOf, nextBucketAt } from '../model/last-message.js';
 import type { LastMessageBuckets } from '../model/last-message.js';
+import { evseStatusOf, higherOf } from '../model/evse-status.js';
 import { stationStatusOf } from '../model/station-status.js';
+import { NO_WORD } from '../model/status-words.js';
+import type { StatusWord } from '../model/status-words.js';
+import type { EvseStatus } from '../model/records.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
-import { Meanings, operabilities } from './meanings.js';
+import { operabilities } from './store/meanings.js';
 import type { Store } from './store/store.js';
 import { NONE } from './store/tables.js';
 
-const FAULTED = EVSE_STATUSES.indexOf('faulted');
-/** EVSE statuses by how much they matter, as indices (R5). */
-const BY_PRECEDENCE = (['faulted', 'charging', 'available', 'undefined'] as const).map(status =>
-  EVSE_STATUSES.indexOf(status),
-);
+/** Indices of the EVSE statuses. */
+const EVSE_INDEX = Object.fromEntries(EVSE_STATUSES.map((status, index) => [status, index])) as Record<
+  EvseStatus,
+  number
+>;
+const FAULTED = EVSE_INDEX.faulted;
 
 /** What a host may set of the rules. */
 export interface Rules {
@@ -24,53 +29,45 @@ export interface Rules {
 
 /** Works out what follows from a station's record, by the rules of the model, into the derived columns. */
 export class Derivation {
-  private readonly meanings: Meanings;
-
   constructor(
     private readonly store: Store,
     private readonly rules: Rules,
-  ) {
-    this.meanings = new Meanings(store.dictionary);
-  }
+  ) {}
 
   /** What follows from the EVSEs' and the station's own reports. Time does not change it. */
   readReports(station: number): void {
-    const { stations, evses, connectors } = this.store;
-    const { meanings } = this;
-    const ownWord = stations.word.get(station);
-    const isFaulted = meanings.evseStatus(ownWord) === FAULTED;
-    let matches = ownWord === 0 ? 0 : 1 << meanings.evseStatus(ownWord);
+    const { stations, evses, connectors, meanings } = this.store;
+    let matches = this.isFaultedAsAWhole(station) ? 1 << FAULTED : 0;
     let operability = 0;
     for (const count of stations.evses) count.set(station, 0);
     for (let evse = stations.firstEvse.get(station); evse !== NONE; evse = evses.next.get(evse)) {
-      const word = evses.word.get(evse);
-      operability |= meanings.operabilityBit(word);
+      operability |= meanings.of(evses.word.get(evse)).operabilityBit;
       for (let row = evses.firstPart.get(evse); row !== NONE; row = connectors.next.get(row)) {
-        operability |= meanings.operabilityBit(connectors.word.get(row));
-        matches |= 1 << meanings.evseStatus(connectors.word.get(row));
+        const { operabilityBit, status } = meanings.of(connectors.word.get(row));
+        operability |= operabilityBit;
+        if (status === 'faulted') matches |= 1 << FAULTED;
       }
-      const status = isFaulted ? FAULTED : this.reportedStatus(evse);
-      matches |= 1 << status;
-      stations.evses[status]!.add(station, 1);
+      const index = EVSE_INDEX[this.evseStatus(station, evse)];
+      matches |= 1 << index;
+      stations.evses[index]!.add(station, 1);
     }
     stations.evseMatches.set(station, matches);
     stations.operability.set(station, operability);
   }
 
-  /** Index of an EVSE's status (R5), its station's own fault left aside. */
-  reportedStatus(evse: number): number {
-    const { evses, connectors } = this.store;
-    if (evses.word.get(evse) !== 0) return this.meanings.evseStatus(evses.word.get(evse));
-    let seen = 0;
-    for (let row = evses.firstPart.get(evse); row !== NONE; row = connectors.next.get(row)) {
-      seen |= 1 << this.meanings.evseStatus(connectors.word.get(row));
-    }
-    return BY_PRECEDENCE.find(status => seen & (1 << status)) ?? EVSE_STATUSES.indexOf('undefined');
+  /** The status of an EVSE of a station, by their last reports (R5). */
+  evseStatus(station: number, evse: number): EvseStatus {
+    const { evses, connectors, meanings } = this.store;
+    const code = evses.word.get(evse);
+    const own = code === 0 ? undefined : meanings.of(code);
+    let highest: StatusWord = NO_WORD;
+    for (let row = evses.firstPart.get(evse); row !== NONE; row = connectors.next.get(row))
+      highest = higherOf(highest, meanings.of(connectors.word.get(row)));
+    return evseStatusOf(this.isFaultedAsAWhole(station), own, highest);
   }
 
-  /** Whether the station reports a fault of itself as a whole, which makes its EVSEs faulted. */
-  isFaultedAsAWhole(station: number): boolean {
-    return this.meanings.evseStatus(this.store.stations.word.get(station)) === FAULTED;
+  private isFaultedAsAWhole(station: number): boolean {
+    return this.store.meanings.of(this.store.stations.word.get(station)).wholeStation === 'faulted';
   }
 
   /** Whether the station or an EVSE of it is faulted, by its last report. */
@@ -80,7 +77,7 @@ export class Derivation {
 
   /** What time changes. Returns when it next may: epoch milliseconds, Infinity for never. */
   readTime(station: number, now: number): number {
-    const { stations, dictionary } = this.store;
+    const { stations, meanings } = this.store;
     const { missedHeartbeats, lastMessageBuckets } = this.rules;
     const lastMessageAt = stations.lastMessageAt.get(station);
     const everHeard = !Number.isNaN(lastMessageAt);
@@ -92,7 +89,7 @@ export class Derivation {
     const status = stationStatusOf({
       connection,
       everHeard,
-      status: dictionary.textOf(stations.word.get(station)),
+      own: meanings.of(stations.word.get(station)).wholeStation,
       parts: operabilities(stations.operability.get(station)),
     });
     stations.status.set(station, STATION_STATUSES.indexOf(status));

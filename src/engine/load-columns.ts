@@ -1,10 +1,12 @@
 import { textStart } from '../model/columns/layout.js';
 import type { NetworkColumns, TextColumn } from '../model/columns/layout.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
+import { DEPLOYMENT_STATES, deploymentStateOf } from '../model/deployment.js';
 import { usablePosition } from '../model/position.js';
 import type { Int32Column } from './store/block.js';
 import type { Network } from './network.js';
 import type { ProblemLog } from './store/problem-log.js';
+import { DEPLOYMENT_STATE, STATUS_WORD } from './store/store.js';
 import type { Store } from './store/store.js';
 import { NONE } from './store/tables.js';
 import type { PartTable } from './store/tables.js';
@@ -16,12 +18,13 @@ function blobOf(columns: NetworkColumns, name: TextColumn): TextBlob {
   return { bytes: columns.text, start: textStart(columns, name), ends: columns[name] };
 }
 
-/** The columns' words, and 0 for none, as codes of the store's dictionary. */
+/** The columns' words, and 0 for none, as codes of the store's dictionary; an empty one stands for none. */
 function codesOf(columns: NetworkColumns, store: Store): Uint32Array {
   let start = textStart(columns, 'wordEnd');
   const codes = new Uint32Array(columns.wordEnd.length + 1);
   columns.wordEnd.forEach((end, index) => {
-    codes[index + 1] = store.dictionary.codeOf(decoder.decode(columns.text.subarray(start, end)));
+    if (end > start)
+      codes[index + 1] = store.dictionary.codeOf(decoder.decode(columns.text.subarray(start, end)));
     start = end;
   });
   return codes;
@@ -38,10 +41,38 @@ function chain(next: Int32Column, ends: Uint32Array, firsts: Int32Column): void 
   }
 }
 
-function loadParts(table: PartTable, words: Uint32Array, codes: Uint32Array, ids: TextBlob): void {
-  table.addRows(words.length);
+type StatusColumn = 'stationStatusWords' | 'evseStatusWords' | 'connectorStatusWords';
+
+/** Takes over a column of status words; one that is in no table is noted. */
+function loadStatuses(
+  { store, problems }: Network,
+  words: Int32Column,
+  columns: NetworkColumns,
+  name: StatusColumn,
+  codes: Uint32Array,
+): void {
+  const column = columns[name];
+  for (let row = 0; row < column.length; row++) {
+    const code = codes[column[row]!] ?? 0;
+    words.set(row, code);
+    if (!store.meanings.of(code).isKnown)
+      problems.addUnknownWord('status', store.dictionary.textOf(code)!, STATUS_WORD, () => `${name}[${row}]`);
+  }
+}
+
+function readDeployment({ store, problems }: Network, stated: number, station: number): number {
+  if (stated === 0) return store.production;
+  const word = store.dictionary.textOf(stated)!;
+  const state = deploymentStateOf(word);
+  if (!DEPLOYMENT_STATES.includes(state)) {
+    problems.addUnknownWord('deploymentState', word, DEPLOYMENT_STATE, () => `deploymentWords[${station}]`);
+  }
+  return store.dictionary.codeOf(state);
+}
+
+function loadParts(table: PartTable, rows: number, ids: TextBlob): void {
+  table.addRows(rows);
   table.ids.load(ids);
-  for (let row = 0; row < words.length; row++) table.word.set(row, codes[words[row]!] ?? 0);
 }
 
 /**
@@ -59,8 +90,11 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
   stations.addRows(columns.counts.stations);
   stations.ids.load(blobOf(columns, 'stationIdEnd'));
   stations.hrefs.load(blobOf(columns, 'stationHrefEnd'));
-  loadParts(evses, columns.evseStatusWords, codes, blobOf(columns, 'evseIdEnd'));
-  loadParts(connectors, columns.connectorStatusWords, codes, blobOf(columns, 'connectorIdEnd'));
+  loadParts(evses, columns.counts.evses, blobOf(columns, 'evseIdEnd'));
+  loadParts(connectors, columns.counts.connectors, blobOf(columns, 'connectorIdEnd'));
+  loadStatuses(network, stations.word, columns, 'stationStatusWords', codes);
+  loadStatuses(network, evses.word, columns, 'evseStatusWords', codes);
+  loadStatuses(network, connectors.word, columns, 'connectorStatusWords', codes);
   chain(connectors.next, columns.connectorsEnd, evses.firstPart);
   chain(evses.next, columns.evsesEnd, stations.firstEvse);
 
@@ -82,10 +116,10 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
   }
   for (; start < columns.counts.stations; start++) stations.location.set(start, NONE);
   for (let station = 0; station < columns.counts.stations; station++) {
-    stations.deployment.set(station, codes[columns.deploymentWords[station]!] || store.production);
+    const stated = codes[columns.deploymentWords[station]!] ?? 0;
+    stations.deployment.set(station, readDeployment(network, stated, station));
     stations.lastMessageAt.set(station, columns.lastMessageAt[station]!);
     stations.faultedSince.set(station, NaN);
-    stations.word.set(station, codes[columns.stationStatusWords[station]!] ?? 0);
     stations.heartbeatInterval.set(station, readInterval(columns, station, problems));
     stations.statedConnection.set(station, readConnection(columns, station, problems));
   }

@@ -1,5 +1,5 @@
 import type { StationPage, StationQuery, StationSortKey } from '../model/questions.js';
-import { PRODUCTION } from '../model/deployment.js';
+import { deploymentStateOf, PRODUCTION } from '../model/deployment.js';
 import { isFields, shown } from '../model/fields.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import type { Scope, StationFilter } from '../model/records.js';
@@ -84,7 +84,8 @@ function matchers(network: Network, filter: StationFilter): Matcher[] {
   }
   if (country) tests.push(ofLocation(locations.country, country));
   if (operator) tests.push(ofLocation(locations.operator, operator));
-  const isDeployed = codeMatcher(filter.deploymentState ?? [PRODUCTION], dictionary);
+  const states = filter.deploymentState ?? [PRODUCTION];
+  const isDeployed = codeMatcher(states.map(deploymentStateOf), dictionary);
   tests.push(row => isDeployed(stations.deployment.get(row)));
   return tests;
 }

@@ -35,7 +35,7 @@ export interface Location {
 export interface Station {
   /** Unique in the network. */
   id: string;
-  /** Only `production` stations are counted (R2). Default `production`. */
+  /** `production`, `stock` or `deprecated`, in any letter case. Only `production` is counted (R2), which is the default. */
   deploymentState?: string;
   /** Seconds between two heartbeats, as the station reported it. Absent: it has not communicated its settings (R4). */
   heartbeatInterval?: number;
@@ -54,7 +54,7 @@ export interface Station {
 export interface Evse {
   /** Unique in its station. */
   id: string;
-  /** OCPP or OCPI status of the EVSE; wins over what its connectors say. */
+  /** OCPP or OCPI status of the EVSE, in any letter case; wins over what its connectors say. */
   status?: string;
   connectors?: Connector[];
 }
@@ -63,7 +63,7 @@ export interface Evse {
 export interface Connector {
   /** Unique in its EVSE. */
   id: string;
-  /** OCPP or OCPI status. */
+  /** OCPP or OCPI status, in any letter case. */
   status?: string;
 }
 
@@ -96,7 +96,10 @@ export interface Scope {
 /** Which stations: each field's list are alternatives, and every field given is required. Plain data, so that it survives a URL. */
 export interface StationFilter {
   connection?: string[];
-  /** Stations that are in one of these states as a whole, or have an EVSE or connector in it (R20). */
+  /**
+   * Stations with an EVSE in one of these statuses; for `faulted` also those that are faulted themselves or have a
+   * connector that is (R20).
+   */
   evse?: string[];
   lastMessage?: string[];
   station?: string[];

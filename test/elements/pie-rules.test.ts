@@ -95,11 +95,12 @@ describe("a pie of a host's own stations", () => {
       [
         { ...alive, evses: evses('Available', 'Charging', 'SuspendedEV', 'Faulted', 'Unavailable') },
         { ...alive, evses: evses('AVAILABLE', 'Occupied', 'OUTOFORDER', 'RESERVED') },
+        { ...alive, evses: evses('Preparing', 'suspendedEvse', 'faulted', 'Asleep') },
       ],
-      { available: 2, charging: 3, faulted: 2, undefined: 2 },
+      { available: 3, charging: 4, faulted: 3, undefined: 3 },
     ));
 
-  it('R5: lets the most telling of several connectors decide', () =>
+  it('R5: lets the highest of several connectors decide', () =>
     shows(
       'ev-evse-pie',
       [
@@ -109,10 +110,12 @@ describe("a pie of a host's own stations", () => {
             { id: '1', connectors: evses('Available', 'Charging') },
             { id: '2', connectors: evses('Available', 'Faulted', 'Charging') },
             { id: '3', connectors: evses('Unavailable', 'Available') },
+            { id: '4', connectors: evses('Available', 'Reserved') },
+            { id: '5', connectors: evses('Faulted') },
           ],
         },
       ],
-      { available: 1, charging: 1, faulted: 1 },
+      { available: 1, charging: 2, faulted: 1, undefined: 1 },
     ));
 
   it('R6: leaves out EVSEs of stations that are not online or not in production', () =>
@@ -236,7 +239,7 @@ describe("a pie of a host's own stations", () => {
     expect(found.map(({ total }) => total)).to.deep.equal([1, 1, 1]);
   });
 
-  it('R20: the list behind an EVSE slice holds online stations with a connector in that state', async () => {
+  it('R20: the list behind an EVSE slice holds online stations with an EVSE that it counts, and behind the faulted one any faulted connector', async () => {
     const { pie } = await open('ev-evse-pie', [
       { ...alive, evses: [{ id: '1', connectors: evses('Charging', 'Faulted') }] },
       { ...alive, evses: evses('Charging') },

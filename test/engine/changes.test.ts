@@ -21,6 +21,7 @@ describe('a network that changes', () => {
     network.load(locations);
     const answers = answersOf(network);
     await expectAgreement(answers, oracle);
+    expect(network.problems.total, 'words in no table').to.equal(oracle.strangeWords().length);
     for (let count = 1; count <= CHANGES; count++) {
       oracle.now += random.chance(0.002) ? DAY * random() : random.pick([0, 1, 900, 20_000]);
       const change = randomChange(random, oracle.ids, oracle.now);

@@ -23,6 +23,7 @@ describe('a network that is loaded from columns', () => {
     const answers = answersOf(network);
     await expectAgreement(answers, oracle);
     await expectSameLocations(answers, oracle);
+    expect(network.problems.total).to.equal(oracle.strangeWords().length);
     for (let count = 1; count <= 2000; count++) {
       oracle.now += random.below(20_000);
       const change = randomChange(random, oracle.ids, oracle.now);
@@ -55,6 +56,18 @@ describe('a network that is loaded from columns', () => {
     for (const id of ['', 'b', 'zürich*1', undefined, 7]) {
       expect(network.store.stations.index.rowOf(id), String(id)).to.equal(undefined);
     }
+  });
+
+  it('R2 R5: notes a word in no table once, with the row where it stood first', () => {
+    const evses = ['Available', 'Asleep', 'asleep'].map((status, index) => ({ id: String(index), status }));
+    const locations = [location('L', [station('A'), station('B', { deploymentState: 'Lab', evses })])];
+    const network = new Network(RULES, NOON);
+    loadColumns(network, readColumns(writeColumns({ locations })));
+    expect(network.problems.first.map(({ path }) => path)).to.deep.equal([
+      'evseStatusWords[2]',
+      'deploymentWords[1]',
+    ]);
+    expect(network.problems.total).to.equal(2);
   });
 
   it('notes a value that cannot be, and loads the rest', () => {

@@ -187,6 +187,46 @@ describe('records that cannot be read', () => {
     expect(answerCounts(network, 'last-message')).to.deep.equal(before);
   });
 
+  it('R2 R5: are words in no table, each told once, with where it stood first and what was expected', () => {
+    const network = load(
+      [
+        location('l', [
+          station('s', {
+            deploymentState: 'Lab',
+            status: 'broken',
+            evses: [{ id: 'e', status: 'Asleep', connectors: [{ id: 'c', status: 'BROKEN' }] }],
+          }),
+          station('t', { deploymentState: 'lab', evses: [{ id: 'e', status: 'asleep' }] }),
+        ]),
+      ],
+      7,
+    );
+    const expected = [
+      'locations[7].stations[0].deploymentState is "Lab"; expected production, stock, deprecated; stations in any other are not counted.',
+      'locations[7].stations[0].status is "broken"; expected a status of OCPP 1.6, 2.0.1 or 2.1, or of OCPI; any other is read as undefined.',
+      'locations[7].stations[0].evses[0].status is "Asleep"; expected a status of OCPP 1.6, 2.0.1 or 2.1, or of OCPI; any other is read as undefined.',
+    ];
+    expect(network.problems.first.map(({ message }) => message)).to.deep.equal(expected);
+    network.change({ stations: [{ id: 'good', evses: [{ id: '1', status: 'Broken' }] }] }, NOON);
+    expect(network.problems.total).to.equal(3);
+    network.change({ stations: [{ id: 'good', status: 'Odd' }] }, NOON);
+    expect(network.problems.first[3]!.path).to.equal('stations[0].status');
+    expect(answerCounts(network, 'connection').total).to.equal(1);
+    expect(answerCounts(network, 'evse').byStatus.undefined).to.equal(1);
+  });
+
+  it('are not the words of all tables, in any letter case, nor what was not stated', () => {
+    const words = 'Preparing suspendedEV occupied Blocked inoperative outOfOrder UNKNOWN planned removed';
+    const evses = [...words.split(' '), ''].map((status, index) => ({ id: String(index), status }));
+    const network = load([
+      location('l', [
+        station('s', { evses, deploymentState: '', status: '' }),
+        station('t', { deploymentState: 'Stock' }),
+      ]),
+    ]);
+    expect(network.problems.first).to.deep.equal([]);
+  });
+
   it('are counted to the last and kept to a hundred', () => {
     const network = load(Array.from({ length: 250 }, () => null));
     expect(network.problems.total).to.equal(250);

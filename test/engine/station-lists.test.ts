@@ -80,8 +80,8 @@ const bad: [title: string, query: object, message: string][] = [
 ];
 
 describe('the list behind a figure', () => {
-  it('R20: holds the online stations that are in the state themselves or have an EVSE or a connector in it', () => {
-    const faulty = [{ id: '1', status: 'Faulted' }];
+  it('R20: behind the faulted slice holds the online stations that are faulted, or have a faulted EVSE or connector', () => {
+    const faulty = [{ id: '1', status: 'faulted' }];
     const mixed = [
       {
         id: '1',
@@ -96,7 +96,7 @@ describe('the list behind a figure', () => {
         station('itself', { status: 'Faulted' }),
         station('evse', { evses: faulty }),
         station('connector', { evses: mixed }),
-        station('fine'),
+        station('fine', { status: 'Faulty' }),
         station('offline', { evses: faulty, connection: 'offline' }),
         station('stock', { evses: faulty, deploymentState: 'stock' }),
       ]),
@@ -106,6 +106,45 @@ describe('the list behind a figure', () => {
     expect(behind('faulted')).to.deep.equal(['itself', 'evse', 'connector']);
     expect(behind('charging')).to.deep.equal(['connector']);
     expect(behind('available')).to.deep.equal(['fine']);
+    expect(behind('undefined')).to.deep.equal([]);
+  });
+
+  it('R20: behind any other slice holds the online stations with an EVSE that the slice counts, and no others', () => {
+    const connectors = [
+      { id: '1', status: 'Reserved' },
+      { id: '2', status: 'Available' },
+      { id: '3', status: 'Faulted' },
+    ];
+    const { page } = listsOf([
+      location('l', [
+        station('reserved', { evses: [{ id: '1', connectors }] }),
+        station('own word', { status: 'Available', evses: [{ id: '1', status: 'Charging', connectors }] }),
+        station('itself faulted', { status: 'Faulted', evses: [{ id: '1', status: 'Available' }] }),
+        station('no EVSE', { status: 'Available', evses: [] }),
+        station('offline', { connection: 'offline' }),
+      ]),
+    ]);
+    const behind = (evse: string) =>
+      page({ filter: { connection: ['online'], evse: [evse] } }).stations.map(({ id }) => id);
+    expect(behind('available')).to.deep.equal([]);
+    expect(behind('charging')).to.deep.equal(['own word']);
+    expect(behind('undefined')).to.deep.equal(['reserved']);
+    expect(behind('faulted')).to.deep.equal(['reserved', 'own word', 'itself faulted']);
+  });
+
+  it('R2: finds deployment states in any letter case', () => {
+    const states = ['Production', 'STOCK', 'stock', '', 'Lab'];
+    const { page } = listsOf([
+      location(
+        'l',
+        states.map((deploymentState, index) => station(`s${index}`, { deploymentState })),
+      ),
+    ]);
+    const of = (...deploymentState: string[]) =>
+      page({ filter: { deploymentState } }).stations.map(({ id }) => id);
+    expect(page({ filter: {} }).stations.map(({ id }) => id)).to.deep.equal(['s0', 's3']);
+    expect(of('Stock')).to.deep.equal(['s1', 's2']);
+    expect(of('lab', 'production')).to.deep.equal(['s0', 's3', 's4']);
   });
 
   for (const [by, expected] of sorts) {

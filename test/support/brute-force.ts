@@ -14,7 +14,16 @@ import type {
   StationStatus,
 } from '../../src/model/records.js';
 
-import { OPERATIVE, read, tally, withFields, wrapped } from './plain-records.js';
+import {
+  isOneOf,
+  isOperative,
+  isStrange,
+  read,
+  readHighest,
+  tally,
+  withFields,
+  wrapped,
+} from './plain-records.js';
 
 type Known = Omit<Station, 'evses' | 'lastMessageAt'> & {
   evses: Evse[];
@@ -33,8 +42,19 @@ const BUCKETS: [name: string, minutes: number][] = [
   ['under-7d', 7 * 24 * 60],
   ['older', Infinity],
 ];
-function isProduction({ deploymentState }: Known): boolean {
-  return (deploymentState ?? 'production') === 'production';
+
+/** R2. */
+function deployment({ deploymentState }: Known): string {
+  return deploymentState ? deploymentState.toLowerCase() : 'production';
+}
+
+function isProduction(station: Known): boolean {
+  return deployment(station) === 'production';
+}
+
+/** Whether a station reports a fault of itself as a whole. */
+function isFaultedItself({ status }: Known): boolean {
+  return isOneOf('faulted', status);
 }
 
 function hasPosition({ latitude, longitude }: Place): boolean {
@@ -120,6 +140,17 @@ export class BruteForce {
       .reduce((sum, { stations }) => sum + stations.filter(isProduction).length, 0);
   }
 
+  /** Words that no table has: statuses, and then deployment states; each once, in lower case, sorted. */
+  strangeWords(): string[] {
+    const stations = this.places.flatMap(({ stations }) => stations);
+    const parts = stations.flatMap(({ evses }) => evses.flatMap(evse => [evse, ...(evse.connectors ?? [])]));
+    const statuses = [...stations, ...parts].map(({ status }) => status).filter(isStrange);
+    const states = stations.map(deployment).filter(state => !isOneOf('production stock deprecated', state));
+    const once = (words: (string | undefined)[]) =>
+      [...new Set(words.map(word => word!.toLowerCase()))].sort();
+    return [...once(statuses), ...once(states)];
+  }
+
   /** The locations on a map: those with production stations and a usable position. */
   onMap(scope?: Scope): Place[] {
     return this.inScope(scope).filter(place => hasPosition(place) && place.stations.some(isProduction));
@@ -134,13 +165,13 @@ export class BruteForce {
       for (const station of place.stations) {
         if (
           holds(filter.connection, this.connection(station)) &&
-          (!filter.evse || this.evseStates(station).some(state => filter.evse!.includes(state))) &&
+          (!filter.evse || filter.evse.some(status => this.isBehind(status, station))) &&
           holds(filter.lastMessage, this.bucket(station)) &&
           holds(filter.station, this.stationStatus(station)) &&
           holds(filter.locationIds, place.id) &&
           holds(filter.country, place.country) &&
           holds(filter.operator, place.operator) &&
-          holds(filter.deploymentState ?? ['production'], station.deploymentState ?? 'production')
+          holds(filter.deploymentState ?? ['production'], deployment(station))
         ) {
           ids.push(station.id);
         }
@@ -185,21 +216,17 @@ export class BruteForce {
 
   /** R5. */
   private evseStatus(station: Known, { status, connectors = [] }: Evse): EvseStatus {
-    if (read(station.status) === 'faulted') return 'faulted';
-    if (status !== undefined) return read(status);
-    const states = connectors.map(connector => read(connector.status));
-    for (const state of ['faulted', 'charging', 'available'] as const)
-      if (states.includes(state)) return state;
-    return 'undefined';
+    if (isFaultedItself(station)) return 'faulted';
+    return status ? read(status) : readHighest(connectors.map(connector => connector.status));
   }
 
-  /** R20: what it is in itself, and what its EVSEs and connectors are in. */
-  private evseStates(station: Known): EvseStatus[] {
-    return [
-      ...(station.status === undefined ? [] : [read(station.status)]),
-      ...station.evses.map(evse => this.evseStatus(station, evse)),
-      ...station.evses.flatMap(({ connectors = [] }) => connectors.map(({ status }) => read(status))),
-    ];
+  /** R20: whether a station, while online, is in the list behind a slice of the EVSE pie. */
+  private isBehind(slice: string, station: Known): boolean {
+    const { evses } = station;
+    if (evses.some(evse => this.evseStatus(station, evse) === slice)) return true;
+    if (slice !== 'faulted') return false;
+    const connectors = evses.flatMap(({ connectors = [] }) => connectors);
+    return isFaultedItself(station) || connectors.some(({ status }) => read(status) === 'faulted');
   }
 
   /** R7. */
@@ -213,22 +240,21 @@ export class BruteForce {
     const connection = this.connection(station);
     if (connection === 'offline' || (connection === 'unknown' && station.lastMessageAt === undefined))
       return 'unknown';
-    if (['Available', 'Occupied', 'Reserved'].includes(station.status!)) return 'enabled';
-    if (station.status === 'Unavailable') return 'disabled';
-    if (station.status === 'Faulted') return 'faulted';
+    if (isOneOf('available occupied reserved', station.status)) return 'enabled';
+    if (isOneOf('unavailable', station.status)) return 'disabled';
+    if (isFaultedItself(station)) return 'faulted';
     const words = station.evses.flatMap(({ status, connectors = [] }) => [
       status,
       ...connectors.map(connector => connector.status),
     ]);
-    if (words.some(word => OPERATIVE.includes(word!))) return 'enabled';
+    if (words.some(isOperative)) return 'enabled';
     if (words.some(word => read(word) === 'faulted')) return 'faulted';
-    return words.some(word => ['Unavailable', 'INOPERATIVE'].includes(word!)) ? 'disabled' : 'unknown';
+    return words.some(word => isOneOf('unavailable inoperative', word)) ? 'disabled' : 'unknown';
   }
 
   private isFaulted(station: Known): boolean {
     return (
-      read(station.status) === 'faulted' ||
-      station.evses.some(evse => this.evseStatus(station, evse) === 'faulted')
+      isFaultedItself(station) || station.evses.some(evse => this.evseStatus(station, evse) === 'faulted')
     );
   }
 

@@ -39,12 +39,23 @@ const WORDS = [
     'Unavailable',
   ],
   ...['Faulted', 'Occupied', 'AVAILABLE', 'CHARGING', 'OUTOFORDER', 'BLOCKED', 'INOPERATIVE', 'RESERVED'],
-  ...['UNKNOWN', 'available', '', 'constructor', '__proto__'],
+  ...[
+    'UNKNOWN',
+    'PLANNED',
+    'available',
+    'fauLTed',
+    'suspendedEv',
+    '',
+    'constructor',
+    '__proto__',
+    'Broken',
+    'BROKEN',
+  ],
 ];
 const COUNTRIES = ['NL', 'DE', 'GB', undefined];
 const OPERATORS = ['North', 'South', undefined];
 const INTERVALS = [60, 300, 900, 0.5, 0, undefined];
-const DEPLOYMENTS = ['production', 'stock', 'deprecated', 'lab'];
+const DEPLOYMENTS = ['production', 'Production', '', 'stock', 'STOCK', 'deprecated', 'lab', 'Lab'];
 /** Where many locations stand on one point, or near each other. */
 const TOWNS: readonly [number, number][] = [
   [52.71, 5.29],

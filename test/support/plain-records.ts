@@ -3,28 +3,43 @@ import type { EvseStatus } from '../../src/model/records.js';
 
 /** The table "How statuses are read". */
 const READ: [status: EvseStatus, words: string][] = [
-  ['available', 'Available AVAILABLE'],
-  ['charging', 'Preparing Charging SuspendedEV SuspendedEVSE Finishing Occupied CHARGING'],
-  ['faulted', 'Faulted OUTOFORDER'],
+  ['available', 'available preparing'],
+  ['charging', 'charging suspendedev suspendedevse finishing occupied'],
+  ['faulted', 'faulted outoforder'],
+  ['undefined', 'reserved unavailable blocked inoperative unknown planned removed'],
+];
+/** What decides first of an EVSE's connectors; an OCPI word stands where OCPP's of the same meaning does. */
+const ORDER = [
+  ...['charging', 'occupied', 'suspendedev', 'suspendedevse', 'finishing', 'preparing', 'reserved blocked'],
+  ...['available', 'unavailable inoperative', 'faulted outoforder'],
 ];
 /** R8: what is operative. */
-export const OPERATIVE = [
-  ...[
-    'Available',
-    'Preparing',
-    'Charging',
-    'SuspendedEV',
-    'SuspendedEVSE',
-    'Finishing',
-    'Occupied',
-    'Reserved',
-  ],
-  ...['AVAILABLE', 'CHARGING', 'BLOCKED', 'RESERVED'],
-];
+const OPERATIVE = `available preparing charging suspendedev suspendedevse finishing occupied reserved blocked`;
+
+/** Whether a list of words, with spaces between, has a word in any letter case. */
+export function isOneOf(words: string, word: string | undefined): boolean {
+  return !!word && words.split(' ').includes(word.toLowerCase());
+}
+
+/** R8: whether a word says that something works. */
+export function isOperative(word: string | undefined): boolean {
+  return isOneOf(OPERATIVE, word);
+}
 
 /** R5: what a status word means. */
 export function read(word: string | undefined): EvseStatus {
-  return READ.find(([, words]) => word && words.split(' ').includes(word))?.[0] ?? 'undefined';
+  return READ.find(([, words]) => isOneOf(words, word))?.[0] ?? 'undefined';
+}
+
+/** Whether a status word is in no table. */
+export function isStrange(word: string | undefined): boolean {
+  return !!word && !READ.some(([, words]) => isOneOf(words, word));
+}
+
+/** R5: what several connectors make of an EVSE that says nothing itself. */
+export function readHighest(words: readonly (string | undefined)[]): EvseStatus {
+  const place = ORDER.find(same => words.some(word => isOneOf(same, word)));
+  return read(place?.split(' ')[0]);
 }
 
 /** Merges records by id; a given null clears. */

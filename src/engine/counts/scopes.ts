@@ -1,5 +1,5 @@
 import type { Scope } from '../../model/records.js';
-import type { Dictionary } from '../store/dictionary.js';
+import type { Dictionary } from '../../model/dictionary.js';
 import type { Network } from '../network.js';
 import type { Difference } from './contribution.js';
 import { Tally } from './tally.js';

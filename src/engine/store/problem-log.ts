@@ -8,12 +8,21 @@ const KEPT = 100;
 export class ProblemLog {
   total = 0;
   readonly first: Problem[] = [];
+  private readonly unknownWords = new Set<string>();
 
   /** Notes that `value`, which stood at `path`, is not what was expected. */
   add(path: string, value: unknown, expected: string): void {
     this.total++;
     if (this.first.length < KEPT)
       this.first.push({ path, message: `${path} is ${shown(value)}; expected ${expected}.` });
+  }
+
+  /** Notes a word that is in no table, once: whoever sends it sends it of thousands. */
+  addUnknownWord(field: string, word: string, expected: string, path: () => string): void {
+    const key = `${field} ${word.toLowerCase()}`;
+    if (this.unknownWords.has(key)) return;
+    this.unknownWords.add(key);
+    this.add(path(), word, expected);
   }
 
   /** Takes over what was noted elsewhere. */

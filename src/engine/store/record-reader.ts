@@ -10,7 +10,7 @@ export const INSTANT = 'epoch milliseconds or ISO 8601 text';
 
 /** Reads the fields of records that come from outside; what is not as expected is noted and left out. */
 export class RecordReader {
-  /** Where the record in hand stands, outermost first: `locations`, 3, `stations`, 0. */
+  /** Where the current record stands, outermost first: `locations`, 3, `stations`, 0. */
   private readonly path: (string | number)[] = [];
 
   constructor(private readonly log: ProblemLog) {}
@@ -113,12 +113,21 @@ export class RecordReader {
     return before;
   }
 
-  /** Notes that a field of the record in hand is not what was expected. */
+  /** Notes that a field of the current record is not what was expected. */
   problem(field: string, value: unknown, expected: string): void {
+    this.log.add(this.pathOf(field), value, expected);
+  }
+
+  /** Notes that a field of the current record is a word that is in no table; once a word. */
+  unknownWord(field: string, word: string, expected: string): void {
+    this.log.addUnknownWord(field, word, expected, () => this.pathOf(field));
+  }
+
+  private pathOf(field: string): string {
     let path = '';
     for (const step of field === '' ? this.path : [...this.path, field]) {
       path += typeof step === 'number' ? `[${step}]` : path === '' ? step : `.${step}`;
     }
-    this.log.add(path, value, expected);
+    return path;
   }
 }

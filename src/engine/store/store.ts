@@ -1,13 +1,20 @@
-import { PRODUCTION } from '../../model/deployment.js';
+import { DEPLOYMENT_STATES, deploymentStateOf, PRODUCTION } from '../../model/deployment.js';
+import { Dictionary } from '../../model/dictionary.js';
 import type { Fields } from '../../model/fields.js';
 import { usablePosition } from '../../model/position.js';
-import { Dictionary } from './dictionary.js';
+import { Meanings } from './meanings.js';
 import type { RecordReader } from './record-reader.js';
 import { LocationTable, NONE, PartTable, StationTable } from './tables.js';
+
+/** What a status is expected to be. */
+export const STATUS_WORD = 'a status of OCPP 1.6, 2.0.1 or 2.1, or of OCPI; any other is read as undefined';
+/** What a deployment state is expected to be. */
+export const DEPLOYMENT_STATE = `${DEPLOYMENT_STATES.join(', ')}; stations in any other are not counted`;
 
 /** What a network's records say, in columns. It keeps and finds; what follows from the records is derived elsewhere. */
 export class Store {
   readonly dictionary = new Dictionary();
+  readonly meanings = new Meanings(this.dictionary);
   readonly locations = new LocationTable();
   readonly stations = new StationTable();
   readonly evses = new PartTable();
@@ -70,8 +77,7 @@ export class Store {
       stations.hrefs.set(station, reader.text(record, 'href', stations.hrefs.get(station)));
     }
     if (record.deploymentState !== undefined) {
-      const code = this.code(record, 'deploymentState', reader, stations.deployment.get(station));
-      stations.deployment.set(station, code || this.production);
+      stations.deployment.set(station, this.deploymentCode(record, reader, stations.deployment.get(station)));
     }
     if (record.heartbeatInterval !== undefined) {
       const before = stations.heartbeatInterval.get(station);
@@ -88,7 +94,7 @@ export class Store {
       stations.statedConnection.set(station, reader.connection(record, 'connection', before));
     }
     if (record.status !== undefined)
-      stations.word.set(station, this.code(record, 'status', reader, stations.word.get(station)));
+      stations.word.set(station, this.statusCode(record, reader, stations.word.get(station)));
     if (record.evses === null) this.removeEvses(station);
     const firstEvse = stations.firstEvse.get(station);
     stations.firstEvse.set(station, this.writeParts(this.evses, firstEvse, 'evses', record, reader));
@@ -145,7 +151,7 @@ export class Store {
         start = table.append(start, part);
       }
       if (record.status !== undefined)
-        table.word.set(part, this.code(record, 'status', reader, table.word.get(part)));
+        table.word.set(part, this.statusCode(record, reader, table.word.get(part)));
       if (table === this.evses) this.writeConnectors(part, record, reader);
     });
     return start;
@@ -157,9 +163,21 @@ export class Store {
     this.evses.firstPart.set(evse, this.writeParts(this.connectors, first, 'connectors', record, reader));
   }
 
-  /** The code of a text field; `before` where it cannot be read. */
-  private code(record: Fields, field: string, reader: RecordReader, before: number): number {
-    return this.dictionary.codeOf(reader.text(record, field, this.dictionary.textOf(before)));
+  /** The code of a record's status word; `before` where it cannot be read. */
+  private statusCode(record: Fields, reader: RecordReader, before: number): number {
+    const word = reader.text(record, 'status', this.dictionary.textOf(before));
+    if (!word) return 0;
+    const code = this.dictionary.codeOf(word);
+    if (!this.meanings.of(code).isKnown) reader.unknownWord('status', word, STATUS_WORD);
+    return code;
+  }
+
+  /** The code of a record's deployment state; `before` where it cannot be read. */
+  private deploymentCode(record: Fields, reader: RecordReader, before: number): number {
+    const stated = reader.text(record, 'deploymentState', this.dictionary.textOf(before));
+    const state = deploymentStateOf(stated);
+    if (!DEPLOYMENT_STATES.includes(state)) reader.unknownWord('deploymentState', stated!, DEPLOYMENT_STATE);
+    return this.dictionary.codeOf(state);
   }
 
   private removeEvses(station: number): void {

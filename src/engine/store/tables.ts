@@ -68,7 +68,7 @@ export class StationTable extends Table {
   readonly status = this.block.uint8();
   /** How many of its EVSEs are in each status. */
   readonly evses = EVSE_STATUSES.map(() => this.block.int32());
-  /** Bit by EVSE status: the station itself, an EVSE or a connector is in it (R20). */
+  /** Bit by EVSE status: the station is in the list behind that slice while it is online (R20). */
   readonly evseMatches = this.block.uint8();
   /** Bit by operability: an EVSE or a connector reports it (R8). */
   readonly operability = this.block.uint8();

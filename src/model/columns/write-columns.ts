@@ -8,27 +8,11 @@ import {
 } from './layout.js';
 import type { CountedPart, NetworkColumns, TextColumn } from './layout.js';
 import { CONNECTION_STATUSES } from '../statuses.js';
+import { Dictionary } from '../dictionary.js';
 import { epochOf } from '../time.js';
 import type { Connector, Evse, Location, NetworkSnapshot, Station } from '../records.js';
 
 const encoder = new TextEncoder();
-
-/** Words that many rows share, each once; 0 stands for none. */
-class Words {
-  readonly list: string[] = [];
-  private readonly codes = new Map<string, number>();
-
-  codeOf(word: string | null | undefined): number {
-    if (word == null) return 0;
-    let code = this.codes.get(word);
-    if (code === undefined) {
-      this.list.push(word);
-      code = this.list.length;
-      this.codes.set(word, code);
-    }
-    return code;
-  }
-}
 
 interface Flat {
   locations: readonly Location[];
@@ -46,10 +30,10 @@ function flatten(locations: readonly Location[]): Flat {
 /** All texts, in the order of their columns. */
 function textsOf(
   { locations, stations, evses, connectors }: Flat,
-  words: Words,
+  words: Dictionary,
 ): Record<TextColumn, string[]> {
   return {
-    wordEnd: words.list,
+    wordEnd: words.words,
     locationIdEnd: locations.map(({ id }) => id),
     locationNameEnd: locations.map(({ name }) => name ?? ''),
     locationHrefEnd: locations.map(({ href }) => href ?? ''),
@@ -63,7 +47,7 @@ function textsOf(
 function fillCodes(
   columns: NetworkColumns,
   { locations, stations, evses, connectors }: Flat,
-  words: Words,
+  words: Dictionary,
 ): void {
   let end = 0;
   for (const [index, { longitude, latitude, country, operator, stations: own }] of locations.entries()) {
@@ -99,7 +83,7 @@ function fillCodes(
  */
 export function writeColumns({ asOf, locations }: NetworkSnapshot): ArrayBuffer {
   const flat = flatten(locations);
-  const words = new Words();
+  const words = new Dictionary();
   for (const { country, operator } of flat.locations) [country, operator].forEach(word => words.codeOf(word));
   for (const { deploymentState, status } of flat.stations)
     [deploymentState, status].forEach(word => words.codeOf(word));
@@ -112,7 +96,7 @@ export function writeColumns({ asOf, locations }: NetworkSnapshot): ArrayBuffer 
     stations: flat.stations.length,
     evses: flat.evses.length,
     connectors: flat.connectors.length,
-    words: words.list.length,
+    words: words.size - 1,
     textBytes: text.length,
   };
   const buffer = new ArrayBuffer(columnsLength(counts));

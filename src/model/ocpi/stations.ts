@@ -1,14 +1,14 @@
-import { PRODUCTION } from '../deployment.js';
+import { DEPLOYMENT_STATES, PRODUCTION } from '../deployment.js';
 import { groupBy, newestUpdate } from './published.js';
 import type { EvseRecord } from './published.js';
 import type { OcpiOverrides } from './ocpi-types.js';
 import type { ConnectionStatus, Station } from '../records.js';
 
 /** OCPI statuses of EVSEs that are not in production. */
-const NOT_IN_PRODUCTION: Readonly<Record<string, string>> = { PLANNED: 'stock', REMOVED: 'deprecated' };
-
-/** From the one that decides first: a station is as its best EVSE is. */
-const BEST_FIRST = [PRODUCTION, 'stock', 'deprecated'];
+const NOT_IN_PRODUCTION: ReadonlyMap<string, string> = new Map([
+  ['PLANNED', 'stock'],
+  ['REMOVED', 'deprecated'],
+]);
 
 /** How `evse_id` ends where it numbers the EVSEs of a station: `NL*UB2*E92*1`, `NL*EFL*EV9221687*C1`. */
 const NUMBERED = /^(.+)\*C?\d{1,3}$/i;
@@ -19,16 +19,17 @@ function stationIdOf({ evseId, uid }: EvseRecord): string {
 }
 
 function deploymentStateOf(status: string): string {
-  return (Object.hasOwn(NOT_IN_PRODUCTION, status) && NOT_IN_PRODUCTION[status]) || PRODUCTION;
+  return NOT_IN_PRODUCTION.get(status.toUpperCase()) ?? PRODUCTION;
 }
 
 function connectionOf(records: readonly EvseRecord[]): ConnectionStatus {
-  return records.every(record => record.status === 'UNKNOWN') ? 'unknown' : 'online';
+  return records.every(record => record.status.toUpperCase() === 'UNKNOWN') ? 'unknown' : 'online';
 }
 
 function stationOf(id: string, records: readonly EvseRecord[], overrides: OcpiOverrides): Station {
   const states = records.map(record => deploymentStateOf(record.status));
-  const deploymentState = BEST_FIRST.find(state => states.includes(state))!;
+  // A station is as its best EVSE is, and the states are listed best first.
+  const deploymentState = DEPLOYMENT_STATES.find(state => states.includes(state))!;
   const kept = records.filter((_, index) => states[index] === deploymentState);
   const lastMessageAt = newestUpdate(kept);
   const override = overrides.connectionOf?.(

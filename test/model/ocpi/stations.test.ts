@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import type { OcpiOptions } from '../../../src/model/ocpi/network-from-ocpi.js';
-import { operabilityOf, stationStatusOf } from '../../../src/model/station-status.js';
+import { stationStatusOf } from '../../../src/model/station-status.js';
+import { readStatusWord } from '../../../src/model/status-words.js';
 import type { Station } from '../../../src/model/records.js';
 import { at, epoch, evse, place, read } from '../../support/ocpi-feed.js';
 
@@ -195,7 +196,7 @@ describe('the stations of an OCPI feed', () => {
   for (const [status, expected] of reported) {
     it(`R8: with an EVSE ${status} are ${expected}`, () => {
       const { connection, evses } = stationOf(status);
-      const parts = evses!.map(part => operabilityOf(part.status));
+      const parts = evses!.map(part => readStatusWord(part.status).operability);
       expect(stationStatusOf({ connection: connection!, everHeard: true, parts })).to.equal(expected);
     });
   }

@@ -1,4 +1,4 @@
-/** Gives each distinct text a small number, from 1; 0 stands for "none". */
+/** Gives each distinct text a small number, its code, from 1; 0 stands for "none". */
 export class Dictionary {
   private readonly texts: (string | undefined)[] = [undefined];
   private readonly codes = new Map<string, number>();
@@ -6,6 +6,11 @@ export class Dictionary {
   /** How many codes are taken, "none" among them. */
   get size(): number {
     return this.texts.length;
+  }
+
+  /** The texts of the codes from 1 on. */
+  get words(): string[] {
+    return this.texts.slice(1) as string[];
   }
 
   /** The text's code, a new one where it has none yet. */
