@@ -1,10 +1,9 @@
-import { VirtualizerController } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 
 import type { StationSortKey } from '../model/questions.js';
-import { firstTab, LIST_TABS, tabFilter } from '../model/list-tabs.js';
+import { firstTab, LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
 import type { StationFilter } from '../model/records.js';
 import { nowOf } from '../provider/page-clock.js';
@@ -23,19 +22,13 @@ import {
   stationTools,
   TAB_TITLES,
 } from '../render/list/station-tools.js';
-import { DataController } from './controllers/data-controller.js';
 import { NavigateEvent, TabChangeEvent } from './events.js';
+import { ListSearch } from './controllers/list-search.js';
 import { StatesController } from './controllers/states-controller.js';
-import { copyRows, downloadRows } from './controllers/station-export.js';
-import { StationPages, tabCounts } from './controllers/station-pages.js';
-import type { TabCounts } from './controllers/station-pages.js';
+import { StationExport } from './controllers/station-export.js';
+import { StationRows } from './controllers/station-rows.js';
 import { Ticker } from './controllers/ticker.js';
-
-/** Pixels a row, as the table's styles have it: in one line, and as a card where the list is narrow. */
-const ROW_HEIGHT = 44;
-const CARD_HEIGHT = 128;
-const NARROW = 920;
-const SEARCH_DELAY = 200;
+import { VirtualRows } from './controllers/virtual-rows.js';
 
 /** Hosts make filters anew that say the same. */
 const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
@@ -76,48 +69,34 @@ export class EvStationList extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  @state() private search = '';
   @state() private sorting?: Sorting;
-  @state() private told = '';
-  @state() private isNarrow = false;
-
-  @query('.table') private readonly table!: HTMLElement | null;
-
-  private pages?: StationPages;
-  /** What is shown until the first page of another search or order has come. */
-  private outgoing?: StationPages;
   /** The tab that a reader chose for the filter that is shown. */
   private chosenTab?: ListTab;
-  /** What the tabs were counted for last. */
-  private counted?: string;
   /** The ages that are shown. */
   private ages = '';
-  private searchTimer?: ReturnType<typeof setTimeout>;
-  private readonly data = new DataController<{ of: string; counts: TabCounts }>(this, (provider, signal) =>
-    this.countTabs(provider, signal),
+  private readonly search = new ListSearch(this);
+  private readonly rows = new StationRows(
+    this,
+    () => ({ filter: this.filter, tab: this.shownTab, search: this.search.text, sort: this.sorting }),
+    () => {
+      this.output.told = '';
+      this.virtual.reset();
+    },
   );
-  private readonly virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
-    count: 0,
-    getScrollElement: () => this.table,
-    estimateSize: () => (this.isNarrow ? CARD_HEIGHT : ROW_HEIGHT),
-    overscan: 12,
-  });
-  private readonly width = new ResizeObserver(([entry]) => {
-    this.isNarrow = entry!.contentRect.width <= NARROW;
-  });
+  private readonly virtual = new VirtualRows(this, () => this.rows.shown?.count ?? 0);
+  private readonly output = new StationExport(this, () => this.rows.pages);
 
   static override styles = [baseStyles, badgeStyles, stationTableStyles, stationListStyles];
 
   constructor() {
     super();
     new StatesController(this, () => {
-      const { pages, data } = this;
-      const { status } = data.state;
+      const { pages, error, state } = this.rows;
       return {
-        loading: status === 'loading' || (pages !== undefined && !pages.isKnown && !pages.error),
+        loading: state.status === 'loading' || (pages !== undefined && !pages.isKnown && !pages.error),
         empty: pages?.isKnown === true && pages.count === 0,
-        error: status === 'error' || pages?.error !== undefined,
-        stale: status === 'stale',
+        error: state.status === 'error' || error !== undefined,
+        stale: state.status === 'stale',
       };
     });
     new Ticker(this, () => {
@@ -125,90 +104,63 @@ export class EvStationList extends LitElement {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.width.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.width.disconnect();
-    clearTimeout(this.searchTimer);
-    this.pages?.stop();
-    this.pages = this.outgoing = undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('filter') && !changed.has('tab') && this.tab === this.chosenTab) this.tab = undefined;
     if (changed.has('filter')) this.chosenTab = undefined;
   }
 
-  /** The controllers know the provider only now. */
-  protected override update(changed: PropertyValues): void {
-    this.followQuery();
-    const virtualizer = this.virtual.getVirtualizer();
-    virtualizer.setOptions({ ...virtualizer.options, count: this.shown?.count ?? 0 });
-    if (changed.has('isNarrow')) virtualizer.measure();
-    super.update(changed);
-  }
-
   protected override updated(): void {
-    if (this.data.provider && this.counted !== this.countKey) this.data.ask();
-    this.pages?.want(this.virtual.getVirtualizer().getVirtualItems().at(-1)?.index ?? 0);
+    this.rows.pages?.want(this.virtual.inView.indices.at(-1) ?? 0);
   }
 
   protected override render(): TemplateResult {
-    if (!this.data.provider) return noProviderNotice(this.localName);
-    const { answer } = this.data;
+    const { rows, search, output } = this;
+    if (!rows.provider) return noProviderNotice(this.localName);
     const tools = {
       tab: this.shownTab,
-      counts: answer?.of === this.countKey ? answer.counts : {},
-      search: this.search,
+      counts: rows.counts,
+      search: search.text,
       onTab: this.showTab,
-      onSearch: this.onSearch,
-      onCopy: this.copy,
-      onExport: this.export,
-      onLatest: this.pages?.isOutdated ? this.showLatest : undefined,
+      onSearch: search.type,
+      onCopy: output.copy,
+      onExport: output.save,
+      onLatest: rows.pages?.isOutdated ? this.showLatest : undefined,
     };
     return html`<div class="list">
       ${stationTools(tools)}
-      <p class="told" role="status">${this.told}</p>
+      <p class="told" role="status">${output.told}</p>
       ${this.renderFailure()}
       <div id="rows" role="tabpanel" class="panel" aria-label=${TAB_TITLES[this.shownTab]}>
-        ${this.renderRows()}
+        ${this.renderRows(rows.provider)}
       </div>
     </div>`;
   }
 
   /** What went wrong while older rows are there (R14). */
   private renderFailure(): TemplateResult | typeof nothing {
-    const { pages, data } = this;
-    const { status, error } = data.state;
+    const { pages, error, state } = this.rows;
     if (!pages?.isKnown) return nothing;
-    if (status === 'error' || pages.error) return failureNote(pages.error ?? error, this.retry);
-    return status === 'stale' ? staleNote() : nothing;
+    if (state.status === 'error' || error) return failureNote(error, this.retry);
+    return state.status === 'stale' ? staleNote() : nothing;
   }
 
-  private renderRows(): TemplateResult {
-    const { shown } = this;
-    if (this.pages?.error && !this.pages.isKnown) {
+  private renderRows(provider: DataProvider): TemplateResult {
+    const { shown, pages } = this.rows;
+    if (pages?.error && !pages.isKnown) {
       const retry = { label: 'Try again', onClick: this.retry };
-      return errorNotice('The list could not be loaded.', this.pages.error, retry);
+      return errorNotice('The list could not be loaded.', pages.error, retry);
     }
     if (!shown?.isKnown) return loadingNotice();
     if (shown.count === 0) return nothingListed(shown.query.search, this.clearSearch);
-    const virtualizer = this.virtual.getVirtualizer();
     this.ages = this.agesNow();
     return stationTable({
       rows: shown.rows,
       count: shown.count,
-      isBusy: shown !== this.pages,
-      isNarrow: this.isNarrow,
-      inView: virtualizer.getVirtualItems(),
-      height: virtualizer.getTotalSize(),
+      isBusy: shown !== pages,
+      inView: this.virtual.inView,
       sorting: this.sorting,
       onSort: this.sort,
-      now: nowOf(this.data.provider!),
+      now: nowOf(provider),
       templates: this,
       navigate: detail => this.dispatchEvent(new NavigateEvent(detail)),
     });
@@ -218,46 +170,11 @@ export class EvStationList extends LitElement {
     return this.tab && LIST_TABS.includes(this.tab) ? this.tab : firstTab(this.filter);
   }
 
-  /** The list that is on the page. */
-  private get shown(): StationPages | undefined {
-    return this.pages?.isKnown ? this.pages : (this.outgoing ?? this.pages);
-  }
-
-  private get countKey(): string {
-    return JSON.stringify([this.filter, this.search]);
-  }
-
-  /** Starts anew where something else is asked, or someone else. */
-  private followQuery(): void {
-    const { provider } = this.data;
-    const { search, sorting: sort, pages } = this;
-    const query = { filter: tabFilter(this.filter, this.shownTab), search, sort };
-    if (pages?.isKnown) this.outgoing = undefined;
-    if (pages && pages.provider === provider && !differs(pages.query, query)) return;
-    pages?.stop();
-    const isSameTab = pages?.provider === provider && !differs(pages?.query.filter, query.filter);
-    this.outgoing = isSameTab && this.shown?.isKnown ? this.shown : undefined;
-    this.pages = provider && new StationPages(provider, query, () => this.requestUpdate());
-    this.told = '';
-    // Where a table that is yet to come begins.
-    this.virtual.getVirtualizer().scrollOffset = 0;
-    this.table?.scrollTo({ top: 0 });
-  }
-
   private agesNow(): string {
-    const { provider } = this.data;
+    const { provider, shown } = this.rows;
     if (!provider) return '';
-    const inView = this.virtual.getVirtualizer().getVirtualItems();
-    const rows = inView.map(({ index }) => this.shown?.rows[index]);
+    const rows = this.virtual.inView.indices.map(index => shown?.rows[index]);
     return agesOf(rows, nowOf(provider));
-  }
-
-  private async countTabs(provider: DataProvider, signal: AbortSignal) {
-    const of = this.countKey;
-    // Asked the same again: the data changed.
-    if (of === this.counted && provider === this.pages?.provider) this.pages.dataChanged();
-    this.counted = of;
-    return { of, counts: await tabCounts(provider, this.filter, this.search, signal) };
   }
 
   private readonly showTab = (tab: ListTab) => {
@@ -267,14 +184,8 @@ export class EvStationList extends LitElement {
     this.dispatchEvent(new TabChangeEvent({ tab }));
   };
 
-  private readonly onSearch = (text: string) => {
-    clearTimeout(this.searchTimer);
-    this.searchTimer = setTimeout(() => (this.search = text), SEARCH_DELAY);
-  };
-
   private readonly clearSearch = () => {
-    clearTimeout(this.searchTimer);
-    this.search = '';
+    this.search.clear();
     this.renderRoot.querySelector('input')?.focus();
   };
 
@@ -283,24 +194,11 @@ export class EvStationList extends LitElement {
   };
 
   private readonly showLatest = () => {
-    this.table?.focus({ preventScroll: true });
-    this.pages?.update();
+    this.renderRoot.querySelector<HTMLElement>('.table')?.focus({ preventScroll: true });
+    this.rows.pages?.update();
   };
 
   private readonly retry = () => {
-    const { provider, state: dataState } = this.data;
-    if (dataState.status === 'error') void provider?.refresh();
-    this.data.ask();
-    this.pages?.update();
-  };
-
-  private readonly copy = async () => {
-    this.told = 'Copying…';
-    this.told = await copyRows(this.pages!);
-  };
-
-  private readonly export = async () => {
-    this.told = 'Exporting…';
-    this.told = await downloadRows(this.pages!);
+    this.rows.retry();
   };
 }

@@ -1,3 +1,5 @@
+import type { ReactiveControllerHost } from 'lit';
+
 import type { StationRow } from '../../model/questions.js';
 import { toCsv } from '../../model/csv.js';
 import { formatCounted } from '../../render/shared/format.js';
@@ -28,33 +30,60 @@ async function csvOf(pages: StationPages): Promise<{ text: string; count: string
   };
 }
 
-/** Copies all that is listed as CSV. Returns what to tell. */
-export async function copyRows(pages: StationPages): Promise<string> {
-  try {
-    const { text, count } = await csvOf(pages);
-    if (!isSecureContext) throw new Error('the browser lets only pages that come over HTTPS copy.');
-    await navigator.clipboard.writeText(text);
-    return `Copied ${count}.`;
-  } catch (error) {
-    return `Could not be copied: ${(error as Error).message}`;
-  }
+async function copyRows(pages: StationPages): Promise<string> {
+  const { text, count } = await csvOf(pages);
+  if (!isSecureContext) throw new Error('the browser lets only pages that come over HTTPS copy.');
+  await navigator.clipboard.writeText(text);
+  return `Copied ${count}.`;
 }
 
-/** Saves all that is listed as a CSV file. Returns what to tell. */
-export async function downloadRows(pages: StationPages): Promise<string> {
-  try {
-    const { text, count } = await csvOf(pages);
-    // Spreadsheets take a file without the mark for one in the system's old encoding.
-    const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = 'stations.csv';
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(url);
-    });
-    return `Exported ${count}.`;
-  } catch (error) {
-    return `Could not be exported: ${(error as Error).message}`;
+async function downloadRows(pages: StationPages): Promise<string> {
+  const { text, count } = await csvOf(pages);
+  // Without the byte order mark spreadsheets read the file in the system's legacy encoding.
+  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = 'stations.csv';
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  });
+  return `Exported ${count}.`;
+}
+
+/** Copies and saves all that a list holds as CSV, and tells how that went. */
+export class StationExport {
+  /** What to tell the reader; empty where there is nothing. */
+  told = '';
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly pages: () => StationPages | undefined,
+  ) {}
+
+  /** Copies the rows to the clipboard. */
+  readonly copy = (): Promise<void> => this.run(copyRows, 'Copying…', 'copied');
+
+  /** Saves the rows as a file. */
+  readonly save = (): Promise<void> => this.run(downloadRows, 'Exporting…', 'exported');
+
+  private async run(
+    task: (pages: StationPages) => Promise<string>,
+    progress: string,
+    done: string,
+  ): Promise<void> {
+    const pages = this.pages();
+    if (!pages) return;
+    this.tell(progress);
+    try {
+      this.tell(await task(pages));
+    } catch (error) {
+      this.tell(`Could not be ${done}: ${(error as Error).message}`);
+    }
+  }
+
+  private tell(text: string): void {
+    this.told = text;
+    this.host.requestUpdate();
   }
 }

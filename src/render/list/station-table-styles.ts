@@ -1,16 +1,25 @@
 import { css } from 'lit';
 
-/** A row a station, in columns; where the list is narrow, a card each. */
+/**
+ * A row a station, in columns; a card each where the list is narrow. Columns are as wide as their words need: in `ch`, which
+ * follows the font, and the switch in `rem`, which follows the reader's text size.
+ */
 export const stationTableStyles = css`
   .table {
-    --columns: minmax(120px, 1.4fr) minmax(140px, 1.8fr) 96px 96px minmax(256px, 1.8fr) 104px;
     flex: 1 1 auto;
-    min-height: 120px;
+    min-height: 7.5rem;
     overflow: auto;
+    overflow-anchor: none;
     position: relative;
+    scroll-padding-block-start: 3rem;
   }
   .body {
     position: relative;
+  }
+  .drawn {
+    left: 0;
+    position: absolute;
+    right: 0;
   }
   .heads {
     position: sticky;
@@ -19,53 +28,47 @@ export const stationTableStyles = css`
   }
   .head,
   .row {
+    align-items: center;
+    border-bottom: 1px solid var(--line);
     column-gap: 12px;
     display: grid;
-    grid-template-columns: var(--columns);
+    grid-template-columns: minmax(14ch, 1.4fr) minmax(16ch, 2fr) 12ch 12ch minmax(26ch, 1.8fr) 12ch;
     padding: 0 12px;
   }
   .head {
-    align-items: center;
     background: var(--surface);
-    border-bottom: 1px solid var(--line);
     color: var(--muted);
-    font-size: 12px;
-    min-height: 34px;
+    min-height: 2.125rem;
+  }
+  .head > div {
+    font-size: 0.75rem;
   }
   .head button {
     background: none;
     border: 0;
     font-weight: 600;
-    min-height: 26px;
+    min-height: 1.625rem;
     padding: 2px 0;
+    text-align: start;
   }
   .head button:hover {
     color: var(--text);
   }
   .row {
-    align-items: center;
-    border-bottom: 1px solid var(--line);
-    height: 44px;
-    left: 0;
-    position: absolute;
-    right: 0;
-    top: 0;
+    min-height: 2.75rem;
+    padding-block: 0.25rem;
   }
   .row:hover {
     background: var(--hover);
   }
   .row > div {
-    max-height: 100%;
     min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .row .evse-cell {
     display: flex;
     flex-wrap: wrap;
     gap: 0 10px;
-    white-space: normal;
   }
   .pending {
     color: var(--muted);
@@ -78,30 +81,33 @@ export const stationTableStyles = css`
   .table[aria-busy='true'] .body {
     opacity: 0.5;
   }
-  .cards .head {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .cards .row {
-    align-content: center;
-    grid-template-columns: minmax(0, 1fr) auto;
-    height: 128px;
-    row-gap: 2px;
-  }
-  .cards .row > div:nth-child(2),
-  .cards .row .evse-cell {
-    grid-column: 1 / -1;
-  }
-  .cards .row > div:nth-child(3),
-  .cards .row > div:nth-child(4) {
-    grid-row: 3;
-  }
-  .cards .row > div:nth-child(6) {
-    grid-column: 2;
-    grid-row: 1;
-  }
-  .cards .row > div:nth-child(4),
-  .cards .row > div:nth-child(6) {
-    justify-self: end;
+  @container (width <= 57.5rem) {
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .row {
+      align-content: center;
+      grid-template-columns: minmax(0, 1fr) auto;
+      min-height: 7rem;
+      padding-block: 0.5rem;
+      row-gap: 2px;
+    }
+    .row > div:nth-child(2),
+    .row .evse-cell {
+      grid-column: 1 / -1;
+    }
+    .row > div:nth-child(3),
+    .row > div:nth-child(4) {
+      grid-row: 3;
+    }
+    .row > div:nth-child(6) {
+      grid-column: 2;
+      grid-row: 1;
+    }
+    .row > div:nth-child(4),
+    .row > div:nth-child(6) {
+      justify-self: end;
+    }
   }
 `;

@@ -64,12 +64,11 @@ interface RowOptions {
 /** A row, or its place while it is on its way. */
 function tableRow(
   row: StationRow | undefined,
-  { index, top }: { index: number; top: number },
+  index: number,
   { now, templates, navigate }: RowOptions,
 ): TemplateResult {
-  const place = `translate: 0 ${top}px`;
   if (!row) {
-    return html`<div class="row" role="row" aria-rowindex=${index + 2} .style=${place}>
+    return html`<div class="row" role="row" aria-rowindex=${index + 2} data-index=${index}>
       <div role="cell" class="pending">Loading…</div>
     </div>`;
   }
@@ -80,8 +79,8 @@ function tableRow(
     part="row"
     role="row"
     aria-rowindex=${index + 2}
+    data-index=${index}
     data-station-id=${id}
-    .style=${place}
   >
     <div role="cell">${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}</div>
     <div role="cell">${detailsLink(locationName || locationId, location, templates, navigate)}</div>
@@ -98,21 +97,17 @@ export interface StationTableOptions extends RowOptions {
   count: number;
   /** Whether others are on their way in place of these. */
   isBusy: boolean;
-  /** Whether each station is a card of several lines. */
-  isNarrow: boolean;
-  /** The rows that are drawn: pixels from the top of all. */
-  inView: readonly { index: number; start: number }[];
-  /** Pixels of all rows together. */
-  height: number;
+  /** The rows that are drawn, in pixels: where the first begins, and the height of the body that stands for all. */
+  inView: { indices: readonly number[]; top: number; height: number };
   sorting: Sorting | undefined;
   onSort(by: StationSortKey): void;
 }
 
 /** A table of which only the rows in view are on the page. */
 export function stationTable(options: StationTableOptions): TemplateResult {
-  const { rows, count, isBusy, isNarrow, inView, height, sorting, onSort } = options;
+  const { rows, count, isBusy, inView, sorting, onSort } = options;
   return html`<div
-    class=${isNarrow ? 'table cards' : 'table'}
+    class="table"
     role="table"
     tabindex="0"
     aria-label="Stations"
@@ -120,12 +115,14 @@ export function stationTable(options: StationTableOptions): TemplateResult {
     aria-busy=${isBusy}
   >
     <div role="rowgroup" class="heads">${tableHead(sorting, onSort)}</div>
-    <div class="body" role="rowgroup" .style=${`height: ${height}px`}>
-      ${repeat(
-        inView,
-        ({ index }) => index,
-        ({ index, start }) => tableRow(rows[index], { index, top: start }, options),
-      )}
+    <div class="body" .style=${`height: ${inView.height}px`}>
+      <div class="drawn" role="rowgroup" .style=${`top: ${inView.top}px`}>
+        ${repeat(
+          inView.indices,
+          index => index,
+          index => tableRow(rows[index], index, options),
+        )}
+      </div>
     </div>
   </div>`;
 }

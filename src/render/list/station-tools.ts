@@ -13,7 +13,7 @@ export const TAB_TITLES: Readonly<Record<ListTab, string>> = {
   offline: 'Offline',
 };
 
-/** What stands above a list of stations, and what it does. */
+/** The tools above a list of stations. */
 export interface StationToolsOptions {
   /** The tab that is shown. */
   tab: ListTab;
@@ -28,7 +28,7 @@ export interface StationToolsOptions {
   onLatest?: () => void;
 }
 
-/** The tab that a key leads to, as tabs are wont. */
+/** The tab that a key leads to (ARIA tabs pattern). */
 function tabAt(key: string, tab: ListTab): ListTab | undefined {
   const { length } = LIST_TABS;
   const index = LIST_TABS.indexOf(tab);
@@ -66,7 +66,7 @@ function tabs({ tab: shown, counts, onTab }: StationToolsOptions): TemplateResul
   </div>`;
 }
 
-/** The tabs, the search, and the ways to take the list along. */
+/** The tabs, the search, copy and export. */
 export function stationTools(options: StationToolsOptions): TemplateResult {
   const { search, onSearch, onCopy, onExport, onLatest } = options;
   return html`<div class="tools">
