@@ -70,7 +70,7 @@ const importDirection = {
 
 const layered = {
   files: ['src/**/*.ts'],
-  ignores: ['src/index.ts', 'src/define/index.ts', 'src/render/map/generated/**'],
+  ignores: ['src/index.ts', 'src/cdn.ts', 'src/define/index.ts', 'src/render/map/generated/**'],
   plugins: { 'ev-widgets': { rules: { 'import-direction': importDirection } } },
   rules: { 'ev-widgets/import-direction': 'error' },
 };

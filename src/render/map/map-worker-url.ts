@@ -1,5 +1,9 @@
+const { url } = import.meta;
+const resolved = new URL('maplibre-gl/dist/maplibre-gl-worker.mjs', import.meta.url).href;
+const unresolved = url.replace(/[^/]*$/, 'maplibre-gl/dist/maplibre-gl-worker.mjs');
+
 /**
- * Where MapLibre's worker lies beside the built library. Unbundled, MapLibre finds its own; the build puts
- * `new URL('./maplibre-gl-worker.mjs', import.meta.url).href` in this module's place.
+ * Where a bundler put MapLibre's worker: Vite, webpack and Turbopack resolve the package's name in the URL above. Undefined
+ * where nothing has: MapLibre then looks for its worker beside its own module.
  */
-export const bundledWorkerUrl: string | undefined = undefined;
+export const bundledWorkerUrl = resolved === unresolved ? undefined : resolved;
