@@ -2,18 +2,19 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `npm run bench -- [options]
 
-  --quick          a smoke run: 10,000 locations in cities, few repetitions, a few seconds of change; writes no file
+  --quick          a smoke run: 10,000 locations in cities, few samples, a short stream; writes no file
   --only NAME      one measurement (repeat for several); writes no file
-  --seconds N      how long the stream of changes at a million runs (default 60)
+  --seconds N      how long the stream of changes at a million runs (default 25)
   --json           JSON on standard output in place of the table`;
 
 const WHOLE = {
   sizes: [10_000, 100_000, 1_000_000],
   networks: ['city', 'uniform'],
-  seconds: 60,
-  budget: 2000,
+  seconds: 25,
+  box: 1200,
+  rounds: 5,
 };
-const QUICK = { sizes: [10_000], networks: ['city'], seconds: 3, budget: 300 };
+const QUICK = { sizes: [10_000], networks: ['city'], seconds: 3, box: 300, rounds: 1 };
 
 /**
  * What to measure.
@@ -41,7 +42,7 @@ export function readArguments(args, names) {
   if (values.seconds !== undefined) {
     settings.seconds = Number(values.seconds);
     if (!(settings.seconds > 0)) {
-      throw new Error(`--seconds is "${values.seconds}"; expected a number of seconds above 0.`);
+      throw new Error(`--seconds is "${values.seconds}"; expected a number above 0.`);
     }
   }
   const chosen = only.length > 0 ? only : names;

@@ -11,7 +11,7 @@ import { must, repeat } from './timing.js';
 const COLUMNS = 'ev-widgets';
 const JSON_TEXT = 'JSON';
 
-/** A format: what a server sends, how it is parsed, and how the engine takes what comes of it. */
+/** A format of a server's answer: how it is parsed, and how the engine loads the result. */
 interface Format {
   parse(): unknown;
   load(engine: Network): void;
@@ -42,16 +42,16 @@ const FORMATS: Record<string, (snapshot: NetworkSnapshot) => Format> = {
 
 async function* run(
   { subject, network: kind, locations }: Case,
-  { budget }: Settings,
+  { box }: Settings,
 ): AsyncGenerator<Quantity> {
   const format = FORMATS[subject]!({ locations: records(network(kind!, locations!)) });
   const nothing = () => undefined;
-  const parse = await repeat(budget, nothing, () => {
+  const parse = await repeat(box, nothing, () => {
     format.parse();
   });
   yield { quantity: 'parse', unit: 'ms', samples: parse };
   const load = await repeat(
-    budget,
+    box,
     () => new Network(RULES, NOON),
     engine => {
       format.load(engine);

@@ -11,7 +11,7 @@ const WITHOUT = 'MapLibre alone';
 /** The browser calls a task long from here on, in milliseconds. */
 const LONG = 50;
 
-/** Tasks over 50 ms on the page's main thread, from when it is made. */
+/** Collects tasks over 50 ms on the page's main thread. */
 class LongTasks {
   private durations: number[] = [];
   private readonly observer = new PerformanceObserver(list => {
@@ -22,7 +22,7 @@ class LongTasks {
     this.observer.observe({ type: 'longtask' });
   }
 
-  /** Those so far, and starts anew. */
+  /** Those so far; clears them. */
   async take(): Promise<number[]> {
     // The browser reports them a moment later.
     await wait(200);
@@ -41,7 +41,7 @@ async function panAndZoom(canvas: HTMLElement): Promise<void> {
   }
 }
 
-function told(name: string, durations: number[]): Quantity[] {
+function quantitiesOf(name: string, durations: number[]): Quantity[] {
   return [
     { quantity: `${name}: tasks over ${LONG} ms`, unit: 'count', samples: [durations.length] },
     { quantity: `${name}: the longest of them`, unit: 'ms', samples: [Math.max(0, ...durations)] },
@@ -53,10 +53,10 @@ async function* run({ subject, network: kind, locations }: Case): AsyncGenerator
   const overview = openOverview();
   await mapStands(overview);
   const canvas = overview.map.shadowRoot!.querySelector<HTMLElement>('.maplibregl-canvas')!;
-  const start = told("MapLibre's own start", await tasks.take());
+  const start = quantitiesOf("MapLibre's own start", await tasks.take());
   if (subject === WITHOUT) {
     await panAndZoom(canvas);
-    yield* [...start, ...told('panning and zooming', await tasks.take())];
+    yield* [...start, ...quantitiesOf('panning and zooming', await tasks.take())];
     return;
   }
   const points = network(kind!, locations!);
@@ -66,10 +66,10 @@ async function* run({ subject, network: kind, locations }: Case): AsyncGenerator
   overview.arrive(snapshot);
   const stream = streamOf(changes, overview.push);
   await isShown(overview);
-  const load = told('from arrival to donuts', await tasks.take());
+  const load = quantitiesOf('from arrival to markers', await tasks.take());
   await panAndZoom(canvas);
   stream.stop();
-  yield* [...start, ...load, ...told('panning and zooming', await tasks.take())];
+  yield* [...start, ...load, ...quantitiesOf('panning and zooming', await tasks.take())];
 }
 
 export const measurement: Measurement = {

@@ -7,8 +7,10 @@ export interface Settings {
   networks: NetworkKind[];
   /** How long the stream of changes runs. */
   seconds: number;
-  /** Milliseconds that repeating one action may take. */
-  budget: number;
+  /** Milliseconds for the samples of one action. */
+  box: number;
+  /** Fresh pages of each first picture. */
+  rounds: number;
 }
 
 /** What is measured in one fresh page. Plain data. */
@@ -19,7 +21,7 @@ export interface Case {
   locations?: number;
   /** Fresh pages to repeat it in; default 1. */
   pages?: number;
-  /** Milliseconds after which it is given up; by default that of the runner. */
+  /** Milliseconds after which a page is given up; by default the runner's. */
   limit?: number;
 }
 
@@ -36,6 +38,6 @@ export interface Measurement {
   /** What each subject's time includes, as the report says it. */
   includes: Record<string, string>;
   cases(settings: Settings): Case[];
-  /** Yields each quantity as soon as it is measured: what came before the time ran out counts. */
+  /** Yields each quantity as soon as it is measured: what came before the limit counts. */
   run(given: Case, settings: Settings): AsyncIterable<Quantity>;
 }

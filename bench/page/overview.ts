@@ -2,14 +2,16 @@ import '../../src/define/ev-data-provider.js';
 import '../../src/define/ev-evse-map.js';
 import '../../src/define/ev-evse-pie.js';
 
+import type { EvDataProvider } from '../../src/elements/ev-data-provider.js';
 import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { stage } from '../peers/peer.js';
 import { wait } from './timing.js';
 
-/** A page with a map, a pie and their legend, as a host builds it; the network comes when it is let in. */
+/** A page with a map, a pie and their legend, as a host builds it; its source answers when `arrive` is called. */
 export interface Overview {
+  data: EvDataProvider;
   provider: DisposableProvider;
   map: HTMLElement;
   pie: HTMLElement;
@@ -23,7 +25,7 @@ export function parts(element: HTMLElement, part: string): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>(`[part="${part}"]`)];
 }
 
-/** Waits until something is so. */
+/** Waits until the condition holds. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await wait(20);
 }
@@ -46,6 +48,7 @@ export function openOverview(): Overview {
   const data = page.querySelector('ev-data-provider')!;
   data.provider = provider;
   return {
+    data,
     provider,
     map: data.querySelector('ev-evse-map')!,
     pie: data.querySelector('ev-evse-pie')!,
@@ -56,9 +59,9 @@ export function openOverview(): Overview {
   };
 }
 
-/** Waits until the map's canvas has stood for a while: its style and its worker are loaded. */
-export async function mapStands({ map }: Overview): Promise<void> {
-  await until(() => map.shadowRoot!.querySelector('canvas') !== null);
+/** Waits until MapLibre's canvas has been there for a while: its style and its worker are loaded. */
+export async function mapStands({ map }: Pick<Overview, 'map'>): Promise<void> {
+  await until(() => map.shadowRoot!.querySelector('.maplibregl-canvas') !== null);
   await wait(3000);
 }
 

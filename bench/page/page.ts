@@ -10,6 +10,7 @@ const measurements: Record<string, () => Promise<{ measurement: Measurement }>> 
   pies: () => import('./pies.js'),
   panning: () => import('./panning.js'),
   'long-tasks': () => import('./long-tasks.js'),
+  'source-in-page': () => import('./source-in-page.js'),
 };
 
 async function named(name: string): Promise<Measurement> {

@@ -8,7 +8,7 @@ import { frame, must, nextTask, repeat } from './timing.js';
 
 const COLORS = ['#00955c', '#48649f', '#dd4115', '#8a939e'];
 
-/** A pie that is drawn when its frame is. */
+/** A pie that is drawn in the frame in which it is made or updated. */
 interface Pie {
   update(counts: StatusCounts): void;
   /** How many available EVSEs it draws. */
@@ -43,7 +43,7 @@ class CountsProvider {
 
   change(counts: StatusCounts): void {
     this.counted = counts;
-    for (const tell of this.listeners) tell();
+    for (const listener of this.listeners) listener();
   }
 }
 
@@ -153,7 +153,7 @@ const some = (turn: number): StatusCounts => ({
   undefined: 90,
 });
 
-async function* run({ subject }: Case, { budget }: Settings): AsyncGenerator<Quantity> {
+async function* run({ subject }: Case, { box }: Settings): AsyncGenerator<Quantity> {
   const place = stage();
   place.style.cssText += '; width: 480px; height: 320px';
   const started = performance.now();
@@ -165,7 +165,7 @@ async function* run({ subject }: Case, { budget }: Settings): AsyncGenerator<Qua
   must(pie.available() === some(0).available, 'there is no pie');
   let turn = 0;
   const first = await repeat(
-    budget,
+    box / 2,
     async () => {
       pie.remove();
       place.replaceChildren();
@@ -177,7 +177,7 @@ async function* run({ subject }: Case, { budget }: Settings): AsyncGenerator<Qua
     },
   );
   const update = await repeat(
-    budget,
+    box / 2,
     () => frame(),
     () => {
       pie.update(some(++turn));

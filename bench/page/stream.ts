@@ -13,7 +13,7 @@ const PUSHES_A_SECOND = 60;
 const MEGABYTE = 1e6;
 const AT_REST = 3000;
 
-/** A second's pushes, and another second's in which the same stations change to something else: repeated, each one changes. */
+/** The pushes of two seconds: the second one changes the same stations back, so that repeating both changes each of them. */
 export function pool({ status }: Points, changesASecond: number): NetworkChange[] {
   const random = seeded(2);
   const count = changesASecond / PUSHES_A_SECOND;
@@ -28,7 +28,7 @@ export function pool({ status }: Points, changesASecond: number): NetworkChange[
   return [...there, ...back].map(asChange);
 }
 
-/** Pushes the pool's changes evenly, until stopped; late ones are made up for. */
+/** Pushes the pool's changes at an even rate until stopped, and catches up on late ones. */
 export function streamOf(changes: readonly NetworkChange[], push: (change: NetworkChange) => void) {
   const started = performance.now();
   let pushed = 0;
@@ -50,7 +50,7 @@ interface Memory {
   breakdown: { bytes: number; attribution: { scope: string }[] }[];
 }
 
-/** What the page and its workers hold after garbage is collected, in megabytes. */
+/** Memory of the page and its workers after garbage collection, in megabytes. */
 async function memory(): Promise<{ page: number; workers: number }> {
   const measured = (await (
     performance as unknown as { measureUserAgentSpecificMemory(): Promise<Memory> }
@@ -77,15 +77,15 @@ async function* run({ network: kind, locations }: Case, { seconds }: Settings): 
   await wait(Math.min(5, seconds) * 1000);
   const before = await memory();
   const frames = new FrameTimes();
-  let tidings = 0;
-  const stopCounting = overview.provider.subscribe(() => tidings++);
+  let notifications = 0;
+  const stopCounting = overview.provider.subscribe(() => notifications++);
   await wait(seconds * 1000);
   stopCounting();
   frames.stop();
   const after = await memory();
   stream.stop();
   must(stream.pushed > 0.9 * seconds * PUSHES_A_SECOND, `only ${stream.pushed} pushes came through`);
-  must(tidings > 0, 'the widgets were never told of changes');
+  must(notifications > 0, 'subscribers were never notified of changes');
   const { between, dropped } = frames;
   const quantity = (name: string, unit: Quantity['unit'], sample: number) => ({
     quantity: name,
@@ -99,7 +99,7 @@ async function* run({ network: kind, locations }: Case, { seconds }: Settings): 
     quantity('frame time, p95', 'ms', percentile(between, 0.95)),
     quantity('frame time, p99', 'ms', percentile(between, 0.99)),
     quantity('dropped frames', '%', (100 * dropped) / (dropped + between.length)),
-    quantity('tidings of changes a second', 'count', tidings / seconds),
+    quantity('notifications of changes a second', 'count', notifications / seconds),
     quantity('heap of the page at the start', 'MB', before.page),
     quantity('heap of the page at the end', 'MB', after.page),
     quantity('heap of the workers at the start', 'MB', before.workers),
@@ -118,7 +118,7 @@ export const measurement: Measurement = {
       subject: 'ev-widgets',
       network: networks[0],
       locations: Math.max(...sizes),
-      limit: (seconds + 120) * 1000,
+      limit: (seconds + 90) * 1000,
     },
   ],
   run,

@@ -13,7 +13,7 @@ const SOURCE = 'stations';
 
 const countOf = (status: string) => ['+', ['case', ['==', ['get', 'status'], status], 1, 0]];
 
-/** MapLibre's own clusters: a circle and the number of a cluster's faulted and of all its EVSEs; it draws no donuts. */
+/** MapLibre's own clusters: a circle and the number of a cluster's faulted and of all its EVSEs; it draws no rings. */
 export class MapLibrePeer implements Peer {
   private data: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
   private diff: GeoJSONSourceDiff = {};

@@ -22,7 +22,7 @@ function iconOf(cluster: L.MarkerCluster): L.DivIcon {
   });
 }
 
-/** Leaflet.markercluster: a box with the number of a cluster's faulted and of all its EVSEs; it draws no donuts. */
+/** Leaflet.markercluster: a box with the number of a cluster's faulted and of all its EVSEs; it draws no rings. */
 export class MarkerClusterPeer implements Peer {
   private markers: StatusMarker[] = [];
   private changed: StatusMarker[] = [];

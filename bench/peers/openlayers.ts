@@ -36,7 +36,7 @@ function styleOf(cluster: { get(key: 'features'): Feature[] }): Style {
   return style;
 }
 
-/** OpenLayers' Cluster: a circle and the number of a cluster's faulted and of all its EVSEs; it draws no donuts. */
+/** OpenLayers' Cluster: a circle and the number of a cluster's faulted and of all its EVSEs; it draws no rings. */
 export class OpenLayersPeer implements Peer {
   private readonly source = new VectorSource<Feature<Point>>();
   private features: Feature<Point>[] = [];

@@ -1,13 +1,14 @@
+import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../src/engine/counts/hierarchy.js';
 import type { Changes, Points } from '../page/networks.js';
 
-/** The first view of all: MapLibre's zoom, in which the world is 512 pixels wide at 0. */
+/** The first view of every map: MapLibre's zoom, in which the world is 512 pixels wide at 0. */
 export const VIEW = { center: [10, 30] as [longitude: number, latitude: number], zoom: 2 };
 
-/** How near, in pixels on the screen, locations must be to be grouped, and up to which zoom: for all alike. */
-export const RADIUS = 64;
-export const MAX_ZOOM = 18;
+/** How near in pixels locations must be to be grouped, and up to which zoom: everyone groups as our engine does. */
+export const RADIUS = CLUSTER_RADIUS;
+export const MAX_ZOOM = CLUSTER_MAX_ZOOM;
 
-/** Who groups locations and counts their statuses; most of them on a map that stands. */
+/** A library that groups locations and counts their statuses, most of them on a map that is already loaded. */
 export interface Peer {
   /** Makes the input that this peer takes; untimed. */
   prepare(points: Points): void;
