@@ -4,9 +4,10 @@ import { availableParallelism, cpus } from 'node:os';
 
 import { ensureChromium, versionOf } from '../scripts/chromium.mjs';
 import { readArguments, USAGE } from './node/arguments.mjs';
-import { BYTES, measureBytes } from './node/bytes.mjs';
+import { measureBytes } from './node/bytes.mjs';
 import { bundlePage } from './node/bundle.mjs';
 import { intoDocument } from './node/document.mjs';
+import { measureFirstPicture } from './node/first-picture.mjs';
 import { measureInPages } from './node/pages.mjs';
 import { textReport } from './node/report.mjs';
 import { page, serve } from './node/serve.mjs';
@@ -22,13 +23,16 @@ const PAGE_MEASUREMENTS = [
   'pies',
   'panning',
   'long-tasks',
+  'source-in-page',
 ];
+/** Those that open pages of their own. */
+const NODE_MEASUREMENTS = { 'first-picture': measureFirstPicture, bytes: measureBytes };
 const RESULTS = 'bench/results.json';
 const DOCUMENT = 'docs/performance.md';
 
 let asked;
 try {
-  asked = readArguments(process.argv.slice(2), [...PAGE_MEASUREMENTS, BYTES]);
+  asked = readArguments(process.argv.slice(2), [...PAGE_MEASUREMENTS, ...Object.keys(NODE_MEASUREMENTS)]);
 } catch (error) {
   console.error(`${error.message}\n\n${USAGE}`);
   process.exit(2);
@@ -40,6 +44,9 @@ if (asked.help) {
 // Standard output is the report's alone.
 console.log = console.error;
 
+const started = performance.now();
+const secondsSince = time => (performance.now() - time) / 1000;
+
 const { status } = spawnSync(process.execPath, ['scripts/generate.mjs'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
@@ -50,11 +57,10 @@ const server = await serve(bundle.folder, { '/': page('<script type="module" src
 const measurements = [];
 try {
   for (const name of asked.chosen) {
-    measurements.push(
-      name === BYTES
-        ? await measureBytes(chromium)
-        : await measureInPages({ chromium, url: server.url, name, settings: asked.settings }),
-    );
+    const began = performance.now();
+    const measure = NODE_MEASUREMENTS[name] ?? measureInPages;
+    const measured = await measure({ chromium, url: server.url, name, settings: asked.settings });
+    measurements.push({ name, ...measured, seconds: secondsSince(began) });
   }
 } finally {
   server.close();
@@ -66,6 +72,7 @@ const results = {
   browser: versionOf(chromium),
   processor: `${cpus()[0].model}, ${availableParallelism()} cores`,
   settings: asked.settings,
+  seconds: secondsSince(started),
   measurements,
   targets: judge(measurements),
 };
@@ -73,4 +80,5 @@ if (asked.isWhole) {
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(DOCUMENT, await intoDocument(readFileSync(DOCUMENT, 'utf8'), results));
 }
+console.error(`The run took ${results.seconds.toFixed(0)} s.`);
 process.stdout.write(asked.json ? `${JSON.stringify(results, null, 2)}\n` : textReport(results));

@@ -12,10 +12,63 @@ const ARGUMENTS = [
 const VIEWPORT = { width: 1000, height: 600 };
 
 /** How long anything in a page may take, in milliseconds; what takes longer counts as too slow to measure. */
-export const LIMIT = 90_000;
+export const LIMIT = 60_000;
 
 /**
- * Opens a page in a browser of its own, does something with it, and closes both.
+ * Launches a browser, does something with it, and closes it.
+ * @template T
+ * @param {string} executablePath
+ * @param {(browser: import('playwright-core').Browser) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export async function withBrowser(executablePath, use) {
+  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Opens a page with nothing cached in a browser, does something with it, and closes it.
+ * @template T
+ * @param {import('playwright-core').Browser} browser
+ * @param {(page: import('playwright-core').Page) => Promise<T>} use
+ * @param {number} [limit] milliseconds
+ * @returns {Promise<T | undefined>} undefined where it took longer than the limit
+ */
+export async function inFreshPage(browser, use, limit = LIMIT) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  let timer;
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', error => {
+      console.error(`  in the page: ${error.message}`);
+    });
+    const timedOut = new Promise(resolve => (timer = setTimeout(resolve, limit, undefined)));
+    const used = use(page);
+    // Closing the page after the limit rejects what still runs in it.
+    used.catch(() => undefined);
+    return await Promise.race([used, timedOut]);
+  } finally {
+    clearTimeout(timer);
+    await context.close();
+  }
+}
+
+/** Lets a page ask how long its main thread has worked: `mainThreadSeconds()`. */
+async function exposeThreadTime(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.exposeFunction('mainThreadSeconds', async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value;
+  });
+}
+
+/**
+ * Opens a URL in a page of a browser of its own, does something with it, and closes both.
  * @template T
  * @param {string} executablePath
  * @param {string} url
@@ -23,28 +76,11 @@ export const LIMIT = 90_000;
  * @param {number} [limit] milliseconds
  * @returns {Promise<T | undefined>} undefined where it took longer than the limit
  */
-export async function withPage(executablePath, url, use, limit = LIMIT) {
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
-  let timer;
-  try {
-    const page = await browser.newPage({ viewport: VIEWPORT });
-    page.on('pageerror', error => {
-      console.error(`  in the page: ${error.message}`);
-    });
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    await page.exposeFunction('mainThreadSeconds', async () => {
-      const { metrics } = await session.send('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'TaskDuration').value;
-    });
+export function withPage(executablePath, url, use, limit) {
+  const open = async page => {
+    await exposeThreadTime(page);
     await page.goto(url);
-    const tooLong = new Promise(resolve => (timer = setTimeout(resolve, limit, undefined)));
-    const used = use(page);
-    // A page that is closed on the way fails what was asked of it.
-    used.catch(() => undefined);
-    return await Promise.race([used, tooLong]);
-  } finally {
-    clearTimeout(timer);
-    await browser.close();
-  }
+    return use(page);
+  };
+  return withBrowser(executablePath, browser => inFreshPage(browser, open, limit));
 }

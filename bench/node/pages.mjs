@@ -1,4 +1,5 @@
 import { LIMIT, withPage } from './browser.mjs';
+import { withRatios } from './ratios.mjs';
 import { summary } from './statistics.mjs';
 
 /* global bench -- what the measured page offers */
@@ -10,7 +11,7 @@ function label({ subject, network, locations }) {
 }
 
 /**
- * Samples of one case, out of as many fresh pages as it asks for.
+ * Samples of one case from as many fresh pages as it asks for.
  * @returns {Promise<{ gathered: Map<string, { unit: string, samples: number[] }>, isWhole: boolean }>} by quantity; not
  *   whole where the time ran out
  */
@@ -31,22 +32,6 @@ async function samplesOf({ chromium, url, name, settings }, given) {
     isWhole = (await withPage(chromium, url, measure, given.limit)) ?? false;
   }
   return { gathered, isWhole };
-}
-
-/** How many times what ours takes, where there is something to compare. */
-function withRatios(results) {
-  for (const result of results) {
-    const ours = results.find(
-      other =>
-        other.subject ===
-          (result.subject.includes('engine alone') ? 'ev-widgets, engine alone' : 'ev-widgets') &&
-        other.quantity === result.quantity &&
-        other.network === result.network &&
-        other.locations === result.locations,
-    );
-    if (ours?.median > 0 && result.median !== undefined) result.ratio = result.median / ours.median;
-  }
-  return results;
 }
 
 /**
@@ -78,5 +63,5 @@ export async function measureInPages(options) {
     const said = last.failure ?? `${last.quantity} ${last.median.toPrecision(3)} ${last.unit}`;
     console.error(`  ${label(given)}: ${said} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }
-  return { name, title, includes, results: withRatios(results) };
+  return { title, includes, results: withRatios(results) };
 }

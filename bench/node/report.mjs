@@ -1,4 +1,4 @@
-/** A number with three digits that mean something, grouped by thousands. */
+/** A number with three significant digits, grouped by thousands. */
 export function formatted(number) {
   return number.toLocaleString('en', { maximumSignificantDigits: Math.abs(number) >= 1000 ? 4 : 3 });
 }
@@ -6,7 +6,7 @@ export function formatted(number) {
 const networkOf = ({ network, locations }) =>
   [network, locations && `${locations.toLocaleString('en')}`].filter(Boolean).join(' ');
 
-/** A result in words: quantity, median, spread, ratio. */
+/** A row: quantity, network, subject, median, spread, ratio. */
 function cells(result) {
   const about = [networkOf(result), result.subject];
   if (result.failure) return [result.quantity ?? '', ...about, result.failure, '', ''];
@@ -23,7 +23,7 @@ function cells(result) {
 const RESULT_HEADS = ['what', 'network', 'who', 'median', 'least – most (samples)', 'to ours'];
 const TARGET_HEADS = ['target', 'expected', 'measured', ''];
 
-/** Rows that are compared stand together. */
+/** Rows of one quantity and network stand together. */
 function resultRows({ results }) {
   const order = [...new Set(results.map(result => `${result.quantity}|${networkOf(result)}`))];
   const placed = result => order.indexOf(`${result.quantity}|${networkOf(result)}`);
@@ -32,7 +32,7 @@ function resultRows({ results }) {
 
 function targetRows(targets) {
   return targets.map(({ target, expected, limit, value, unit, isMet }) => {
-    // By how much: how often the measured value, or the limit, holds the other.
+    // The factor between the measured value and the limit.
     const factor = expected === 'at least' ? value / limit : limit / value;
     const by = Number.isFinite(factor) && factor > 0 ? `, ${formatted(isMet ? factor : 1 / factor)} ×` : '';
     return [
@@ -43,6 +43,14 @@ function targetRows(targets) {
     ];
   });
 }
+
+const TIME_HEADS = ['measurement', 'seconds'];
+
+/** How long each measurement took, and the whole run with its preparation. */
+const timeRows = ({ measurements, seconds }) => [
+  ...measurements.map(measurement => [measurement.title, measurement.seconds.toFixed(0)]),
+  ['all, with the builds that are measured', seconds.toFixed(0)],
+];
 
 const about = ({ measuredAt, browser, processor, settings }) =>
   `Measured ${measuredAt.slice(0, 10)} in ${browser} on ${processor}; the stream ran ${settings.seconds} s.`;
@@ -72,7 +80,8 @@ export function textReport(run) {
   const targets = run.targets.length
     ? ['', 'Targets', ...aligned(TARGET_HEADS, targetRows(run.targets))]
     : [];
-  return [about(run), ...sections, ...targets, ''].join('\n');
+  const time = ['', 'Time of the run', ...aligned(TIME_HEADS, timeRows(run))];
+  return [about(run), ...sections, ...targets, ...time, ''].join('\n');
 }
 
 /** What was measured as a part of a document. */
@@ -92,5 +101,9 @@ export function markdownReport(run) {
     '',
     ...markdownTable(TARGET_HEADS, targetRows(run.targets)),
     ...sections,
+    '',
+    '### Time of the run',
+    '',
+    ...markdownTable(TIME_HEADS, timeRows(run)),
   ].join('\n');
 }
