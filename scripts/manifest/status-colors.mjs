@@ -1,8 +1,8 @@
 import { build } from 'esbuild';
 
 const ENTRY = `
-  export { LAST_MESSAGE_BUCKETS, lastMessageStatuses } from './src/model/last-message.js';
-  export { COUNTED, FIXED_STATUSES, lookOf } from './src/render/shared/status-look.js';
+  export { SECTIONS } from './src/render/shared/sections.js';
+  export { lookOf } from './src/render/shared/status-look.js';
 `;
 
 /** The colours as the source has them, for each dimension: `--ev-color-<dimension>-<status>` with its default. */
@@ -14,10 +14,9 @@ export async function readStatusColors() {
     write: false,
   });
   const source = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const { COUNTED, FIXED_STATUSES, LAST_MESSAGE_BUCKETS, lastMessageStatuses, lookOf } = source;
-  const statuses = { ...FIXED_STATUSES, 'last-message': lastMessageStatuses(LAST_MESSAGE_BUCKETS) };
+  const { SECTIONS, lookOf } = source;
   return Object.fromEntries(
-    Object.entries(statuses).map(([dimension, list]) => [
+    Object.entries(SECTIONS).map(([dimension, { counted, statuses: list }]) => [
       dimension,
       list.map(status => {
         const { color, label } = lookOf(dimension, status, list);
@@ -25,7 +24,7 @@ export async function readStatusColors() {
           dimension === 'last-message' ? `last message: ${label.toLowerCase()}` : label.toLowerCase();
         return {
           name: `--ev-color-${dimension}-${status}`,
-          description: `Colour of ${COUNTED[dimension].many} by ${dimension === 'last-message' ? what : `${dimension} status: ${what}`}.`,
+          description: `Colour of ${counted.many} by ${dimension === 'last-message' ? what : `${dimension} status: ${what}`}.`,
           default: color,
         };
       }),
