@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 
 import type { Counts } from '../model/questions.js';
 import type { Dimension } from '../model/records.js';
@@ -10,6 +10,7 @@ import { legend, legendStyles } from '../render/pie/legend.js';
 import { pie, pieStyles } from '../render/pie/pie.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
+import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
 import { StatesController } from './controllers/states-controller.js';
@@ -37,11 +38,15 @@ export abstract class StatusPie extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
+  @query('.drawing') private readonly drawing!: HTMLElement | null;
+
   protected abstract readonly dimension: Dimension;
 
   protected readonly data = new DataController<Counts>(this, (provider, signal) =>
     this.count(provider, signal),
   );
+
+  private readonly fit = new FitController(this, () => this.drawing);
 
   static override styles = [baseStyles, pieStyles, legendStyles, layoutStyles()];
 
@@ -63,7 +68,8 @@ export abstract class StatusPie extends LitElement {
     const { dimension, data } = this;
     const state = sharesState(dimension, data);
     const options = sharesOptions(this, dimension, data);
-    const drawn = state === 'ready' ? pie(options) : sharesNotice(this, dimension, data, state);
+    const drawn =
+      state === 'ready' ? pie({ ...options, fit: this.fit }) : sharesNotice(this, dimension, data, state);
     const frame = {
       heading: SECTIONS[dimension].heading,
       help: SECTIONS[dimension].help,

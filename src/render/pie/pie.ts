@@ -5,9 +5,13 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { Dimension, StatusCounts } from '../../model/records.js';
 import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
-import { formatCounted, formatNumber, formatShare } from '../shared/format.js';
+import { formatCounted, formatShare } from '../shared/format.js';
 import { SECTIONS } from '../shared/sections.js';
 import { colorOf, lookOf } from '../shared/status-look.js';
+import { labelPlaces } from './label-places.js';
+import type { Ring } from './label-places.js';
+import { PieTexts } from './pie-texts.js';
+import type { Fit } from './pie-texts.js';
 
 /** What a pie and its legend show. */
 export interface StatusShares {
@@ -19,22 +23,19 @@ export interface StatusShares {
 }
 
 export interface PieOptions extends StatusShares {
+  fit: Fit;
   onSelect(status: string, count: number): void;
 }
 
-const OUTER = 96;
-const INNER = 56;
+/** The ring; around it is room for numbers. */
+const RING: Ring = { inner: 56, outer: 96, box: 116 };
+const SIDE = 2 * RING.box;
 /** One among ten thousand must be seen and hit. */
 const LEAST_ANGLE = 0.06;
-/** Room that a digit takes, in the pie's own units, and that a number needs around it. */
-const DIGIT = 8;
-const LABEL_MARGIN = 10;
-/** A digit's width, as a share of its size. */
-const DIGIT_WIDTH = 0.6;
 
 const outline = arc<DonutAngle>()
-  .innerRadius(INNER)
-  .outerRadius(OUTER)
+  .innerRadius(RING.inner)
+  .outerRadius(RING.outer)
   .startAngle(({ start }) => start)
   .endAngle(({ end }) => end)
   .digits(2);
@@ -44,21 +45,16 @@ export function visibleTotal({ counts, hidden }: StatusShares): number {
   return Object.entries(counts).reduce((sum, [status, count]) => (hidden.has(status) ? sum : sum + count), 0);
 }
 
-/** Where a slice's number stands; nowhere where it would reach into the next slice. */
-function labelPlace({ start, end }: DonutAngle, label: string): [number, number] | undefined {
-  const radius = (OUTER + INNER) / 2;
-  const room = end - start >= Math.PI ? Infinity : 2 * radius * Math.sin((end - start) / 2);
-  if (room < label.length * DIGIT + LABEL_MARGIN) return undefined;
-  const middle = (start + end) / 2;
-  return [radius * Math.sin(middle), -radius * Math.cos(middle)];
-}
-
-function slice(options: PieOptions, total: number, status: string, angle: DonutAngle): SVGTemplateResult {
+function slice(
+  options: PieOptions,
+  total: number,
+  status: string,
+  angle: DonutAngle,
+  number: SVGTemplateResult | undefined,
+): SVGTemplateResult {
   const { dimension, counts, onSelect } = options;
   const statuses = Object.keys(counts);
   const count = counts[status]!;
-  const label = formatNumber(count);
-  const place = labelPlace(angle, label);
   const select = () => {
     onSelect(status, count);
   };
@@ -80,35 +76,38 @@ function slice(options: PieOptions, total: number, status: string, angle: DonutA
   >
     <title>${name}</title>
     <path d=${outline(angle)} fill=${colorOf(dimension, status, statuses)}></path>
-    ${place ? svg`<text x=${place[0].toFixed(1)} y=${place[1].toFixed(1)} dy="0.35em">${label}</text>` : nothing}
+    ${number ?? nothing}
   </g>`;
-}
-
-/** The total's size: a long number stays inside the ring. */
-function totalSize(text: string): number {
-  return Math.min(26, Math.floor((2 * INNER - LABEL_MARGIN) / (text.length * DIGIT_WIDTH)));
 }
 
 /** A pie of statuses; each slice leads to the stations behind it (R19). Its middle is the total of what is visible. */
 export function pie(options: PieOptions): TemplateResult {
-  const { dimension, counts, hidden } = options;
+  const { dimension, counts, hidden, fit } = options;
   const total = visibleTotal(options);
   const statuses = Object.keys(counts);
   const angles = donutAngles(
     statuses.map(status => (hidden.has(status) ? 0 : counts[status]!)),
     LEAST_ANGLE,
   );
+  const texts = new PieTexts(fit, SIDE);
+  const countAt = (index: number) => counts[statuses[index]!]!;
+  const sizes = angles.map(({ index }) => texts.numberSize(countAt(index)));
+  const places = labelPlaces(angles, sizes, RING);
   const { one, many } = SECTIONS[dimension].counted;
-  return html`<svg class="pie" viewBox="-100 -100 200 200" role="group" aria-label="Pie of statuses">
-    ${statuses.map((status, place) => {
-      const angle = angles.find(({ index }) => index === place);
+  return html`<svg
+    class="pie"
+    viewBox="${-RING.box} ${-RING.box} ${SIDE} ${SIDE}"
+    role="group"
+    aria-label="Pie of statuses"
+  >
+    ${statuses.map((status, index) => {
       // Each status has a place of its own, so that a slice stays itself when others come and go.
-      return angle ? slice(options, total, status, angle) : nothing;
+      const drawn = angles.findIndex(angle => angle.index === index);
+      if (drawn < 0) return nothing;
+      const place = places[drawn];
+      return slice(options, total, status, angles[drawn]!, place && texts.number(countAt(index), place));
     })}
-    <g class="total" aria-hidden="true">
-      <text dy="0.1em" font-size=${totalSize(formatNumber(total))}>${formatNumber(total)}</text>
-      <text class="noun" dy="1.7em">${total === 1 ? one : many}</text>
-    </g>
+    <g class="total" aria-hidden="true">${texts.total(total, total === 1 ? one : many)}</g>
   </svg>`;
 }
 
@@ -121,9 +120,12 @@ export const pieStyles = css`
     width: 100%;
   }
   .pie text {
+    dominant-baseline: central;
     fill: var(--text);
+    font-weight: 600;
     pointer-events: none;
     text-anchor: middle;
+    text-rendering: geometricPrecision;
   }
   .slice {
     cursor: pointer;
@@ -148,15 +150,14 @@ export const pieStyles = css`
   .slice text {
     fill: #ffffff;
     filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 70%));
-    font-size: 13px;
-    font-weight: 600;
   }
-  .total text {
-    font-weight: 600;
+  .slice .beside {
+    fill: var(--text);
+    filter: none;
+    pointer-events: auto;
   }
   .total .noun {
     fill: var(--muted);
-    font-size: 13px;
     font-weight: 400;
   }
   @media (prefers-reduced-motion: reduce) {

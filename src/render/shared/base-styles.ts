@@ -15,7 +15,7 @@ export const baseStyles = css`
     color: var(--text);
     display: block;
     font-family: var(--ev-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    font-size: 14px;
+    font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
     line-height: 1.4;
   }
