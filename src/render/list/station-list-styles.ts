@@ -5,7 +5,8 @@ export const stationListStyles = css`
   :host {
     background: var(--surface);
     container-type: inline-size;
-    height: 480px;
+    font-size: 0.875rem;
+    height: 30rem;
   }
   .list,
   .panel {
@@ -28,6 +29,7 @@ export const stationListStyles = css`
   }
   .tabs {
     display: flex;
+    flex-wrap: wrap;
     gap: 2px;
     margin-inline-end: auto;
   }
@@ -35,7 +37,7 @@ export const stationListStyles = css`
     background: none;
     border: 0;
     border-bottom: 2px solid transparent;
-    min-height: 32px;
+    min-height: 2rem;
     padding: 4px 10px;
   }
   [role='tab']:hover {
@@ -45,15 +47,20 @@ export const stationListStyles = css`
     border-bottom-color: currentColor;
     font-weight: 600;
   }
+  .tools svg {
+    flex: none;
+    height: 1.15em;
+    width: 1.15em;
+  }
   .search {
     align-items: center;
     border: 1px solid var(--line);
     border-radius: 6px;
     color: var(--muted);
     display: flex;
-    flex: 0 1 260px;
+    flex: 0 1 16.25rem;
     gap: 6px;
-    min-width: 160px;
+    min-width: min(10rem, 100%);
     padding: 0 8px;
   }
   .search:focus-within {
@@ -64,7 +71,7 @@ export const stationListStyles = css`
     border: 0;
     color: var(--text);
     flex: 1 1 auto;
-    min-height: 30px;
+    min-height: 1.875rem;
     min-width: 0;
     outline: none;
     padding: 0;
@@ -77,7 +84,7 @@ export const stationListStyles = css`
     align-items: center;
     display: inline-flex;
     gap: 6px;
-    min-height: 32px;
+    min-height: 2rem;
   }
   .failure {
     align-items: center;
@@ -85,7 +92,7 @@ export const stationListStyles = css`
     display: flex;
     flex: none;
     flex-wrap: wrap;
-    font-size: 12px;
+    font-size: 0.75rem;
     gap: 4px 10px;
     margin: 0;
     overflow-wrap: anywhere;
@@ -93,8 +100,13 @@ export const stationListStyles = css`
   }
   .told {
     color: var(--muted);
-    font-size: 12px;
+    font-size: 0.75rem;
     margin: 0;
     padding: 0 12px;
+  }
+  @container (width <= 57.5rem) {
+    .search {
+      flex-grow: 1;
+    }
   }
 `;

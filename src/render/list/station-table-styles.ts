@@ -42,11 +42,11 @@ export const stationTableStyles = css`
   }
   .head > div {
     font-size: 0.75rem;
+    font-weight: 600;
   }
   .head button {
     background: none;
     border: 0;
-    font-weight: 600;
     min-height: 1.625rem;
     padding: 2px 0;
     text-align: start;
@@ -65,10 +65,17 @@ export const stationTableStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  .row .badge {
+    vertical-align: top;
+  }
+  .row .badge .swatch {
+    height: 1em;
+    width: 1em;
+  }
   .row .evse-cell {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 10px;
+    gap: 0 0.75em;
   }
   .pending {
     color: var(--muted);
