@@ -1,12 +1,9 @@
+import { wrapLongitude } from './mercator.js';
+
 /** Degrees, longitude within ±180. */
 export interface Position {
   longitude: number;
   latitude: number;
-}
-
-function wrapLongitude(longitude: number): number {
-  if (longitude >= -180 && longitude <= 180) return longitude;
-  return ((((longitude + 180) % 360) + 360) % 360) - 180;
 }
 
 /**

@@ -6,7 +6,8 @@ import type { BoundingBox, MapDimension, MapGroup, MapItem } from '../../src/mod
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import type { Location } from '../../src/model/records.js';
 import { answerBounds, answerMapItems } from '../../src/engine/answers.js';
-import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../src/engine/counts/hierarchy.js';
+import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../src/engine/counts/build-hierarchy.js';
+import { zOrder } from '../../src/engine/counts/z-order.js';
 import { Network } from '../../src/engine/network.js';
 import { summed, WORLD } from '../support/agreement.js';
 import { BruteForce } from '../support/brute-force.js';
@@ -63,15 +64,18 @@ describe('the map of a network', () => {
   const oracle = new BruteForce(locations, NOON);
   const network = networkOf(locations);
   const shown = oracle.onMap();
+  const longitudes = shown.map(({ longitude }) => wrapped(longitude));
+  const latitudes = shown.map(({ latitude }) => latitude);
   const index = new Supercluster<{ id: string }>({
     radius: CLUSTER_RADIUS,
     maxZoom: CLUSTER_MAX_ZOOM,
     extent: 512,
   }).load(
-    shown.map(({ id, longitude, latitude }) => ({
+    // In the engine's order, which decides what is grouped with what.
+    Array.from(zOrder(longitudes, latitudes), point => ({
       type: 'Feature',
-      properties: { id },
-      geometry: { type: 'Point', coordinates: [wrapped(longitude), latitude] },
+      properties: { id: shown[point]!.id },
+      geometry: { type: 'Point', coordinates: [longitudes[point]!, latitudes[point]!] },
     })),
   );
   const byId = new Map(shown.map(place => [place.id, place]));

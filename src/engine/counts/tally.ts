@@ -1,7 +1,7 @@
 import { COUNTED_AT } from './contribution.js';
 import type { Difference } from './contribution.js';
 import { MapCounts } from './map-counts.js';
-import { buildHierarchy } from './hierarchy.js';
+import { buildHierarchy } from './build-hierarchy.js';
 import type { Hierarchy } from './hierarchy.js';
 import { NONE } from '../store/tables.js';
 import type { LocationTable } from '../store/tables.js';

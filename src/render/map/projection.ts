@@ -1,8 +1,7 @@
-/** A place on the Web Mercator square: 0 to 1 from west to east and from north to south. */
-export interface MercatorPoint {
-  x: number;
-  y: number;
-}
+import type { MercatorPoint } from '../../model/mercator.js';
+
+export { toMercator } from '../../model/mercator.js';
+export type { MercatorPoint };
 
 /** What a map shows: its centre on the Mercator square, how many pixels the square is wide, and the map's size in pixels. */
 export interface Projection extends MercatorPoint {
@@ -14,20 +13,8 @@ export interface Projection extends MercatorPoint {
 /** MapLibre draws the world this many pixels wide at zoom 0. */
 const TILE_SIZE = 512;
 
-/** Where the Mercator square ends, in degrees. */
-const MAXIMUM_LATITUDE = 85.051129;
-
 /** The least zoom that MapLibre takes. */
 const MINIMUM_ZOOM = -2;
-
-/** A position in degrees on the Mercator square; a latitude past its edge stands at the edge. */
-export function toMercator(longitude: number, latitude: number): MercatorPoint {
-  const clamped = Math.max(-MAXIMUM_LATITUDE, Math.min(MAXIMUM_LATITUDE, latitude));
-  return {
-    x: longitude / 360 + 0.5,
-    y: 0.5 - Math.asinh(Math.tan((clamped * Math.PI) / 180)) / (2 * Math.PI),
-  };
-}
 
 /** How many pixels the world is wide at a zoom. */
 export function worldSizeAt(zoom: number): number {

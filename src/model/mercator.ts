@@ -1,0 +1,25 @@
+/** Degrees; where the Mercator square ends: what lies nearer to a pole stands there. A hair less than what MapLibre rounds it to. */
+export const MAX_LATITUDE = 85.0511287798;
+
+/** A place on the Web Mercator square: 0 to 1 from west to east and from north to south. */
+export interface MercatorPoint {
+  x: number;
+  y: number;
+}
+
+/** A longitude within ±180, in degrees; ±180 themselves stay what they are. */
+export function wrapLongitude(longitude: number): number {
+  if (longitude >= -180 && longitude <= 180) return longitude;
+  return ((((longitude + 180) % 360) + 360) % 360) - 180;
+}
+
+/** A latitude that the Mercator square has, in degrees. */
+export function clampLatitude(latitude: number): number {
+  return Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude));
+}
+
+/** A position in degrees on the Mercator square; a latitude past its edge stands at the edge. */
+export function toMercator(longitude: number, latitude: number): MercatorPoint {
+  const y = Math.asinh(Math.tan((clampLatitude(latitude) * Math.PI) / 180)) / (2 * Math.PI);
+  return { x: longitude / 360 + 0.5, y: 0.5 - y };
+}
