@@ -14,22 +14,26 @@ const { name, version, license, dependencies } = JSON.parse(readFileSync('packag
 
 const banner = `/*! ${name} ${version} | ${license} | third-party code: ${LICENSES} */`;
 const mapWorker = require.resolve('maplibre-gl/dist/maplibre-gl-worker.mjs');
-const WORKER_URLS = 'src/provider/worker/worker-urls.ts';
-const WORKER_URL = /new URL\('\.\/([\w.-]+)\.ts', import\.meta\.url\)/g;
+const engineWorker = 'src/provider/worker/engine-worker.ts';
+
+/** The formats of feeds; each has a worker of its own, which carries no reader but that format's. */
+const formats = readdirSync('src/provider/sources')
+  .filter(file => file.endsWith('-format.ts'))
+  .map(file => file.replace('-format.ts', ''));
+const workerOf = format => (format === 'network' ? 'engine-worker.js' : `${format}-engine-worker.js`);
 
 const elements = readdirSync('src/define')
   .filter(file => file.startsWith('ev-'))
   .map(file => file.replace(/\.ts$/, ''));
 
-/** The engine's workers, by their entries' names without `.ts`. */
-const engineWorkers = [...readFileSync(WORKER_URLS, 'utf8').matchAll(WORKER_URL)].map(([, entry]) => entry);
-if (engineWorkers.length === 0) throw new Error(`${WORKER_URLS} names no worker: expected ${WORKER_URL}.`);
-
 /** A built worker lies beside the built files, not where the source has it. */
 const builtWorkerUrls = {
   name: 'built-worker-urls',
-  transform: (code, id) =>
-    id.endsWith(WORKER_URLS) ? code.replaceAll(WORKER_URL, "new URL('./$1.js', import.meta.url)") : null,
+  load(id) {
+    if (!id.endsWith('/provider/worker/worker-urls.ts')) return null;
+    const urls = formats.map(format => `${format}: new URL('./${workerOf(format)}', import.meta.url)`);
+    return `export const engineWorkerUrls = { ${urls.join(', ')} };`;
+  },
 };
 
 /** MapLibre is in the CDN's bundle, so its worker is copied beside, of the same version. */
@@ -69,12 +73,21 @@ const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
 // Chunks lie at the top, where the workers are looked for.
 const modules = { format: 'es', chunkFileNames: '[name]-[hash].js', hoistTransitiveImports: false };
 
+/** The engine's worker with one format's reader, where an unbundled one imports any. */
+const oneFormat = format => ({
+  name: 'one-format',
+  load: id =>
+    id.endsWith(engineWorker)
+      ? `import { loadFeed } from '../sources/${format}-format.js'; import { serveEngine } from './serve-engine.js'; serveEngine(loadFeed);`
+      : null,
+});
+
 /** One file each: a worker without a bundler resolves no package, and shares no chunk with the page. */
 const workers = (folder, licenses) =>
-  engineWorkers.map(entry => ({
-    input: `src/provider/worker/${entry}.ts`,
-    output: { file: `${folder}/${entry}.js`, format: 'es', inlineDynamicImports: true },
-    plugins: [...plugins(licenses), minified()],
+  formats.map(format => ({
+    input: engineWorker,
+    output: { file: `${folder}/${workerOf(format)}`, format: 'es', inlineDynamicImports: true },
+    plugins: [oneFormat(format), ...plugins(licenses), minified()],
   }));
 
 const licenses = thirdPartyLicenses();

@@ -73,6 +73,8 @@ export class EvDataProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The worker starts, and fetches `src`, before anything in the page is drawn.
+    if (this.isUpdatePending) this.performUpdate();
     if (this.hasUpdated && !this.watched) this.requestUpdate(this.provider ? 'provider' : 'src');
     this.requestUpdate('refreshInterval');
   }

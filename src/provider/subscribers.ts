@@ -1,7 +1,7 @@
-/** Whom a change is told to: once for all that changes in one turn. */
+/** Those who are notified of a change: once for all that changes in one turn. */
 export class Subscribers {
   private readonly listeners = new Set<() => void>();
-  private isTelling = false;
+  private isScheduled = false;
 
   get size(): number {
     return this.listeners.size;
@@ -19,13 +19,19 @@ export class Subscribers {
     this.listeners.clear();
   }
 
-  /** Calls back soon. */
-  tell(): void {
-    if (this.isTelling) return;
-    this.isTelling = true;
+  /** Calls each of them in a microtask. What one throws is reported as an uncaught error; the others are called all the same. */
+  notify(): void {
+    if (this.isScheduled) return;
+    this.isScheduled = true;
     queueMicrotask(() => {
-      this.isTelling = false;
-      for (const listener of this.listeners) listener();
+      this.isScheduled = false;
+      for (const listener of this.listeners) {
+        try {
+          listener();
+        } catch (error) {
+          reportError(error);
+        }
+      }
     });
   }
 }

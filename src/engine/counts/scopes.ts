@@ -27,6 +27,8 @@ export function codeMatcher(texts: string[] | undefined, dictionary: Dictionary)
 
 /** The counts of the whole network and of the scopes that are asked for. */
 export class Scopes {
+  /** Grows where locations may have come onto the map, left it or moved. */
+  locationsVersion = 0;
   private readonly tallies = new Map<string, Tally>();
   private followed = new Map<string, Clustering>();
 
@@ -68,6 +70,7 @@ export class Scopes {
   }
 
   outdateMaps(): void {
+    this.locationsVersion++;
     for (const tally of this.tallies.values()) tally.outdateMap();
   }
 

@@ -1,5 +1,5 @@
-import { feedAt } from './feed.js';
-import type { FetchedSource } from './feed.js';
+import { feedSource } from './feed-source.js';
+import type { FetchedSource } from './feed-source.js';
 
 /**
  * A network that a URL answers as JSON, a NetworkSnapshot.
@@ -7,10 +7,5 @@ import type { FetchedSource } from './feed.js';
  * @throws TypeError where that is no URL
  */
 export function jsonSource(url: string | URL): FetchedSource {
-  const feed = feedAt(url, 'network');
-  return {
-    feed,
-    // Who has an engine in a worker never needs to read a feed in the page.
-    load: async ({ signal }) => (await import('./fetch-snapshot.js')).fetchSnapshot(feed.url, signal),
-  };
+  return feedSource(url, 'network');
 }

@@ -1,7 +1,7 @@
 import { isFields, shown } from '../../model/fields.js';
 import { SECOND } from '../../model/time.js';
 import type { NetworkChange } from '../../model/records.js';
-import type { FetchedSource } from './feed.js';
+import type { FetchedSource } from './feed-source.js';
 import type { WatchOptions } from '../data-provider.js';
 
 /** What a live stream tells its owner. */

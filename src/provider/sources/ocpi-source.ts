@@ -1,6 +1,6 @@
 import type { OcpiOverrides } from '../../model/ocpi/ocpi-types.js';
-import { feedAt } from './feed.js';
-import type { FetchedSource } from './feed.js';
+import { feedSource } from './feed-source.js';
+import type { FetchedSource } from './feed-source.js';
 
 /**
  * A network that a URL answers as OCPI 2.1.1 or 2.2.1 Locations, with all of its pages.
@@ -9,11 +9,10 @@ import type { FetchedSource } from './feed.js';
  * @throws TypeError where that is no URL
  */
 export function ocpiSource(url: string | URL, overrides: OcpiOverrides = {}): FetchedSource {
-  const feed = feedAt(url, 'ocpi');
-  const overridden = overrides.stationIdOf ?? overrides.connectionOf;
+  const source = feedSource(url, 'ocpi');
+  if (!overrides.stationIdOf && !overrides.connectionOf) return source;
+  const { url: absolute } = source.feed!;
   return {
-    ...(!overridden && { feed }),
-    // Who has an engine in a worker never needs to read a feed in the page.
-    load: async ({ signal }) => (await import('./fetch-ocpi.js')).fetchOcpi(feed.url, signal, overrides),
+    load: async ({ signal }) => (await import('./ocpi-format.js')).fetchSnapshot(absolute, signal, overrides),
   };
 }

@@ -1,6 +1,7 @@
-import { fetchSnapshot } from '../sources/fetch-snapshot.js';
-import { loadJsonFeed } from './load-json-feed.js';
+import { FEED_FORMATS } from '../sources/feed-formats.js';
+import type { FeedFormat } from '../sources/feed-formats.js';
 import { serveEngine } from './serve-engine.js';
 
-// The entry of the module worker that `localProvider` runs its engine in.
-serveEngine(loadJsonFeed(fetchSnapshot));
+// The worker of an unbundled page, for the format that its URL names. The build makes one for each format.
+const format = (new URL(import.meta.url).searchParams.get('format') ?? 'network') as FeedFormat;
+serveEngine(async (...feed) => (await FEED_FORMATS[format]()).loadFeed(...feed));

@@ -1,7 +1,8 @@
+import type { LoadFeed } from '../sources/load-feed.js';
 import { Engine } from './engine.js';
-import type { EngineClient } from './engine.js';
-import type { FromWorker, ToWorker } from './engine-messages.js';
-import type { LoadFeed } from '../sources/feed.js';
+import type { EngineMethod, PostedCall } from './engine-channel.js';
+import { EngineRunner } from './engine-runner.js';
+import type { FromWorker, ToWorker } from './worker-engine.js';
 
 const page = globalThis as unknown as Pick<MessagePort, 'postMessage' | 'addEventListener'>;
 
@@ -9,27 +10,29 @@ function post(message: FromWorker): void {
   page.postMessage(message);
 }
 
-/** Runs an engine in this worker for the page that started it. */
+/** Runs an engine in this worker for the page that started it. Each answer is posted as soon as it is there. */
 export function serveEngine(loadFeed: LoadFeed): void {
-  const calls = new Map<number, AbortController>();
-  let engine: EngineClient;
+  const abortable = new Map<number, AbortController>();
+  let runner: EngineRunner;
 
-  async function call({ id, method, args }: Extract<ToWorker, { method: unknown }>): Promise<void> {
-    const controller = new AbortController();
-    calls.set(id, controller);
+  async function answer({ id, method, args, isAbortable }: PostedCall): Promise<void> {
+    if (isAbortable) {
+      const controller = new AbortController();
+      abortable.set(id, controller);
+      args.push(controller.signal);
+    }
     try {
-      const run = engine[method] as (...args: unknown[]) => Promise<unknown>;
-      post({ id, value: await run.call(engine, ...args, controller.signal) });
+      post({ id, value: await runner.call(method, args as Parameters<Engine[EngineMethod]>) });
     } catch (error) {
       post({ id, error });
     }
-    calls.delete(id);
+    abortable.delete(id);
   }
 
   page.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-    if ('rules' in data) engine = new Engine(data.rules, loadFeed);
-    else if ('abort' in data) calls.get(data.abort)?.abort();
-    else void call(data);
+    if ('rules' in data) runner = new EngineRunner(new Engine(data.rules, loadFeed));
+    else if ('abort' in data) abortable.get(data.abort)?.abort();
+    else for (const call of data.calls) void answer(call);
   });
   post({ ready: true });
 }

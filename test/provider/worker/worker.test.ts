@@ -139,7 +139,8 @@ describe('the worker of localProvider', () => {
       () => provider.counts('connection'),
       ({ byStatus }) => byStatus.offline === 1,
     );
-    const handed = (WatchedWorker.made[0]!.posted as { method?: string; args: unknown[][] }[])
+    const handed = (WatchedWorker.made[0]!.posted as { calls?: { method: string; args: unknown[][] }[] }[])
+      .flatMap(({ calls }) => calls ?? [])
       .filter(({ method }) => method === 'change')
       .map(({ args }) => args[0]!.length);
     expect(handed.reduce((sum, length) => sum + length, 0)).to.equal(3000);

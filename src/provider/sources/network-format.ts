@@ -1,7 +1,8 @@
-import { looksLikeOcpi } from '../../model/ocpi/network-from-ocpi.js';
 import { isFields } from '../../model/fields.js';
+import { looksLikeOcpi } from '../../model/ocpi/network-from-ocpi.js';
 import type { NetworkSnapshot } from '../../model/records.js';
 import { fetchJson } from './fetch-json.js';
+import { loadRecords } from './load-records.js';
 
 const EXPECTED = 'a NetworkSnapshot {locations: […]}';
 
@@ -15,3 +16,5 @@ export async function fetchSnapshot(url: string, signal: AbortSignal): Promise<N
   const advice = looksLikeOcpi(body) ? ', got what looks like OCPI: read it in the format ocpi' : '';
   throw new Error(`GET ${url} answered JSON of another shape; expected ${EXPECTED}${advice}.`);
 }
+
+export const loadFeed = loadRecords(fetchSnapshot);

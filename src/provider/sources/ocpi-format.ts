@@ -1,6 +1,7 @@
 import { networkFromOcpi } from '../../model/ocpi/network-from-ocpi.js';
 import type { OcpiOverrides } from '../../model/ocpi/ocpi-types.js';
-import type { LoadedSnapshot } from './feed.js';
+import type { LoadedSnapshot } from './load-feed.js';
+import { loadRecords } from './load-records.js';
 import { fetchOcpiPages } from './ocpi-pages.js';
 
 /**
@@ -8,7 +9,7 @@ import { fetchOcpiPages } from './ocpi-pages.js';
  * @param overrides what a host knows better than its feed says
  * @throws Error where the server refuses, or answers what is not JSON or not OCPI
  */
-export async function fetchOcpi(
+export async function fetchSnapshot(
   url: string,
   signal: AbortSignal,
   overrides?: OcpiOverrides,
@@ -18,3 +19,5 @@ export async function fetchOcpi(
   const all = [...problems, ...network.problems];
   return all.length > 0 ? { ...network.snapshot, problems: all } : network.snapshot;
 }
+
+export const loadFeed = loadRecords(fetchSnapshot);

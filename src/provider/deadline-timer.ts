@@ -1,0 +1,50 @@
+import type { EngineSession } from './engine-session.js';
+import { Paced } from './paced.js';
+import type { ProviderClock } from './provider-clock.js';
+
+/** How often time is followed at most, and how often a clock that is the host's own is read: milliseconds. */
+const TICKS_EVERY = 250;
+
+/** Has the engine follow time: wakes up when time alone may change an answer (R10). */
+export class DeadlineTimer {
+  private readonly timer = new Paced(TICKS_EVERY, () => void this.tick());
+
+  /**
+   * @param isHostsClock whether the clock is the host's own: it may run as it likes
+   * @param onChange called when an answer may have changed, or the engine failed
+   */
+  constructor(
+    private readonly session: EngineSession,
+    private readonly clock: ProviderClock,
+    private readonly isHostsClock: boolean,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** Waits for the next deadline that the engine reported. */
+  schedule(): void {
+    this.cancel();
+    const due = this.session.report?.nextDeadline ?? Infinity;
+    if (due !== Infinity) this.timer.schedule(this.isHostsClock ? 0 : due - this.clock.now());
+  }
+
+  cancel(): void {
+    this.timer.cancel();
+  }
+
+  private async tick(): Promise<void> {
+    const { session, clock } = this;
+    if (clock.now() < session.report!.nextDeadline) {
+      this.schedule();
+      return;
+    }
+    try {
+      if (!session.take(await session.engine.call('tick', clock.now()))) {
+        this.schedule();
+        return;
+      }
+    } catch (error) {
+      session.fail(error);
+    }
+    this.onChange();
+  }
+}

@@ -1,0 +1,31 @@
+import { isFields, shown } from '../../model/fields.js';
+import type { Problem } from '../../model/records.js';
+import { epochOf } from '../../model/time.js';
+import type { LoadedSnapshot } from './load-feed.js';
+
+/** A snapshot whose outer shape was checked; its locations are not. */
+export interface CheckedSnapshot {
+  /** Epoch milliseconds, where it says when it was true. */
+  asOf?: number;
+  locations: readonly unknown[];
+  problems: readonly Problem[];
+}
+
+/**
+ * Checks a snapshot's outer shape.
+ * @throws TypeError where it has no list of locations
+ */
+export function readSnapshot(snapshot: LoadedSnapshot): CheckedSnapshot {
+  const given: unknown = snapshot;
+  if (!isFields(given)) throw new TypeError(`The snapshot is ${shown(given)}; expected {locations: […]}.`);
+  const { locations } = given;
+  if (!Array.isArray(locations)) {
+    throw new TypeError(`The snapshot's locations is ${shown(locations)}; expected a list of locations.`);
+  }
+  const problems: Problem[] = [...(snapshot.problems ?? [])];
+  if (snapshot.asOf == null) return { locations, problems };
+  const asOf = epochOf(snapshot.asOf);
+  if (!Number.isNaN(asOf)) return { asOf, locations, problems };
+  const message = `asOf is ${shown(snapshot.asOf)}; expected epoch milliseconds or ISO 8601 text.`;
+  return { locations, problems: [...problems, { path: 'asOf', message }] };
+}
