@@ -1,4 +1,4 @@
-import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../src/engine/counts/hierarchy.js';
+import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../src/engine/counts/build-hierarchy.js';
 import type { Changes, Points } from '../page/networks.js';
 
 /** The first view of every map: MapLibre's zoom, in which the world is 512 pixels wide at 0. */
