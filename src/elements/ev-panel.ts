@@ -1,14 +1,16 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import { nowOf } from '../provider/page-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
+import { panelStyles } from '../render/panel-styles.js';
 import { formatDataAge, formatMoment } from '../render/shared/format.js';
 import { icon } from '../render/shared/icons.js';
 import { DataController } from './controllers/data-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
+import { HelpController } from './controllers/help-controller.js';
 import { StatesController } from './controllers/states-controller.js';
 import { Ticker } from './controllers/ticker.js';
 
@@ -43,14 +45,14 @@ export class EvPanel extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  @state() private isHelpShown = false;
   /** The age that is shown. */
   private age = '';
 
   private readonly data = new DataController(this);
   private readonly fullscreen = new FullscreenController(this);
+  private readonly explanation = new HelpController(this);
 
-  static override styles = [baseStyles, panelStyles()];
+  static override styles = [baseStyles, panelStyles];
 
   constructor() {
     super();
@@ -78,7 +80,8 @@ export class EvPanel extends LitElement {
         >
           ${icon('refresh')}
         </button>
-        ${this.help ? this.renderHelp() : nothing} ${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
+        ${this.help ? this.explanation.render(this.help) : nothing}
+        ${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
       </header>
       <div class="view"><slot></slot></div>
       <footer>
@@ -95,26 +98,6 @@ export class EvPanel extends LitElement {
         ${this.renderState()}
       </footer>
     </section>`;
-  }
-
-  private renderHelp(): TemplateResult {
-    return html`<span class="help" @mouseenter=${this.showHelp} @mouseleave=${this.hideHelp}>
-      <button
-        type="button"
-        class="icon-button"
-        part="help"
-        aria-label="Help"
-        aria-describedby="help"
-        aria-expanded=${this.isHelpShown}
-        @focus=${this.showHelp}
-        @blur=${this.hideHelp}
-        @click=${this.showHelp}
-        @keydown=${this.hideHelpOnEscape}
-      >
-        ${icon('help')}
-      </button>
-      <span id="help" role="tooltip" class="tooltip" ?hidden=${!this.isHelpShown}>${this.help}</span>
-    </span>`;
   }
 
   private renderState(): TemplateResult {
@@ -150,126 +133,4 @@ export class EvPanel extends LitElement {
   private readonly refresh = () => {
     void this.data.provider?.refresh();
   };
-
-  private readonly showHelp = () => {
-    this.isHelpShown = true;
-  };
-
-  private readonly hideHelp = () => {
-    this.isHelpShown = false;
-  };
-
-  private readonly hideHelpOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && this.isHelpShown) {
-      event.stopPropagation();
-      this.hideHelp();
-    }
-  };
-}
-
-function panelStyles() {
-  return css`
-    :host {
-      min-width: 0;
-    }
-    .frame {
-      background: var(--surface);
-      border: 1px solid var(--line);
-      border-radius: var(--radius);
-      display: flex;
-      flex-direction: column;
-      height: 100%;
-      position: relative;
-    }
-    header,
-    footer {
-      align-items: center;
-      display: flex;
-      flex: none;
-      gap: 4px;
-      min-height: 36px;
-      padding: 4px 6px;
-    }
-    h3 {
-      font-size: 14px;
-      font-weight: 600;
-      margin: 0 0 0 4px;
-      min-width: 0;
-      overflow-wrap: anywhere;
-    }
-    .view {
-      flex: 1 1 auto;
-      min-height: 0;
-      overflow: auto;
-    }
-    .help {
-      display: inline-flex;
-      position: static;
-    }
-    .tooltip {
-      background: var(--text);
-      border-radius: 6px;
-      color: var(--surface);
-      font-size: 13px;
-      left: 6px;
-      max-width: min(36em, calc(100% - 12px));
-      padding: 8px 12px;
-      position: absolute;
-      top: 38px;
-      z-index: 30;
-    }
-    .tooltip[hidden] {
-      display: none;
-    }
-    .state {
-      align-items: center;
-      color: var(--muted);
-      display: flex;
-      flex-wrap: wrap;
-      font-size: 12px;
-      gap: 2px 10px;
-      justify-content: end;
-      margin: 0 6px 0 auto;
-      text-align: end;
-    }
-    .error {
-      align-items: center;
-      color: light-dark(#a8320c, #ff8a63);
-      display: inline-flex;
-      gap: 4px;
-    }
-    :host(:state(loading)) .refresh svg {
-      animation: turn 0.9s linear infinite;
-    }
-    @keyframes turn {
-      to {
-        rotate: 1turn;
-      }
-    }
-    @media (prefers-reduced-motion: reduce) {
-      :host(:state(loading)) .refresh svg {
-        animation: none;
-        opacity: 0.4;
-      }
-    }
-    :host(:fullscreen),
-    :host(:popover-open) {
-      background: var(--surface);
-      border: 0;
-      height: 100%;
-      inset: 0;
-      margin: 0;
-      max-height: none;
-      max-width: none;
-      overflow: hidden;
-      padding: 0;
-      position: fixed;
-      width: 100%;
-    }
-    :host(:fullscreen) .frame,
-    :host(:popover-open) .frame {
-      border: 0;
-      border-radius: 0;
-    }
-  `;
 }

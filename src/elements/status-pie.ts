@@ -108,16 +108,16 @@ function layoutStyles() {
       padding: var(--gap);
     }
     .drawing {
-      flex: 1 1 160px;
-      max-width: 240px;
+      flex: 1 1 10rem;
+      max-width: 17rem;
     }
     .shares > .legend {
-      flex: 2 1 220px;
-      max-width: 420px;
+      flex: 2 1 14rem;
+      max-width: 28rem;
     }
-    @container (min-width: 1000px) {
+    @container (min-width: 64rem) {
       .drawing {
-        max-width: 380px;
+        max-width: 26rem;
       }
     }
   `;

@@ -23,29 +23,29 @@ export const overviewStyles = css`
     height: auto;
     min-height: 380px;
   }
-  @container (min-width: 720px) {
+  @container (min-width: 45rem) {
     .sections {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .with-map {
       grid-column: 1 / -1;
-      grid-template-columns: minmax(0, 1.7fr) minmax(260px, 1fr);
+      grid-template-columns: minmax(0, 1.7fr) minmax(18rem, 1fr);
     }
     ev-connection-map,
     ev-evse-map {
       min-height: 440px;
     }
   }
-  @container (min-width: 1100px) {
+  @container (min-width: 70rem) {
     .with-map {
-      grid-template-columns: minmax(0, 2.6fr) minmax(300px, 1fr);
+      grid-template-columns: minmax(0, 2.6fr) minmax(20rem, 1fr);
     }
     ev-connection-map,
     ev-evse-map {
       min-height: 480px;
     }
   }
-  @container (min-width: 2200px) {
+  @container (min-width: 140rem) {
     .with-map {
       grid-column: auto;
     }
@@ -61,11 +61,12 @@ export const overviewStyles = css`
     box-shadow: 0 0 40px rgb(0 0 0 / 35%);
     color: var(--text);
     height: 100%;
-    margin: 0 0 0 auto;
+    margin: 0;
+    margin-inline-start: auto;
     max-height: none;
     max-width: none;
     padding: 0;
-    width: min(1120px, 100%);
+    width: min(70rem, 100%);
   }
   dialog[open] {
     display: flex;
@@ -80,12 +81,15 @@ export const overviewStyles = css`
     display: flex;
     flex: none;
     gap: 8px;
-    padding: 8px 8px 8px 12px;
+    padding: 8px;
+    padding-inline-start: 12px;
   }
   dialog h2 {
     flex: 1 1 auto;
-    font-size: 15px;
+    font-size: 0.9375rem;
     margin: 0;
+    min-width: 0;
+    overflow-wrap: break-word;
   }
   dialog ev-station-list {
     flex: 1 1 auto;

@@ -46,10 +46,14 @@ function entry(options: LegendOptions, total: number, status: string): TemplateR
         onToggle(status);
       }}
     >
-      ${swatch(dimension, status, statuses)}
-      <span class="label">${label}</span>
-      <span class="count">${formatNumber(count)}</span>
-      <span class="share">${isHidden ? 'hidden' : formatShare(count, total)}</span>
+      <span class="status">
+        ${swatch(dimension, status, statuses)}
+        <span class="label">${label}</span>
+      </span>
+      <span class="figures">
+        <span class="count">${formatNumber(count)}</span>
+        <span class="share">${isHidden ? 'hidden' : formatShare(count, total)}</span>
+      </span>
       <svg class="track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect
           height="4"
@@ -96,45 +100,63 @@ export const legendStyles = css`
     display: flex;
     gap: 2px;
   }
+  /* The figures stand under a label whose longest word leaves no room beside it. */
   .entry {
     align-items: center;
     background: none;
     border: 0;
     border-radius: 6px;
-    column-gap: 8px;
-    display: grid;
+    display: flex;
     flex: 1 1 auto;
-    grid-template-columns: auto minmax(0, 1fr) auto 4.2em;
-    min-height: 32px;
+    flex-wrap: wrap;
+    gap: 3px 0.5rem;
+    min-height: 2rem;
     min-width: 0;
     padding: 4px 6px;
-    row-gap: 3px;
     text-align: start;
   }
   .entry:hover {
     background: var(--hover);
   }
-  .entry .label {
-    overflow-wrap: anywhere;
+  .status {
+    align-items: center;
+    display: flex;
+    flex: 1 1 min-content;
+    gap: 0.5rem;
+    min-width: 0;
   }
-  .entry .count {
+  .label {
+    min-width: 0;
+    overflow-wrap: break-word;
+  }
+  .figures {
+    display: flex;
+    flex: none;
+    gap: 0.5rem;
+    margin-inline-start: auto;
+    white-space: nowrap;
+  }
+  .count {
     font-weight: 600;
   }
-  .entry .share {
+  .share {
     color: var(--muted);
+    min-width: 4.5em;
     text-align: end;
   }
   .swatch {
     color: #ffffff;
     display: block;
     flex: none;
+    height: 1rem;
+    width: 1rem;
   }
   .track {
     background: var(--hover);
     border-radius: 2px;
-    grid-column: 1 / -1;
+    flex: 0 0 100%;
     height: 4px;
-    width: 100%;
+    min-width: 0;
   }
   .track rect {
     transition: width 200ms ease-out;

@@ -50,10 +50,14 @@ export const baseStyles = css`
     color: var(--muted);
     display: inline-flex;
     flex: none;
-    height: 28px;
+    height: 1.75rem;
     justify-content: center;
     padding: 0;
-    width: 28px;
+    width: 1.75rem;
+  }
+  .icon {
+    height: 1rem;
+    width: 1rem;
   }
   .icon-button:hover {
     background: var(--hover);
@@ -74,13 +78,15 @@ export const baseStyles = css`
     flex-direction: column;
     gap: 8px;
     justify-content: center;
-    min-height: 96px;
+    min-height: 6rem;
     padding: var(--gap);
     text-align: center;
     text-wrap: balance;
   }
   .notice p {
     margin: 0;
+    max-width: 100%;
+    overflow-wrap: break-word;
   }
   .notice button,
   .text-button {

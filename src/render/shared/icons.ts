@@ -18,7 +18,7 @@ const ICONS = {
 
 export type Icon = keyof typeof ICONS;
 
-/** An icon as large as the text around it; it says nothing itself: its button has the name. */
+/** An icon; it says nothing itself: its button has the name. */
 export function icon(name: Icon): TemplateResult {
   return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
     ${svg`<path

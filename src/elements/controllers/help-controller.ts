@@ -1,0 +1,57 @@
+import { html } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+
+import { icon } from '../../render/shared/icons.js';
+
+/** R13: a question mark that explains a view on hover, on keyboard focus and on tap. */
+export class HelpController implements ReactiveController {
+  private isShown = false;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  render(text: string): TemplateResult {
+    return html`<span class="help" @mouseenter=${this.show} @mouseleave=${this.hide}>
+      <button
+        type="button"
+        class="icon-button"
+        part="help"
+        aria-label="Help"
+        aria-describedby="help"
+        aria-expanded=${this.isShown}
+        @focus=${this.show}
+        @blur=${this.hide}
+        @click=${this.show}
+        @keydown=${this.onKeydown}
+      >
+        ${icon('help')}
+      </button>
+      <span id="help" role="tooltip" class="tooltip" ?hidden=${!this.isShown}>${text}</span>
+    </span>`;
+  }
+
+  private set(isShown: boolean): void {
+    if (isShown === this.isShown) return;
+    this.isShown = isShown;
+    this.host.requestUpdate();
+  }
+
+  private readonly show = () => {
+    this.set(true);
+  };
+
+  private readonly hide = () => {
+    this.set(false);
+  };
+
+  private readonly onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !this.isShown) return;
+    event.stopPropagation();
+    this.hide();
+  };
+}

@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/** A view's frame: its header, the view, its footer; as large as the window in full screen. */
+export const panelStyles = css`
+  :host {
+    min-width: 0;
+  }
+  .frame {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    position: relative;
+  }
+  header,
+  footer {
+    display: flex;
+    flex: none;
+    gap: 4px;
+    min-height: 2.25rem;
+    padding: 4px 6px;
+  }
+  /* The heading stands under the buttons where its longest word has no room beside them. */
+  header {
+    align-items: start;
+    flex-wrap: wrap;
+    position: relative;
+  }
+  footer {
+    align-items: end;
+  }
+  h3 {
+    align-self: center;
+    flex: 1 1 min-content;
+    font-size: 0.875rem;
+    font-weight: 600;
+    margin: 0;
+    margin-inline-start: 4px;
+    min-width: 0;
+    overflow-wrap: break-word;
+  }
+  .view {
+    flex: 1 1 auto;
+    min-height: 0;
+    overflow: auto;
+  }
+  .help {
+    display: inline-flex;
+  }
+  .tooltip {
+    background: var(--text);
+    border-radius: 6px;
+    color: var(--surface);
+    font-size: 0.8125rem;
+    inset-inline-start: 6px;
+    max-width: min(36em, calc(100% - 12px));
+    overflow-wrap: break-word;
+    padding: 8px 12px;
+    position: absolute;
+    top: calc(100% - 2px);
+    z-index: 30;
+  }
+  .tooltip[hidden] {
+    display: none;
+  }
+  .state {
+    align-items: center;
+    align-self: center;
+    color: var(--muted);
+    display: flex;
+    flex: 1 1 auto;
+    flex-wrap: wrap;
+    font-size: 0.75rem;
+    gap: 2px 10px;
+    justify-content: end;
+    margin-inline-end: 6px;
+    min-width: 0;
+    text-align: end;
+  }
+  .error {
+    align-items: center;
+    color: light-dark(#a8320c, #ff8a63);
+    display: inline-flex;
+    gap: 4px;
+  }
+  :host(:state(loading)) .refresh svg {
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host(:state(loading)) .refresh svg {
+      animation: none;
+      opacity: 0.4;
+    }
+  }
+  :host(:fullscreen),
+  :host(:popover-open) {
+    background: var(--surface);
+    border: 0;
+    height: 100%;
+    inset: 0;
+    margin: 0;
+    max-height: none;
+    max-width: none;
+    overflow: hidden;
+    padding: 0;
+    position: fixed;
+    width: 100%;
+  }
+  :host(:fullscreen) .frame,
+  :host(:popover-open) .frame {
+    border: 0;
+    border-radius: 0;
+  }
+`;
