@@ -123,7 +123,7 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
     stations.heartbeatInterval.set(station, readInterval(columns, station, problems));
     stations.statedConnection.set(station, readConnection(columns, station, problems));
   }
-  network.takeStore();
+  network.deriveAll();
 }
 
 function readInterval({ heartbeatInterval }: NetworkColumns, station: number, problems: ProblemLog): number {

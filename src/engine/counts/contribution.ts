@@ -1,5 +1,6 @@
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../model/statuses.js';
-import type { StationTable } from '../store/tables.js';
+import type { Store } from '../store/store.js';
+import { NONE } from '../store/tables.js';
 
 export const ONLINE = CONNECTION_STATUSES.indexOf('online');
 export const OFFLINE = CONNECTION_STATUSES.indexOf('offline');
@@ -11,7 +12,7 @@ export const OFFLINE = CONNECTION_STATUSES.indexOf('offline');
 export const CONNECTION_AT = 0;
 /** EVSEs of an online station (R6). */
 export const EVSE_AT = CONNECTION_AT + CONNECTION_STATUSES.length;
-/** Locations with an EVSE to show: a map's node alone uses it. */
+/** Locations with an EVSE to show: only a map's nodes use it. */
 export const PRESENT_AT = EVSE_AT + EVSE_STATUSES.length;
 export const MAP_WIDTH = PRESENT_AT + 1;
 /** EVSEs of an offline station, by their last known status (R6). */
@@ -30,41 +31,83 @@ export function contributionWidth(buckets: number): number {
 export class Difference {
   /** A whole row. */
   readonly values: Int32Array;
-  /** Where in it something is not 0, rising; `size` of them. */
+  /** Where in it something may not be 0; `size` of them. */
   readonly places: Int32Array;
   size = 0;
+  private readonly isListed: Uint8Array;
 
   constructor(width: number) {
     this.values = new Int32Array(width);
     this.places = new Int32Array(width);
+    this.isListed = new Uint8Array(width);
   }
 
   clear(): void {
-    this.values.fill(0);
+    const { values, places, isListed, size } = this;
+    for (let each = 0; each < size; each++) values[places[each]!] = isListed[places[each]!] = 0;
     this.size = 0;
   }
 
   /** Adds what a station adds to the counts, or takes it away: nothing where it is not in production (R2). */
-  contribute(stations: StationTable, station: number, isProduction: boolean, times: 1 | -1): void {
-    if (!isProduction) return;
-    const { values } = this;
+  contribute({ stations, production }: Store, station: number, times: 1 | -1): void {
+    if (stations.deployment.get(station) !== production) return;
     const connection = stations.connection.get(station);
-    values[COUNTED_AT]! += times;
-    values[CONNECTION_AT + connection]! += times;
-    values[STATION_AT + stations.status.get(station)]! += times;
+    this.add(CONNECTION_AT + connection, times);
+    if (connection === ONLINE || connection === OFFLINE) {
+      const at = connection === ONLINE ? EVSE_AT : OFFLINE_EVSE_AT;
+      for (let status = 0; status < EVSE_STATUSES.length; status++) {
+        const evses = stations.evses[status]!.get(station);
+        if (evses !== 0) this.add(at + status, times * evses);
+      }
+    }
+    this.add(STATION_AT + stations.status.get(station), times);
+    this.add(COUNTED_AT, times);
     if (!Number.isNaN(stations.lastMessageAt.get(station)))
-      values[BUCKET_AT + stations.bucket.get(station)]! += times;
-    if (connection !== ONLINE && connection !== OFFLINE) return;
-    const at = connection === ONLINE ? EVSE_AT : OFFLINE_EVSE_AT;
-    for (let status = 0; status < EVSE_STATUSES.length; status++)
-      values[at + status]! += times * stations.evses[status]!.get(station);
+      this.add(BUCKET_AT + stations.bucket.get(station), times);
   }
 
-  /** Finds the places, after the last contribution. */
+  /** Drops the places that came to 0, after the last contribution. */
   settle(): void {
-    const { values, places } = this;
-    let size = 0;
-    for (let place = 0; place < values.length; place++) if (values[place] !== 0) places[size++] = place;
-    this.size = size;
+    const { values, places, isListed, size } = this;
+    let kept = 0;
+    for (let each = 0; each < size; each++) {
+      const place = places[each]!;
+      if (values[place] === 0) isListed[place] = 0;
+      else places[kept++] = place;
+    }
+    this.size = kept;
+  }
+
+  private add(place: number, amount: number): void {
+    if (this.isListed[place] === 0) {
+      this.isListed[place] = 1;
+      this.places[this.size++] = place;
+    }
+    this.values[place]! += amount;
+  }
+}
+
+/** What each station of a network adds to the counts. */
+export class Contributions {
+  private readonly scratch: Difference;
+
+  /** @param width of a row */
+  constructor(
+    private readonly store: Store,
+    readonly width: number,
+  ) {
+    this.scratch = new Difference(width);
+  }
+
+  /** Visits every station's location, and what the station adds; that holds until the next one is visited. */
+  forEach(visit: (location: number, contribution: Difference) => void): void {
+    const { store, scratch } = this;
+    const { rows, location } = store.stations;
+    for (let station = 0; station < rows.end; station++) {
+      if (location.get(station) === NONE) continue;
+      scratch.clear();
+      scratch.contribute(store, station, 1);
+      if (scratch.size > 0) visit(location.get(station), scratch);
+    }
   }
 }

@@ -8,8 +8,8 @@ import { NONE } from '../store/tables.js';
 /** After a node's counts stands the node above it: they are read together, so they lie together. */
 const PARENT_AT = MAP_WIDTH;
 const ROW = MAP_WIDTH + 1;
-/** How many climb together at most. */
-const CLIMBERS = 4096;
+/** How many changes are propagated together at most. */
+const PENDING = 4096;
 
 /** The part of a node's row that a map's dimension shows: from where, and how many statuses. */
 export interface RowPart {
@@ -19,17 +19,17 @@ export interface RowPart {
 
 /**
  * Counts of each node of a map: single locations and all groups above them. A location's change is added up the chain of
- * nodes above it, about eleven at 100,000 locations. Changes climb together, a node each in turn, so that none waits for
- * memory while another could go on.
+ * nodes above it, about eleven at 100,000 locations. Pending changes are propagated together, one level each in turn, so that
+ * the processor waits for the memory of many nodes at once.
  */
 export class MapCounts {
   private readonly rows: Int32Array;
-  /** Of each that climbs: the location that it sets out from, and then the node that it comes to next. */
-  private readonly nodes = new Int32Array(CLIMBERS);
+  /** Of each pending change: its location, and while it is propagated the node that it comes to next. */
+  private readonly nodes = new Int32Array(PENDING);
   /** Which of a node's counts it changes, and by how much. */
-  private readonly places = new Uint8Array(CLIMBERS);
-  private readonly amounts = new Int32Array(CLIMBERS);
-  private climbers = 0;
+  private readonly places = new Uint8Array(PENDING);
+  private readonly amounts = new Int32Array(PENDING);
+  private pending = 0;
 
   /**
    * @param locations point of the hierarchy → location
@@ -45,39 +45,43 @@ export class MapCounts {
     for (let node = 0; node < size; node++) this.rows[ROW * node + PARENT_AT] = parent[node]!;
   }
 
-  /** Adds what a station, or a change of one, adds to its location: see `climb`. */
+  /** Adds what a station, or a change of one, adds to its location, with the next `flush`. */
   add(location: number, { size, places, values }: Difference): void {
-    // Each may take another along, which tells whether the location is present.
-    if (2 * (this.climbers + size) > CLIMBERS) this.climb();
-    for (let each = 0; each < size && places[each]! < PRESENT_AT; each++)
-      this.start(location, places[each]!, values[places[each]!]!);
+    // Each may bring about another, which tells whether the location is present.
+    if (2 * (this.pending + size) > PENDING) this.flush();
+    for (let each = 0; each < size; each++) {
+      const place = places[each]!;
+      if (place < PRESENT_AT) this.push(location, place, values[place]!);
+    }
   }
 
-  /** Adds to the nodes what was added to locations. */
-  climb(): void {
-    const { rows, nodes, places, amounts, nodeOf, climbers } = this;
-    for (let each = 0; each < climbers; each++) {
+  /** Propagates the pending changes to the nodes. */
+  flush(): void {
+    const { rows, nodes, places, amounts, nodeOf, pending } = this;
+    for (let each = 0; each < pending; each++) {
       const leaf = nodeOf[nodes[each]!] ?? NONE;
       if (leaf !== NONE) rows[ROW * leaf + places[each]!]! += amounts[each]!;
       nodes[each] = leaf;
     }
-    for (let each = 0; each < climbers; each++) {
+    for (let each = 0; each < pending; each++) {
       const leaf = nodes[each]!;
       if (leaf === NONE) continue;
       const parent = rows[ROW * leaf + PARENT_AT]!;
       const change = this.countPresence(leaf);
-      if (change !== 0) this.start(parent, PRESENT_AT, change);
+      if (change !== 0) this.push(parent, PRESENT_AT, change);
       nodes[each] = parent;
     }
-    while (this.climbers > 0) this.addAndStepUp();
+    while (this.pending > 0) this.propagate();
   }
 
   /** Adds to a location without telling the nodes above: see `sumUp`. */
   addToLocation(location: number, { size, places, values }: Difference): void {
     const node = this.nodeOf[location] ?? NONE;
     if (node === NONE) return;
-    for (let each = 0; each < size && places[each]! < PRESENT_AT; each++)
-      this.rows[ROW * node + places[each]!]! += values[places[each]!]!;
+    for (let each = 0; each < size; each++) {
+      const place = places[each]!;
+      if (place < PRESENT_AT) this.rows[ROW * node + place]! += values[place]!;
+    }
     this.countPresence(node);
   }
 
@@ -157,19 +161,19 @@ export class MapCounts {
     return from;
   }
 
-  private start(node: number, place: number, amount: number): void {
-    const { climbers } = this;
-    this.nodes[climbers] = node;
-    this.places[climbers] = place;
-    this.amounts[climbers] = amount;
-    this.climbers++;
+  private push(node: number, place: number, amount: number): void {
+    const { pending } = this;
+    this.nodes[pending] = node;
+    this.places[pending] = place;
+    this.amounts[pending] = amount;
+    this.pending++;
   }
 
-  /** Brings all that climb to the node above, but for those that are at the top. */
-  private addAndStepUp(): void {
-    const { rows, nodes, places, amounts, climbers } = this;
+  /** Adds each pending change to its node and moves it to the node above; those at the top are done. */
+  private propagate(): void {
+    const { rows, nodes, places, amounts, pending } = this;
     let left = 0;
-    for (let each = 0; each < climbers; each++) {
+    for (let each = 0; each < pending; each++) {
       const node = nodes[each]!;
       if (node === NONE) continue;
       const place = places[each]!;
@@ -179,7 +183,7 @@ export class MapCounts {
       places[left] = place;
       amounts[left++] = amount;
     }
-    this.climbers = left;
+    this.pending = left;
   }
 
   /** Counts whether a location has EVSEs to show; returns by how much that changed. */

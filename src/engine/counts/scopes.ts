@@ -1,7 +1,7 @@
 import type { Scope } from '../../model/records.js';
 import type { Dictionary } from '../../model/dictionary.js';
-import type { Network } from '../network.js';
-import type { Difference } from './contribution.js';
+import type { Store } from '../store/store.js';
+import type { Contributions, Difference } from './contribution.js';
 import { Tally } from './tally.js';
 import type { Clustering } from './tally.js';
 
@@ -33,9 +33,14 @@ export class Scopes {
   private followed = new Map<string, Clustering>();
 
   constructor(
-    private readonly network: Network,
-    private readonly width: number,
+    private readonly store: Store,
+    private readonly contributions: Contributions,
   ) {}
+
+  /** How long a row of counts is. */
+  get width(): number {
+    return this.contributions.width;
+  }
 
   /** Takes over the maps of the scopes of the network that this one's replaces. */
   follow(previous: Scopes): void {
@@ -59,14 +64,14 @@ export class Scopes {
     return tally;
   }
 
-  /** Adds a station's difference to all counts that hold its location; to maps with the next `climb`. */
+  /** Adds a station's difference to all counts that hold its location; to maps with the next `flush`. */
   add(location: number, difference: Difference): void {
     for (const tally of this.tallies.values()) tally.add(location, difference);
   }
 
-  /** Brings what was added to the groups of all maps. */
-  climb(): void {
-    for (const tally of this.tallies.values()) tally.climb();
+  /** Propagates what was added to the groups of all maps. */
+  flush(): void {
+    for (const tally of this.tallies.values()) tally.flush();
   }
 
   outdateMaps(): void {
@@ -77,21 +82,17 @@ export class Scopes {
   /** Whether a location is in a scope. */
   matcher(scope: Scope | undefined): (location: number) => boolean {
     if (keyOf(scope) === '') return () => true;
-    const { dictionary, locations } = this.network.store;
+    const { dictionary, locations } = this.store;
     const country = codeMatcher(listOf(scope?.country), dictionary);
     const operator = codeMatcher(listOf(scope?.operator), dictionary);
     return location => country(locations.country.get(location)) && operator(locations.operator.get(location));
   }
 
   private count(key: string, scope: Scope | undefined): Tally {
-    const { network } = this;
     const tally = new Tally(
-      network.store.locations,
+      this.store.locations,
       this.matcher(scope),
-      visit => {
-        network.forEachContribution(visit);
-      },
-      this.width,
+      this.contributions,
       this.followed.get(key),
     );
     this.followed.delete(key);

@@ -1,13 +1,10 @@
 import { COUNTED_AT } from './contribution.js';
-import type { Difference } from './contribution.js';
+import type { Contributions, Difference } from './contribution.js';
 import { MapCounts } from './map-counts.js';
 import { buildHierarchy } from './build-hierarchy.js';
 import type { Hierarchy } from './hierarchy.js';
 import { NONE } from '../store/tables.js';
 import type { LocationTable } from '../store/tables.js';
-
-/** Visits each station's location, and what the station adds to the counts. */
-export type ForEachContribution = (visit: (location: number, contribution: Difference) => void) => void;
 
 interface Positions {
   longitude: Float64Array;
@@ -35,23 +32,21 @@ export class Tally {
 
   /**
    * @param includes whether a location is in the scope
-   * @param width of a row
    * @param clustering what was clustered last: a reload seldom moves anything
    */
   constructor(
     private readonly locations: LocationTable,
     private readonly includes: (location: number) => boolean,
-    private readonly forEachContribution: ForEachContribution,
-    width: number,
+    private readonly contributions: Contributions,
     public clustering?: Clustering,
   ) {
-    this.totals = new Int32Array(width);
-    forEachContribution((location, contribution) => {
+    this.totals = new Int32Array(contributions.width);
+    contributions.forEach((location, contribution) => {
       this.add(location, contribution);
     });
   }
 
-  /** Adds the difference that a station's change makes; to the map with the next `climb`. */
+  /** Adds the difference that a station's change makes; to the map with the next `flush`. */
   add(location: number, difference: Difference): void {
     if (!this.includes(location)) return;
     const { totals } = this;
@@ -62,9 +57,9 @@ export class Tally {
     if (!this.isOutdated) this.map?.add(location, difference);
   }
 
-  /** Brings what was added to the groups of the map. */
-  climb(): void {
-    this.map?.climb();
+  /** Propagates what was added to the groups of the map. */
+  flush(): void {
+    this.map?.flush();
   }
 
   /** Says that locations came, went or moved. */
@@ -81,25 +76,29 @@ export class Tally {
 
   private countMap(): MapCounts {
     const { locations } = this;
-    const shown: number[] = [];
-    for (let location = 0; location < locations.rows.end; location++) {
+    const { end } = locations.rows;
+    let points = new Int32Array(end);
+    let size = 0;
+    for (let location = 0; location < end; location++) {
       if (
         locations.counted.get(location) > 0 &&
         !Number.isNaN(locations.latitude.get(location)) &&
         this.includes(location)
       ) {
-        shown.push(location);
+        points[size++] = location;
       }
     }
-    const points = Int32Array.from(shown);
-    const hierarchy = this.cluster({
-      longitude: Float64Array.from(points, location => locations.longitude.get(location)),
-      latitude: Float64Array.from(points, location => locations.latitude.get(location)),
-    });
-    const nodeOf = new Int32Array(locations.rows.end).fill(NONE);
-    points.forEach((location, point) => (nodeOf[location] = hierarchy.nodeOf[point]!));
+    points = points.slice(0, size);
+    const positions = { longitude: new Float64Array(size), latitude: new Float64Array(size) };
+    for (let point = 0; point < size; point++) {
+      positions.longitude[point] = locations.longitude.get(points[point]!);
+      positions.latitude[point] = locations.latitude.get(points[point]!);
+    }
+    const hierarchy = this.cluster(positions);
+    const nodeOf = new Int32Array(end).fill(NONE);
+    for (let point = 0; point < size; point++) nodeOf[points[point]!] = hierarchy.nodeOf[point]!;
     const map = new MapCounts(hierarchy, points, nodeOf);
-    this.forEachContribution((location, contribution) => {
+    this.contributions.forEach((location, contribution) => {
       map.addToLocation(location, contribution);
     });
     map.sumUp();

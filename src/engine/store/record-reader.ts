@@ -2,7 +2,7 @@ import { isFields } from '../../model/fields.js';
 import type { Fields } from '../../model/fields.js';
 import { CONNECTION_STATUSES } from '../../model/statuses.js';
 import { epochOf } from '../../model/time.js';
-import type { IdIndex } from './id-index.js';
+import type { IdHashTable } from './id-hash-table.js';
 import type { ProblemLog } from './problem-log.js';
 
 /** What a moment is expected to be. */
@@ -47,7 +47,7 @@ export class RecordReader {
   }
 
   /** Visits the rows that a list of ids stands for; an id of none is noted. */
-  ids(owner: Fields, path: string, field: string, index: IdIndex, visit: (row: number) => void): void {
+  ids(owner: Fields, path: string, field: string, index: IdHashTable, visit: (row: number) => void): void {
     this.path.push(path);
     const list = owner[field];
     if (Array.isArray(list)) {

@@ -22,16 +22,24 @@ export class Store {
   /** Code of the deployment state that is counted. */
   readonly production = this.dictionary.codeOf(PRODUCTION);
 
-  /** Writes what a location's record says of itself into its row, a new one where its id is new. */
-  putLocation(id: string, record: Fields, reader: RecordReader): number {
+  /** Makes room for this many locations more, of a station and an EVSE each. */
+  reserve(locations: number): void {
+    for (const table of [this.locations, this.stations, this.evses]) table.reserve(locations);
+  }
+
+  /** A new location, with nothing known of it yet but its id. */
+  addLocation(id: string): number {
+    const { locations } = this;
+    const location = locations.add(id);
+    locations.index.add(id, location);
+    locations.firstStation.set(location, NONE);
+    locations.counted.set(location, 0);
+    return location;
+  }
+
+  /** Writes what a location's record says of itself. */
+  writeLocation(location: number, record: Fields, reader: RecordReader): void {
     const { locations, dictionary } = this;
-    let location = locations.index.rowOf(id);
-    if (location === undefined) {
-      location = locations.add(id);
-      locations.index.add(id, location);
-      locations.firstStation.set(location, NONE);
-      locations.counted.set(location, 0);
-    }
     const position = usablePosition(record.latitude, record.longitude);
     locations.latitude.set(location, position ? position.latitude : NaN);
     locations.longitude.set(location, position ? position.longitude : NaN);
@@ -39,7 +47,6 @@ export class Store {
     locations.hrefs.set(location, reader.text(record, 'href'));
     locations.country.set(location, dictionary.codeOf(reader.text(record, 'country')));
     locations.operator.set(location, dictionary.codeOf(reader.text(record, 'operator')));
-    return location;
   }
 
   /** Takes away a location that has no stations any more. */

@@ -1,6 +1,6 @@
 import { EVSE_STATUSES } from '../../model/statuses.js';
 import { Block, Rows } from './block.js';
-import { IdIndex } from './id-index.js';
+import { IdHashTable } from './id-hash-table.js';
 import { Texts } from './texts.js';
 
 /** Stands in a link column for "no row". */
@@ -23,6 +23,11 @@ abstract class Table {
     return row;
   }
 
+  /** Makes room for this many rows more. */
+  reserve(count: number): void {
+    this.block.reserve(this.rows.end + count);
+  }
+
   /** Rows from 0 on in a table that has none yet; their ids are set by whoever asks for them. */
   addRows(count: number): void {
     this.rows.end = count;
@@ -30,8 +35,17 @@ abstract class Table {
   }
 }
 
-export class LocationTable extends Table {
-  readonly index = new IdIndex(this.ids);
+/** A table whose rows are found by their ids. */
+abstract class IndexedTable extends Table {
+  readonly index = new IdHashTable(this.ids);
+
+  override reserve(count: number): void {
+    super.reserve(count);
+    this.index.reserve(count);
+  }
+}
+
+export class LocationTable extends IndexedTable {
   readonly names = new Texts();
   readonly hrefs = new Texts();
   /** Degrees; NaN without a usable position. */
@@ -45,8 +59,7 @@ export class LocationTable extends Table {
   readonly counted = this.block.int32();
 }
 
-export class StationTable extends Table {
-  readonly index = new IdIndex(this.ids);
+export class StationTable extends IndexedTable {
   readonly hrefs = new Texts();
   readonly location = this.block.int32();
   readonly next = this.block.int32();

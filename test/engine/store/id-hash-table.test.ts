@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { IdIndex } from '../../../src/engine/store/id-index.js';
+import { IdHashTable } from '../../../src/engine/store/id-hash-table.js';
 import { Texts } from '../../../src/engine/store/texts.js';
 import { replaceGlobal } from '../../support/stubs.js';
 
@@ -30,7 +30,7 @@ function blobOf(texts: readonly string[]): Texts {
 
 /** Adds, removes and looks up ids in an index and in a map. */
 function expectSameAsMap(ids: Texts, known: Map<string, number>, given: Step[]) {
-  const index = new IdIndex(ids);
+  const index = new IdHashTable(ids);
   let rows = known.size;
   for (const step of given) {
     const row = known.get(step.id);
@@ -47,7 +47,7 @@ function expectSameAsMap(ids: Texts, known: Map<string, number>, given: Step[]) 
   for (const [text, row] of known) expect(index.rowOf(text), text).to.equal(row);
 }
 
-describe('an index of ids', () => {
+describe('a hash table of ids', () => {
   it('finds what a map finds, whatever is added and removed', () => {
     fc.assert(
       fc.property(steps, given => {
@@ -78,7 +78,7 @@ describe('an index of ids', () => {
     );
     try {
       const ids = new Texts();
-      const index = new IdIndex(ids);
+      const index = new IdHashTable(ids);
       for (let row = 0; row < 20_000; row++) {
         ids.set(row, `S${row}`);
         index.add(`S${row}`, row);
@@ -92,7 +92,7 @@ describe('an index of ids', () => {
   });
 
   it("finds the first of a blob's rows with the same id, and the next when that is removed", () => {
-    const index = new IdIndex(blobOf(['A', 'é', 'A', 'é']));
+    const index = new IdHashTable(blobOf(['A', 'é', 'A', 'é']));
     expect([index.rowOf('A'), index.rowOf('é')]).to.deep.equal([0, 1]);
     index.remove(0);
     index.remove(1);

@@ -1,0 +1,105 @@
+import { COUNTED_AT, Difference } from './counts/contribution.js';
+import type { Scopes } from './counts/scopes.js';
+import { Deadlines } from './deadlines.js';
+import type { Derivation } from './derivation.js';
+import type { Store } from './store/store.js';
+import { NONE } from './store/tables.js';
+
+/** Keeps what follows from the stations' records up to date: their statuses, when time next changes them, and all counts. */
+export class Stations {
+  /** Grows with every change of an answer. */
+  version = 0;
+  private readonly deadlines = new Deadlines();
+  private readonly scratch: Difference;
+
+  /** @param now the network's clock: epoch milliseconds */
+  constructor(
+    private readonly store: Store,
+    private readonly derivation: Derivation,
+    private readonly scopes: Scopes,
+    public now: number,
+  ) {
+    this.scratch = new Difference(scopes.width);
+  }
+
+  /** The earliest moment at which time alone may change an answer: epoch milliseconds, Infinity for never. */
+  get nextDeadline(): number {
+    return this.deadlines.next;
+  }
+
+  /** Derives all that follows from a station's record. */
+  derive(station: number): void {
+    this.derivation.readReports(station);
+    this.deadlines.set(station, this.derivation.readTime(station, this.now));
+  }
+
+  /** Derives a station and lets its location count it, before anything else is counted. */
+  load(station: number): void {
+    this.derive(station);
+    const { locations, stations } = this.store;
+    if (this.store.isProduction(station)) locations.counted.add(stations.location.get(station), 1);
+  }
+
+  /** Derives a new station and counts it. */
+  add(station: number): void {
+    this.derive(station);
+    this.scratch.clear();
+    this.scratch.contribute(this.store, station, 1);
+    this.count(station);
+  }
+
+  /** Derives a station anew after a change of its record, and counts the difference. */
+  change(station: number, write: () => void): void {
+    const { scratch, store } = this;
+    scratch.clear();
+    scratch.contribute(store, station, -1);
+    write();
+    this.derive(station);
+    scratch.contribute(store, station, 1);
+    const counted = scratch.values[COUNTED_AT]!;
+    this.count(station);
+    this.version++;
+    // The first station that counts at its location, or the last that did.
+    const atLocation = store.locations.counted.get(store.stations.location.get(station));
+    if (counted !== 0 && atLocation === Math.max(0, counted)) this.scopes.outdateMaps();
+  }
+
+  /** Takes a station out of the counts and the store. */
+  remove(station: number): void {
+    this.scratch.clear();
+    this.scratch.contribute(this.store, station, -1);
+    this.count(station);
+    this.store.removeStation(station);
+    this.version++;
+  }
+
+  /** Moves exactly the stations whose time has come (R10). A clock that goes back is held. */
+  tick(now: number): void {
+    if (!(now > this.now)) return;
+    this.now = now;
+    const { derivation, scratch, store } = this;
+    this.deadlines.take(now, station => {
+      if (store.stations.location.get(station) === NONE) return Infinity;
+      const before = derivation.timedStatuses(station);
+      scratch.clear();
+      scratch.contribute(store, station, -1);
+      const due = derivation.readTime(station, now);
+      scratch.contribute(store, station, 1);
+      this.count(station);
+      if (derivation.timedStatuses(station) !== before) this.version++;
+      return due;
+    });
+    this.scopes.flush();
+  }
+
+  /** Adds the difference that a station makes to all counts. */
+  private count(station: number): void {
+    const { scratch, store } = this;
+    scratch.settle();
+    if (scratch.size === 0) return;
+    const location = store.stations.location.get(station);
+    const counted = scratch.values[COUNTED_AT]!;
+    if (counted !== 0) store.locations.counted.add(location, counted);
+    this.scopes.add(location, scratch);
+  }
+}
