@@ -31,7 +31,8 @@ export class ScrollScale {
     const { table, end } = this;
     const isJump = Math.abs(top - this.top) > (table()?.clientHeight ?? 0);
     // Short scrolls may reach either end of the element before that of the rows.
-    if (this.excess > 0 && (isJump || top <= 0 || top >= end - 1)) this.shift = (top / end) * this.excess;
+    const isEdge = top <= 0 || top >= end - 1;
+    if (this.excess > 0 && (isJump || isEdge)) this.shift = Math.min(1, top / end) * this.excess;
     this.top = top;
     return top + this.shift;
   }

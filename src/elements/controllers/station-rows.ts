@@ -65,11 +65,12 @@ export class StationRows implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.follow();
+    // An update may be under way when the element is removed.
+    if (this.host.isConnected) this.follow();
   }
 
   hostUpdated(): void {
-    if (this.provider && this.counted !== this.countKey) this.data.ask();
+    if (this.pages && this.counted !== this.countKey) this.data.ask();
   }
 
   hostDisconnected(): void {

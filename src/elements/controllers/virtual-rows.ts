@@ -57,6 +57,9 @@ export class VirtualRows implements ReactiveController {
       },
     });
     this.virtualizer = controller.getVirtualizer();
+    // By index: while a batch is measured, the virtualizer's starts are those from before it.
+    this.virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ index }, _delta, { range }) =>
+      range !== null && index < range.startIndex;
     host.addController(this);
   }
 
@@ -106,8 +109,7 @@ export class VirtualRows implements ReactiveController {
 
   private measure(): void {
     const rows = [...(this.table?.querySelectorAll<HTMLElement>('.row') ?? [])];
-    if (rows.length === 0) return;
-    this.followStyles(rows[0]!);
+    if (rows.length === 0 || this.followsStyles(rows[0]!)) return;
     const { virtualizer, scale } = this;
     const { isAtEnd } = scale;
     const total = virtualizer.getTotalSize();
@@ -120,14 +122,15 @@ export class VirtualRows implements ReactiveController {
   }
 
   /** Where the styles give rows another least height, all are estimated anew, and the first in view stays. */
-  private followStyles(row: HTMLElement): void {
+  private followsStyles(row: HTMLElement): boolean {
     const estimate = Number.parseFloat(getComputedStyle(row).minHeight);
-    if (estimate === this.estimate) return;
+    if (estimate === this.estimate) return false;
     const { virtualizer } = this;
     const first = virtualizer.range?.startIndex ?? 0;
     this.estimate = estimate;
     virtualizer.measure();
     this.moveTo(first * estimate);
+    return true;
   }
 
   private moveTo(offset: number): void {

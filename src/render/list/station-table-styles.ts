@@ -13,7 +13,9 @@ export const stationTableStyles = css`
     position: relative;
     scroll-padding-block-start: 3rem;
   }
+  /* Rows that are not measured yet may be higher than the body; the end of the scroll does not follow them. */
   .body {
+    overflow-y: clip;
     position: relative;
   }
   .drawn {
@@ -95,26 +97,22 @@ export const stationTableStyles = css`
     }
     .row {
       align-content: center;
-      grid-template-columns: minmax(0, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
       min-height: 7rem;
       padding-block: 0.5rem;
       row-gap: 2px;
     }
+    .row > div:nth-child(n + 2) {
+      order: 1;
+    }
+    .row > div:nth-child(6) {
+      order: 0;
+    }
     .row > div:nth-child(2),
     .row .evse-cell {
-      grid-column: 1 / -1;
-    }
-    .row > div:nth-child(3),
-    .row > div:nth-child(4) {
-      grid-row: 3;
-    }
-    .row > div:nth-child(6) {
-      grid-column: 2;
-      grid-row: 1;
-    }
-    .row > div:nth-child(4),
-    .row > div:nth-child(6) {
-      justify-self: end;
+      flex-basis: 100%;
     }
   }
 `;
