@@ -1,10 +1,11 @@
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/ev-station-list.js';
 import type { EvStationList } from '../../src/elements/ev-station-list.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, idsOf, openList, rowOf, stationRow, tableOf } from '../support/list-page.js';
-import { clearPage, parts, settled, until } from '../support/page.js';
+import { clearPage, focused, parts, settled, until } from '../support/page.js';
 
 const frame = () => new Promise(requestAnimationFrame);
 
@@ -116,6 +117,34 @@ describe('scrolling a list of stations', () => {
     document.documentElement.style.fontSize = '200%';
     await drawn(list);
     expect(isThere(), 'larger').to.equal(true);
+  });
+
+  it('R18: links are reached with the keyboard below the heads, however far they are', async () => {
+    const { list } = await open(
+      1000,
+      UNEVEN.map(row => ({ ...row, href: `#${row.id}` })),
+    );
+    const table = tableOf(list);
+    const inView = (id: string) => {
+      const link = rowOf(list, id).querySelector('a')!;
+      const { top, bottom } = link.getBoundingClientRect();
+      expect(focused(), id).to.equal(link);
+      expect(top, id).to.be.at.least(table.querySelector('.heads')!.getBoundingClientRect().bottom);
+      expect(bottom, id).to.be.at.most(table.getBoundingClientRect().bottom);
+    };
+    [...table.querySelectorAll('button')].at(-1)!.focus();
+    for (let index = 0; index < 25; index++) {
+      await sendKeys({ press: 'Tab' });
+      await drawn(list);
+      inView(`CS-${index}`);
+    }
+    await sendKeys({ down: 'Shift' });
+    for (let index = 23; index > 5; index--) {
+      await sendKeys({ press: 'Tab' });
+      await drawn(list);
+      inView(`CS-${index}`);
+    }
+    await sendKeys({ up: 'Shift' });
   });
 
   it('R19: a million rows, taller than an element can be, are scrolled to the very end and pixel by pixel', async () => {

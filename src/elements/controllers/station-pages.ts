@@ -7,10 +7,10 @@ import type { DataProvider } from '../../provider/data-provider.js';
 /** Rows a page, at least and at most. */
 const PAGE = 500;
 const LARGEST_PAGE = 5000;
-/** Up to this many rows are brought up to date when the data changes; beyond, the reader asks for it. */
+/** Up to this many loaded rows are refreshed when the data changes; beyond, the reader is offered to refresh. */
 export const KEPT_CURRENT = 1000;
 
-/** What is asked for, but for which page. */
+/** A question for stations without its page. */
 export type ListQuery = Omit<StationQuery, 'cursor' | 'limit'>;
 
 /** How many stations each tab of a list holds (R20). */
@@ -29,14 +29,14 @@ export async function tabCounts(
   return Object.fromEntries(await Promise.all(counts)) as TabCounts;
 }
 
-/** The rows of a list as far as they have been scrolled to. One question is under way at a time. */
+/** The rows of a list, loaded page by page as far as it was scrolled. One request is under way at a time. */
 export class StationPages {
   rows: StationRow[] = [];
-  /** Why the last question failed; nothing is asked until `update`. */
+  /** Why the last request failed; nothing is requested until `update`. */
   error?: Error;
-  /** Whether the first page has come. */
+  /** Whether the first page was loaded. */
   isKnown = false;
-  /** Whether the data changed since the rows were asked for. */
+  /** Whether the data changed since the rows were requested. */
   isOutdated = false;
   private total = 0;
   private cursor?: string;
@@ -51,25 +51,25 @@ export class StationPages {
     private readonly onChange: () => void,
   ) {}
 
-  /** How many there are, those that have not come included. */
+  /** How many there are, those not loaded yet included. */
   get count(): number {
     return this.cursor === undefined ? this.rows.length : this.total;
   }
 
-  /** Makes sure that the rows up to an index are there, or on their way. */
+  /** Loads the rows up to an index. */
   want(index: number): void {
     this.wanted = Math.max(this.wanted, index);
     void this.ask();
   }
 
-  /** Brings the rows up to date, as many as there are. */
+  /** Requests the loaded rows again. */
   update(): void {
     this.isUpdateDue = true;
     this.error = undefined;
     void this.ask();
   }
 
-  /** The data changed: a list of moderate length follows, a longer one says so. */
+  /** The data changed: a list of moderate length is refreshed, a longer one is marked outdated. */
   dataChanged(): void {
     if (this.rows.length <= KEPT_CURRENT) {
       this.update();
@@ -91,7 +91,7 @@ export class StationPages {
     return rows;
   }
 
-  /** Nothing more is asked, and what was is not waited for. */
+  /** Aborts the request under way and makes no more. */
   stop(): void {
     this.life.abort();
   }

@@ -108,6 +108,8 @@ export class VirtualRows implements ReactiveController {
   }
 
   private measure(): void {
+    // Out of the document there are no styles to measure by.
+    if (!this.host.isConnected) return;
     const rows = [...(this.table?.querySelectorAll<HTMLElement>('.row') ?? [])];
     if (rows.length === 0 || this.followsStyles(rows[0]!)) return;
     const { virtualizer, scale } = this;

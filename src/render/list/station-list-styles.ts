@@ -29,7 +29,6 @@ export const stationListStyles = css`
   }
   .tabs {
     display: flex;
-    flex-wrap: wrap;
     gap: 2px;
     margin-inline-end: auto;
   }
@@ -75,6 +74,7 @@ export const stationListStyles = css`
     min-width: 0;
     outline: none;
     padding: 0;
+    text-overflow: ellipsis;
   }
   .search input::placeholder {
     color: var(--muted);
@@ -107,6 +107,11 @@ export const stationListStyles = css`
   @container (width <= 57.5rem) {
     .search {
       flex-grow: 1;
+    }
+  }
+  @container (width <= 17rem) {
+    .tabs {
+      flex-wrap: wrap;
     }
   }
 `;

@@ -53,7 +53,6 @@ function tableHead(sorting: Sorting | undefined, onSort: (by: StationSortKey) =>
   </div>`;
 }
 
-/** What rows are drawn with. */
 interface RowOptions {
   /** The network's now in epoch milliseconds. */
   now: number;
@@ -61,7 +60,7 @@ interface RowOptions {
   navigate: Navigate;
 }
 
-/** A row, or its place while it is on its way. */
+/** A row; a placeholder until it was loaded. */
 function tableRow(
   row: StationRow | undefined,
   index: number,
@@ -92,10 +91,10 @@ function tableRow(
 }
 
 export interface StationTableOptions extends RowOptions {
-  /** Those that have come; fewer than `count` while more are on their way. */
+  /** Those loaded; fewer than `count` until all are. */
   rows: readonly StationRow[];
   count: number;
-  /** Whether others are on their way in place of these. */
+  /** Whether others are being loaded in their place. */
   isBusy: boolean;
   /** The rows that are drawn, in pixels: where the first begins, and the height of the body that stands for all. */
   inView: { indices: readonly number[]; top: number; height: number };
@@ -127,7 +126,7 @@ export function stationTable(options: StationTableOptions): TemplateResult {
   </div>`;
 }
 
-/** What the rows' ages read, for knowing when they read differently (R10). */
+/** The text of the rows' ages, to compare with what is shown (R10). */
 export function agesOf(rows: readonly (StationRow | undefined)[], now: number): string {
   return rows.map(row => (row?.lastMessageAt === undefined ? '' : formatAge(row.lastMessageAt, now))).join();
 }
