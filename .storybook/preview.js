@@ -1,12 +1,9 @@
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 import manifest from '../custom-elements.json';
 import '../src/define/index.js';
-import { configureMap } from '../src/render/map/map-config.js';
 
 setCustomElementsManifest(manifest);
-configureMap({ workerUrl });
 
 /** The page as a light or a dark host has it. */
 function inScheme(story, { globals }) {

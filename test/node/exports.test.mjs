@@ -4,6 +4,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import ts from 'typescript';
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { exports, name } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 const tags = readdirSync(`${root}src/define`)
@@ -64,6 +66,18 @@ test('R23: every documented import resolves to a file that is there, with its ty
     ...tags.map(tag => exports['./define/*.js'].types.replace('*', tag)),
   ];
   for (const file of typed) assert.ok(existsSync(`${root}${file}`), file);
+});
+
+test('R23: the ES modules leave the packages that the library depends on to the host', () => {
+  const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  const modules = readdirSync(`${root}dist`, { recursive: true }).filter(
+    file => file.endsWith('.js') && !file.startsWith('cdn') && !file.endsWith('-worker.js'),
+  );
+  const imported = modules
+    .flatMap(file => ts.preProcessFile(readFileSync(`${root}dist/${file}`, 'utf8')).importedFiles)
+    .map(({ fileName }) => /^(?:@[^/]+\/)?[^/]+/.exec(fileName)[0])
+    .filter(fileName => !fileName.startsWith('.'));
+  assert.deepEqual([...new Set(imported)].sort(), Object.keys(dependencies).sort());
 });
 
 test('R23: what is not exported cannot be reached', () => {

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import { build } from 'esbuild';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const WORKERS = 'src/provider/worker';
+const workers = readdirSync(WORKERS).filter(file => readdirSync('dist').includes(file.replace('.ts', '.js')));
+
+/** The folders of the packages whose code another bundler puts into a bundle of these entries. */
+async function bundledPackages(entryPoints, external = []) {
+  const { metafile } = await build({
+    entryPoints,
+    external,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: 'out',
+    write: false,
+    metafile: true,
+    minifySyntax: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const folders = inputs
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([file]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0])
+    .filter(Boolean);
+  return [...new Set(folders)];
+}
+
+function assertCredited(folders, file) {
+  const licenses = readFileSync(file, 'utf8');
+  for (const folder of folders) {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+    const text = readFileSync(
+      `${folder}/${readdirSync(folder).find(file => /^licen[sc]e/i.test(file))}`,
+      'utf8',
+    );
+    assert.ok(licenses.includes(`\n${name} ${version}\n`), `${file} names ${name} ${version}`);
+    assert.ok(licenses.includes(text.trim()), `${file} holds the licence of ${name}`);
+  }
+}
+
+const workerEntries = workers.map(file => `${WORKERS}/${file}`);
+
+test('the ES modules and workers hold the licence of every package that is bundled in them', async () => {
+  assert.ok(workers.length > 0);
+  const external = Object.keys(dependencies).flatMap(name => [name, `${name}/*`]);
+  const bundled = [
+    ...(await bundledPackages(['src/define/index.ts'], external)),
+    ...(await bundledPackages(workerEntries)),
+  ];
+  // What scripts/generate.mjs makes of them is bundled, too.
+  assertCredited(
+    [...bundled, 'node_modules/world-atlas', 'node_modules/maplibre-gl'],
+    'dist/third-party-licenses.txt',
+  );
+});
+
+test('the CDN files hold the licence of every package that is bundled in them, and in MapLibre', async () => {
+  const bundled = await bundledPackages(['src/cdn.ts', ...workerEntries]);
+  assert.ok(bundled.includes('node_modules/maplibre-gl'));
+  const licenses = 'dist/cdn/third-party-licenses.txt';
+  assertCredited([...bundled, 'node_modules/world-atlas', 'node_modules/earcut'], licenses);
+  const { dependencies: inMapLibre } = JSON.parse(readFileSync('node_modules/maplibre-gl/package.json'));
+  for (const name of Object.keys(inMapLibre).filter(name => !name.startsWith('@types/'))) {
+    assert.match(readFileSync(licenses, 'utf8'), new RegExp(`\n${name} \\d[^]*?Licence: `));
+  }
+  assert.match(readFileSync(licenses, 'utf8'), /Natural Earth/);
+});
+
+test('every CDN file begins with a comment that leads to the licences', () => {
+  for (const file of readdirSync('dist/cdn').filter(file => /\.m?js$/.test(file))) {
+    const [line] = readFileSync(`dist/cdn/${file}`, 'utf8').split('\n');
+    assert.match(line, /^\/\*! ev-widgets \S+ \| MIT \| .*third-party-licenses\.txt \*\/$/, file);
+  }
+});
