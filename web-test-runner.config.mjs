@@ -6,6 +6,11 @@ import { NODE_TESTS, testFiles } from './scripts/node-tests.mjs';
 
 const bundle = process.env.EV_WIDGETS_BUNDLE === '1';
 
+// The virtualiser asks which environment it runs in; builds put that in its place.
+const withProcess = bundle
+  ? ''
+  : "<script>globalThis.process = { env: { NODE_ENV: 'production' } };</script>";
+
 const executablePath = await ensureChromium();
 
 export default {
@@ -36,9 +41,8 @@ export default {
       },
     }),
   ],
-  // The virtualiser asks which environment it runs in; builds put that in its place.
   testRunnerHtml: testFramework =>
-    `<!doctype html><html lang="en"><body><script>globalThis.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${testFramework}"></script></body></html>`,
+    `<!doctype html><html lang="en"><body>${withProcess}<script type="module" src="${testFramework}"></script></body></html>`,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
   // A failed import or an uncaught error fails the file; expected warnings of the elements are asserted by their tests.
   filterBrowserLogs: ({ type }) => type === 'error',

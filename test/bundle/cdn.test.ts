@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 
-import { AS_OF } from '../support/controllable-provider.js';
-import { LOCATIONS, canvasOf, colorAt, keepDrawings, markedOn, stands } from '../support/map-page.js';
-import { clearPage, clickOn, countsOf, mount, partOf, parts, until } from '../support/page.js';
+import { load, mountOverviewTags, untilLandIsDrawn } from '../support/built-page.js';
+import { keepDrawings, markedOn, stands } from '../support/map-page.js';
+import { clearPage, clickOn, countsOf, partOf, parts, until } from '../support/page.js';
 import { spyOnRequests } from '../support/request-spy.js';
 
 const SCRIPT = '/dist/cdn/ev-widgets.js';
@@ -21,23 +21,13 @@ const TAGS = [
   'ev-station-list',
 ];
 
-const load = async (address: string) => (await import(address)) as unknown;
-
 describe('the one script', () => {
   const spy = spyOnRequests();
   const undoDrawings = keepDrawings();
   let page: HTMLElement;
 
   before(async () => {
-    // Off Brazil's coast: its inland in the west, the Atlantic in the east. An hour after all was last heard from.
-    const snapshot = JSON.stringify({ asOf: AS_OF, locations: LOCATIONS });
-    const src = URL.createObjectURL(new Blob([snapshot], { type: 'application/json' }));
-    page = mount(`<ev-data-provider src="${src}">
-      <ev-connection-map center="-35,-8" zoom="4" style="width: 520px; height: 360px"></ev-connection-map>
-      ${TAGS.filter(tag => tag.endsWith('-pie'))
-        .map(tag => `<${tag}></${tag}>`)
-        .join('')}
-    </ev-data-provider>`);
+    page = mountOverviewTags();
     await load(SCRIPT);
   });
 
@@ -57,11 +47,13 @@ describe('the one script', () => {
     ]);
   });
 
+  it('R23: exports all that the package does', async () => {
+    const names = Object.keys(await load(SCRIPT)).sort();
+    expect(names).to.deep.equal(Object.keys(await load('/dist/index.js')).sort());
+  });
+
   it('R23, R24: draws land and sea with its own worker, from what lies beside it', async () => {
-    await until(() => !!canvasOf(page.querySelector('ev-connection-map')!));
-    const canvas = canvasOf(page.querySelector('ev-connection-map')!)!;
-    const [land, sea] = [() => colorAt(canvas, -150, 40), () => colorAt(canvas, 200, 40)];
-    await until(() => land()[3] === 255 && sea()[3] === 255 && land().join() !== sea().join());
+    await untilLandIsDrawn(page);
   });
 
   it('R16, R23: splits a group into its locations', async () => {

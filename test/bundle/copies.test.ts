@@ -1,10 +1,9 @@
 import { expect } from 'chai';
 
 import type { EvDataProvider } from '../../src/elements/ev-data-provider.js';
+import { load } from '../support/built-page.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { clearPage, countsOf, mount, ofStatus, settled } from '../support/page.js';
-
-const load = async (address: string) => (await import(address)) as unknown;
 
 describe('two copies of the library on a page', () => {
   afterEach(clearPage);

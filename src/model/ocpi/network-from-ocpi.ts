@@ -1,6 +1,6 @@
-import { DATE_TIME, degreesOf, momentOf, textOf } from './fields.js';
+import { DATE_TIME, degreesOf, momentOf, textOf } from './ocpi-fields.js';
 import { isFields, shown } from '../fields.js';
-import type { Report } from './fields.js';
+import type { Report } from './ocpi-fields.js';
 import { groupBy, newestBy, newestUpdate, readEvses, readLocations } from './published.js';
 import type { LocationRecord } from './published.js';
 import { stationsOf } from './stations.js';

@@ -1,6 +1,6 @@
-import { DATE_TIME, momentOf, textOf } from './fields.js';
+import { DATE_TIME, momentOf, textOf } from './ocpi-fields.js';
 import { isFields } from '../fields.js';
-import type { Report } from './fields.js';
+import type { Report } from './ocpi-fields.js';
 import type { OcpiEvse, OcpiLocation } from './ocpi-types.js';
 
 /** What is published under an id, and when it was last updated: epoch milliseconds, -Infinity where that cannot be read. */
