@@ -35,11 +35,11 @@ export async function withBrowser(executablePath, use) {
  * @template T
  * @param {import('playwright-core').Browser} browser
  * @param {(page: import('playwright-core').Page) => Promise<T>} use
- * @param {number} [limit] milliseconds
+ * @param {{ limit?: number, viewport?: { width: number, height: number } }} [options] milliseconds; pixels
  * @returns {Promise<T | undefined>} undefined where it took longer than the limit
  */
-export async function inFreshPage(browser, use, limit = LIMIT) {
-  const context = await browser.newContext({ viewport: VIEWPORT });
+export async function inFreshPage(browser, use, { limit = LIMIT, viewport = VIEWPORT } = {}) {
+  const context = await browser.newContext({ viewport });
   let timer;
   try {
     const page = await context.newPage();
@@ -73,14 +73,14 @@ async function exposeThreadTime(page) {
  * @param {string} executablePath
  * @param {string} url
  * @param {(page: import('playwright-core').Page) => Promise<T>} use
- * @param {number} [limit] milliseconds
+ * @param {{ limit?: number, viewport?: { width: number, height: number } }} [options] of the page
  * @returns {Promise<T | undefined>} undefined where it took longer than the limit
  */
-export function withPage(executablePath, url, use, limit) {
+export function withPage(executablePath, url, use, options) {
   const open = async page => {
     await exposeThreadTime(page);
     await page.goto(url);
     return use(page);
   };
-  return withBrowser(executablePath, browser => inFreshPage(browser, open, limit));
+  return withBrowser(executablePath, browser => inFreshPage(browser, open, options));
 }

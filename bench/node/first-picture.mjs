@@ -24,7 +24,7 @@ const watch = (tag, part) => `<script>
   });
 </script>`;
 
-const MAP = '<ev-evse-map style="position: absolute; inset: 0 320px 0 0"></ev-evse-map>';
+const MAP = '<ev-evse-map style="position: absolute; inset: 0 320px 0 0; height: auto"></ev-evse-map>';
 const PIE = '<ev-evse-pie style="position: absolute; inset: 0 0 0 auto; width: 320px"></ev-evse-pie>';
 
 /** The pages: what is waited for, how many locations there are, and what the page is made of. */

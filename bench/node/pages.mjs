@@ -29,7 +29,7 @@ async function samplesOf({ chromium, url, name, settings }, given) {
       await page.waitForFunction(isReady);
       return page.evaluate(([...args]) => bench.run(...args), [name, given, settings]);
     };
-    isWhole = (await withPage(chromium, url, measure, given.limit)) ?? false;
+    isWhole = (await withPage(chromium, url, measure, given)) ?? false;
   }
   return { gathered, isWhole };
 }

@@ -19,6 +19,8 @@ export interface Case {
   subject: string;
   network?: NetworkKind;
   locations?: number;
+  /** Pixels; by default the runner's. */
+  viewport?: { width: number; height: number };
   /** Fresh pages to repeat it in; default 1. */
   pages?: number;
   /** Milliseconds after which a page is given up; by default the runner's. */

@@ -42,7 +42,7 @@ export function openOverview(): Overview {
   });
   const page = stage();
   page.innerHTML = `<ev-data-provider>
-    <ev-evse-map style="position: absolute; inset: 0 320px 0 0"></ev-evse-map>
+    <ev-evse-map style="position: absolute; inset: 0 320px 0 0; height: auto"></ev-evse-map>
     <ev-evse-pie style="position: absolute; inset: 0 0 0 auto; width: 320px"></ev-evse-pie>
   </ev-data-provider>`;
   const data = page.querySelector('ev-data-provider')!;
