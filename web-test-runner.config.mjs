@@ -3,6 +3,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { ensureChromium } from './scripts/chromium.mjs';
 import { NODE_TESTS, testFiles } from './scripts/node-tests.mjs';
+import { pageCommands } from './scripts/page-commands.mjs';
 
 const bundle = process.env.EV_WIDGETS_BUNDLE === '1';
 
@@ -43,7 +44,7 @@ export default {
   ],
   testRunnerHtml: testFramework =>
     `<!doctype html><html lang="en"><body>${withProcess}<script type="module" src="${testFramework}"></script></body></html>`,
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), pageCommands],
   // A failed import or an uncaught error fails the file; expected warnings of the elements are asserted by their tests.
   filterBrowserLogs: ({ type }) => type === 'error',
 };

@@ -3,9 +3,9 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
-import { colorsAround } from '../render/map/map-support.js';
 import { canvasOf, colorAt, keepDrawings, markersOn, openMap } from '../support/map-page.js';
 import { spyOnRequests } from '../support/request-spy.js';
+import { screenshotOf } from '../support/screenshot.js';
 import { clearPage, middleOf, mount, partOf, settled, textOf, until } from '../support/page.js';
 
 const PIN = {
@@ -114,22 +114,21 @@ describe("a map's life", () => {
   });
 
   it('R15: takes the colours of the place that it is moved to', async () => {
-    undo = keepDrawings();
-    const provider = serving();
-    provider.answers.mapItems = () => [{ ...PIN, counts: { online: 1, offline: 0, unknown: 0 } }];
-    const map = await openMap('', provider);
-    const isRed = ([red, , blue]: readonly number[]) => red! > blue! + 60;
-    const isBlue = ([red, , blue]: readonly number[]) => blue! > red! + 60;
-    const ring = () => colorsAround(markersOn(map)[0]!, 12.5, 8);
+    const map = await openMap('', serving());
     const place = document.createElement('section');
     map.parentElement!.append(place);
-    for (const [color, isShown] of [
-      ['rgb(10 20 200)', isBlue],
-      ['rgb(200 20 10)', isRed],
-    ] as const) {
-      place.style.setProperty('--ev-color-connection-online', color);
+    for (const color of [
+      [10, 20, 200],
+      [200, 20, 10],
+    ]) {
+      place.style.setProperty('--ev-color-connection-online', `rgb(${color.join()})`);
       place.append(map);
-      await until(() => ring().some(isShown));
+      await settled(map);
+      const [pin] = markersOn(map);
+      const { x, y } = middleOf(pin!);
+      const { colorAt } = await screenshotOf(pin!);
+      const ring = colorAt(x, y - 0.75 * (pin!.offsetWidth / 2));
+      for (const channel of [0, 1, 2]) expect(ring[channel]).to.be.closeTo(color[channel]!, 12);
     }
   });
 

@@ -176,12 +176,8 @@ export class MapLibreView {
     this.#markers.setItems(items, hidden);
   }
 
-  /**
-   * The page's look may have become another: takes its colours, and the embedded map its scheme; a host's own style stays
-   * as it is.
-   */
+  /** The look of the embedded map; a host's own style stays as it is. */
   setScheme(scheme: MapScheme): void {
-    this.#markers.forgetLook();
     if (scheme === this.#scheme) return;
     this.#scheme = scheme;
     if (!this.#style) void this.#showStyle();

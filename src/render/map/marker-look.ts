@@ -1,9 +1,21 @@
 import { isGroup } from '../../model/questions.js';
-import type { MapDimension } from '../../model/questions.js';
+import type { MapDimension, MapItem } from '../../model/questions.js';
 import { formatCounted, isolated } from '../shared/format.js';
-import type { MarkerLook } from './marker.js';
 import { SECTIONS } from '../shared/sections.js';
 import { colorOf, lookOf } from '../shared/status-look.js';
+import type { StatusValues } from './marker.js';
+
+/** How the statuses of a map look and read. */
+export interface MarkerLook {
+  /** The statuses of the map's dimension in their fixed order (R22). */
+  statuses: readonly string[];
+  /** A status's colour as CSS writes it, for example `var(--ev-color-connection-online)`. */
+  color(status: string): string;
+  /** What tells a pin's state apart from colour, for example `!`; undefined where all is well. */
+  sign(values: StatusValues): string | undefined;
+  /** What a screen reader says of a marker. */
+  label(item: MapItem, values: StatusValues): string;
+}
 
 /** Which status of a pin asks for a sign, and which: what is wrong first, then what is not known. */
 const SIGNS: Readonly<Record<MapDimension, readonly [status: string, sign: string][]>> = {

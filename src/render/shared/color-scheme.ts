@@ -1,5 +1,3 @@
-import { colorProbe } from './color-probe.js';
-
 /** Which scheme an element is shown in: what its `color-scheme` allows, of both the one that the user prefers. */
 export function schemeOf(element: Element): 'light' | 'dark' {
   const allowed = getComputedStyle(element).colorScheme.split(/\s+/);
@@ -9,11 +7,27 @@ export function schemeOf(element: Element): 'light' | 'dark' {
 }
 
 /**
+ * An unseen element whose colour depends on the scheme. No event tells that the scheme of an element has changed, but this
+ * one's transition, which is over at once, ends in a `transitionend`.
+ */
+function schemeProbe(): HTMLElement {
+  const probe = document.createElement('i');
+  Object.assign(probe.style, {
+    position: 'absolute',
+    visibility: 'hidden',
+    forcedColorAdjust: 'none',
+    color: 'light-dark(black, white)',
+    transition: 'color 1ms',
+  });
+  return probe;
+}
+
+/**
  * Calls back when what stands in a root comes to be shown in another scheme, whether the user prefers it or the page changes
  * its `color-scheme`. Returns what ends it.
  */
 export function onSchemeChange(root: ParentNode, callback: () => void): () => void {
-  const probe = colorProbe('light-dark(black, white)');
+  const probe = schemeProbe();
   probe.addEventListener('transitionend', callback);
   root.append(probe);
   return () => {

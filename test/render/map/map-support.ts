@@ -76,20 +76,3 @@ export function middleOf(element: Element): { x: number; y: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 }
-
-type Color = [red: number, green: number, blue: number];
-
-/** The colours of points around the middle of a marker's head, in turn from twelve o'clock clockwise. Drawings must be kept. */
-export function colorsAround(marker: HTMLElement, radius: number, points: number): Color[] {
-  const canvas = (marker.getRootNode() as ShadowRoot).querySelector<HTMLCanvasElement>('.marker-rings')!;
-  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')!;
-  copy.drawImage(canvas, 0, 0);
-  const { left, top, width } = marker.getBoundingClientRect();
-  const drawing = canvas.getBoundingClientRect();
-  return Array.from({ length: points }, (_, point) => {
-    const turn = (2 * Math.PI * (point + 0.5)) / points;
-    const x = Math.floor(left + width / 2 + radius * Math.sin(turn) - drawing.left);
-    const y = Math.floor(top + width / 2 - radius * Math.cos(turn) - drawing.top);
-    return [...copy.getImageData(x, y, 1, 1).data.slice(0, 3)] as Color;
-  });
-}

@@ -242,7 +242,7 @@ describe('a map', () => {
     expect(inside()).to.equal(true);
     expect(popup.dataset.side).to.equal('above');
     const pin = markersOf(root)[0]!;
-    pin.parentElement!.getAnimations().forEach(animation => animation.finish());
+    pin.getAnimations().forEach(animation => animation.finish());
     expect(popup.getBoundingClientRect().bottom).to.be.below(pin.getBoundingClientRect().top);
     view.flyTo([10, 48.8], 6);
     await until(() => views.length > 0);

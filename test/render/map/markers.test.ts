@@ -1,3 +1,4 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import type { MapItem } from '../../../src/model/questions.js';
@@ -23,6 +24,10 @@ describe('the markers of a map', () => {
   let host: HTMLElement;
   let layer: MarkerLayer;
   let options: ReturnType<typeof markerOptions>;
+
+  // Where a marker is does not depend on when it is looked at.
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
 
   beforeEach(() => {
     const made = stage(600, 400);
@@ -227,6 +232,29 @@ describe('the markers of a map', () => {
     expect((root.activeElement as HTMLElement).getAttribute('aria-label')).to.include('near');
   });
 
+  it('R16: come out of the group that opens, in under 250 ms, and at once where motion is not wanted', async () => {
+    const twins = () => [location('a', 10, 50), location('b', 30, 50)];
+    layer.setItems([group(20, 50)]);
+    layer.setItems(twins());
+    expect(root.getAnimations()).to.deep.equal([]);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    try {
+      layer.setItems([group(20, 50)]);
+      const opening = middleOf(marker()).x;
+      layer.setItems(twins());
+      const [west, east] = markersOf(root);
+      expect(middleOf(west!).x).to.be.closeTo(opening, 1);
+      expect(middleOf(east!).x).to.be.closeTo(opening, 1);
+      for (const animation of root.getAnimations()) {
+        expect(animation.effect!.getComputedTiming().endTime).to.be.below(250);
+        animation.finish();
+      }
+      expect(middleOf(east!).x - middleOf(west!).x).to.be.closeTo((20 / 360) * worldSizeAt(1), 1);
+    } finally {
+      await emulateMedia({ reducedMotion: 'reduce' });
+    }
+  });
+
   it('are large enough to hit', () => {
     layer.setItems([location('a', 10, 50), group(20, 50, { counts: { online: 2, offline: 0, unknown: 0 } })]);
     for (const button of markersOf(root)) {
@@ -237,7 +265,7 @@ describe('the markers of a map', () => {
 
   it('R15: grow with what they hold', () => {
     const sizes = [2, 50, 5_000].map((online, index) =>
-      group(index, 50, { counts: { online, offline: 0, unknown: 0 } }),
+      group(40 * index - 30, 50, { counts: { online, offline: 0, unknown: 0 } }),
     );
     layer.setItems(sizes);
     const widths = markersOf(root).map(button => button.offsetWidth);

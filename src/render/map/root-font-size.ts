@@ -1,0 +1,23 @@
+/** Follows the root font size, which pages and readers set: an unseen element is as wide, and its observer notifies. */
+export class RootFontSize {
+  readonly element = document.createElement('i');
+  /** Pixels. */
+  current = 16;
+  private readonly observer: ResizeObserver;
+
+  constructor(onChange: () => void) {
+    this.element.style.cssText = 'position: absolute; width: 1rem; visibility: hidden';
+    this.observer = new ResizeObserver(([entry]) => {
+      const { width } = entry!.contentRect;
+      // Where nothing is shown, it has no width.
+      if (width === 0 || width === this.current) return;
+      this.current = width;
+      onChange();
+    });
+    this.observer.observe(this.element);
+  }
+
+  stop(): void {
+    this.observer.disconnect();
+  }
+}

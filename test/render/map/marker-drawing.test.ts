@@ -1,0 +1,181 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import { expect } from 'chai';
+
+import { MarkerLayer } from '../../../src/render/map/markers.js';
+import { forceColors, screenshotOf } from '../../support/screenshot.js';
+import type { Color } from '../../support/screenshot.js';
+import { group, location, lookAt, markerOptions, markersOf, middleOf, stage } from './map-support.js';
+
+const COLORS = { online: [0, 150, 90], offline: [220, 60, 20], unknown: [130, 140, 150] } as const;
+
+/** Whose colour it is, but for what a slice's edge mixes in. */
+function statusOf(color: Color): string | undefined {
+  return Object.entries(COLORS).find(([, other]) =>
+    other.every((channel, index) => Math.abs(channel - color[index]!) < 40),
+  )?.[0];
+}
+
+/** The middle of the ring's stroke, as a share of the radius. */
+const GROUP_RING = 0.79;
+const PIN_RING = 0.75;
+
+describe('how markers are drawn', () => {
+  let root: ShadowRoot;
+  let host: HTMLElement;
+  let layer: MarkerLayer;
+
+  beforeEach(() => {
+    const made = stage(600, 400);
+    ({ root, host } = made);
+    for (const [status, color] of Object.entries(COLORS)) {
+      host.style.setProperty(`--ev-color-connection-${status}`, `rgb(${color.join(' ')})`);
+    }
+    layer = new MarkerLayer(markerOptions());
+    layer.appendTo(made.container);
+    layer.project(lookAt(10, 50, 4));
+  });
+
+  afterEach(() => {
+    layer.remove();
+    host.remove();
+  });
+
+  const marker = (index = 0) => markersOf(root)[index]!;
+
+  /** The colours of points around the middle of a marker, in turn from twelve o'clock clockwise, once it has grown. */
+  async function around(button: HTMLElement, share: number, points: number): Promise<Color[]> {
+    await Promise.all(button.getAnimations().map(({ finished }) => finished));
+    const { colorAt } = await screenshotOf(button);
+    const { x, y } = middleOf(button);
+    const radius = (share * button.offsetWidth) / 2;
+    return Array.from({ length: points }, (_, point) => {
+      const turn = (2 * Math.PI * (point + 0.5)) / points;
+      return colorAt(x + radius * Math.sin(turn), y - radius * Math.cos(turn));
+    });
+  }
+
+  /** How many of 100 points around the ring have each status's colour. */
+  async function sharesOf(button: HTMLElement, ring: number): Promise<Record<string, number>> {
+    const colors = (await around(button, ring, 100)).map(statusOf);
+    const shares = Object.keys(COLORS).map(
+      status => [status, colors.filter(one => one === status).length] as const,
+    );
+    return Object.fromEntries(shares.filter(([, share]) => share > 0));
+  }
+
+  for (const { counts, shares } of [
+    { counts: { online: 38, offline: 2, unknown: 0 }, shares: { online: 95, offline: 5 } },
+    { counts: { online: 10, offline: 10, unknown: 20 }, shares: { online: 25, offline: 25, unknown: 50 } },
+    { counts: { online: 0, offline: 30, unknown: 10 }, shares: { offline: 75, unknown: 25 } },
+    { counts: { online: 0, offline: 0, unknown: 40 }, shares: { unknown: 100 } },
+  ]) {
+    it(`R15: gives ${Object.values(counts)} of 40 stations their shares of the ring`, async () => {
+      layer.setItems([group(10, 50, { counts })]);
+      const drawn = await sharesOf(marker(), GROUP_RING);
+      expect(Object.keys(drawn)).to.deep.equal(Object.keys(shares));
+      // The gap between two slices takes of both.
+      for (const [status, share] of Object.entries(shares)) {
+        expect(drawn[status], status).to.be.within(share - 4, share);
+      }
+    });
+  }
+
+  it("R15: a ring begins at twelve o'clock and goes clockwise, in the fixed order of the statuses", async () => {
+    layer.setItems([group(10, 50, { counts: { online: 20, offline: 10, unknown: 10 } })]);
+    expect((await around(marker(), GROUP_RING, 8)).map(statusOf)).to.deep.equal([
+      ...['online', 'online', 'online', 'online'],
+      ...['offline', 'offline', 'unknown', 'unknown'],
+    ]);
+  });
+
+  it("R16: a pin's ring shows the statuses of its location, and R21: without those that are hidden", async () => {
+    const mixed = location('a', 10, 50, { counts: { online: 6, offline: 0, unknown: 2 } });
+    layer.setItems([mixed]);
+    expect((await around(marker(), PIN_RING, 8)).map(statusOf)).to.deep.equal([
+      ...['online', 'online', 'online', 'online'],
+      ...['online', 'online', 'unknown', 'unknown'],
+    ]);
+    layer.setItems([mixed], new Set(['online']));
+    expect(Object.keys(await sharesOf(marker(), PIN_RING))).to.deep.equal(['unknown']);
+  });
+
+  it('R15: colours follow the page while it runs, also into another colour scheme', async () => {
+    host.style.setProperty('--surface', 'light-dark(rgb(250, 251, 252), rgb(10, 11, 12))');
+    layer.setItems([group(10, 50, { counts: { online: 40, offline: 0, unknown: 0 } })]);
+    for (const [scheme, surface, color] of [
+      ['light', '250,251,252', [1, 2, 3]],
+      ['dark', '10,11,12', [4, 5, 6]],
+    ] as const) {
+      host.style.colorScheme = scheme;
+      host.style.setProperty('--ev-color-connection-online', `rgb(${color.join()})`);
+      expect((await around(marker(), GROUP_RING, 4)).map(String)).to.deep.equal(Array(4).fill(color.join()));
+      // Beside the number, whatever its width.
+      const inside = (await around(marker(), 0.55, 4)).map(String);
+      expect(inside.filter(one => one === surface).length, scheme).to.equal(4);
+    }
+  });
+
+  it('the map is seen through a surface that the page makes translucent', async () => {
+    host.style.background = 'rgb(200, 0, 0)';
+    host.style.setProperty('--surface', 'rgb(255 255 255 / 50%)');
+    layer.setItems([group(10, 50)]);
+    const [[red, green]] = (await around(marker(), 0.55, 4)) as [Color];
+    expect(red).to.be.closeTo(227, 4);
+    expect(green).to.be.closeTo(127, 4);
+  });
+
+  it('a sign stands at the top right of a pin in trouble', async () => {
+    host.style.setProperty('--text', 'rgb(10, 20, 30)');
+    const well = location('a', 10, 50, { counts: { online: 1, offline: 0, unknown: 0 } });
+    const inTrouble = location('b', 15, 50, { counts: { online: 1, offline: 1, unknown: 0 } });
+    layer.setItems([well, inTrouble]);
+    const isText = ([red, green, blue]: Color) => red < 60 && green < 60 && blue < 60;
+    const hasSign = async (pin: HTMLElement) => {
+      await around(pin, 1, 1);
+      const { colorAt } = await screenshotOf(pin);
+      const { x, y } = middleOf(pin);
+      // Left and right of the sign's stroke.
+      return [-4, 4].every(aside => isText(colorAt(x + 13.5 + aside, y - 13.5)));
+    };
+    expect([await hasSign(marker(0)), await hasSign(marker(1))]).to.deep.equal([false, true]);
+  });
+
+  it('a ring of one status has no seam', async () => {
+    layer.setItems([group(10, 50, { counts: { online: 0, offline: 7, unknown: 0 } })]);
+    expect(await sharesOf(marker(), GROUP_RING)).to.deep.equal({ offline: 100 });
+  });
+
+  it('rings, numbers and signs stay where the system forces its own colours', async () => {
+    layer.setItems([group(10, 50), location('b', 15, 50, { counts: { online: 1, offline: 1, unknown: 0 } })]);
+    await forceColors(true);
+    try {
+      expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+      expect(Object.keys(await sharesOf(marker(0), GROUP_RING))).to.deep.equal(['online', 'offline']);
+      expect(Object.keys(await sharesOf(marker(1), PIN_RING))).to.deep.equal(['online', 'offline']);
+      const text = getComputedStyle(marker(0)).color;
+      const surface = getComputedStyle(marker(0)).backgroundColor;
+      expect(text).to.not.equal(surface);
+      const inside = (await around(marker(0), 0.25, 24)).map(color => `rgb(${color.join(', ')})`);
+      expect(new Set(inside)).to.include(surface);
+      expect(
+        inside.some(color => color !== surface),
+        'its number',
+      ).to.equal(true);
+    } finally {
+      await forceColors(false);
+    }
+  });
+
+  it('rings are printed, also where a browser leaves out backgrounds', async () => {
+    layer.setItems([group(10, 50)]);
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(Object.keys(await sharesOf(marker(), GROUP_RING))).to.deep.equal(['online', 'offline']);
+      for (const element of [marker(), marker().querySelector('.ring')!]) {
+        expect(getComputedStyle(element).printColorAdjust).to.equal('exact');
+      }
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+});
