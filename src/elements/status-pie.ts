@@ -102,18 +102,32 @@ function layoutStyles() {
     .shares {
       align-items: center;
       display: flex;
-      flex-wrap: wrap;
+      flex-direction: column;
       gap: var(--gap);
       justify-content: center;
+      min-height: 100%;
       padding: var(--gap);
     }
     .drawing {
-      flex: 1 1 10rem;
-      max-width: 17rem;
+      max-width: clamp(17rem, 60cqi, 24rem);
+      width: 100%;
     }
     .shares > .legend {
-      flex: 2 1 14rem;
       max-width: 28rem;
+      width: 100%;
+    }
+    /* The legend stands beside the pie where both have room. */
+    @container (min-width: 34rem) {
+      .shares {
+        flex-direction: row;
+      }
+      .drawing {
+        flex: 1 1 10rem;
+        max-width: 17rem;
+      }
+      .shares > .legend {
+        flex: 2 1 18rem;
+      }
     }
     @container (min-width: 64rem) {
       .drawing {

@@ -29,7 +29,7 @@ export const overviewStyles = css`
     }
     .with-map {
       grid-column: 1 / -1;
-      grid-template-columns: minmax(0, 1.7fr) minmax(18rem, 1fr);
+      grid-template-columns: minmax(0, 1.7fr) minmax(20rem, 1fr);
     }
     ev-connection-map,
     ev-evse-map {
@@ -38,7 +38,7 @@ export const overviewStyles = css`
   }
   @container (min-width: 70rem) {
     .with-map {
-      grid-template-columns: minmax(0, 2.6fr) minmax(20rem, 1fr);
+      grid-template-columns: minmax(0, 2.6fr) minmax(22rem, 1fr);
     }
     ev-connection-map,
     ev-evse-map {

@@ -20,7 +20,7 @@ export const panelStyles = css`
     flex: none;
     gap: 4px;
     min-height: 2.25rem;
-    padding: 4px 6px;
+    padding: 0.25rem 0.375rem;
   }
   /* The heading stands under the buttons where its longest word has no room beside them. */
   header {

@@ -23,6 +23,8 @@ export interface Ring {
 
 /** Room that a label keeps from the edges around it. */
 const MARGIN = 2;
+/** Room between two labels, so that they do not read as one number. */
+const APART = 8;
 /** How far apart the angles are that are tried for a label. */
 const STEP = 0.04;
 
@@ -63,7 +65,7 @@ function isWithin(
 
 function overlaps(one: LabelPlace & Size, other: LabelPlace & Size): boolean {
   return (
-    Math.abs(one.x - other.x) < (one.width + other.width) / 2 + MARGIN &&
+    Math.abs(one.x - other.x) < (one.width + other.width) / 2 + APART &&
     Math.abs(one.y - other.y) < (one.height + other.height) / 2
   );
 }

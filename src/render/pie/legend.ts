@@ -131,10 +131,12 @@ export const legendStyles = css`
   }
   .figures {
     display: flex;
-    flex: none;
-    gap: 0.5rem;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
+    justify-content: end;
     margin-inline-start: auto;
-    white-space: nowrap;
+    min-width: 0;
   }
   .count {
     font-weight: 600;
@@ -143,6 +145,7 @@ export const legendStyles = css`
     color: var(--muted);
     min-width: 4.5em;
     text-align: end;
+    white-space: nowrap;
   }
   .swatch {
     color: #ffffff;
