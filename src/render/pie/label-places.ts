@@ -57,8 +57,9 @@ function isWithin(
     return side * (x * cos + y * sin) - Math.abs(cos) * halfWidth - Math.abs(sin) * halfHeight >= MARGIN;
   };
   if (end - start > Math.PI) {
-    // What the slice leaves open is narrower than half a turn: it is enough to be clear of one of its edges.
-    return end - start > 2 * Math.PI - 1e-6 || isClear(start, 1) || isClear(end, -1);
+    // What the slice leaves open is a wedge of less than half a turn: the label is beside it, or on the far side of (0, 0).
+    const isWhole = end - start > 2 * Math.PI - 1e-6;
+    return isWhole || isClear(start, 1) || isClear(end, -1) || isClear((start + end - Math.PI) / 2, 1);
   }
   return isClear(start, 1) && isClear(end, -1);
 }
@@ -66,7 +67,7 @@ function isWithin(
 function overlaps(one: LabelPlace & Size, other: LabelPlace & Size): boolean {
   return (
     Math.abs(one.x - other.x) < (one.width + other.width) / 2 + APART &&
-    Math.abs(one.y - other.y) < (one.height + other.height) / 2
+    Math.abs(one.y - other.y) < (one.height + other.height) / 2 + MARGIN
   );
 }
 
