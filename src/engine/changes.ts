@@ -28,7 +28,7 @@ export class Changes {
     if (change.asOf != null && Number.isNaN(epochOf(change.asOf as Instant))) {
       reader.problem('asOf', change.asOf, INSTANT);
     }
-    const removed = reader.record(change, 'removed');
+    const removed = reader.record(change.removed, 'removed');
     if (removed) {
       reader.ids(removed, 'removed', 'stations', store.stations.index, station => {
         this.removeStation(station);
@@ -37,10 +37,10 @@ export class Changes {
         this.removeLocation(location);
       });
     }
-    reader.each(change, 'locations', location => {
+    reader.each(change.locations, 'locations', location => {
       this.putLocation(location);
     });
-    reader.each(change, 'stations', station => {
+    reader.each(change.stations, 'stations', station => {
       this.changeStation(station);
     });
     this.scopes.flush();
@@ -65,7 +65,7 @@ export class Changes {
   private putLocation(record: Fields): void {
     const { faults, reader, stations, store } = this;
     const id = reader.id(record);
-    if (id === undefined || !reader.hasList(record, 'stations')) return;
+    if (id === undefined || !reader.isList(record.stations, 'stations')) return;
     const known = store.locations.index.rowOf(id);
     const placeBefore = known === undefined ? '' : this.placeOnMap(known);
     const faultsBefore = new Map<string, Fault>();
@@ -77,7 +77,7 @@ export class Changes {
     }
     const location = known ?? store.addLocation(id);
     store.writeLocation(location, record, reader);
-    reader.each(record, 'stations', stationRecord => {
+    reader.each(record.stations, 'stations', stationRecord => {
       const stationId = reader.id(stationRecord);
       if (stationId === undefined) return;
       const elsewhere = store.stations.index.rowOf(stationId);

@@ -96,10 +96,10 @@ export class Network {
       reader.problem('id', id, 'an id that no location before it has');
       return;
     }
-    if (!reader.hasList(record, 'stations')) return;
+    if (!reader.isList(record.stations, 'stations')) return;
     const location = store.addLocation(id);
     store.writeLocation(location, record, reader);
-    reader.each(record, 'stations', stationRecord => {
+    reader.each(record.stations, 'stations', stationRecord => {
       const stationId = reader.id(stationRecord);
       if (stationId === undefined) return;
       if (store.stations.index.has(stationId)) {

@@ -20,6 +20,6 @@ export function clampLatitude(latitude: number): number {
 
 /** A position in degrees on the Mercator square; a latitude past its edge stands at the edge. */
 export function toMercator(longitude: number, latitude: number): MercatorPoint {
-  const y = Math.asinh(Math.tan((clampLatitude(latitude) * Math.PI) / 180)) / (2 * Math.PI);
-  return { x: longitude / 360 + 0.5, y: 0.5 - y };
+  const sin = Math.sin((clampLatitude(latitude) * Math.PI) / 180);
+  return { x: longitude / 360 + 0.5, y: 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI) };
 }

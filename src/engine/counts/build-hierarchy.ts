@@ -16,6 +16,9 @@ export const CLUSTER_MAX_ZOOM = 16;
 /** MapLibre's tiles, in pixels. */
 const TILE_SIZE = 512;
 
+/** Locations in a leaf of supercluster's search trees: the fastest of those measured, by a tenth. */
+const NODE_SIZE = 32;
+
 /** A location is known by its feature's id, the index of its point, and has no properties. */
 type Item = ClusterFeature<AnyProps> | PointFeature<null>;
 
@@ -23,21 +26,39 @@ function isCluster(item: Item): item is ClusterFeature<AnyProps> {
   return item.properties !== null;
 }
 
+/** Degrees, one a point. */
+interface Points {
+  longitudes: ArrayLike<number>;
+  latitudes: ArrayLike<number>;
+}
+
+/** A point as GeoJSON. It makes its geometry when that is asked for: a million that live on keep the garbage collector busy. */
+class PointAsFeature implements PointFeature<null> {
+  declare readonly type: 'Feature';
+  declare readonly properties: null;
+
+  constructor(
+    readonly id: number,
+    private readonly points: Points,
+  ) {}
+
+  get geometry(): PointFeature<null>['geometry'] {
+    const { longitudes, latitudes } = this.points;
+    return { type: 'Point', coordinates: [longitudes[this.id]!, latitudes[this.id]!] };
+  }
+}
+Object.assign(PointAsFeature.prototype, { type: 'Feature', properties: null });
+
 /** Fed along a curve, neighbours follow each other, so that its search trees stay in the processor's caches. */
-function cluster(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Supercluster<null> {
+function cluster(points: Points): Supercluster<null> {
   const index = new Supercluster<null>({
     radius: CLUSTER_RADIUS,
     maxZoom: CLUSTER_MAX_ZOOM,
     extent: TILE_SIZE,
+    nodeSize: NODE_SIZE,
   });
-  return index.load(
-    Array.from(zOrder(longitudes, latitudes), point => ({
-      type: 'Feature',
-      id: point,
-      properties: null,
-      geometry: { type: 'Point', coordinates: [longitudes[point]!, latitudes[point]!] },
-    })),
-  );
+  const order = zOrder(points.longitudes, points.latitudes);
+  return index.load(Array.from(order, point => new PointAsFeature(point, points)));
 }
 
 /** An empty hierarchy with room for n points: a tree whose inner nodes all have two children or more has under 2n nodes. */
@@ -67,7 +88,7 @@ class HierarchyBuilder {
     private readonly latitudes: ArrayLike<number>,
   ) {
     this.hierarchy = allocate(longitudes.length);
-    this.index = cluster(longitudes, latitudes);
+    this.index = cluster({ longitudes, latitudes });
   }
 
   build(): Hierarchy {

@@ -2,6 +2,7 @@ import { toMercator } from '../../model/mercator.js';
 
 /** The curve goes through this many bits of each coordinate: cells of 600 m at the equator. */
 const BITS = 16;
+const CELLS = 2 ** BITS;
 
 /** Puts a zero between any two bits of a 16-bit number. */
 function spread(bits: number): number {
@@ -12,9 +13,19 @@ function spread(bits: number): number {
   return (spaced | (spaced << 1)) & 0x55555555;
 }
 
-/** A coordinate of the Mercator square as a whole number of `BITS` bits. */
-function cell(coordinate: number): number {
-  return Math.max(0, Math.min(2 ** BITS - 1, Math.floor(coordinate * 2 ** BITS)));
+/** The cell of a coordinate of the Mercator square. */
+function cellOf(coordinate: number): number {
+  return Math.max(0, Math.min(CELLS - 1, Math.floor(coordinate * CELLS)));
+}
+
+/** One pass of a radix sort: the order, sorted by 16 bits of the codes from `shift` on; what has equal bits keeps its order. */
+function sortedBy(codes: Uint32Array, shift: number, order: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(CELLS + 1);
+  for (const code of codes) starts[((code >>> shift) & (CELLS - 1)) + 1]!++;
+  for (let bucket = 1; bucket <= CELLS; bucket++) starts[bucket]! += starts[bucket - 1]!;
+  const sorted = new Uint32Array(order.length);
+  for (const point of order) sorted[starts[(codes[point]! >>> shift) & (CELLS - 1)]!++] = point;
+  return sorted;
 }
 
 /**
@@ -22,17 +33,12 @@ function cell(coordinate: number): number {
  * other mostly lie near each other in it.
  */
 export function zOrder(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Uint32Array {
-  const size = longitudes.length;
-  // Sorting numbers that hold code and index is several times as fast as sorting indices by their codes.
-  const keys = new Float64Array(size);
-  const room = 2 ** Math.ceil(Math.log2(Math.max(2, size)));
-  for (let point = 0; point < size; point++) {
+  const codes = new Uint32Array(longitudes.length);
+  const order = new Uint32Array(longitudes.length);
+  for (let point = 0; point < codes.length; point++) {
     const { x, y } = toMercator(longitudes[point]!, latitudes[point]!);
-    const code = (spread(cell(x)) | (spread(cell(y)) << 1)) >>> 0;
-    keys[point] = code * room + point;
+    codes[point] = spread(cellOf(x)) | (spread(cellOf(y)) << 1);
+    order[point] = point;
   }
-  keys.sort();
-  const order = new Uint32Array(size);
-  for (let place = 0; place < size; place++) order[place] = keys[place]! % room;
-  return order;
+  return sortedBy(codes, BITS, sortedBy(codes, 0, order));
 }

@@ -8,16 +8,18 @@ import type { ProblemLog } from './problem-log.js';
 /** What a moment is expected to be. */
 export const INSTANT = 'epoch milliseconds or ISO 8601 text';
 
-/** Reads the fields of records that come from outside; what is not as expected is noted and left out. */
+/**
+ * Reads the fields of records that come from outside; what is not as expected is noted and left out. It takes a field's value
+ * beside its name: reading fields of a record by a variable name is most of what loading would take.
+ */
 export class RecordReader {
   /** Where the current record stands, outermost first: `locations`, 3, `stations`, 0. */
   private readonly path: (string | number)[] = [];
 
   constructor(private readonly log: ProblemLog) {}
 
-  /** Reads each record of a list; what is not one is noted. */
-  each(owner: Fields, field: string, visit: (record: Fields) => void): void {
-    const list = owner[field];
+  /** Reads each record of a field's list; what is not one is noted. */
+  each(list: unknown, field: string, visit: (record: Fields) => void): void {
     if (list == null) return;
     if (!Array.isArray(list)) {
       this.problem(field, list, 'a list');
@@ -29,19 +31,20 @@ export class RecordReader {
   /** Reads each record of a list, whose first stands at `from` in a longer one. */
   eachOf(field: string, list: readonly unknown[], from: number, visit: (record: Fields) => void): void {
     this.path.push(field, from);
-    list.forEach((record, index) => {
+    for (let index = 0; index < list.length; index++) {
+      const record = list[index];
       this.path[this.path.length - 1] = from + index;
       if (isFields(record)) visit(record);
       else this.problem('', record, 'an object');
-    });
+    }
     this.path.pop();
     this.path.pop();
   }
 
   /** A record within a record; undefined where there is none. */
-  record(owner: Fields, field: string): Fields | undefined {
-    const value = owner[field];
-    if (value == null || isFields(value)) return value ?? undefined;
+  record(value: unknown, field: string): Fields | undefined {
+    if (value == null) return undefined;
+    if (isFields(value)) return value;
     this.problem(field, value, 'an object');
     return undefined;
   }
@@ -62,10 +65,10 @@ export class RecordReader {
     this.path.pop();
   }
 
-  /** Whether a record has the list that it must have. */
-  hasList(record: Fields, field: string): boolean {
-    if (Array.isArray(record[field])) return true;
-    this.problem(field, record[field], 'a list');
+  /** Whether a field is the list that it must be. */
+  isList(value: unknown, field: string): boolean {
+    if (Array.isArray(value)) return true;
+    this.problem(field, value, 'a list');
     return false;
   }
 
@@ -77,16 +80,14 @@ export class RecordReader {
   }
 
   /** `before` where it cannot be read. */
-  text(record: Fields, field: string, before?: string): string | undefined {
-    const value = record[field];
+  text(value: unknown, field: string, before?: string): string | undefined {
     if (value == null || typeof value === 'string') return value ?? undefined;
     this.problem(field, value, 'text');
     return before;
   }
 
   /** Seconds; 0 where there are none to go by, `before` where they cannot be read. */
-  interval(record: Fields, field: string, before: number): number {
-    const value = record[field];
+  interval(value: unknown, field: string, before: number): number {
     if (value == null) return 0;
     if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
     this.problem(field, value, 'seconds, 0 or more');
@@ -94,8 +95,7 @@ export class RecordReader {
   }
 
   /** Epoch milliseconds; NaN where there is no moment, `before` where it cannot be read. */
-  instant(record: Fields, field: string, before: number): number {
-    const value = record[field];
+  instant(value: unknown, field: string, before: number): number {
     if (value == null) return NaN;
     const epoch = epochOf(value as string | number);
     if (!Number.isNaN(epoch)) return epoch;
@@ -104,8 +104,7 @@ export class RecordReader {
   }
 
   /** One past the index of a stated connection; 0 where none is stated, `before` where it cannot be read. */
-  connection(record: Fields, field: string, before: number): number {
-    const value = record[field];
+  connection(value: unknown, field: string, before: number): number {
     if (value == null) return 0;
     const index = (CONNECTION_STATUSES as readonly unknown[]).indexOf(value);
     if (index >= 0) return index + 1;

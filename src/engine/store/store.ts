@@ -43,10 +43,10 @@ export class Store {
     const position = usablePosition(record.latitude, record.longitude);
     locations.latitude.set(location, position ? position.latitude : NaN);
     locations.longitude.set(location, position ? position.longitude : NaN);
-    locations.names.set(location, reader.text(record, 'name'));
-    locations.hrefs.set(location, reader.text(record, 'href'));
-    locations.country.set(location, dictionary.codeOf(reader.text(record, 'country')));
-    locations.operator.set(location, dictionary.codeOf(reader.text(record, 'operator')));
+    locations.names.set(location, reader.text(record.name, 'name'));
+    locations.hrefs.set(location, reader.text(record.href, 'href'));
+    locations.country.set(location, dictionary.codeOf(reader.text(record.country, 'country')));
+    locations.operator.set(location, dictionary.codeOf(reader.text(record.operator, 'operator')));
   }
 
   /** Takes away a location that has no stations any more. */
@@ -81,30 +81,30 @@ export class Store {
   writeStation(station: number, record: Fields, reader: RecordReader): void {
     const { stations } = this;
     if (record.href !== undefined) {
-      stations.hrefs.set(station, reader.text(record, 'href', stations.hrefs.get(station)));
+      stations.hrefs.set(station, reader.text(record.href, 'href', stations.hrefs.get(station)));
     }
     if (record.deploymentState !== undefined) {
       stations.deployment.set(station, this.deploymentCode(record, reader, stations.deployment.get(station)));
     }
     if (record.heartbeatInterval !== undefined) {
       const before = stations.heartbeatInterval.get(station);
-      stations.heartbeatInterval.set(station, reader.interval(record, 'heartbeatInterval', before));
+      stations.heartbeatInterval.set(station, reader.interval(record.heartbeatInterval, 'heartbeatInterval', before));
     }
     if (record.lastMessageAt !== undefined) {
       stations.lastMessageAt.set(
         station,
-        reader.instant(record, 'lastMessageAt', stations.lastMessageAt.get(station)),
+        reader.instant(record.lastMessageAt, 'lastMessageAt', stations.lastMessageAt.get(station)),
       );
     }
     if (record.connection !== undefined) {
       const before = stations.statedConnection.get(station);
-      stations.statedConnection.set(station, reader.connection(record, 'connection', before));
+      stations.statedConnection.set(station, reader.connection(record.connection, 'connection', before));
     }
     if (record.status !== undefined)
       stations.word.set(station, this.statusCode(record, reader, stations.word.get(station)));
     if (record.evses === null) this.removeEvses(station);
     const firstEvse = stations.firstEvse.get(station);
-    stations.firstEvse.set(station, this.writeParts(this.evses, firstEvse, 'evses', record, reader));
+    stations.firstEvse.set(station, this.writeParts(this.evses, firstEvse, 'evses', record.evses, reader));
   }
 
   removeStation(station: number): void {
@@ -142,11 +142,11 @@ export class Store {
     table: PartTable,
     first: number,
     field: string,
-    owner: Fields,
+    list: unknown,
     reader: RecordReader,
   ): number {
     let start = first;
-    reader.each(owner, field, record => {
+    reader.each(list, field, record => {
       const id = reader.id(record);
       if (id === undefined) return;
       let part = table.find(start, id);
@@ -167,12 +167,12 @@ export class Store {
   private writeConnectors(evse: number, record: Fields, reader: RecordReader): void {
     if (record.connectors === null) this.removeConnectors(evse);
     const first = this.evses.firstPart.get(evse);
-    this.evses.firstPart.set(evse, this.writeParts(this.connectors, first, 'connectors', record, reader));
+    this.evses.firstPart.set(evse, this.writeParts(this.connectors, first, 'connectors', record.connectors, reader));
   }
 
   /** The code of a record's status word; `before` where it cannot be read. */
   private statusCode(record: Fields, reader: RecordReader, before: number): number {
-    const word = reader.text(record, 'status', this.dictionary.textOf(before));
+    const word = reader.text(record.status, 'status', this.dictionary.textOf(before));
     if (!word) return 0;
     const code = this.dictionary.codeOf(word);
     if (!this.meanings.of(code).isKnown) reader.unknownWord('status', word, STATUS_WORD);
@@ -181,7 +181,7 @@ export class Store {
 
   /** The code of a record's deployment state; `before` where it cannot be read. */
   private deploymentCode(record: Fields, reader: RecordReader, before: number): number {
-    const stated = reader.text(record, 'deploymentState', this.dictionary.textOf(before));
+    const stated = reader.text(record.deploymentState, 'deploymentState', this.dictionary.textOf(before));
     const state = deploymentStateOf(stated);
     if (!DEPLOYMENT_STATES.includes(state)) reader.unknownWord('deploymentState', stated!, DEPLOYMENT_STATE);
     return this.dictionary.codeOf(state);
