@@ -1,6 +1,6 @@
 import { connectionOf, offlineAt } from '../model/connection.js';
 import type { Connectivity } from '../model/connection.js';
-import { bucketOf, nextBucketAt } from '../model/last-message.js';
+import { bucketScale, nextBucketAt } from '../model/last-message.js';
 import type { LastMessageBuckets } from '../model/last-message.js';
 import { evseStatusOf, higherOf } from '../model/evse-status.js';
 import { stationStatusOf } from '../model/station-status.js';
@@ -29,10 +29,14 @@ export interface Rules {
 
 /** Works out what follows from a station's record, by the rules of the model, into the derived columns. */
 export class Derivation {
+  private readonly bucketOf: (age: number) => number;
+
   constructor(
     private readonly store: Store,
     private readonly rules: Rules,
-  ) {}
+  ) {
+    this.bucketOf = bucketScale(rules.lastMessageBuckets);
+  }
 
   /** What follows from the EVSEs' and the station's own reports. Time does not change it. */
   readReports(station: number): void {
@@ -84,7 +88,7 @@ export class Derivation {
     const connectivity = this.connectivity(station);
     const connection = connectionOf(connectivity, now, missedHeartbeats);
     stations.connection.set(station, CONNECTION_STATUSES.indexOf(connection));
-    const bucket = everHeard ? bucketOf(now - lastMessageAt, lastMessageBuckets) : 0;
+    const bucket = everHeard ? this.bucketOf(now - lastMessageAt) : 0;
     stations.bucket.set(station, bucket);
     const status = stationStatusOf({
       connection,

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { bucketOf, lastMessageStatuses, nextBucketAt } from '../../src/model/last-message.js';
+import { bucketScale, lastMessageStatuses, nextBucketAt } from '../../src/model/last-message.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/model/time.js';
 
 const DEFAULT = ['under-15m', 'under-1h', 'under-24h', 'under-7d', 'older'];
@@ -39,7 +39,7 @@ describe('the last message of a station', () => {
 
   for (const [age, expected] of ages) {
     it(`R7: of ${age} ms ago is ${expected}`, () => {
-      expect(DEFAULT[bucketOf(age)]).to.equal(expected);
+      expect(DEFAULT[bucketScale()(age)]).to.equal(expected);
     });
   }
 
@@ -65,7 +65,7 @@ describe('the last message of a station', () => {
   it('R7: lies in the half-open range of its bucket, for any bounds', () => {
     fc.assert(
       fc.property(bounds, fc.integer({ min: -1e6, max: 2e10 }), (list, age) => {
-        const bucket = bucketOf(age, list);
+        const bucket = bucketScale(list)(age);
         expect(age < (list[bucket] ?? Infinity) * SECOND).to.equal(true);
         expect(bucket === 0 || age >= list[bucket - 1]! * SECOND).to.equal(true);
       }),
@@ -82,8 +82,8 @@ describe('the last message of a station', () => {
           expect(next).to.equal(Infinity);
           return;
         }
-        expect(bucketOf(next - 1 - lastMessageAt, list)).to.equal(bucket);
-        expect(bucketOf(next - lastMessageAt, list)).to.equal(bucket + 1);
+        expect(bucketScale(list)(next - 1 - lastMessageAt)).to.equal(bucket);
+        expect(bucketScale(list)(next - lastMessageAt)).to.equal(bucket + 1);
       }),
     );
   });

@@ -88,7 +88,10 @@ export class Store {
     }
     if (record.heartbeatInterval !== undefined) {
       const before = stations.heartbeatInterval.get(station);
-      stations.heartbeatInterval.set(station, reader.interval(record.heartbeatInterval, 'heartbeatInterval', before));
+      stations.heartbeatInterval.set(
+        station,
+        reader.interval(record.heartbeatInterval, 'heartbeatInterval', before),
+      );
     }
     if (record.lastMessageAt !== undefined) {
       stations.lastMessageAt.set(
@@ -167,7 +170,10 @@ export class Store {
   private writeConnectors(evse: number, record: Fields, reader: RecordReader): void {
     if (record.connectors === null) this.removeConnectors(evse);
     const first = this.evses.firstPart.get(evse);
-    this.evses.firstPart.set(evse, this.writeParts(this.connectors, first, 'connectors', record.connectors, reader));
+    this.evses.firstPart.set(
+      evse,
+      this.writeParts(this.connectors, first, 'connectors', record.connectors, reader),
+    );
   }
 
   /** The code of a record's status word; `before` where it cannot be read. */
