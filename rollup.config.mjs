@@ -50,7 +50,22 @@ const mapWorkerBeside = {
   },
 };
 
+/** d3-shape comes as one file, in which curves are made by calls; rewritten so that Rollup sees that unused ones do nothing. */
+const unusedCurves = {
+  name: 'unused-curves',
+  transform: (code, id) =>
+    id.includes('/node_modules/d3-shape/')
+      ? code
+          .replaceAll('= (function custom(', '= /* @__PURE__ */ (function custom(')
+          .replace(
+            /\((\w+\.prototype) = Object\.create\((\w+\.prototype)\)\)\.point = (function[^]*?\n\});/g,
+            '$1 = { __proto__: $2, point: $3 };',
+          )
+      : null,
+};
+
 const plugins = licenses => [
+  unusedCurves,
   builtWorkerUrls,
   nodeResolve({ browser: true }),
   // A page without a bundler has no process.
