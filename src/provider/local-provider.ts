@@ -20,7 +20,7 @@ import { rulesOf } from './local-provider-options.js';
 import type { LocalProviderOptions } from './local-provider-options.js';
 import { NetworkLoader } from './network-loader.js';
 import { ProviderClock } from './provider-clock.js';
-import { Questions } from './questions.js';
+import { EngineQuestions } from './engine-questions.js';
 import type { FetchedSource } from './sources/feed-source.js';
 import { Subscribers } from './subscribers.js';
 import { connectEngine } from './worker/connect-engine.js';
@@ -40,7 +40,7 @@ class LocalProvider implements DisposableProvider {
   private readonly changes: LiveChanges;
   private readonly loader: NetworkLoader;
   private readonly deadlines: DeadlineTimer;
-  private readonly questions: Questions;
+  private readonly questions: EngineQuestions;
 
   constructor(source: StationSource, options: LocalProviderOptions) {
     const rules = rulesOf(options);
@@ -55,7 +55,7 @@ class LocalProvider implements DisposableProvider {
     this.changes = new LiveChanges(source, this.session, this.clock, signal, publish);
     this.loader = new NetworkLoader(source, this.session, this.clock, this.changes, signal, publish);
     this.deadlines = new DeadlineTimer(this.session, this.clock, options.now !== undefined, publish);
-    this.questions = new Questions(this.session, this.loader, this.clock, signal);
+    this.questions = new EngineQuestions(this.session, this.loader, this.clock, signal);
   }
 
   now(): number {

@@ -3,7 +3,7 @@ import { isFields, shown } from '../fields.js';
 import type { Report } from './ocpi-fields.js';
 import { groupBy, newestBy, newestUpdate, readEvses, readLocations } from './published.js';
 import type { LocationRecord } from './published.js';
-import { stationsOf } from './stations.js';
+import { stationsOf } from './ocpi-stations.js';
 import type { OcpiOverrides } from './ocpi-types.js';
 import type { Location, NetworkSnapshot, Problem, Station } from '../records.js';
 

@@ -14,7 +14,7 @@ export type Question = 'counts' | 'mapItems' | 'location' | 'stations' | 'bounds
 export type About<Q extends Question> = Parameters<Engine[Q]> extends [number, ...infer Rest] ? Rest : never;
 
 /** Puts questions to the engine: after the first load, as of now, until they are aborted. */
-export class Questions {
+export class EngineQuestions {
   private readonly bounds = new Map<string, Promise<BoundingBox | undefined>>();
   /** Of which locations the bounds are. */
   private locationsVersion?: number;
