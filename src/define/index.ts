@@ -1,6 +1,7 @@
+// First: its worker starts, and fetches the data, while the rest is evaluated.
+import './ev-data-provider.js';
 import './ev-connection-map.js';
 import './ev-connection-pie.js';
-import './ev-data-provider.js';
 import './ev-evse-map.js';
 import './ev-evse-pie.js';
 import './ev-last-ocpp-pie.js';

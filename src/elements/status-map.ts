@@ -77,6 +77,7 @@ export abstract class StatusMap extends LitElement {
     () => this.mapElement,
     () => this.settings(),
     () => void defineList(),
+    () => this.data.state.status === 'loading' && this.data.state.asOf === undefined,
   );
   private hasFitted = false;
   /** Where the map was last asked to look; that may change while it is being made. */

@@ -8,6 +8,9 @@ import type { MapLibreView, MapLibreViewOptions, View } from '../../render/map/m
 /** What a map is made with, beside what the element itself knows. */
 export type MapSettings = Omit<MapLibreViewOptions, 'container' | 'scheme' | 'onError'>;
 
+/** How long MapLibre waits for the first data at most: milliseconds. */
+const LONGEST_WAIT = 500;
+
 /**
  * The life of an element's map: made when it is first seen, freed when the element has gone for good. A moved element keeps
  * its map. MapLibre is loaded only now.
@@ -19,17 +22,20 @@ export class MapController implements ReactiveController {
   private isMaking = false;
   private seen?: IntersectionObserver;
   private stopScheme?: () => void;
+  private onFirstData?: () => void;
 
   /**
    * @param container where the map goes, once the element has rendered it
    * @param settings read when the map is made
    * @param onError called once where no map can be made
+   * @param isAwaitingData whether the first data is on its way
    */
   constructor(
     private readonly host: LitElement,
     private readonly container: () => HTMLElement | null,
     private readonly settings: () => MapSettings,
     private readonly onError: () => void,
+    private readonly isAwaitingData: () => boolean,
   ) {
     host.addController(this);
   }
@@ -58,8 +64,21 @@ export class MapController implements ReactiveController {
     });
   }
 
+  hostUpdated(): void {
+    if (!this.isAwaitingData()) this.onFirstData?.();
+  }
+
   private followScheme(): void {
     this.view?.setScheme(schemeOf(this.host));
+  }
+
+  /** MapLibre's script holds the page's thread: a pie is drawn before it, where its data comes soon. */
+  private async firstData(): Promise<void> {
+    if (!this.isAwaitingData()) return;
+    await new Promise<void>(resolve => {
+      this.onFirstData = resolve;
+      setTimeout(resolve, LONGEST_WAIT);
+    });
   }
 
   private async make(): Promise<void> {
@@ -67,6 +86,7 @@ export class MapController implements ReactiveController {
     this.isMaking = true;
     try {
       await this.host.updateComplete;
+      await this.firstData();
       const { MapLibreView } = await import('../../render/map/maplibre-view.js');
       const container = this.container();
       if (!container || !this.host.isConnected) return;
