@@ -16,6 +16,9 @@ export interface SpacedMarker {
 /** No marker shrinks to less, in pixels. */
 const LEAST_RADIUS = 8;
 
+/** Pixels between a marker and the number of another: places are rounded. */
+const PADDING = 1;
+
 function headOf({ y, isPin }: SpacedMarker, radius: number): number {
   return y - headHeight(isPin, radius);
 }
@@ -50,7 +53,7 @@ function isClear(marker: SpacedMarker, radius: number, other: SpacedMarker): boo
   const { fontSize } = other.size;
   const across = Math.abs(marker.x - other.x) - (width * fontSize) / 2;
   const down = Math.abs(headOf(marker, radius) - headOf(other, other.size.radius)) - (height * fontSize) / 2;
-  return Math.hypot(Math.max(0, across), Math.max(0, down)) >= radius;
+  return Math.hypot(Math.max(0, across), Math.max(0, down)) >= radius + PADDING;
 }
 
 /**

@@ -1,0 +1,143 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import { expect } from 'chai';
+
+import { answerMapItems } from '../../../src/engine/answers.js';
+import { Network } from '../../../src/engine/network.js';
+import { LAST_MESSAGE_BUCKETS } from '../../../src/model/last-message.js';
+import { MarkerLayer } from '../../../src/render/map/markers.js';
+import { useFont } from '../../support/fonts.js';
+import { NOON, location as locationRecord, station } from '../../support/networks.js';
+import { seeded } from '../../support/random.js';
+import { group, location, lookAt, markerOptions, markersOf, middleOf, stage, until } from './map-support.js';
+
+const WORLD: [number, number, number, number] = [-180, -85, 180, 85];
+
+/** A network of a few crowded places and many stray ones around Central Europe; one in fifty locations is large. */
+function networkOf(seed: number): Network {
+  const random = seeded(seed);
+  const places = Array.from({ length: 8 }, () => [-5 + 30 * random(), 42 + 14 * random()] as const);
+  const locations = Array.from({ length: 1500 }, (_, index) => {
+    const [longitude, latitude] = places[random.below(places.length)]!;
+    const spread = random() < 0.3 ? 6 : 0.5;
+    const size = random.below(50) === 0 ? 1200 : 1 + random.below(12);
+    return locationRecord(
+      `L${index}`,
+      Array.from({ length: size }, (_, each) => station(`S${index}-${each}`)),
+      {
+        longitude: longitude + spread * (random() - 0.5),
+        latitude: latitude + spread * (random() - 0.5),
+      },
+    );
+  });
+  const network = new Network({ missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS }, NOON);
+  network.load(locations);
+  return network;
+}
+
+/** Where a number is written: its width, and the height of its digits. */
+function numberBoxOf(marker: HTMLElement): { width: number; height: number } {
+  const text = document.createRange();
+  text.selectNodeContents(marker.querySelector('.number')!);
+  const { width } = text.getBoundingClientRect();
+  return { width, height: 0.73 * parseFloat(getComputedStyle(marker).fontSize) };
+}
+
+describe('markers near each other', () => {
+  let root: ShadowRoot;
+  let host: HTMLElement;
+  let layer: MarkerLayer;
+
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  beforeEach(() => {
+    const made = stage(600, 400);
+    ({ root, host } = made);
+    layer = new MarkerLayer(markerOptions());
+    layer.appendTo(made.container);
+  });
+
+  afterEach(() => {
+    layer.remove();
+    host.remove();
+    document.documentElement.style.fontSize = '';
+  });
+
+  /** The numbers of which a corner or the middle is covered by another marker. */
+  function covered(): string[] {
+    const inside = ({ x, y }: { x: number; y: number }) => x > 0 && y > 0 && x < 600 && y < 400;
+    return markersOf(root).flatMap(marker => {
+      const { x, y } = middleOf(marker);
+      const { width, height } = numberBoxOf(marker);
+      const points = [-0.5, 0, 0.5].flatMap(across =>
+        [-0.5, 0, 0.5].map(down => ({ x: x + across * width, y: y + down * height })),
+      );
+      return points
+        .filter(inside)
+        .filter(point => !marker.contains(root.elementFromPoint(point.x, point.y)))
+        .slice(0, 1)
+        .map(point => `${marker.textContent} by ${root.elementFromPoint(point.x, point.y)?.textContent}`);
+    });
+  }
+
+  for (const zooms of [
+    [3, 3.5, 3.99],
+    [5, 5.3, 5.8],
+    [7, 8.4, 9.7],
+  ]) {
+    it(`R15: leave each other's numbers uncovered, at the zooms ${zooms.join(', ')} of random networks`, () => {
+      for (const seed of [1, 2, 3, 4]) {
+        const network = networkOf(seed);
+        for (const zoom of zooms) {
+          layer.setItems(answerMapItems(network, { dimension: 'connection', bbox: WORLD, zoom }));
+          for (const [longitude, latitude] of [
+            [10, 49],
+            [2, 45],
+            [18, 52],
+          ] as const) {
+            layer.project(lookAt(longitude, latitude, zoom));
+            layer.settle();
+            expect(covered(), `seed ${seed}, zoom ${zoom}, ${longitude}, ${latitude}`).to.deep.equal([]);
+          }
+        }
+      }
+    });
+  }
+
+  it('R15: leave each other uncovered also on a map so small that it shows the world at less than zoom 0', () => {
+    for (const seed of [1, 2]) {
+      const items = answerMapItems(networkOf(seed), { dimension: 'connection', bbox: WORLD, zoom: -0.7 });
+      layer.project(lookAt(10, 30, -0.7));
+      layer.setItems(items);
+      expect(covered()).to.deep.equal([]);
+    }
+  });
+
+  for (const font of ['wide', 'narrow'] as const) {
+    it(`R15, R16: numbers of one digit to millions fit within their ring in a ${font} font`, async () => {
+      const family = await useFont(font);
+      host.style.fontFamily = family;
+      layer.project(lookAt(10, 0, 2));
+      const counts = [1, 42, 777, 4_444, 9_999, 20_888, 99_999, 666_666, 8_888_888];
+      const widths = () => markersOf(root).map(({ offsetWidth }) => offsetWidth);
+      for (const rootFontSize of ['16px', '32px']) {
+        const before = Math.max(0, ...widths());
+        document.documentElement.style.fontSize = rootFontSize;
+        if (before > 0) await until(() => Math.max(...widths()) === 2 * before);
+        for (const online of counts) {
+          layer.setItems([
+            group(-10, 0, { counts: { online, offline: 0, unknown: 0 } }),
+            location('a', 30, 0, { counts: { online, offline: 0, unknown: 0 } }),
+          ]);
+          expect(markersOf(root).length).to.equal(2);
+          for (const marker of markersOf(root)) {
+            const { width, height } = numberBoxOf(marker);
+            const hole = 0.68 * (marker.offsetWidth / 2);
+            expect(Math.hypot(width, height) / 2, marker.textContent).to.be.most(hole);
+            expect(parseFloat(getComputedStyle(marker).fontSize)).to.be.least(9);
+          }
+        }
+      }
+    });
+  }
+});
