@@ -1,6 +1,6 @@
 import { connectionOf, offlineAt } from '../model/connection.js';
 import type { Connectivity } from '../model/connection.js';
-import { bucketScale, nextBucketAt } from '../model/last-message.js';
+import { bucketScale, nextBucketAt } from '../model/message-age.js';
 import type { LastMessageBuckets } from '../model/last-message.js';
 import { evseStatusOf, higherOf } from '../model/evse-status.js';
 import { stationStatusOf } from '../model/station-status.js';

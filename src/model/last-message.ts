@@ -1,5 +1,3 @@
-import { scaleThreshold } from 'd3-scale';
-
 import { DAY, HOUR, MINUTE, SECOND } from './time.js';
 
 /** Upper bounds of the last-message buckets in seconds, rising; what is older than the last falls into `older` (R7). */
@@ -34,23 +32,4 @@ export function lastMessageStatuses(buckets: LastMessageBuckets = LAST_MESSAGE_B
     }
   });
   return [...buckets.map(nameOf), 'older'];
-}
-
-/**
- * R7: what gives the index of the bucket that an age in milliseconds falls into. Half-open; a time in the future counts as
- * now. Made once for a list of buckets, for it is asked of every station.
- */
-export function bucketScale(buckets: LastMessageBuckets = LAST_MESSAGE_BUCKETS): (age: number) => number {
-  return scaleThreshold<number, number>()
-    .domain(buckets.map(bound => bound * SECOND))
-    .range(Array.from({ length: buckets.length + 1 }, (_, bucket) => bucket));
-}
-
-/** R10: when a last message ages into the next bucket: epoch milliseconds, Infinity from the last bucket on. */
-export function nextBucketAt(
-  lastMessageAt: number,
-  bucket: number,
-  buckets: LastMessageBuckets = LAST_MESSAGE_BUCKETS,
-): number {
-  return bucket < buckets.length ? lastMessageAt + buckets[bucket]! * SECOND : Infinity;
 }

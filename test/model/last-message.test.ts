@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { bucketScale, lastMessageStatuses, nextBucketAt } from '../../src/model/last-message.js';
+import { lastMessageStatuses } from '../../src/model/last-message.js';
+import { bucketScale, nextBucketAt } from '../../src/model/message-age.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/model/time.js';
 
 const DEFAULT = ['under-15m', 'under-1h', 'under-24h', 'under-7d', 'older'];
