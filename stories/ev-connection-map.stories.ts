@@ -1,51 +1,30 @@
 import type { Meta } from '@storybook/web-components-vite';
 
-import {
-  awkwardNamesNetwork,
-  emptyNetwork,
-  noEvsesNetwork,
-  oneCityNetwork,
-  oneStationNetwork,
-  oneStatusNetwork,
-  stackNetwork,
-  unknownNetwork,
-  worldNetwork,
-} from '../test/support/story-networks.js';
-import { hide, press } from './acting.js';
-import { failing, failingLater, interrupted, loading, ready } from './providers.js';
-import { BRAND, NARROW, shown } from './story.js';
+import { mapStories } from './common-stories.js';
 
 const TAG = 'ev-connection-map';
 
 export default { title: 'Maps/ev-connection-map', component: TAG } satisfies Meta;
 
-/** A host that keeps its own details pages. */
-const LINKS = { locationHref: '#/locations/{id}', stationHref: '#/stations/{id}' };
+const stories = mapStories(TAG, 'connection');
 
-/** A map has none of its own. */
-const LEGEND = { tag: 'ev-status-legend' };
-
-export const Default = shown(TAG, { args: LINKS });
-export const Loading = shown(TAG, { provider: loading });
-export const Empty = shown(TAG, { provider: () => ready(emptyNetwork) });
-export const ErrorBeforeData = shown(TAG, { provider: failing });
-export const ErrorAfterData = shown(TAG, { provider: () => failingLater(worldNetwork) });
-export const Stale = shown(TAG, { provider: () => interrupted(worldNetwork) });
-export const NoProvider = shown(TAG, { provider: () => undefined });
-export const OneStation = shown(TAG, { provider: () => ready(oneStationNetwork) });
-export const Popup = shown(TAG, {
-  provider: () => ready(oneStationNetwork),
-  args: LINKS,
-  play: press('pin'),
-});
-export const Stack = shown(TAG, { provider: () => ready(stackNetwork), play: press('cluster') });
-export const AwkwardNames = shown(TAG, { provider: () => ready(awkwardNamesNetwork), play: press('pin') });
-export const OneStatus = shown(TAG, { provider: () => ready(oneStatusNetwork) });
-export const AllUnknown = shown(TAG, { provider: () => ready(() => unknownNetwork('connection')) });
-export const NoEvses = shown(TAG, { provider: () => ready(noEvsesNetwork) });
-export const TenThousandInOneCity = shown(TAG, { provider: () => ready(oneCityNetwork) });
-export const HiddenStatus = shown(TAG, { beside: LEGEND, play: hide('online') });
-export const AllHidden = shown(TAG, { beside: LEGEND, play: hide() });
-export const Narrow = shown(TAG, { box: NARROW });
-export const Wide = shown(TAG, { box: 'width: 1200px' });
-export const Brand = shown(TAG, { args: BRAND });
+export const Default = stories.Default;
+export const Loading = stories.Loading;
+export const Empty = stories.Empty;
+export const ErrorBeforeData = stories.ErrorBeforeData;
+export const ErrorAfterData = stories.ErrorAfterData;
+export const Stale = stories.Stale;
+export const NoProvider = stories.NoProvider;
+export const OneStation = stories.OneStation;
+export const Popup = stories.Popup;
+export const Stack = stories.Stack;
+export const AwkwardNames = stories.AwkwardNames;
+export const OneStatus = stories.OneStatus;
+export const AllUnknown = stories.AllUnknown;
+export const NoEvses = stories.NoEvses;
+export const TenThousandInOneCity = stories.TenThousandInOneCity;
+export const HiddenStatus = stories.HiddenStatus;
+export const AllHidden = stories.AllHidden;
+export const Narrow = stories.Narrow;
+export const Wide = stories.Wide;
+export const Brand = stories.Brand;

@@ -1,36 +1,27 @@
 import type { Meta } from '@storybook/web-components-vite';
 
-import {
-  emptyNetwork,
-  noEvsesNetwork,
-  oneCityNetwork,
-  oneStationNetwork,
-  oneStatusNetwork,
-  unknownNetwork,
-  worldNetwork,
-} from '../test/support/story-networks.js';
-import { hide } from './acting.js';
-import { failing, failingLater, interrupted, loading, ready } from './providers.js';
-import { BRAND, NARROW, shown } from './story.js';
+import { sectionStories } from './common-stories.js';
 
 const TAG = 'ev-connection-pie';
 
 export default { title: 'Pies/ev-connection-pie', component: TAG } satisfies Meta;
 
-export const Default = shown(TAG);
-export const Loading = shown(TAG, { provider: loading });
-export const Empty = shown(TAG, { provider: () => ready(emptyNetwork) });
-export const ErrorBeforeData = shown(TAG, { provider: failing });
-export const ErrorAfterData = shown(TAG, { provider: () => failingLater(worldNetwork) });
-export const Stale = shown(TAG, { provider: () => interrupted(worldNetwork) });
-export const NoProvider = shown(TAG, { provider: () => undefined });
-export const OneStation = shown(TAG, { provider: () => ready(oneStationNetwork) });
-export const OneStatus = shown(TAG, { provider: () => ready(oneStatusNetwork) });
-export const AllUnknown = shown(TAG, { provider: () => ready(() => unknownNetwork('connection')) });
-export const NoEvses = shown(TAG, { provider: () => ready(noEvsesNetwork) });
-export const TenThousandInOneCity = shown(TAG, { provider: () => ready(oneCityNetwork) });
-export const HiddenStatus = shown(TAG, { play: hide('online') });
-export const AllHidden = shown(TAG, { play: hide() });
-export const Narrow = shown(TAG, { box: NARROW });
-export const Wide = shown(TAG, { box: 'width: 1200px' });
-export const Brand = shown(TAG, { args: BRAND });
+const stories = sectionStories(TAG, 'connection');
+
+export const Default = stories.Default;
+export const Loading = stories.Loading;
+export const Empty = stories.Empty;
+export const ErrorBeforeData = stories.ErrorBeforeData;
+export const ErrorAfterData = stories.ErrorAfterData;
+export const Stale = stories.Stale;
+export const NoProvider = stories.NoProvider;
+export const OneStation = stories.OneStation;
+export const OneStatus = stories.OneStatus;
+export const AllUnknown = stories.AllUnknown;
+export const NoEvses = stories.NoEvses;
+export const TenThousandInOneCity = stories.TenThousandInOneCity;
+export const HiddenStatus = stories.HiddenStatus;
+export const AllHidden = stories.AllHidden;
+export const Narrow = stories.Narrow;
+export const Wide = stories.Wide;
+export const Brand = stories.Brand;

@@ -1,8 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 
-import { emptyNetwork, worldNetwork } from '../test/support/story-networks.js';
-import { failing, failingLater, interrupted, loading, ready } from './providers.js';
-import { NARROW, shown } from './story.js';
+import { worldNetwork } from '../test/support/story-networks.js';
+import { commonStories } from './common-stories.js';
+import { shown } from './story.js';
 
 const TAG = 'ev-data-provider';
 
@@ -15,7 +15,9 @@ export default {
 /** Whatever is inside shares its data and its filters. */
 const content = '<ev-connection-pie></ev-connection-pie><ev-status-legend></ev-status-legend>';
 
-export const Default = shown(TAG, { content });
+const stories = commonStories(TAG, { content });
+
+export const Default = stories.Default;
 export const FromAUrl = shown(TAG, {
   content,
   provider: () => undefined,
@@ -28,9 +30,9 @@ export const UnknownFormat = shown(TAG, {
   args: { src: 'network.csv', format: 'csv' },
 });
 export const WithoutData = shown(TAG, { content, provider: () => undefined });
-export const Loading = shown(TAG, { content, provider: loading });
-export const Empty = shown(TAG, { content, provider: () => ready(emptyNetwork) });
-export const ErrorBeforeData = shown(TAG, { content, provider: failing });
-export const ErrorAfterData = shown(TAG, { content, provider: () => failingLater(worldNetwork) });
-export const Stale = shown(TAG, { content, provider: () => interrupted(worldNetwork) });
-export const Narrow = shown(TAG, { content, box: NARROW });
+export const Loading = stories.Loading;
+export const Empty = stories.Empty;
+export const ErrorBeforeData = stories.ErrorBeforeData;
+export const ErrorAfterData = stories.ErrorAfterData;
+export const Stale = stories.Stale;
+export const Narrow = stories.Narrow;

@@ -1,9 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 
-import { worldNetwork } from '../test/support/story-networks.js';
 import { press } from './acting.js';
-import { failing, failingLater, interrupted, loading } from './providers.js';
-import { BRAND, NARROW, shown } from './story.js';
+import { commonStories } from './common-stories.js';
+import { shown } from './story.js';
 
 const TAG = 'ev-panel';
 
@@ -16,14 +15,16 @@ const args = {
 /** Several views in one frame show no frame of their own. */
 const content = '<ev-connection-pie></ev-connection-pie><ev-station-pie></ev-station-pie>';
 
-export const Default = shown(TAG, { args, content });
+const stories = commonStories(TAG, { args, content });
+
+export const Default = stories.Default;
 export const Help = shown(TAG, { args, content, play: press('help') });
 export const WithoutHeading = shown(TAG, { content });
-export const Loading = shown(TAG, { args, content, provider: loading });
-export const ErrorBeforeData = shown(TAG, { args, content, provider: failing });
-export const ErrorAfterData = shown(TAG, { args, content, provider: () => failingLater(worldNetwork) });
-export const Stale = shown(TAG, { args, content, provider: () => interrupted(worldNetwork) });
-export const NoProvider = shown(TAG, { args, content, provider: () => undefined });
-export const Narrow = shown(TAG, { args, content, box: NARROW });
-export const Wide = shown(TAG, { args, content, box: 'width: 1200px' });
-export const Brand = shown(TAG, { args: { ...args, ...BRAND }, content });
+export const Loading = stories.Loading;
+export const ErrorBeforeData = stories.ErrorBeforeData;
+export const ErrorAfterData = stories.ErrorAfterData;
+export const Stale = stories.Stale;
+export const NoProvider = stories.NoProvider;
+export const Narrow = stories.Narrow;
+export const Wide = stories.Wide;
+export const Brand = stories.Brand;

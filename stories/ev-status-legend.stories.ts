@@ -1,15 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 
-import {
-  emptyNetwork,
-  oneCityNetwork,
-  oneStationNetwork,
-  oneStatusNetwork,
-  worldNetwork,
-} from '../test/support/story-networks.js';
 import { hide } from './acting.js';
-import { failing, failingLater, interrupted, loading, ready } from './providers.js';
-import { BRAND, NARROW, shown } from './story.js';
+import { commonStories } from './common-stories.js';
+import { shown } from './story.js';
 
 const TAG = 'ev-status-legend';
 
@@ -19,21 +12,23 @@ export default {
   argTypes: { dimension: { control: 'select', options: ['connection', 'evse', 'last-message', 'station'] } },
 } satisfies Meta;
 
-export const Default = shown(TAG);
+const stories = commonStories(TAG);
+
+export const Default = stories.Default;
 export const Evse = shown(TAG, { args: { dimension: 'evse' } });
 export const LastMessage = shown(TAG, { args: { dimension: 'last-message' } });
 export const Station = shown(TAG, { args: { dimension: 'station' } });
 export const UnknownDimension = shown(TAG, { args: { dimension: 'evses' } });
-export const Loading = shown(TAG, { provider: loading });
-export const Empty = shown(TAG, { provider: () => ready(emptyNetwork) });
-export const ErrorBeforeData = shown(TAG, { provider: failing });
-export const ErrorAfterData = shown(TAG, { provider: () => failingLater(worldNetwork) });
-export const Stale = shown(TAG, { provider: () => interrupted(worldNetwork) });
-export const NoProvider = shown(TAG, { provider: () => undefined });
-export const OneStation = shown(TAG, { provider: () => ready(oneStationNetwork) });
-export const OneStatus = shown(TAG, { provider: () => ready(oneStatusNetwork) });
-export const TenThousandInOneCity = shown(TAG, { provider: () => ready(oneCityNetwork) });
+export const Loading = stories.Loading;
+export const Empty = stories.Empty;
+export const ErrorBeforeData = stories.ErrorBeforeData;
+export const ErrorAfterData = stories.ErrorAfterData;
+export const Stale = stories.Stale;
+export const NoProvider = stories.NoProvider;
+export const OneStation = stories.OneStation;
+export const OneStatus = stories.OneStatus;
+export const TenThousandInOneCity = stories.TenThousandInOneCity;
 export const HiddenStatus = shown(TAG, { play: hide('online') });
-export const AllHidden = shown(TAG, { play: hide() });
-export const Narrow = shown(TAG, { box: NARROW });
-export const Brand = shown(TAG, { args: BRAND });
+export const AllHidden = stories.AllHidden;
+export const Narrow = stories.Narrow;
+export const Brand = stories.Brand;

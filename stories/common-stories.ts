@@ -1,0 +1,71 @@
+import type { MapDimension } from '../src/model/questions.js';
+import type { Dimension } from '../src/model/records.js';
+import { SECTIONS } from '../src/render/shared/sections.js';
+import {
+  awkwardNamesNetwork,
+  emptyNetwork,
+  noEvsesNetwork,
+  oneCityNetwork,
+  oneStationNetwork,
+  oneStatusNetwork,
+  stackNetwork,
+  unknownNetwork,
+  worldNetwork,
+} from '../test/support/story-networks.js';
+import { hide, press } from './acting.js';
+import { failing, failingLater, interrupted, loading, ready } from './providers.js';
+import { BRAND, NARROW, shown } from './story.js';
+import type { Stage } from './story.js';
+
+/**
+ * What each element that shows data is shown in. Storybook reads a file's exports without running it, so each file names
+ * those that it takes.
+ * @param stage what all of them have in common
+ */
+export function commonStories(tag: string, stage: Stage = {}) {
+  const story = (own: Stage) => shown(tag, { ...stage, ...own, args: { ...stage.args, ...own.args } });
+  const inBox = (box: string) => story({ box: [box, stage.box].filter(Boolean).join('; ') });
+  return {
+    Default: story({}),
+    Loading: story({ provider: loading }),
+    Empty: story({ provider: () => ready(emptyNetwork) }),
+    ErrorBeforeData: story({ provider: failing }),
+    ErrorAfterData: story({ provider: () => failingLater(worldNetwork) }),
+    Stale: story({ provider: () => interrupted(worldNetwork) }),
+    NoProvider: story({ provider: () => undefined }),
+    OneStation: story({ provider: () => ready(oneStationNetwork) }),
+    OneStatus: story({ provider: () => ready(oneStatusNetwork) }),
+    NoEvses: story({ provider: () => ready(noEvsesNetwork) }),
+    AwkwardNames: story({ provider: () => ready(awkwardNamesNetwork) }),
+    TenThousandInOneCity: story({ provider: () => ready(oneCityNetwork) }),
+    AllHidden: story({ play: hide() }),
+    Narrow: inBox(NARROW),
+    Wide: inBox('width: 1200px'),
+    Brand: story({ args: BRAND }),
+  };
+}
+
+/** What a view of one dimension is shown in besides: the statuses of that. */
+export function sectionStories(tag: string, dimension: Dimension, stage: Stage = {}) {
+  return {
+    ...commonStories(tag, stage),
+    AllUnknown: shown(tag, { ...stage, provider: () => ready(() => unknownNetwork(dimension)) }),
+    HiddenStatus: shown(tag, { ...stage, play: hide(SECTIONS[dimension].statuses[0]!) }),
+  };
+}
+
+/** A map has no legend of its own, and leads to a host's details pages. */
+export function mapStories(tag: string, dimension: MapDimension) {
+  const beside = { tag: 'ev-status-legend', args: { dimension } };
+  const args = { locationHref: '#/locations/{id}', stationHref: '#/stations/{id}' };
+  const { AllHidden, HiddenStatus } = sectionStories(tag, dimension, { beside });
+  return {
+    ...sectionStories(tag, dimension),
+    AllHidden,
+    HiddenStatus,
+    Default: shown(tag, { args }),
+    Popup: shown(tag, { provider: () => ready(oneStationNetwork), args, play: press('pin') }),
+    Stack: shown(tag, { provider: () => ready(stackNetwork), play: press('cluster') }),
+    AwkwardNames: shown(tag, { provider: () => ready(awkwardNamesNetwork), play: press('pin') }),
+  };
+}
