@@ -1,18 +1,16 @@
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 
 import { DIMENSIONS } from '../model/statuses.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
-import { formatCounted } from '../render/shared/format.js';
-import { icon } from '../render/shared/icons.js';
 import { overviewStyles } from '../render/overview-styles.js';
 import { SECTIONS } from '../render/shared/sections.js';
-import { lookOf } from '../render/shared/status-look.js';
 import { DataController } from './controllers/data-controller.js';
+import { ListDialogController } from './controllers/list-dialog-controller.js';
 import { StateChangeEvent } from './events.js';
-import type { DrillDownEvent, MapPlace, OverviewState, TabChangeEvent, ViewChangeEvent } from './events.js';
+import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
 import { readOverviewState } from './overview-state.js';
 import type { StatusMap } from './status-map.js';
 
@@ -20,7 +18,7 @@ type MapTag = 'connection' | 'evse';
 
 const MAP_TAGS: readonly MapTag[] = ['connection', 'evse'];
 
-/** Nearer than anyone sees, so that a place that is set again is told the same. */
+/** To less than a pixel, so that a place that a host sets again reads the same. */
 function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
   return {
     center: [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))],
@@ -59,16 +57,14 @@ export class EvOverview extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  @state() private list?: NonNullable<OverviewState['list']>;
-
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
-
   private readonly data = new DataController(this);
+  private readonly dialog = new ListDialogController(this);
+  /** Where the maps look, once they have moved or been told to. */
   private places: Partial<Record<MapTag, MapPlace>> = {};
-  /** What a host has set before there was data to filter. */
+  /** What a host has hidden before there was data to filter. */
   private pendingHidden?: OverviewState['hidden'];
+  /** The state that the host was last told of. */
   private told = '';
-  private isPressedBeside = false;
 
   static override styles = [baseStyles, overviewStyles];
 
@@ -80,7 +76,7 @@ export class EvOverview extends LitElement {
       if (statuses.length > 0) hidden[dimension] = [...statuses];
     }
     // Read like what a host sets, so that the same state always reads the same; undefined has no place in plain data.
-    const state = readOverviewState({ hidden, maps: this.places, list: this.list }, () => undefined);
+    const state = readOverviewState({ hidden, maps: this.places, list: this.dialog.list }, () => undefined);
     return JSON.parse(JSON.stringify(state)) as OverviewState;
   }
 
@@ -89,14 +85,9 @@ export class EvOverview extends LitElement {
       console.warn(`<${this.localName}> ${message}`);
     });
     this.pendingHidden = hidden;
-    this.list = list;
+    this.dialog.list = list;
     for (const tag of MAP_TAGS) this.look(tag, maps[tag]);
     this.requestUpdate();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate('list');
   }
 
   protected override firstUpdated(): void {
@@ -106,8 +97,7 @@ export class EvOverview extends LitElement {
     }
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('list')) this.showList();
+  protected override updated(): void {
     this.hidePending();
     this.tellState();
   }
@@ -144,46 +134,7 @@ export class EvOverview extends LitElement {
           <ev-station-pie .provider=${provider}></ev-station-pie>
         </section>
       </div>
-      <dialog
-        part="list"
-        aria-labelledby="list-title"
-        @close=${this.onClose}
-        @pointerdown=${this.onDialogPress}
-        @click=${this.onDialogClick}
-        @keydown=${this.onDialogKey}
-      >
-        ${this.list ? this.renderList(this.list) : nothing}
-      </dialog>`;
-  }
-
-  private renderList(list: NonNullable<OverviewState['list']>): TemplateResult {
-    return html`<header>
-        <h2 id="list-title">${this.titleOf(list)}</h2>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Close"
-          title="Close"
-          @click=${() => this.dialog?.close()}
-        >
-          ${icon('close')}
-        </button>
-      </header>
-      <ev-station-list
-        .filter=${list.filter}
-        .tab=${list.tab}
-        location-href=${this.locationHref ?? nothing}
-        station-href=${this.stationHref ?? nothing}
-        .provider=${this.provider}
-        @ev-tab-change=${this.onTabChange}
-      ></ev-station-list>`;
-  }
-
-  private titleOf({ dimension, status, count }: NonNullable<OverviewState['list']>): string {
-    if (!dimension || !status) return 'Stations';
-    const label = lookOf(dimension, status).label;
-    const counted = count === undefined ? '' : `: ${formatCounted(count, SECTIONS[dimension].counted)}`;
-    return `${SECTIONS[dimension].heading}, ${label}${counted}`;
+      ${this.dialog.render()}`;
   }
 
   private mapOf(tag: MapTag): StatusMap | null {
@@ -200,14 +151,6 @@ export class EvOverview extends LitElement {
     } else {
       this.mapOf(tag)?.fitToNetwork();
     }
-  }
-
-  private showList(): void {
-    const { dialog, list } = this;
-    if (!dialog || !this.isConnected) return;
-    // Taken from the page and put back it is open, but no longer above all else.
-    if (dialog.open && !(list && dialog.matches(':modal'))) dialog.close();
-    if (list && !dialog.open) dialog.showModal();
   }
 
   private hidePending(): void {
@@ -227,40 +170,17 @@ export class EvOverview extends LitElement {
     if (!isFirst) this.dispatchEvent(new StateChangeEvent(now));
   }
 
-  private readonly onDrillDown = (event: DrillDownEvent) => {
+  private onDrillDown(event: DrillDownEvent): void {
     const { dimension, status, filter, count } = event.detail;
-    // Whoever listens outside has its say first.
+    // Listeners outside the overview may still prevent it.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.list = { dimension, status, filter, count };
+      if (!event.defaultPrevented) this.dialog.list = { dimension, status, filter, count };
     });
-  };
+  }
 
-  private readonly onViewChange = (event: ViewChangeEvent) => {
+  private onViewChange(event: ViewChangeEvent): void {
     const tag = (event.target as Element).localName === 'ev-evse-map' ? 'evse' : 'connection';
     this.places[tag] = rounded(event.detail);
     this.requestUpdate();
-  };
-
-  private readonly onTabChange = (event: TabChangeEvent) => {
-    if (this.list) this.list = { ...this.list, tab: event.detail.tab };
-  };
-
-  private readonly onClose = () => {
-    // By the time that it tells, it may be open for another list.
-    if (!this.dialog?.open) this.list = undefined;
-  };
-
-  private readonly onDialogPress = (event: PointerEvent) => {
-    this.isPressedBeside = event.target === this.dialog;
-  };
-
-  /** A click beside the list closes it; a selection that was only ended there does not. */
-  private readonly onDialogClick = (event: MouseEvent) => {
-    if (event.target === this.dialog && this.isPressedBeside) this.dialog?.close();
-  };
-
-  /** Escape is the list's alone: a view in full window behind it stays so. */
-  private readonly onDialogKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') event.stopPropagation();
-  };
+  }
 }

@@ -3,7 +3,7 @@ import type { ListTab } from '../model/list-tabs.js';
 import type { Dimension, StationFilter } from '../model/records.js';
 import type { DataState } from '../provider/data-provider.js';
 
-/** What `ev-drill-down` tells: the slice, and the filter for the stations behind it. Plain data. */
+/** Detail of `ev-drill-down`: the slice, and the filter for the stations behind it. Plain data. */
 export interface DrillDownDetail {
   dimension: Dimension;
   status: string;
@@ -12,20 +12,20 @@ export interface DrillDownDetail {
   count: number;
 }
 
-/** What `ev-navigate` tells: which link was followed. Plain data. */
+/** Detail of `ev-navigate`: the link that was followed. Plain data. */
 export interface NavigateDetail {
   kind: 'location' | 'station';
   id: string;
   href: string;
 }
 
-/** What `ev-filter-change` tells: the statuses of a dimension that are hidden now. Plain data. */
+/** Detail of `ev-filter-change`: the statuses of a dimension that are hidden now. Plain data. */
 export interface FilterChangeDetail {
   dimension: Dimension;
   hidden: string[];
 }
 
-/** What `ev-view-change` tells: what the map shows, after a move has ended. Plain data. */
+/** Detail of `ev-view-change`: what the map shows after a move. Plain data. */
 export interface ViewChangeDetail {
   /** Longitude, latitude. */
   center: [number, number];
@@ -40,7 +40,7 @@ export interface MapPlace {
   zoom: number;
 }
 
-/** What `ev-overview` can be put back to. Plain data. */
+/** The state of `ev-overview`, which can be set again. Plain data. */
 export interface OverviewState {
   /** The statuses that each dimension hides; none where it hides none. */
   hidden: Partial<Record<Dimension, string[]>>;
@@ -57,7 +57,7 @@ export interface OverviewState {
   };
 }
 
-/** What `ev-tab-change` tells: which tab the list shows now. Plain data. */
+/** Detail of `ev-tab-change`: the tab that the list shows now. Plain data. */
 export interface TabChangeDetail {
   tab: ListTab;
 }
@@ -66,14 +66,14 @@ function options<T>(detail: T, cancelable: boolean): CustomEventInit<T> {
   return { detail, bubbles: true, composed: true, cancelable };
 }
 
-/** R19: a slice, or its number, was selected; who prevents the default shows the list behind it. */
+/** R19: a slice or its number was selected. A host that prevents the default shows the list itself. */
 export class DrillDownEvent extends CustomEvent<DrillDownDetail> {
   constructor(detail: DrillDownDetail) {
     super('ev-drill-down', options(detail, true));
   }
 }
 
-/** R18: a link to a details page was clicked; a single-page host prevents the default and routes it. */
+/** R18: a link to a details page was clicked. A single-page host prevents the default and routes it. */
 export class NavigateEvent extends CustomEvent<NavigateDetail> {
   constructor(detail: NavigateDetail) {
     super('ev-navigate', options(detail, true));

@@ -7,8 +7,8 @@ import type { MapPlace, OverviewState } from './events.js';
 
 const MAPS = ['connection', 'evse'] as const;
 
-/** Says what of a state cannot be understood: a host may have it from an address that anybody wrote. */
-export type Complain = (message: string) => void;
+/** Reports what of a state is invalid: a host may have it from a URL that anybody wrote. */
+export type Report = (message: string) => void;
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(text => typeof text === 'string');
@@ -35,11 +35,11 @@ function readList(value: unknown): OverviewState['list'] {
   };
 }
 
-/** What can be understood of a state that a host sets; the rest is complained of and left out. */
-export function readOverviewState(value: unknown, complain: Complain): OverviewState {
+/** Reads a state that a host sets; what is invalid is reported and left out. */
+export function readOverviewState(value: unknown, report: Report): OverviewState {
   const state: OverviewState = { hidden: {}, maps: {} };
   const expect = (path: string, found: unknown, expected: string) => {
-    complain(`state${path} is ${shown(found)}; expected ${expected}.`);
+    report(`state${path} is ${shown(found)}; expected ${expected}.`);
   };
   if (!isFields(value)) {
     expect('', value, 'an object');

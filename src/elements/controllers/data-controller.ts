@@ -12,7 +12,7 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
   provider?: DataProvider;
 }
 
-/** What an element asks; it is aborted when the element goes, or is given another provider. */
+/** What an element asks; aborted when the element is disconnected or gets another provider. */
 export type Ask<T> = (provider: DataProvider, signal: AbortSignal) => Promise<T>;
 
 const IDLE: DataState = { status: 'idle', leftOut: 0 };
@@ -27,12 +27,16 @@ export class DataController<T = undefined> implements ReactiveController {
   answer?: T;
   /** Why the last question failed. */
   error?: Error;
+  /** The data in use, from the element's own provider or the context. */
   private data?: ProvidedData;
+  /** The data of the provider around the element. */
   private context?: ProvidedData;
+  /** Ends the subscriptions. */
   private stop?: () => void;
   private abort?: AbortController;
-  /** Whom the question that is under way was put to. */
+  /** The data that the pending question was asked of. */
   private asked?: ProvidedData;
+  /** Whether an answer may have changed while the question was pending. */
   private isOutdated = false;
   private readonly consumer: ContextConsumer<typeof providedData, DataHost>;
 
@@ -84,11 +88,11 @@ export class DataController<T = undefined> implements ReactiveController {
     this.host.ownerDocument.removeEventListener('context-provider', this.onLateProvider);
     this.stop?.();
     this.abort?.abort();
-    // The provider around the element may be another one when it comes back.
+    // The element may be connected again inside another provider.
     this.stop = this.context = this.asked = undefined;
   }
 
-  /** Asks again, for what the element asks may have changed; changes meanwhile are answered in one go. */
+  /** Asks again. While a question is pending, all further calls lead to one more. */
   ask(): void {
     if (this.asked && this.asked === this.data) this.isOutdated = true;
     else void this.askNow();
@@ -135,7 +139,7 @@ export class DataController<T = undefined> implements ReactiveController {
     if (this.isOutdated) this.ask();
   }
 
-  /** A provider around the element that was defined after it has not heard its request. */
+  /** A provider around the element that was defined later has missed its context request. */
   private readonly onLateProvider = (event: Event) => {
     const { context } = event as HTMLElementEventMap['context-provider'];
     if (context === providedData && !this.context) this.consumer.hostConnected();

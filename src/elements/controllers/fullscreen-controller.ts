@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * R11: expands an element to the full screen, or to the full window where the browser refuses that (an iframe without the
- * permission), and brings it back. The element stays where it is in the document, so nothing in it starts anew.
+ * permission), and brings it back. The element stays where it is in the document, so nothing in it is created again.
  */
 export class FullscreenController implements ReactiveController {
   private isFullWindow = false;
@@ -43,7 +43,7 @@ export class FullscreenController implements ReactiveController {
     }
   }
 
-  /** The top layer: no ancestor's containment or overflow keeps the element from the window's edges. */
+  /** A popover is in the top layer: no ancestor's containment or overflow limits it. */
   private enterFullWindow(): void {
     this.isFullWindow = true;
     this.host.popover = 'manual';

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 /** The states that elements show as `:state(…)`. */
 export type ElementState = 'loading' | 'empty' | 'error' | 'stale';
 
-/** Keeps an element's `:state(…)`s in step with what it shows. */
+/** Sets an element's `:state(…)`s after each update. */
 export class StatesController implements ReactiveController {
   private readonly internals: ElementInternals;
 

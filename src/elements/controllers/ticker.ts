@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** Milliseconds. */
 const EVERY = 1000;
 
 const hosts = new Set<() => void>();
@@ -9,7 +10,7 @@ function tickAll(): void {
   for (const tick of hosts) tick();
 }
 
-/** Tells an element once a second that ages may read differently: one timer for all elements of a page. */
+/** Notifies an element once a second, for ages that it shows: one timer for all elements of a page. */
 export class Ticker implements ReactiveController {
   /** @param onTick called once a second while the element is in the page */
   constructor(
