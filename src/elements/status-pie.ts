@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
@@ -7,7 +7,8 @@ import type { Dimension } from '../model/records.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { legend, legendStyles } from '../render/pie/legend.js';
-import { pie, pieStyles } from '../render/pie/pie.js';
+import { pieStyles, sharesStyles } from '../render/pie/pie-styles.js';
+import { pie } from '../render/pie/pie.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { FitController } from './controllers/fit-controller.js';
@@ -48,7 +49,7 @@ export abstract class StatusPie extends LitElement {
 
   private readonly fit = new FitController(this, () => this.drawing);
 
-  static override styles = [baseStyles, pieStyles, legendStyles, layoutStyles()];
+  static override styles = [baseStyles, pieStyles, legendStyles, sharesStyles];
 
   constructor() {
     super();
@@ -89,50 +90,4 @@ export abstract class StatusPie extends LitElement {
   protected count(provider: DataProvider, signal: AbortSignal): Promise<Counts> {
     return provider.counts(this.dimension, { signal });
   }
-}
-
-function layoutStyles() {
-  return css`
-    :host {
-      container-type: inline-size;
-    }
-    ev-panel {
-      height: 100%;
-    }
-    .shares {
-      align-items: center;
-      display: flex;
-      flex-direction: column;
-      gap: var(--gap);
-      justify-content: center;
-      min-height: 100%;
-      padding: var(--gap);
-    }
-    .drawing {
-      max-width: clamp(17rem, 60cqi, 24rem);
-      width: 100%;
-    }
-    .shares > .legend {
-      max-width: 28rem;
-      width: 100%;
-    }
-    /* The legend stands beside the pie where both have room. */
-    @container (min-width: 34rem) {
-      .shares {
-        flex-direction: row;
-      }
-      .drawing {
-        flex: 1 1 10rem;
-        max-width: 17rem;
-      }
-      .shares > .legend {
-        flex: 2 1 18rem;
-      }
-    }
-    @container (min-width: 64rem) {
-      .drawing {
-        max-width: 26rem;
-      }
-    }
-  `;
 }

@@ -1,5 +1,5 @@
 import { arc } from 'd3-shape';
-import { css, html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 
 import type { Dimension, StatusCounts } from '../../model/records.js';
@@ -110,59 +110,3 @@ export function pie(options: PieOptions): TemplateResult {
     <g class="total" aria-hidden="true">${texts.total(total, total === 1 ? one : many)}</g>
   </svg>`;
 }
-
-export const pieStyles = css`
-  .pie {
-    display: block;
-    height: auto;
-    max-height: 100%;
-    overflow: visible;
-    width: 100%;
-  }
-  .pie text {
-    dominant-baseline: central;
-    fill: var(--text);
-    font-weight: 600;
-    pointer-events: none;
-    text-anchor: middle;
-    text-rendering: geometricPrecision;
-  }
-  .slice {
-    cursor: pointer;
-    outline: none;
-  }
-  .slice path {
-    stroke: var(--surface);
-    stroke-width: 1.5;
-    transition: d 200ms ease-out;
-  }
-  /* A tooltip, which is no part of what the slice is seen to say. */
-  .slice title {
-    display: none;
-  }
-  .slice:hover path {
-    filter: brightness(1.08);
-  }
-  .slice:focus-visible path {
-    stroke: var(--focus);
-    stroke-width: 4;
-  }
-  .slice text {
-    fill: #ffffff;
-    filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 70%));
-  }
-  .slice .beside {
-    fill: var(--text);
-    filter: none;
-    pointer-events: auto;
-  }
-  .total .noun {
-    fill: var(--muted);
-    font-weight: 400;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .slice path {
-      transition: none;
-    }
-  }
-`;

@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** The drawing. */
+export const pieStyles = css`
+  .pie {
+    display: block;
+    height: auto;
+    max-height: 100%;
+    overflow: visible;
+    width: 100%;
+  }
+  .pie text {
+    dominant-baseline: central;
+    fill: var(--text);
+    font-weight: 600;
+    pointer-events: none;
+    text-anchor: middle;
+    text-rendering: geometricPrecision;
+  }
+  .slice {
+    cursor: pointer;
+    outline: none;
+  }
+  .slice path {
+    stroke: var(--surface);
+    stroke-width: 1.5;
+    transition: d 200ms ease-out;
+  }
+  /* A tooltip, which is no part of what the slice is seen to say. */
+  .slice title {
+    display: none;
+  }
+  .slice:hover path {
+    filter: brightness(1.08);
+  }
+  .slice:focus-visible path {
+    stroke: var(--focus);
+    stroke-width: 4;
+  }
+  .slice text {
+    fill: #ffffff;
+    filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 70%));
+  }
+  .slice .beside {
+    fill: var(--text);
+    filter: none;
+    pointer-events: auto;
+  }
+  .total .noun {
+    fill: var(--muted);
+    font-weight: 400;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .slice path {
+      transition: none;
+    }
+  }
+`;
+
+/** A pie and its legend, in the box that a host gives them. */
+export const sharesStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  ev-panel {
+    height: 100%;
+  }
+  .shares {
+    align-items: center;
+    display: flex;
+    flex-direction: column;
+    gap: var(--gap);
+    justify-content: center;
+    min-height: 100%;
+    padding: var(--gap);
+  }
+  .drawing {
+    max-width: clamp(17rem, 60cqi, 24rem);
+    width: 100%;
+  }
+  .shares > .legend {
+    max-width: 28rem;
+    width: 100%;
+  }
+  /* The legend stands beside the pie where both have room. */
+  @container (min-width: 34rem) {
+    .shares {
+      flex-direction: row;
+    }
+    .drawing {
+      flex: 1 1 10rem;
+      max-width: 17rem;
+    }
+    .shares > .legend {
+      flex: 2 1 18rem;
+    }
+  }
+  @container (min-width: 64rem) {
+    .drawing {
+      max-width: 26rem;
+    }
+  }
+`;
