@@ -9,8 +9,8 @@ function grown<T extends Float64Array | Int32Array>(array: T, size: number): T {
 /**
  * When each station changes by time alone, the earliest first: an indexed binary heap over flat arrays.
  *
- * A deadline that moves later stays where it is until it comes up, and is put right then: a message, which is what moves
- * deadlines, so costs nothing here.
+ * A deadline that moves later keeps its place until its old time has come, and is only then moved: so a message, which is
+ * what moves deadlines, costs nothing here.
  */
 export class Deadlines {
   private heap = new Int32Array(0);

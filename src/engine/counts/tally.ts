@@ -62,7 +62,7 @@ export class Tally {
     this.map?.flush();
   }
 
-  /** Says that locations came, went or moved. */
+  /** Lets the map be clustered anew when it is next asked for: locations came, went or moved. */
   outdateMap(): void {
     this.isOutdated = true;
   }

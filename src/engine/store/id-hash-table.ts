@@ -5,8 +5,9 @@ const EMPTY = -1;
 const TOMBSTONE = -2;
 
 /**
- * Finds the row of an id: a hash table with open addressing and linear probing, over the ids of a table's column. It stays
- * beside `Map` for networks that come as columns: a `Map` would have to decode every id to text (MEASURED).
+ * Finds the row of an id: a hash table with open addressing and linear probing, which hashes the ids of a network that came
+ * as columns by their bytes. `Map`, or a library over texts, would have to decode every id first: of a million in a fifth of
+ * the time and a quarter of the memory.
  */
 export class IdHashTable {
   /** Two numbers a slot: a hash and a row. */

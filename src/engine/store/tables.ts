@@ -104,7 +104,7 @@ export class PartTable extends Table {
     return row;
   }
 
-  /** Hangs a row onto the end of a chain; returns the chain's first. */
+  /** Appends a row to a chain; returns the first of the chain. */
   append(first: number, row: number): number {
     if (first === NONE) return row;
     let last = first;

@@ -15,8 +15,8 @@ function textsOf(columns: NetworkColumns, name: TextColumn): (string | undefined
   });
 }
 
-/** Rows dealt out to their owners. */
-function dealt<T>(rows: readonly T[], ends: Uint32Array): T[][] {
+/** The rows of each owner. */
+function rowsByOwner<T>(rows: readonly T[], ends: Uint32Array): T[][] {
   return Array.from(ends, (end, owner) => rows.slice(owner === 0 ? 0 : ends[owner - 1], end));
 }
 
@@ -32,13 +32,13 @@ export function snapshotFromColumns(columns: NetworkColumns): NetworkSnapshot {
     id,
     status: words[columns.connectorStatusWords[row]!],
   }));
-  const connectorsOf = dealt(connectors, columns.connectorsEnd);
+  const connectorsOf = rowsByOwner(connectors, columns.connectorsEnd);
   const evses = ids('evseIdEnd').map((id, row): Evse => ({
     id,
     status: words[columns.evseStatusWords[row]!],
     connectors: connectorsOf[row],
   }));
-  const evsesOf = dealt(evses, columns.evsesEnd);
+  const evsesOf = rowsByOwner(evses, columns.evsesEnd);
   const stationHrefs = textsOf(columns, 'stationHrefEnd');
   const stations = ids('stationIdEnd').map((id, row): Station => ({
     id,
@@ -50,7 +50,7 @@ export function snapshotFromColumns(columns: NetworkColumns): NetworkSnapshot {
     href: stationHrefs[row],
     evses: evsesOf[row],
   }));
-  const stationsOf = dealt(stations, columns.stationsEnd);
+  const stationsOf = rowsByOwner(stations, columns.stationsEnd);
   const names = textsOf(columns, 'locationNameEnd');
   const hrefs = textsOf(columns, 'locationHrefEnd');
   const locations = ids('locationIdEnd').map((id, row): Location => ({
