@@ -6,20 +6,21 @@ import { property } from 'lit/decorators.js';
 import type { Scope } from '../model/records.js';
 import { providedData } from '../provider/context.js';
 import { Filters } from '../provider/filters.js';
-import { columnsSource } from '../provider/sources/columns-source.js';
-import { jsonSource } from '../provider/sources/json-source.js';
-import { withLive } from '../provider/sources/live.js';
+import type { DataProvider } from '../provider/data-provider.js';
 import { localProvider } from '../provider/local-provider.js';
 import type { DisposableProvider } from '../provider/local-provider.js';
-import { ocpiSource } from '../provider/sources/ocpi-source.js';
 import { scopedProvider } from '../provider/scoped-provider.js';
-import type { DataProvider } from '../provider/data-provider.js';
+import type { FeedFormat } from '../provider/sources/feed-formats.js';
+import { feedSource } from '../provider/sources/feed-source.js';
+import { withLive } from '../provider/sources/live.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice } from '../render/shared/notices.js';
 import { DataStateEvent } from './events.js';
 
-const SOURCES = { network: jsonSource, ocpi: ocpiSource, columns: columnsSource } as const;
 const SECOND = 1000;
+
+/** What the provider is made of. */
+const MADE_OF = ['provider', 'src', 'format', 'live'] as const;
 
 /**
  * Gives its descendants data, what their legends hide, and the clock: either the host's own `provider`, or one that it makes
@@ -38,7 +39,7 @@ export class EvDataProvider extends LitElement {
   @property() src?: string;
 
   /** What `src` answers: `network` (a NetworkSnapshot) or `ocpi` (OCPI 2.1.1 or 2.2.1 Locations), `columns` (docs/columns.md). */
-  @property() format: keyof typeof SOURCES = 'network';
+  @property() format: FeedFormat = 'network';
 
   /** Seconds between two fetches of `src`; without it, it is fetched once and when a user asks (R12). */
   @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval?: number;
@@ -88,17 +89,9 @@ export class EvDataProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('provider') || changed.has('src') || changed.has('format') || changed.has('live'))
-      this.makeProvider();
-    if (
-      changed.has('provider') ||
-      changed.has('src') ||
-      changed.has('format') ||
-      changed.has('live') ||
-      changed.has('scope')
-    ) {
-      this.provide();
-    }
+    const isOther = MADE_OF.some(property => changed.has(property));
+    if (isOther) this.makeProvider();
+    if (isOther || changed.has('scope')) this.provide();
     if (changed.has('refreshInterval')) this.setTimer();
   }
 
@@ -119,10 +112,7 @@ export class EvDataProvider extends LitElement {
   }
 
   private makeSource(src: string) {
-    if (!Object.hasOwn(SOURCES, this.format)) {
-      throw new TypeError(`format is "${this.format}"; expected ${Object.keys(SOURCES).join(', ')}.`);
-    }
-    const source = SOURCES[this.format](src);
+    const source = feedSource(src, this.format);
     if (!this.live) return source;
     // What changed while the stream was away is in the next fetch only.
     return withLive(source, this.live, { onReopen: this.refresh });

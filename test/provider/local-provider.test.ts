@@ -88,6 +88,23 @@ for (const worker of ['auto', 'never'] as const) {
       expect(source.loads).to.have.length(1);
     });
 
+    it('reports what a subscriber throws, and notifies the others all the same', async () => {
+      const reported: unknown[] = [];
+      const restore = replaceGlobal('reportError', (error: unknown) => reported.push(error));
+      const broken = new Error('The host’s own mistake.');
+      provide();
+      provider.subscribe(() => {
+        throw broken;
+      });
+      let notified = 0;
+      provider.subscribe(() => notified++);
+      await loadsWith(0, stations(1));
+      await total();
+      expect(notified).to.equal(2);
+      expect(reported).to.deep.equal([broken, broken]);
+      restore();
+    });
+
     it('R14: keeps the last good data and says so when a load fails', async () => {
       provide();
       provider.subscribe(() => undefined);

@@ -9,7 +9,15 @@ export interface StubbedAnswer {
 
 /** Puts something in the place of a global, and gives back what undoes it. */
 export function replaceGlobal<
-  K extends 'fetch' | 'EventSource' | 'setTimeout' | 'clearTimeout' | 'Worker' | 'Int32Array' | 'matchMedia',
+  K extends
+    | 'fetch'
+    | 'EventSource'
+    | 'setTimeout'
+    | 'clearTimeout'
+    | 'Worker'
+    | 'Int32Array'
+    | 'matchMedia'
+    | 'reportError',
 >(name: K, value: unknown): () => void {
   const original = globalThis[name];
   globalThis[name] = value as (typeof globalThis)[K];

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import { writeColumns } from '../../../src/model/columns/write-columns.js';
+import type { BoundingBox } from '../../../src/model/questions.js';
 import { columnsSource } from '../../../src/provider/sources/columns-source.js';
 import { jsonSource } from '../../../src/provider/sources/json-source.js';
 import { localProvider } from '../../../src/provider/local-provider.js';
@@ -34,6 +35,13 @@ class WatchedWorker extends BrowserWorker {
   constructor(url: string | URL, options?: WorkerOptions) {
     super(url, options);
     WatchedWorker.made.push(this);
+  }
+
+  /** The calls of a method that were posted. */
+  calls(method: string): { method: string; args: unknown[][] }[] {
+    return (this.posted as { calls?: { method: string; args: unknown[][] }[] }[])
+      .flatMap(({ calls }) => calls ?? [])
+      .filter(call => call.method === method);
   }
 
   override postMessage(message: unknown): void {
@@ -139,12 +147,59 @@ describe('the worker of localProvider', () => {
       () => provider.counts('connection'),
       ({ byStatus }) => byStatus.offline === 1,
     );
-    const handed = (WatchedWorker.made[0]!.posted as { calls?: { method: string; args: unknown[][] }[] }[])
-      .flatMap(({ calls }) => calls ?? [])
-      .filter(({ method }) => method === 'change')
-      .map(({ args }) => args[0]!.length);
+    const handed = WatchedWorker.made[0]!.calls('change').map(({ args }) => args[0]!.length);
     expect(handed.reduce((sum, length) => sum + length, 0)).to.equal(3000);
     expect(Math.max(...handed)).to.be.most(250);
+  });
+
+  it('is sent the questions of one turn in one message, and answers counts before the groups of a map', async () => {
+    provide();
+    await total();
+    const [{ posted }] = WatchedWorker.made as [WatchedWorker];
+    const before = posted.length;
+    const answered: string[] = [];
+    const world = { bbox: [-180, -85, 180, 85] as BoundingBox, zoom: 0 };
+    const asked = {
+      groups: provider.mapItems({ dimension: 'evse', ...world }),
+      bounds: provider.bounds(),
+      list: provider.stations({ filter: {} }),
+      connection: provider.counts('connection'),
+      evse: provider.counts('evse'),
+      popup: provider.location('l'),
+    };
+    await Promise.all(Object.entries(asked).map(([name, answer]) => answer.then(() => answered.push(name))));
+    expect(posted.length - before).to.equal(1);
+    expect(answered.slice(0, 3)).to.have.members(['connection', 'evse', 'popup']);
+  });
+
+  it('is asked for the bounds again only where locations changed', async () => {
+    const source = new ControlledSource();
+    provide(source);
+    const asked = Promise.all([
+      provider.bounds(),
+      provider.bounds(),
+      provider.bounds({ scope: { country: 'DE' } }),
+    ]);
+    (await source.begun(0)).resolve(snapshot);
+    expect(await asked).to.deep.equal([[4.9, 52.37, 4.9, 52.37], [4.9, 52.37, 4.9, 52.37], undefined]);
+    const [worker] = WatchedWorker.made as [WatchedWorker];
+    expect(worker.calls('bounds')).to.have.length(2);
+    source.push({ stations: [{ id: 'a', status: 'Faulted' }] });
+    await answered(
+      provider,
+      () => provider.counts('station'),
+      ({ byStatus }) => byStatus.faulted === 1,
+    );
+    expect(await provider.bounds()).to.deep.equal([4.9, 52.37, 4.9, 52.37]);
+    expect(worker.calls('bounds')).to.have.length(2);
+    source.push({ locations: [location('far', [station('c')], { longitude: 9, latitude: 53 })] });
+    expect(
+      await answered(
+        provider,
+        () => provider.bounds(),
+        box => box?.[2] === 9,
+      ),
+    ).to.deep.equal([4.9, 52.37, 9, 53]);
   });
 
   it('says why a feed cannot be read, in the words of the one who read it', async () => {
