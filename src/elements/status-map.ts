@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 import { isGroup } from '../model/questions.js';
 import type { MapDimension, MapItem } from '../model/questions.js';
@@ -13,17 +13,17 @@ import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import { markerLook } from '../render/map/marker-look.js';
-import type { MapLibreView, View } from '../render/map/maplibre-view.js';
 import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
 import { popupStyles } from '../render/popup/popup.js';
 import { statusMapStyles } from '../render/map/status-map-styles.js';
-import { DataController } from './controllers/data-controller.js';
+import { CameraController } from './controllers/camera-controller.js';
 import { define } from './define.js';
 import { FilterChangeEvent, ViewChangeEvent } from './events.js';
 import type { MapPlace } from './events.js';
 import { framed } from './frame.js';
-import { AskedView, MapController } from './controllers/map-controller.js';
-import type { MapAnswer, MapSettings } from './controllers/map-controller.js';
+import { MapController } from './controllers/map-controller.js';
+import type { MapSettings } from './controllers/map-controller.js';
+import { MapItemsController } from './controllers/map-items-controller.js';
 import { PopupController } from './controllers/popup-controller.js';
 import { SearchController } from './controllers/search-controller.js';
 import { StatesController } from './controllers/states-controller.js';
@@ -37,7 +37,30 @@ async function defineList(): Promise<void> {
   define('ev-station-list', EvStationList);
 }
 
-/** What both maps are: groups and pins of a dimension's statuses, which open into each other and into popups (R15 to R18). */
+/**
+ * What both maps are: groups and pins of a dimension's statuses, which open into each other and into popups (R15 to R18).
+ *
+ * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
+ * @fires {ViewChangeEvent} ev-view-change - The map shows another part of the world, or another zoom.
+ * @fires {FilterChangeEvent} ev-filter-change - All hidden statuses were shown again (R21).
+ * @csspart cluster - A group of locations, with data-count (R15).
+ * @csspart pin - A location, with data-count (R16).
+ * @csspart popup - A location's stations, or the locations of a stack (R17).
+ * @csspart search - The field that finds a location or station.
+ * @csspart hit - What the search found, with data-location-id.
+ * @csspart fit - The button that shows the whole network.
+ * @csspart left-out - How many stations have no usable position.
+ * @csspart empty - Stands above the map where there is nothing to show.
+ * @csspart error - Stands in place of the map where it cannot be shown.
+ * @csspart refresh - The button that fetches the latest data (R12).
+ * @csspart help - The button that explains the view (R13).
+ * @csspart fullscreen - The button that expands the view and brings it back (R11).
+ * @csspart age - How old the data is (R14).
+ * @cssstate loading - Data is being fetched.
+ * @cssstate empty - Nothing is there to show, or all of it is hidden.
+ * @cssstate error - The last fetch failed, or the map cannot be drawn.
+ * @cssstate stale - The live stream is interrupted.
+ */
 export abstract class StatusMap extends LitElement {
   /** Where the map first looks, as `longitude,latitude`; without it, at the whole network. */
   @property() center?: string;
@@ -59,91 +82,88 @@ export abstract class StatusMap extends LitElement {
 
   protected abstract readonly dimension: MapDimension;
 
-  @query('.map') private readonly mapElement!: HTMLElement | null;
-  @query('.popup') private readonly popupElement!: HTMLElement | null;
-
-  private readonly asked = new AskedView();
-  private readonly data = new DataController<MapAnswer>(this, (provider, signal) =>
-    this.ask(provider, signal),
+  private readonly map = new MapController(
+    this,
+    () => this.renderRoot.querySelector<HTMLElement>('.map'),
+    () => this.settings(),
+    () => void defineList(),
+    () => this.isAwaitingData,
+  );
+  private readonly camera = new CameraController(this, () => this.map.view);
+  private readonly items = new MapItemsController(
+    this,
+    () => this.dimension,
+    () => this.map.view,
+    () => this.camera.needsBounds,
   );
   private readonly popup = new PopupController(this, () => this.dimension);
   private readonly search = new SearchController(
     this,
-    () => this.data.provider,
+    () => this.items.data.provider,
     id => this.goTo(id),
   );
-  private readonly map = new MapController(
-    this,
-    () => this.mapElement,
-    () => this.settings(),
-    () => void defineList(),
-    () => this.data.state.status === 'loading' && this.data.state.asOf === undefined,
-  );
-  private hasFitted = false;
-  /** Where the map was last asked to look; that may change while it is being made. */
-  private place?: string;
-  private drawn?: { view: MapLibreView; items: MapItem[]; hidden: ReadonlySet<string> };
 
   static override styles = [baseStyles, mapStyles, popupStyles, mapSearchStyles, statusMapStyles];
 
   constructor() {
     super();
     new StatesController(this, () => {
-      const { status } = this.data.state;
+      const { state, provider, answer, error } = this.items.data;
       return {
-        loading: status === 'loading' || (!!this.data.provider && !this.data.answer && !this.data.error),
-        empty: this.data.answer?.total === 0 || this.isAllHidden,
-        error: status === 'error' || this.map.error !== undefined,
-        stale: status === 'stale',
+        loading: state.status === 'loading' || (!!provider && !answer && !error),
+        empty: answer?.total === 0 || this.items.isAllHidden,
+        error: state.status === 'error' || this.map.error !== undefined,
+        stale: state.status === 'stale',
       };
     });
   }
 
   /** Looks there; before the map stands, that is where it first looks. */
-  show({ center, zoom }: MapPlace): void {
-    this.center = center.join();
-    this.zoom = zoom;
-    this.place = undefined;
-    this.requestUpdate();
+  show(place: MapPlace): void {
+    this.camera.show(place);
   }
 
   /** Shows the whole network. */
-  fitToNetwork(): void {
-    const bounds = this.data.answer?.bounds;
-    if (bounds) this.map.view?.fit(bounds);
+  async fitToNetwork(): Promise<void> {
+    try {
+      const bounds = await this.items.data.provider?.bounds?.();
+      if (bounds) this.map.view?.fit(bounds);
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const { view } = this.map;
     if (!view) return;
     if (changed.has('mapStyle')) view.setStyle(this.mapStyle);
-    if (this.place !== this.placeAsked) this.moveTo();
-    if (!this.asked.covers(view.view)) this.data.ask();
-    this.draw();
-    this.fitFirst();
-    this.popup.place(this.popupElement, view);
+    this.camera.follow(view, this.items.data.answer?.bounds);
+    this.items.look(view.camera);
+    this.items.draw(view);
+    this.popup.place(this.renderRoot.querySelector<HTMLElement>('.popup'), view);
   }
 
   protected override render(): TemplateResult {
-    const { dimension, data } = this;
+    const { dimension } = this;
+    const { provider } = this.items.data;
     const frame = {
       heading: `${SECTIONS[dimension].heading} map`,
       help: `${SECTIONS[dimension].help} ${MAP_HELP}`,
-      provider: data.provider,
+      provider,
     };
     return framed(
       this,
       frame,
       html`<div class="area" @keydown=${this.popup.onKeydown}>
         <div class="map"></div>
-        ${data.provider && !this.map.error ? this.renderControls() : nothing} ${this.renderNotice()}
+        ${provider && !this.map.error ? this.renderControls() : nothing} ${this.renderNotice()}
         ${this.popup.render()}
       </div>`,
     );
   }
 
   private renderControls(): TemplateResult {
-    const { leftOut } = this.data.state;
+    const { leftOut } = this.items.data.state;
     return html`<div class="controls">
         ${this.search.render()}
         <button
@@ -152,7 +172,7 @@ export abstract class StatusMap extends LitElement {
           part="fit"
           aria-label="Fit to my network"
           title="Fit to my network"
-          @click=${this.fitToNetwork}
+          @click=${() => this.fitToNetwork()}
         >
           ${icon('fit')}
         </button>
@@ -168,10 +188,11 @@ export abstract class StatusMap extends LitElement {
   }
 
   private renderNotice(): TemplateResult | typeof nothing {
-    const { data, map } = this;
+    const { data, isAllHidden } = this.items;
+    const { error } = this.map;
     const noun = SECTIONS[this.dimension].counted.many;
     if (!data.provider) return html`<div class="cover">${noProviderNotice(this.localName)}</div>`;
-    if (map.error) return listInstead(map.error, this);
+    if (error) return listInstead(error, this);
     if (!data.answer && data.error) {
       const retry = { label: 'Try again', onClick: () => void data.provider?.refresh() };
       return html`<div class="cover">
@@ -180,117 +201,37 @@ export abstract class StatusMap extends LitElement {
     }
     if (!data.answer) return html`<div class="float">${loadingNotice()}</div>`;
     if (data.answer.total === 0) return html`<div class="float">${emptyNotice(`No ${noun} to show.`)}</div>`;
-    if (!this.isAllHidden) return nothing;
+    if (!isAllHidden) return nothing;
     return html`<div class="float">
-      ${emptyNotice('All statuses are hidden.', { label: 'Show all', onClick: this.showAll })}
+      ${emptyNotice('All statuses are hidden.', { label: 'Show all', onClick: () => this.showAll() })}
     </div>`;
   }
 
-  private get isAllHidden(): boolean {
-    const hidden = this.data.filters.hidden(this.dimension);
-    const counts = this.data.answer?.byStatus;
-    return (
-      counts !== undefined &&
-      this.data.answer!.total > 0 &&
-      Object.entries(counts).every(([status, count]) => count === 0 || hidden.has(status))
-    );
-  }
-
-  private async ask(provider: DataProvider, signal: AbortSignal): Promise<MapAnswer> {
-    const { dimension } = this;
-    const view = this.map.view?.view;
-    if (!view) this.asked.forget();
-    const [items, bounds, counts] = await Promise.all([
-      view ? provider.mapItems({ dimension, bbox: this.asked.widen(view), zoom: view.zoom }, { signal }) : [],
-      provider.bounds?.({ signal }),
-      provider.counts(dimension, { signal }),
-    ]);
-    return { items, bounds, total: counts.total, byStatus: counts.byStatus };
-  }
-
-  private draw(): void {
-    const view = this.map.view!;
-    const items = this.data.answer?.items ?? [];
-    const hidden = this.data.filters.hidden(this.dimension);
-    if (this.drawn?.view === view && this.drawn.items === items && this.drawn.hidden === hidden) return;
-    this.drawn = { view, items, hidden };
-    view.setItems(items, hidden);
+  private get isAwaitingData(): boolean {
+    const { status, asOf } = this.items.data.state;
+    return status === 'loading' && asOf === undefined;
   }
 
   private settings(): MapSettings {
-    const center = this.centerAsked();
-    const zoom = this.zoomAsked();
-    const isPlaced = center !== undefined || zoom !== undefined;
-    this.place = this.placeAsked;
-    const bounds = isPlaced ? undefined : this.data.answer?.bounds;
-    this.hasFitted = isPlaced || bounds !== undefined;
     return {
       style: this.mapStyle,
-      center,
-      zoom,
-      bounds,
+      ...this.camera.first(this.items.data.answer?.bounds),
       label: `${SECTIONS[this.dimension].heading} map. Arrow keys move it, plus and minus zoom.`,
-      markers: { ...markerLook(this.dimension), onSelect: this.onSelect },
-      onMoving: this.onMoving,
-      onViewChange: this.onViewChange,
+      markers: {
+        ...markerLook(this.dimension),
+        onSelect: (item, marker) => this.select(item, marker),
+      },
+      onMoving: camera => this.items.look(camera),
+      onViewChange: camera => {
+        this.items.look(camera);
+        this.dispatchEvent(new ViewChangeEvent(camera));
+      },
       onPress: this.popup.close,
     };
   }
 
-  /** The map may have been there before the data was. */
-  private fitFirst(): void {
-    if (this.hasFitted || !this.data.answer?.bounds) return;
-    this.hasFitted = true;
-    this.fitToNetwork();
-  }
-
-  private centerAsked(): [number, number] | undefined {
-    if (this.center === undefined) return undefined;
-    const [longitude, latitude] = this.center.split(',').map(Number);
-    if (Number.isFinite(longitude) && Math.abs(latitude!) <= 90) return [longitude!, latitude!];
-    console.warn(`<${this.localName}> center is "${this.center}"; expected "longitude,latitude" in degrees.`);
-    return undefined;
-  }
-
-  private zoomAsked(): number | undefined {
-    if (this.zoom === undefined || this.zoom >= 0) return this.zoom;
-    const given = this.getAttribute('zoom') ?? this.zoom;
-    console.warn(`<${this.localName}> zoom is "${given}"; expected a number, 0 or more.`);
-    return undefined;
-  }
-
-  private get placeAsked(): string {
-    return `${this.center} ${this.zoom}`;
-  }
-
-  private moveTo(): void {
-    const { view } = this.map;
-    this.place = this.placeAsked;
-    this.hasFitted = true;
-    const { center, zoom } = view!.view;
-    view!.flyTo(this.centerAsked() ?? center, this.zoomAsked() ?? zoom);
-  }
-
-  /** Goes to a location and opens it; answers whether it is on the map. */
-  private async goTo(id: string): Promise<boolean> {
-    const location = await this.data.provider?.location(id);
-    if (!location || !Number.isFinite(location.longitude) || !this.map.view) return false;
-    const at: [number, number] = [location.longitude, location.latitude];
-    this.map.view.flyTo(at, Math.max(FOUND_ZOOM, this.map.view.view.zoom));
-    this.popup.open({ locationIds: [id], at });
-    return true;
-  }
-
-  private readonly onMoving = (view: View) => {
-    if (!this.asked.covers(view)) this.data.ask();
-  };
-
-  private readonly onViewChange = (view: View) => {
-    this.onMoving(view);
-    this.dispatchEvent(new ViewChangeEvent(view));
-  };
-
-  private readonly onSelect = (item: MapItem, marker: HTMLElement) => {
+  /** Splits a group (R16); opens a location (R17), or what stands on one exact point. */
+  private select(item: MapItem, marker: HTMLElement): void {
     if (isGroup(item) && item.locationIds === undefined) {
       this.popup.close();
       this.map.view?.split(item);
@@ -298,10 +239,21 @@ export abstract class StatusMap extends LitElement {
     }
     const locationIds = isGroup(item) ? item.locationIds! : [item.id];
     this.popup.open({ locationIds, at: [item.longitude, item.latitude], opener: marker });
-  };
+  }
 
-  private readonly showAll = () => {
-    this.data.filters.set(this.dimension, []);
+  /** Goes to a location and opens it; answers whether it is on the map. */
+  private async goTo(id: string): Promise<boolean> {
+    const { view } = this.map;
+    const location = await this.items.data.provider?.location(id);
+    if (!location || !Number.isFinite(location.longitude) || !view) return false;
+    const at: [number, number] = [location.longitude, location.latitude];
+    view.flyTo(at, Math.max(FOUND_ZOOM, view.camera.zoom));
+    this.popup.open({ locationIds: [id], at });
+    return true;
+  }
+
+  private showAll(): void {
+    this.items.data.filters.set(this.dimension, []);
     this.dispatchEvent(new FilterChangeEvent({ dimension: this.dimension, hidden: [] }));
-  };
+  }
 }

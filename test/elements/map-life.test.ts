@@ -1,12 +1,23 @@
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
+import type { ViewChangeDetail } from '../../src/elements/events.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { canvasOf, colorAt, keepDrawings, markersOn, openMap } from '../support/map-page.js';
 import { spyOnRequests } from '../support/request-spy.js';
 import { screenshotOf } from '../support/screenshot.js';
-import { clearPage, middleOf, mount, partOf, settled, textOf, until } from '../support/page.js';
+import {
+  clearPage,
+  clickOn,
+  heard,
+  middleOf,
+  mount,
+  partOf,
+  settled,
+  textOf,
+  until,
+} from '../support/page.js';
 
 const PIN = {
   id: 'A',
@@ -135,7 +146,7 @@ describe("a map's life", () => {
   it('keeps its drawing and its data when it is moved in the page', async () => {
     const provider = serving();
     const map = await openMap('', provider);
-    const [canvas, before] = [canvasOf(map), provider.questions('bounds').length];
+    const [canvas, before] = [canvasOf(map), provider.questions('mapItems').length];
     const place = document.createElement('section');
     map.parentElement!.append(place);
     provider.isPaused = true;
@@ -144,8 +155,33 @@ describe("a map's life", () => {
     expect(canvasOf(map)).to.equal(canvas);
     expect(markersOn(map).length).to.equal(1);
     provider.resume();
-    await until(() => provider.questions('bounds').length === before + 1);
+    await until(() => provider.questions('mapItems').length === before + 1);
     expect(provider.subscriptions).to.be.above(0);
+  });
+
+  it('R16: asks where the whole network is at first and when it is to show it, not with each change', async () => {
+    const provider = serving();
+    const map = await openMap('', provider);
+    const asked = () => provider.questions('bounds').length;
+    await until(() => distanceFromMiddle(map) < 8);
+    const before = asked();
+    for (let change = 0; change < 3; change++) {
+      provider.tell();
+      await settled(map);
+    }
+    expect(asked()).to.equal(before);
+    provider.answers.bounds = () => [-60, 0, 60, 60];
+    const views = heard<ViewChangeDetail>(map, 'ev-view-change');
+    await clickOn(partOf(map, 'fit'));
+    await until(() => views.length > 0);
+    expect(asked()).to.equal(before + 1);
+    expect(views.at(-1)!.center[0]).to.be.closeTo(0, 0.1);
+  });
+
+  it('R16: does not ask where the network is where its place is given', async () => {
+    const provider = serving();
+    await openMap('center="4,52" zoom="7"', provider);
+    expect(provider.questions('bounds')).to.deep.equal([]);
   });
 
   it('frees its map, its GPU context and its subscriptions when it is removed, and starts anew if it comes back', async () => {

@@ -1,9 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-import type { BoundingBox, MapItem } from '../../model/questions.js';
-import type { StatusCounts } from '../../model/records.js';
 import { onSchemeChange, schemeOf } from '../../render/shared/color-scheme.js';
-import type { MapLibreView, MapLibreViewOptions, View } from '../../render/map/maplibre-view.js';
+import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibre-view.js';
 
 /** What a map is made with, beside what the element itself knows. */
 export type MapSettings = Omit<MapLibreViewOptions, 'container' | 'scheme' | 'onError'>;
@@ -46,7 +44,7 @@ export class MapController implements ReactiveController {
     });
     this.seen = new IntersectionObserver(entries => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      // What is not shown is not told of another scheme.
+      // While an element is not shown, no event tells of another scheme.
       this.followScheme();
       void this.make();
     });
@@ -111,47 +109,4 @@ export class MapController implements ReactiveController {
       this.host.requestUpdate();
     }
   }
-}
-
-/** How much more than what is seen is asked for, so that a pan finds its markers there already. */
-const MARGIN = 0.5;
-
-/** What a map asked for last: wider than what it shows. */
-export class AskedView {
-  private asked?: { bbox: BoundingBox; level: number };
-
-  /** Nothing was asked for. */
-  forget(): void {
-    this.asked = undefined;
-  }
-
-  /** Whether what was asked for covers what is seen now. */
-  covers({ bbox, zoom }: View): boolean {
-    const { asked } = this;
-    if (asked?.level !== Math.floor(zoom)) return false;
-    const [west, south, east, north] = asked.bbox;
-    return bbox[0] >= west && bbox[1] >= south && bbox[2] <= east && bbox[3] <= north;
-  }
-
-  /** The box to ask for now. */
-  widen({ bbox, zoom }: View): BoundingBox {
-    const [west, south, east, north] = bbox;
-    const [wide, high] = [(east - west) * MARGIN, (north - south) * MARGIN];
-    const wider: BoundingBox = [
-      west - wide,
-      Math.max(-90, south - high),
-      east + wide,
-      Math.min(90, north + high),
-    ];
-    this.asked = { bbox: wider, level: Math.floor(zoom) };
-    return wider;
-  }
-}
-
-/** What a map last heard: what stands on it, and how much there is in all. */
-export interface MapAnswer {
-  items: MapItem[];
-  bounds?: BoundingBox;
-  total: number;
-  byStatus: StatusCounts;
 }

@@ -1,5 +1,5 @@
 import type { MapItem } from '../../model/questions.js';
-import type { Extent } from './map-anchor.js';
+import type { Extent } from './place-beside.js';
 import { visibleMarkers } from './marker.js';
 import type { MarkerLook } from './marker-look.js';
 import { nearestTo, openingOf } from './marker-opening.js';

@@ -1,5 +1,5 @@
 import { isGroup } from '../../model/questions.js';
-import type { Extent } from './map-anchor.js';
+import type { Extent } from './place-beside.js';
 import { MarkerButton } from './marker-button.js';
 import type { MarkerLook } from './marker-look.js';
 import type { MarkerPlane } from './marker-plane.js';

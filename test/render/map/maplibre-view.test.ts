@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import { embeddedLayers } from '../../../src/render/map/embedded-style.js';
 import type { MapScheme } from '../../../src/render/map/embedded-style.js';
 import { MapLibreView } from '../../../src/render/map/maplibre-view.js';
-import type { MapLibreViewOptions, View } from '../../../src/render/map/maplibre-view.js';
+import type { Camera } from '../../../src/render/map/camera.js';
+import type { MapLibreViewOptions } from '../../../src/render/map/maplibre-view.js';
 import { group, location, markerOptions, markersOf, middleOf, stage, until } from './map-support.js';
 
 type Pixel = readonly [red: number, green: number, blue: number];
@@ -31,7 +32,7 @@ describe('a map', () => {
     const { size = [600, 400], ...options } = given;
     const { host, root, container } = stage(...size);
     teardown.push(() => host.remove());
-    const views: View[] = [];
+    const views: Camera[] = [];
     const errors: Error[] = [];
     const markers = markerOptions();
     const view = await MapLibreView.create({
@@ -89,7 +90,7 @@ describe('a map', () => {
     await until(async () => equals((await pixels(1, 1, 60, 60))[0]!, paintOf('light', 'land', 'fill-color')));
     view.setScheme('dark');
     await until(async () => equals((await pixels(1, 1, 60, 60))[0]!, paintOf('dark', 'land', 'fill-color')));
-    expect(view.view.zoom).to.equal(4);
+    expect(view.camera.zoom).to.equal(4);
   });
 
   it('R24: writes the names of countries without asking any other host', async () => {
@@ -141,7 +142,7 @@ describe('a map', () => {
       [400, 700],
     ] as const) {
       const { view, root } = await open({ size: [...size] });
-      const [west, , east] = view.view.bbox;
+      const [west, , east] = view.camera.bbox;
       expect(east - west).to.be.most(360 + 1e-6);
       if (size[0] > size[1]) expect(east - west).to.be.closeTo(360, 1e-6);
       view.setItems([group(179, 10), group(-179, 20), location('a', 10, 50)]);
@@ -152,10 +153,10 @@ describe('a map', () => {
 
   it('shows a box at first, also across the antimeridian, and a single location not too near', async () => {
     const { view } = await open({ bounds: [170, -20, -170, -10] });
-    expect(Math.abs(view.view.center[0])).to.be.closeTo(180, 1e-6);
+    expect(Math.abs(view.camera.center[0])).to.be.closeTo(180, 1e-6);
     view.fit([5, 52, 5, 52]);
-    await until(() => view.view.zoom === 12);
-    expect(view.view.center[0]).to.be.closeTo(5, 1e-6);
+    await until(() => view.camera.zoom === 12);
+    expect(view.camera.center[0]).to.be.closeTo(5, 1e-6);
   });
 
   it('R16: zooms in by scrolling over a marker as over the map, and tells its view when it has ended', async () => {
@@ -195,7 +196,7 @@ describe('a map', () => {
   it('R16: a group that never splits leaves the map where it is', async () => {
     const { view, views } = await open({ center: [10, 50], zoom: 4 });
     view.split(group(12, 51, { expansionZoom: undefined, locationIds: ['a', 'b'] }));
-    expect(view.view.zoom).to.equal(4);
+    expect(view.camera.zoom).to.equal(4);
     expect(views).to.deep.equal([]);
   });
 
@@ -207,7 +208,7 @@ describe('a map', () => {
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [Math.round(x) - 40, Math.round(y)] });
     await sendMouse({ type: 'move', position: [Math.round(x) - 80, Math.round(y)] });
-    await until(() => view.view.center[0] > 10.5);
+    await until(() => view.camera.center[0] > 10.5);
     await sendMouse({ type: 'up' });
     await until(() => views.length > 0);
     expect(selected).to.deep.equal([]);
@@ -264,7 +265,7 @@ describe('a map', () => {
     const { view, host, canvas } = await open({ size: [400, 300] });
     host.style.width = '900px';
     await until(() => canvas.clientWidth === 900);
-    await until(() => view.view.bbox[2] - view.view.bbox[0] <= 360 + 1e-6);
+    await until(() => view.camera.bbox[2] - view.camera.bbox[0] <= 360 + 1e-6);
   });
 
   it('neither turns nor tilts', async () => {
@@ -276,7 +277,7 @@ describe('a map', () => {
     await sendKeys({ up: 'Shift' });
     await sendKeys({ press: 'ArrowRight' });
     await until(() => views.length > 0);
-    expect(view.view.center[1]).to.be.closeTo(50, 0.01);
+    expect(view.camera.center[1]).to.be.closeTo(50, 0.01);
   });
 
   it('rejects where WebGL2 cannot be had', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { placeBeside } from '../../../src/render/map/map-anchor.js';
+import { placeBeside } from '../../../src/render/map/place-beside.js';
 import { smallestZoom, toMercator, toScreen, worldSizeAt } from '../../../src/render/map/projection.js';
 
 describe('where a place stands on the map', () => {

@@ -1,0 +1,77 @@
+import type { BoundingBox, MapDimension, MapItem } from '../../model/questions.js';
+import type { StatusCounts } from '../../model/records.js';
+import type { DataProvider } from '../../provider/data-provider.js';
+import type { Camera } from '../../render/map/camera.js';
+import type { MapLibreView } from '../../render/map/maplibre-view.js';
+import { AskedBox } from './asked-box.js';
+import { DataController } from './data-controller.js';
+import type { DataHost } from './data-controller.js';
+
+/** What a map was last told: what stands on it, and how much there is in all. */
+export interface MapAnswer {
+  items: MapItem[];
+  /** The box of the whole network, where the map waits for it. */
+  bounds?: BoundingBox;
+  total: number;
+  byStatus: StatusCounts;
+}
+
+/** What a map shows of its data: asked for where it looks, and drawn on it. */
+export class MapItemsController {
+  readonly data: DataController<MapAnswer>;
+  private readonly asked = new AskedBox();
+  private drawn?: { view: MapLibreView; items: MapItem[]; hidden: ReadonlySet<string> };
+
+  /** @param needsBounds whether the map waits for the box of the network */
+  constructor(
+    host: DataHost,
+    private readonly dimension: () => MapDimension,
+    private readonly view: () => MapLibreView | undefined,
+    private readonly needsBounds: () => boolean,
+  ) {
+    this.data = new DataController<MapAnswer>(host, (provider, signal) => this.ask(provider, signal));
+  }
+
+  /** R21: whether there is something, and the legend hides all of it. */
+  get isAllHidden(): boolean {
+    const { answer } = this.data;
+    const hidden = this.hidden;
+    return (
+      answer !== undefined &&
+      answer.total > 0 &&
+      Object.entries(answer.byStatus).every(([status, count]) => count === 0 || hidden.has(status))
+    );
+  }
+
+  /** Asks for what a camera shows, unless that was asked for. */
+  look(camera: Camera): void {
+    if (!this.asked.covers(camera)) this.data.ask();
+  }
+
+  /** Draws what is known, unless that is what is drawn. */
+  draw(view: MapLibreView): void {
+    const items = this.data.answer?.items ?? [];
+    const { hidden } = this;
+    if (this.drawn?.view === view && this.drawn.items === items && this.drawn.hidden === hidden) return;
+    this.drawn = { view, items, hidden };
+    view.setItems(items, hidden);
+  }
+
+  private get hidden(): ReadonlySet<string> {
+    return this.data.filters.hidden(this.dimension());
+  }
+
+  private async ask(provider: DataProvider, signal: AbortSignal): Promise<MapAnswer> {
+    const dimension = this.dimension();
+    const camera = this.view()?.camera;
+    if (!camera) this.asked.forget();
+    const [items, bounds, { total, byStatus }] = await Promise.all([
+      camera
+        ? provider.mapItems({ dimension, bbox: this.asked.widen(camera), zoom: camera.zoom }, { signal })
+        : [],
+      this.needsBounds() ? provider.bounds?.({ signal }) : undefined,
+      provider.counts(dimension, { signal }),
+    ]);
+    return { items, bounds, total, byStatus };
+  }
+}
