@@ -100,11 +100,11 @@ export const mapSearchStyles = css`
     background: none;
     border: 0;
     color: var(--text);
-    font-size: 13px;
-    height: 26px;
+    font-size: 0.8125rem;
+    height: 1.625rem;
     outline: none;
     padding: 0 6px 0 0;
-    width: min(170px, 34cqw);
+    width: min(10.625rem, 34cqw);
   }
   .map-search input::placeholder {
     color: var(--muted);
@@ -117,7 +117,7 @@ export const mapSearchStyles = css`
     border-radius: 6px;
     box-shadow: 0 6px 24px rgb(0 0 0 / 28%);
     color: var(--text);
-    font-size: 13px;
+    font-size: 0.8125rem;
     list-style: none;
     margin: 0;
     max-height: 260px;
@@ -126,7 +126,7 @@ export const mapSearchStyles = css`
     position: absolute;
     right: 0;
     top: calc(100% + 4px);
-    width: min(320px, 86cqw);
+    width: min(20rem, 86cqw);
     z-index: 5;
   }
   .hits[hidden] {

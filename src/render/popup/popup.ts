@@ -145,9 +145,9 @@ export const badgeStyles = css`
   .badge .swatch {
     display: block;
     flex: none;
-    height: 14px;
+    height: 1em;
     color: #ffffff;
-    width: 14px;
+    width: 1em;
   }
 `;
 
@@ -161,7 +161,7 @@ export const popupStyles = css`
     display: flex;
     flex-direction: column;
     overflow: hidden;
-    width: min(340px, calc(100% - 16px));
+    width: min(21.25rem, calc(100% - 16px));
   }
   .popup[hidden] {
     display: none;
@@ -176,7 +176,7 @@ export const popupStyles = css`
   }
   .popup h4 {
     flex: 1 1 auto;
-    font-size: 14px;
+    font-size: 0.875rem;
     font-weight: 600;
     margin: 0;
     max-height: 4.2em;
@@ -187,14 +187,14 @@ export const popupStyles = css`
   .popup .facts {
     color: var(--muted);
     flex: none;
-    font-size: 12px;
+    font-size: 0.75rem;
     margin: 0;
     padding: 6px 12px 0;
   }
   .popup .stations {
     list-style: none;
     margin: 0;
-    max-height: 340px;
+    max-height: 21.25rem;
     overflow: auto;
     padding: 0 12px;
   }
@@ -216,25 +216,27 @@ export const popupStyles = css`
   .evses li {
     align-items: baseline;
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 0 8px;
     justify-content: space-between;
   }
   .evse-id {
     color: var(--muted);
-    font-size: 13px;
+    font-size: 0.8125rem;
     overflow-wrap: anywhere;
   }
   .captioned {
     color: var(--muted);
     display: inline-flex;
-    gap: 5px;
+    flex-wrap: wrap;
+    gap: 0 5px;
   }
   .captioned .badge {
     color: var(--text);
   }
   .popup .ages {
     color: var(--muted);
-    font-size: 12px;
+    font-size: 0.75rem;
     margin: 2px 0 0;
   }
   .open {
