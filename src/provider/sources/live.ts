@@ -4,7 +4,7 @@ import type { NetworkChange } from '../../model/records.js';
 import type { FetchedSource } from './feed-source.js';
 import type { WatchOptions } from '../data-provider.js';
 
-/** What a live stream tells its owner. */
+/** What a live stream notifies its owner of. */
 export interface LiveOptions {
   /**
    * The stream is open again after an interruption. Changes of the meantime are lost: `ev-data-provider` refreshes here.
@@ -78,7 +78,7 @@ function stream(
 
 /**
  * A source whose changes come as server-sent events: each message is one NetworkChange as JSON. A message that cannot be
- * read is one lost change, told by `interrupted`; so is a broken connection, until it is open again.
+ * read is one lost change, reported through `interrupted`; so is a broken connection, until it is open again.
  * @param source what loads the network
  * @param url of the event stream, relative to the page
  */
