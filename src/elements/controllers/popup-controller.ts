@@ -34,8 +34,8 @@ async function details(
 }
 
 /**
- * A map's popup (R17): which locations it is open for, and what is known of them, kept up to date while it is open. Of
- * several locations one can be opened, and left again.
+ * A map's popup (R17): the locations that it is open for and their details, kept up to date while it is open. Where there
+ * are several, it lists them; a reader can open one and go back.
  */
 export class PopupController {
   private opened?: Opened;
@@ -64,8 +64,8 @@ export class PopupController {
     if (!this.opened) return;
     const { opener } = this.opened;
     // A marker that has gone out of view has no button to go back to.
-    const goal = opener?.isConnected === false ? this.host.shadowRoot?.querySelector('canvas') : opener;
-    goal?.focus({ preventScroll: true });
+    const target = opener?.isConnected === false ? this.host.shadowRoot?.querySelector('canvas') : opener;
+    target?.focus({ preventScroll: true });
     this.opened = this.chosen = undefined;
     this.host.requestUpdate();
   };

@@ -5,29 +5,33 @@ import type { DataProvider } from '../../provider/data-provider.js';
 import { mapSearch } from '../../render/map/map-search.js';
 import type { SearchHit } from '../../render/map/map-search.js';
 
+/** Milliseconds that typing is debounced by. */
 const DELAY = 200;
-/** Stations looked through for hits, and hits shown. */
-const LOOKED_AT = 200;
-const SHOWN = 8;
 
-/** How well a hit fits: 0 is what was typed itself, 1 begins so, 2 only holds it. */
-function distanceOf({ stationId, name }: SearchHit, sought: string): number {
+/** How many stations are asked for. */
+const MOST_STATIONS = 200;
+
+/** How many hits are shown. */
+const MOST_HITS = 8;
+
+/** How well a hit matches: 0 equals what was typed, 1 begins with it, 2 contains it. */
+function rankOf({ stationId, name }: SearchHit, typed: string): number {
   const text = (stationId ?? name).toLowerCase();
-  if (text === sought) return 0;
-  return text.startsWith(sought) ? 1 : 2;
+  if (text === typed) return 0;
+  return text.startsWith(typed) ? 1 : 2;
 }
 
-/** Of the stations found, the locations and stations that a reader looks for: each once, what fits best first. */
+/** The locations and stations that match what was typed: each once, the best match first. */
 function hitsOf(rows: readonly StationRow[], text: string): SearchHit[] {
-  const sought = text.trim().toLowerCase();
+  const typed = text.trim().toLowerCase();
   const hits = new Map<string, SearchHit>();
   for (const { id, locationId, locationName } of rows) {
     const name = locationName || locationId;
-    const isStation = id.toLowerCase().includes(sought);
+    const isStation = id.toLowerCase().includes(typed);
     const key = isStation ? `station ${id}` : `location ${locationId}`;
     if (!hits.has(key)) hits.set(key, { locationId, name, stationId: isStation ? id : undefined });
   }
-  return [...hits.values()].sort((a, b) => distanceOf(a, sought) - distanceOf(b, sought)).slice(0, SHOWN);
+  return [...hits.values()].sort((a, b) => rankOf(a, typed) - rankOf(b, typed)).slice(0, MOST_HITS);
 }
 
 /** A map's search: type a location or station, choose one, and go there. */
@@ -61,7 +65,7 @@ export class SearchController {
         this.onKey(event);
       },
       onChoose: hit => void this.choose(hit),
-      onLeave: () => {
+      onBlur: () => {
         this.stop();
         this.show(undefined);
       },
@@ -79,7 +83,7 @@ export class SearchController {
     const abort = (this.abort = new AbortController());
     const { text } = this;
     try {
-      const query = { filter: {}, search: text, limit: LOOKED_AT };
+      const query = { filter: {}, search: text, limit: MOST_STATIONS };
       const page = await this.provider()?.stations(query, { signal: abort.signal });
       if (!abort.signal.aborted) this.show(hitsOf(page?.stations ?? [], text));
     } catch (error) {
@@ -110,13 +114,13 @@ export class SearchController {
     this.text = hit.stationId ?? hit.name;
     this.show(undefined);
     const abort = (this.abort = new AbortController());
-    const tell = (message: string) => {
+    const showMessage = (message: string) => {
       if (!abort.signal.aborted) this.show(undefined, message);
     };
     try {
-      if (!(await this.onChoose(hit.locationId))) tell(`${hit.name} has no position on the map.`);
+      if (!(await this.onChoose(hit.locationId))) showMessage(`${hit.name} has no position on the map.`);
     } catch (error) {
-      tell(`${hit.name} could not be found: ${(error as Error).message}`);
+      showMessage(`${hit.name} could not be found: ${(error as Error).message}`);
     }
   }
 

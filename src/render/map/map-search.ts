@@ -23,7 +23,7 @@ export interface MapSearchOptions {
   onInput(text: string): void;
   onKey(event: KeyboardEvent): void;
   onChoose(hit: SearchHit): void;
-  onLeave(): void;
+  onBlur(): void;
 }
 
 function intoView(element: Element | undefined): void {
@@ -52,7 +52,7 @@ function option(hit: SearchHit, index: number, { active, onChoose }: MapSearchOp
 
 /** A field with what it finds below it. */
 export function mapSearch(options: MapSearchOptions): TemplateResult {
-  const { text, hits = [], active, message, onInput, onKey, onLeave } = options;
+  const { text, hits = [], active, message, onInput, onKey, onBlur } = options;
   const isOpen = hits.length > 0;
   return html`<div class="map-search">
     ${icon('search')}
@@ -72,7 +72,7 @@ export function mapSearch(options: MapSearchOptions): TemplateResult {
         onInput((event.target as HTMLInputElement).value);
       }}
       @keydown=${onKey}
-      @blur=${onLeave}
+      @blur=${onBlur}
     />
     <ul id="hits" class="hits" role="listbox" aria-label="Found" ?hidden=${!isOpen}>
       ${hits.map((hit, index) => option(hit, index, options))}
@@ -91,7 +91,6 @@ export const mapSearchStyles = css`
     display: flex;
     gap: 6px;
     padding-inline-start: 7px;
-    position: relative;
   }
   .map-search:focus-within {
     outline: 2px solid var(--focus);
@@ -126,7 +125,7 @@ export const mapSearchStyles = css`
     position: absolute;
     right: 0;
     top: calc(100% + 4px);
-    width: min(20rem, 86cqw);
+    width: min(20rem, 100cqw - 18px);
     z-index: 5;
   }
   .hits[hidden] {

@@ -10,6 +10,7 @@ export const markerStyles = css`
   .markers {
     color: var(--text, CanvasText);
     contain: strict;
+    font-family: var(--ev-font-family, system-ui, sans-serif);
     font-weight: 600;
     inset: 0;
     line-height: 1;

@@ -22,7 +22,7 @@ export interface PopupOptions {
   onClose(): void;
   /** Opens one location of several. */
   onOpen(id: string): void;
-  /** Goes back to the several; absent where the popup has only this one. */
+  /** Goes back to the list of locations; absent where the popup was opened for one alone. */
   onBack?: () => void;
 }
 

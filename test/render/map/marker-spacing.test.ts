@@ -116,7 +116,7 @@ describe('markers near each other', () => {
   for (const font of ['wide', 'narrow'] as const) {
     it(`R15, R16: numbers of one digit to millions fit within their ring in a ${font} font`, async () => {
       const family = await useFont(font);
-      host.style.fontFamily = family;
+      host.style.setProperty('--ev-font-family', family);
       layer.project(lookAt(10, 0, 2));
       const counts = [1, 42, 777, 4_444, 9_999, 20_888, 99_999, 666_666, 8_888_888];
       const widths = () => markersOf(root).map(({ offsetWidth }) => offsetWidth);
