@@ -28,7 +28,7 @@ describe("a map's layout", () => {
   });
 
   for (const width of [320, 744, 900, 1440]) {
-    it(`R31: at ${width} pixels nothing is cut off in a wide or a narrow font, at the usual and a larger text size`, async () => {
+    it(`at ${width} pixels nothing is cut off in a wide or a narrow font, at the usual and a larger text size`, async () => {
       await setViewport({ width, height: 600 });
       const provider = providerOf([...LOCATIONS, NOWHERE]);
       const element = mount<StatusMap>(
