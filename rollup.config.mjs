@@ -122,8 +122,6 @@ export default [
   ...workers('dist', licenses),
   {
     input: { 'ev-widgets': 'src/cdn.ts' },
-    // One file: a page would wait for an entry that only names a chunk.
-    preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist/cdn', ...modules },
     plugins: [mapWorkerBeside, ...plugins(cdnLicenses), minified()],
   },

@@ -63,6 +63,24 @@ describe('how markers are drawn', () => {
     return Object.fromEntries(shares.filter(([, share]) => share > 0));
   }
 
+  it('R15: leaves no gap within a slice, whatever size the page gives its text and so its markers', async () => {
+    const { style } = document.documentElement;
+    try {
+      for (const size of [15, 17, 18.5, 20, 21]) {
+        style.fontSize = `${size}px`;
+        for (const online of [38, 380, 3800]) {
+          layer.setItems([group(10, 50, { counts: { online, offline: 2, unknown: 0 } })]);
+          // The sizes follow the text in the frame after.
+          await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const below = await around(marker(), GROUP_RING, 1);
+          expect(below.map(statusOf), `${online} online at ${size} pixels`).to.deep.equal(['online']);
+        }
+      }
+    } finally {
+      style.fontSize = '';
+    }
+  });
+
   for (const { counts, shares } of [
     { counts: { online: 38, offline: 2, unknown: 0 }, shares: { online: 95, offline: 5 } },
     { counts: { online: 10, offline: 10, unknown: 20 }, shares: { online: 25, offline: 25, unknown: 50 } },
