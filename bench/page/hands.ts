@@ -1,14 +1,30 @@
-import { frame } from './timing.js';
+import { frame, wait } from './timing.js';
 
-/** Drags a map with the mouse, a step a frame; round and back, so that it ends where it began. Returns the frames. */
-export async function drag(canvas: HTMLElement, milliseconds: number): Promise<number> {
+/**
+ * Drags a map with the mouse, a step a frame; round and back, so that it ends where it began. Returns the frames.
+ * @param onFrame called after each step
+ */
+export async function drag(
+  canvas: HTMLElement,
+  milliseconds: number,
+  onFrame: () => void = () => undefined,
+): Promise<number> {
   const { left, top, width, height } = canvas.getBoundingClientRect();
   const fire = (type: string, share: number) => {
     const way = 2 * Math.PI * share;
     const clientX = left + width / 2 + 120 * Math.sin(way);
     const clientY = top + height / 2 + 60 * Math.sin(2 * way);
     canvas.dispatchEvent(
-      new MouseEvent(type, { clientX, clientY, button: 0, buttons: 1, bubbles: true, cancelable: true }),
+      // MapLibre listens at the document, and the canvas stands in a shadow root.
+      new MouseEvent(type, {
+        clientX,
+        clientY,
+        button: 0,
+        buttons: 1,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
     );
   };
   fire('mousedown', 0);
@@ -18,7 +34,10 @@ export async function drag(canvas: HTMLElement, milliseconds: number): Promise<n
     await frame();
     share = Math.min(1, (performance.now() - started) / milliseconds);
     fire('mousemove', share);
+    onFrame();
   }
+  // A mouse that rests before it lets go does not throw the map.
+  await wait(300);
   fire('mouseup', 1);
   return frames;
 }

@@ -46,7 +46,12 @@ async function* run(): AsyncGenerator<Quantity> {
       await wait(300);
       await frame();
       const before = await mainThreadSeconds();
-      const frames = await drag(canvas, PAN);
+      const [start] = map.camera.center;
+      let farthest = 0;
+      const frames = await drag(canvas, PAN, () => {
+        farthest = Math.max(farthest, Math.abs(map.camera.center[0] - start));
+      });
+      must(farthest > 1, `the map was dragged ${farthest} degrees`);
       const spent = (1000 * ((await mainThreadSeconds()) - before)) / frames;
       if (turn > 0) samples.push(spent);
     }
