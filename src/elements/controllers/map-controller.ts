@@ -6,7 +6,7 @@ import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibr
 /** What a map is made with, beside what the element itself knows. */
 export type MapSettings = Omit<MapLibreViewOptions, 'container' | 'scheme' | 'onError'>;
 
-/** How long MapLibre waits for the first data at most: milliseconds. */
+/** How long a map waits for the first data at most: milliseconds. */
 const LONGEST_WAIT = 500;
 
 /**
@@ -70,7 +70,7 @@ export class MapController implements ReactiveController {
     this.view?.setScheme(schemeOf(this.host));
   }
 
-  /** MapLibre's script holds the page's thread: a pie is drawn before it, where its data comes soon. */
+  /** Making a map blocks the page's thread for long: a pie whose data comes soon is drawn before. */
   private async firstData(): Promise<void> {
     if (!this.isAwaitingData()) return;
     await new Promise<void>(resolve => {
@@ -84,8 +84,10 @@ export class MapController implements ReactiveController {
     this.isMaking = true;
     try {
       await this.host.updateComplete;
-      await this.firstData();
-      const { MapLibreView } = await import('../../render/map/maplibre-view.js');
+      const [{ MapLibreView }] = await Promise.all([
+        import('../../render/map/maplibre-view.js'),
+        this.firstData(),
+      ]);
       const container = this.container();
       if (!container || !this.host.isConnected) return;
       const view = await MapLibreView.create({
