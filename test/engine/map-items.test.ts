@@ -161,6 +161,17 @@ describe('the map of a network', () => {
     expect((itemsOf(stacked, 10) as [MapGroup])[0].expansionZoom).to.equal(FINEST);
   });
 
+  it('R16: locations of one longitude past the edge of a Mercator map are one point, and listed by their ids', () => {
+    const polar = networkOf([at('a', 20, 86), at('b', 20, 88), at('c', 20, 90), at('d', 20, 85)]);
+    for (const zoom of [FINEST, 22]) {
+      const items = itemsOf(polar, zoom);
+      expect(items).to.have.length(2);
+      const group = items.find(isGroup)!;
+      expect(group.locationIds).to.have.members(['a', 'b', 'c']);
+      expect(group).not.to.have.property('expansionZoom');
+    }
+  });
+
   it('R16: a group whose EVSEs are all at one location is that location on the EVSE map', () => {
     const silent = station('silent', { connection: 'offline' });
     const grouped = networkOf([

@@ -132,7 +132,7 @@ class HierarchyBuilder {
   private leaf(point: number, parent: number): void {
     const { hierarchy, longitudes, latitudes } = this;
     const longitude = longitudes[point]!;
-    const latitude = clampLatitude(latitudes[point]!);
+    const latitude = latitudes[point]!;
     const node = this.open(parent, longitude, latitude);
     hierarchy.openZoom[node] = NEVER;
     hierarchy.point[node] = point;
@@ -173,7 +173,7 @@ class HierarchyBuilder {
   }
 }
 
-/** Clusters points (degrees, usable, longitude within ±180) by position only. */
+/** Clusters points by position only: degrees, longitude within ±180, latitude within the Mercator square. */
 export function buildHierarchy(longitudes: ArrayLike<number>, latitudes: ArrayLike<number>): Hierarchy {
   return new HierarchyBuilder(longitudes, latitudes).build();
 }

@@ -1,3 +1,4 @@
+import { clampLatitude } from '../../model/mercator.js';
 import { COUNTED_AT } from './contribution.js';
 import type { Contributions, Difference } from './contribution.js';
 import { MapCounts } from './map-counts.js';
@@ -92,7 +93,8 @@ export class Tally {
     const positions = { longitude: new Float64Array(size), latitude: new Float64Array(size) };
     for (let point = 0; point < size; point++) {
       positions.longitude[point] = locations.longitude.get(points[point]!);
-      positions.latitude[point] = locations.latitude.get(points[point]!);
+      // Past the edge of the Mercator square, locations of one longitude are at one point.
+      positions.latitude[point] = clampLatitude(locations.latitude.get(points[point]!));
     }
     const hierarchy = this.cluster(positions);
     const nodeOf = new Int32Array(end).fill(NONE);
