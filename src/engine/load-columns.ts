@@ -6,7 +6,7 @@ import { usablePosition } from '../model/position.js';
 import type { Int32Column } from './store/block.js';
 import type { Network } from './network.js';
 import type { ProblemLog } from './store/problem-log.js';
-import { DEPLOYMENT_STATE, STATUS_WORD } from './store/store.js';
+import { DEPLOYMENT_STATE, STATION_STATUS_WORD, STATUS_WORD } from './store/store.js';
 import type { Store } from './store/store.js';
 import { NONE } from './store/tables.js';
 import type { PartTable } from './store/tables.js';
@@ -52,11 +52,14 @@ function loadStatuses(
   codes: Uint32Array,
 ): void {
   const column = columns[name];
+  const isStation = name === 'stationStatusWords';
+  const expected = isStation ? STATION_STATUS_WORD : STATUS_WORD;
   for (let row = 0; row < column.length; row++) {
     const code = codes[column[row]!] ?? 0;
     words.set(row, code);
-    if (!store.meanings.of(code).isKnown)
-      problems.addUnknownWord('status', store.dictionary.textOf(code)!, STATUS_WORD, () => `${name}[${row}]`);
+    const isKnown = isStation ? store.meanings.isKnownOfStation(code) : store.meanings.of(code).isKnown;
+    if (!isKnown)
+      problems.addUnknownWord('status', store.dictionary.textOf(code)!, expected, () => `${name}[${row}]`);
   }
 }
 

@@ -70,6 +70,16 @@ describe('a network that is loaded from columns', () => {
     expect(network.problems.total).to.equal(2);
   });
 
+  it('R8: notes a word of connectors that a station states of itself', () => {
+    const evses = [{ id: 'e', status: 'Charging' }];
+    const locations = [
+      location('L', [station('A', { status: '' }), station('B', { status: 'Charging', evses })]),
+    ];
+    const network = new Network(RULES, NOON);
+    loadColumns(network, readColumns(writeColumns({ locations })));
+    expect(network.problems.first.map(({ path }) => path)).to.deep.equal(['stationStatusWords[1]']);
+  });
+
   it('notes a value that cannot be, and loads the rest', () => {
     const columns = readColumns(writeColumns({ locations: [location('L', [station('A'), station('B')])] }));
     columns.heartbeatInterval[0] = -5;

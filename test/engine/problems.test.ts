@@ -203,7 +203,7 @@ describe('records that cannot be read', () => {
     );
     const expected = [
       'locations[7].stations[0].deploymentState is "Lab"; expected production, stock, deprecated; stations in any other are not counted.',
-      'locations[7].stations[0].status is "broken"; expected a status of OCPP 1.6, 2.0.1 or 2.1, or of OCPI; any other is read as undefined.',
+      'locations[7].stations[0].status is "broken"; expected Available, Occupied, Reserved, Unavailable or Faulted of a station as a whole; any other is not read.',
       'locations[7].stations[0].evses[0].status is "Asleep"; expected a status of OCPP 1.6, 2.0.1 or 2.1, or of OCPI; any other is read as undefined.',
     ];
     expect(network.problems.first.map(({ message }) => message)).to.deep.equal(expected);
@@ -213,6 +213,25 @@ describe('records that cannot be read', () => {
     expect(network.problems.first[3]!.path).to.equal('stations[0].status');
     expect(answerCounts(network, 'connection').total).to.equal(1);
     expect(answerCounts(network, 'evse').byStatus.undefined).to.equal(1);
+  });
+
+  it('R8: are words of connectors that a station states of itself, each told once', () => {
+    const evses = [{ id: 'e', status: 'Charging', connectors: [{ id: 'c', status: 'OUTOFORDER' }] }];
+    const network = load(
+      [
+        location('l', [
+          station('s', { status: 'OUTOFORDER', evses }),
+          station('t', { status: 'Charging' }),
+          station('u', { status: 'charging' }),
+          station('v', { status: 'occupied' }),
+        ]),
+      ],
+      7,
+    );
+    expect(network.problems.first.map(({ path }) => path)).to.deep.equal([
+      'locations[7].stations[0].status',
+      'locations[7].stations[1].status',
+    ]);
   });
 
   it('are not the words of all tables, in any letter case, nor what was not stated', () => {

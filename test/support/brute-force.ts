@@ -140,11 +140,19 @@ export class BruteForce {
       .reduce((sum, { stations }) => sum + stations.filter(isProduction).length, 0);
   }
 
-  /** Words that no table has: statuses, and then deployment states; each once, in lower case, sorted. */
+  /**
+   * Words that are not in the table that they are read by: statuses, of stations as a whole (R8) and of their parts, and
+   * then deployment states; each once, in lower case, sorted.
+   */
   strangeWords(): string[] {
     const stations = this.places.flatMap(({ stations }) => stations);
     const parts = stations.flatMap(({ evses }) => evses.flatMap(evse => [evse, ...(evse.connectors ?? [])]));
-    const statuses = [...stations, ...parts].map(({ status }) => status).filter(isStrange);
+    const isStrangeOfStation = (word: string | undefined) =>
+      !!word && !isOneOf('available occupied reserved unavailable faulted', word);
+    const statuses = [
+      ...stations.map(({ status }) => status).filter(isStrangeOfStation),
+      ...parts.map(({ status }) => status).filter(isStrange),
+    ];
     const states = stations.map(deployment).filter(state => !isOneOf('production stock deprecated', state));
     const once = (words: (string | undefined)[]) =>
       [...new Set(words.map(word => word!.toLowerCase()))].sort();

@@ -36,6 +36,11 @@ export class Meanings {
     return this.meanings[code]!;
   }
 
+  /** Whether a station's own status says something of it as a whole (R8), or there is none. */
+  isKnownOfStation(code: number): boolean {
+    return code === 0 || this.of(code).wholeStation !== undefined;
+  }
+
   private readNext(): void {
     const text = this.dictionary.textOf(this.meanings.length);
     const word = readStatusWord(text);

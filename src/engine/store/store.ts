@@ -8,6 +8,9 @@ import { LocationTable, NONE, PartTable, StationTable } from './tables.js';
 
 /** What a status is expected to be. */
 export const STATUS_WORD = 'a status of OCPP 1.6, 2.0.1 or 2.1, or of OCPI; any other is read as undefined';
+/** What a station's own status is expected to be (R8). */
+export const STATION_STATUS_WORD =
+  'Available, Occupied, Reserved, Unavailable or Faulted of a station as a whole; any other is not read';
 /** What a deployment state is expected to be. */
 export const DEPLOYMENT_STATE = `${DEPLOYMENT_STATES.join(', ')}; stations in any other are not counted`;
 
@@ -104,7 +107,7 @@ export class Store {
       stations.statedConnection.set(station, reader.connection(record.connection, 'connection', before));
     }
     if (record.status !== undefined)
-      stations.word.set(station, this.statusCode(record, reader, stations.word.get(station)));
+      stations.word.set(station, this.stationStatusCode(record, reader, stations.word.get(station)));
     if (record.evses === null) this.removeEvses(station);
     const firstEvse = stations.firstEvse.get(station);
     stations.firstEvse.set(station, this.writeParts(this.evses, firstEvse, 'evses', record.evses, reader));
@@ -161,7 +164,7 @@ export class Store {
         start = table.append(start, part);
       }
       if (record.status !== undefined)
-        table.word.set(part, this.statusCode(record, reader, table.word.get(part)));
+        table.word.set(part, this.partStatusCode(record, reader, table.word.get(part)));
       if (table === this.evses) this.writeConnectors(part, record, reader);
     });
     return start;
@@ -179,9 +182,20 @@ export class Store {
   /** The code of a record's status word; `before` where it cannot be read. */
   private statusCode(record: Fields, reader: RecordReader, before: number): number {
     const word = reader.text(record.status, 'status', this.dictionary.textOf(before));
-    if (!word) return 0;
-    const code = this.dictionary.codeOf(word);
-    if (!this.meanings.of(code).isKnown) reader.unknownWord('status', word, STATUS_WORD);
+    return word ? this.dictionary.codeOf(word) : 0;
+  }
+
+  private stationStatusCode(record: Fields, reader: RecordReader, before: number): number {
+    const code = this.statusCode(record, reader, before);
+    if (!this.meanings.isKnownOfStation(code))
+      reader.unknownWord('status', this.dictionary.textOf(code)!, STATION_STATUS_WORD);
+    return code;
+  }
+
+  private partStatusCode(record: Fields, reader: RecordReader, before: number): number {
+    const code = this.statusCode(record, reader, before);
+    if (!this.meanings.of(code).isKnown)
+      reader.unknownWord('status', this.dictionary.textOf(code)!, STATUS_WORD);
     return code;
   }
 
