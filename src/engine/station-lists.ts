@@ -142,6 +142,8 @@ function comparer(network: Network, by: StationSortKey): (a: number, b: number) 
 interface KeptList {
   key: string;
   rows: Int32Array;
+  /** What `StationTable.arrivals` was when the rows were found. */
+  arrivals: number;
 }
 
 /** Answers lists of stations, page by page. A list keeps its order while it is paged through, though statuses change. */
@@ -160,14 +162,16 @@ export class StationLists {
     const key = JSON.stringify([filter, search, sort, scope]);
     const [number, from] = (query.cursor ?? '').split(':').map(Number);
     const known = number === undefined ? undefined : this.kept.get(number);
-    const list = known?.key === key ? known : { key, rows: this.find(query, scope) };
+    const { stations: table } = this.network.store;
+    const list =
+      known?.key === key ? known : { key, rows: this.find(query, scope), arrivals: table.arrivals };
     const start = query.cursor && from! > 0 ? from! : 0;
     const end = Math.min(start + limit, list.rows.length);
     const stations = [];
     for (let index = start; index < end; index++) {
       const row = list.rows[index]!;
-      if (this.network.store.stations.location.get(row) !== NONE)
-        stations.push(stationRow(this.network, row));
+      const isGone = table.location.get(row) === NONE || table.arrival.get(row) > list.arrivals;
+      if (!isGone) stations.push(stationRow(this.network, row));
     }
     const page: StationPage = { stations, total: list.rows.length };
     if (end < list.rows.length && limit > 0)

@@ -200,6 +200,29 @@ describe('the list behind a figure', () => {
     expect(third).not.to.have.property('cursor');
   });
 
+  it('R20: leaves out a station that came while it was paged through, in the place of one that went', () => {
+    const stations = Array.from({ length: 6 }, (_, index) => station(`s${index}`));
+    const { network, page } = listsOf([location('l', stations)]);
+    const query = { filter: { connection: ['online'] }, limit: 3 };
+    const first = page(query);
+    network.change({ removed: { stations: ['s4'] } }, NOON);
+    network.change({ locations: [location('m', [station('new', { connection: 'offline' })])] }, NOON);
+    expect(page({ ...query, cursor: first.cursor }).stations.map(({ id }) => id)).to.deep.equal(['s3', 's5']);
+  });
+
+  it('goes on with the stations of a location that was written anew while it was paged through', () => {
+    const stations = Array.from({ length: 6 }, (_, index) => station(`s${index}`));
+    const { network, page } = listsOf([location('l', stations)]);
+    const query = { filter: { connection: ['online'] }, limit: 3 };
+    const first = page(query);
+    network.change({ locations: [location('l', stations)] }, NOON);
+    expect(page({ ...query, cursor: first.cursor }).stations.map(({ id }) => id)).to.deep.equal([
+      's3',
+      's4',
+      's5',
+    ]);
+  });
+
   it('goes on from a cursor that is no longer remembered', () => {
     const query = { filter: {}, limit: 1 };
     const { cursor } = page(query);

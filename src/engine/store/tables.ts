@@ -19,8 +19,12 @@ abstract class Table {
   add(id: string): number {
     const row = this.rows.take();
     this.block.reserve(row + 1);
-    this.ids.set(row, id);
+    this.assign(row, id);
     return row;
+  }
+
+  protected assign(row: number, id: string): void {
+    this.ids.set(row, id);
   }
 
   /** Makes room for this many rows more. */
@@ -60,6 +64,10 @@ export class LocationTable extends IndexedTable {
 }
 
 export class StationTable extends IndexedTable {
+  /** The last number that `arrival` was given. */
+  arrivals = 0;
+  /** Grows from station to station in the order in which they took their rows; 0 for those loaded from columns. */
+  readonly arrival = this.block.int32();
   readonly hrefs = new Texts();
   readonly location = this.block.int32();
   readonly next = this.block.int32();
@@ -87,6 +95,12 @@ export class StationTable extends IndexedTable {
   readonly operability = this.block.uint8();
   /** When a fault was seen to begin: epoch milliseconds; NaN where there is none or it was there from the start. */
   readonly faultedSince = this.block.float64();
+
+  /** A station that is written anew with its location mostly gets its own row again, and keeps its number. */
+  protected override assign(row: number, id: string): void {
+    if (!this.ids.is(row, id)) this.arrival.set(row, ++this.arrivals);
+    super.assign(row, id);
+  }
 }
 
 /** EVSEs, and connectors likewise: an id, a status word and what stands under it. */
