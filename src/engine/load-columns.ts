@@ -109,7 +109,7 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
     locations.country.set(location, codes[columns.countryWords[location]!] ?? 0);
     locations.operator.set(location, codes[columns.operatorWords[location]!] ?? 0);
     const end = columns.stationsEnd[location]!;
-    // As if each had been put before those that were there: Store.addStation.
+    // Chained last to first, as Store.addStation does.
     locations.firstStation.set(location, end > start ? end - 1 : NONE);
     for (let station = start; station < end; station++) {
       stations.location.set(station, location);
@@ -117,7 +117,6 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
     }
     start = end;
   }
-  for (; start < columns.counts.stations; start++) stations.location.set(start, NONE);
   for (let station = 0; station < columns.counts.stations; station++) {
     const stated = codes[columns.deploymentWords[station]!] ?? 0;
     stations.deployment.set(station, readDeployment(network, stated, station));

@@ -11,7 +11,6 @@ import { Stations } from './stations.js';
 import { ProblemLog } from './store/problem-log.js';
 import { RecordReader } from './store/record-reader.js';
 import { Store } from './store/store.js';
-import { NONE } from './store/tables.js';
 
 /**
  * A network of stations as columns and counts: it loads locations, takes changes, and follows time. What it costs to
@@ -66,9 +65,8 @@ export class Network {
 
   /** Derives what follows from a store that was filled as a whole, before anything is asked. */
   deriveAll(): void {
-    const { rows, location } = this.store.stations;
-    for (let station = 0; station < rows.end; station++)
-      if (location.get(station) !== NONE) this.stations.load(station);
+    const { rows } = this.store.stations;
+    for (let station = 0; station < rows.end; station++) this.stations.load(station);
   }
 
   /** Goes on from the network that this one replaces: what that one saw of the past, and its maps where nothing moved. */

@@ -109,22 +109,37 @@ export function textStart(columns: NetworkColumns, column: TextColumn): number {
   return 0;
 }
 
+/** Returns where a column's last row ends. */
 function expectRising(
   columns: NetworkColumns,
   name: keyof NetworkColumns & `${string}End`,
-  last: number,
   from = 0,
-): void {
+): number {
   const column = columns[name];
   let before = from;
   // By index: an iterator over millions of numbers is most of the time that reading takes.
   for (let index = 0; index < column.length; index++) {
     const end = column[index]!;
-    if (end < before) throw new TypeError(`${name}[${index}] is ${end}; expected ${before} or more.`);
+    if (end < before)
+      throw new TypeError(`The columns' ${name}[${index}] is ${end}; expected ${before} or more.`);
     before = end;
   }
-  if (column.length > 0 && before > last)
-    throw new TypeError(`${name} ends at ${before}; expected at most ${last}.`);
+  return before;
+}
+
+/** Every row has an owner: the owners' parts are all rows. */
+function expectOwned(
+  columns: NetworkColumns,
+  name: 'stationsEnd' | 'evsesEnd' | 'connectorsEnd',
+  part: CountedPart,
+): void {
+  const end = expectRising(columns, name);
+  const expected = columns.counts[part];
+  if (end !== expected) {
+    throw new TypeError(
+      `The columns' ${name} ends at ${end}; expected ${expected}, how many ${part} there are.`,
+    );
+  }
 }
 
 /**
@@ -148,9 +163,14 @@ export function readColumns(buffer: ArrayBuffer): NetworkColumns {
     throw new TypeError(`The columns are ${buffer.byteLength} bytes; their header makes ${expected}.`);
   }
   const columns = viewColumns(buffer, header.getFloat64(8, true), counts);
-  expectRising(columns, 'stationsEnd', counts.stations);
-  expectRising(columns, 'evsesEnd', counts.evses);
-  expectRising(columns, 'connectorsEnd', counts.connectors);
-  for (const name of TEXT_COLUMNS) expectRising(columns, name, counts.textBytes, textStart(columns, name));
+  expectOwned(columns, 'stationsEnd', 'stations');
+  expectOwned(columns, 'evsesEnd', 'evses');
+  expectOwned(columns, 'connectorsEnd', 'connectors');
+  for (const name of TEXT_COLUMNS) {
+    const end = expectRising(columns, name, textStart(columns, name));
+    if (end > counts.textBytes) {
+      throw new TypeError(`The columns' ${name} ends at ${end}; expected at most ${counts.textBytes}.`);
+    }
+  }
   return columns;
 }

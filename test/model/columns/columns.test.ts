@@ -87,10 +87,34 @@ describe('bytes that are not columns', () => {
     });
   }
 
+  const owners = [
+    ['stationsEnd', 'stations'],
+    ['evsesEnd', 'evses'],
+    ['connectorsEnd', 'connectors'],
+  ] as const;
+  const evses = [{ id: '1', connectors: [{ id: '1' }] }];
+  const snapshot = { locations: [location('L', [station('A', { evses })])] };
+  for (const [name, part] of owners) {
+    it(`are refused where ${part} are left over that belong to nothing`, () => {
+      const column = readColumns(writeColumns(snapshot))[name];
+      const short = bytesOf(view => view.setUint32(column.byteOffset, 0, true), snapshot);
+      expect(() => readColumns(short)).to.throw(
+        TypeError,
+        `The columns' ${name} ends at 0; expected 1, how many ${part} there are.`,
+      );
+    });
+  }
+
   it('are refused where ends fall, or lead past the last row', () => {
-    const { stationsEnd, stationIdEnd } = readColumns(writeColumns({ locations: [TOWN] }));
+    const { stationsEnd, stationIdEnd, evseIdEnd } = readColumns(writeColumns({ locations: [TOWN] }));
     const past = bytesOf(view => view.setUint32(stationsEnd.byteOffset, 7, true));
-    expect(() => readColumns(past)).to.throw(TypeError, 'stationsEnd ends at 7; expected at most 2.');
+    expect(() => readColumns(past)).to.throw(
+      TypeError,
+      "The columns' stationsEnd ends at 7; expected 2, how many",
+    );
+    const last = evseIdEnd.byteOffset;
+    const textPast = bytesOf(view => view.setUint32(last, 9999, true));
+    expect(() => readColumns(textPast)).to.throw(TypeError, /evseIdEnd ends at 9999; expected at most \d+/);
     const falling = bytesOf(view => view.setUint32(stationIdEnd.byteOffset + 4, 0, true));
     expect(() => readColumns(falling)).to.throw(TypeError, /stationIdEnd\[1\] is 0; expected \d+ or more/);
   });
