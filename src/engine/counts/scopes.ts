@@ -18,11 +18,14 @@ function keyOf(scope: Scope | undefined): string {
   return country || operator ? JSON.stringify([country?.sort(), operator?.sort()]) : '';
 }
 
-/** Whether a location's code is one of the texts; all are where none are given. */
+/**
+ * Whether a code stands for one of the texts; all do where none are given. Compares texts: one may get its code later, and a
+ * question must not give it one.
+ */
 export function codeMatcher(texts: string[] | undefined, dictionary: Dictionary): (code: number) => boolean {
   if (!texts) return () => true;
-  const codes = new Set(texts.map(text => dictionary.codeOf(text)));
-  return code => codes.has(code);
+  const wanted = new Set<string | undefined>(texts);
+  return code => wanted.has(dictionary.textOf(code));
 }
 
 /** The counts of the whole network and of the scopes that are asked for. */

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { LAST_MESSAGE_BUCKETS } from '../../../src/model/last-message.js';
 import type { Location, Scope } from '../../../src/model/records.js';
+import { StationLists } from '../../../src/engine/station-lists.js';
 import { Network } from '../../../src/engine/network.js';
 import { expectAgreement } from '../../support/agreement.js';
 import { answersOf } from '../../support/answers-of.js';
@@ -64,6 +65,21 @@ describe('a scope', () => {
     expect([await total('NL'), await total('FR')]).to.deep.equal([1, 0]);
     network.change({ locations: [location('l', [station('s')], { country: 'FR' })] }, NOON);
     expect([await total('NL'), await total('FR')]).to.deep.equal([0, 1]);
+  });
+
+  it('leaves no trace of a text that no location has, nor does a filter', () => {
+    const network = networkOf([location('l', [station('s')], { country: 'NL' })]);
+    const lists = new StationLists(network);
+    const { size } = network.store.dictionary;
+    for (let count = 0; count < 20; count++) {
+      const text = `X${count}`;
+      network.scopes.tally({ country: text, operator: [text] });
+      lists.page(
+        { filter: { country: [text], operator: [text], deploymentState: [text] } },
+        { country: text },
+      );
+    }
+    expect(network.store.dictionary.size).to.equal(size);
   });
 
   it('goes on counting however many others are asked for in between', async () => {
