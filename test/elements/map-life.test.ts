@@ -197,6 +197,24 @@ describe("a map's life", () => {
     await until(() => markersOn(map).length === 1 && canvasOf(map) !== null);
   });
 
+  it('R17: keeps an open popup beside its place when it was removed and comes back', async () => {
+    const provider = serving();
+    provider.answers.location = () => ({ ...PIN, stations: [] });
+    const map = await openMap('center="4,52" zoom="7"', provider);
+    partOf(map, 'pin').click();
+    const popup = partOf(map, 'popup');
+    await until(() => !popup.hidden);
+    const place = map.parentElement!;
+    map.remove();
+    await settled(map);
+    place.append(map);
+    await until(() => canvasOf(map) !== null && markersOn(map).length === 1);
+    map.show({ center: [4.6, 52], zoom: 7 });
+    const apart = () => Math.abs(middleOf(popup).x - middleOf(partOf(map, 'pin')).x);
+    await until(() => distanceFromMiddle(map) > 60);
+    await until(() => !popup.hidden && apart() < 2);
+  });
+
   it('is made only when it is seen', async () => {
     const below = mount('<div><p style="height: 3000px"></p><ev-connection-map></ev-connection-map></div>');
     const map = below.lastElementChild as StatusMap;

@@ -40,7 +40,8 @@ async function details(
 export class PopupController {
   private opened?: Opened;
   private chosen?: string;
-  private placed?: Opened;
+  /** What was placed last, and on which map: a map that was removed is made anew. */
+  private placed?: { opened?: Opened; view: MapLibreView };
   private readonly data: DataController<{ of: Opened; locations: LocationDetail[] } | undefined>;
 
   constructor(
@@ -97,13 +98,14 @@ export class PopupController {
     </div>`;
   }
 
-  /** Puts the rendered popup beside its position on the map, once for each opening. */
+  /** Puts the rendered popup beside its position on the map, once for each opening and map. */
   place(element: HTMLElement | null, view: MapLibreView): void {
-    const { opened } = this;
-    if (!element || this.placed === opened || (opened && element.hidden)) return;
-    this.placed = opened;
+    const { opened, placed } = this;
+    const isSame = placed?.opened === opened;
+    if (!element || (isSame && placed?.view === view) || (opened && element.hidden)) return;
+    this.placed = { opened, view };
     view.anchor(element, opened?.at);
-    if (opened) element.focus({ preventScroll: true });
+    if (opened && !isSame) element.focus({ preventScroll: true });
   }
 
   /** What is known of the locations; undefined until it is. */
