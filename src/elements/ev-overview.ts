@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { isSame } from '../model/fields.js';
 import { DIMENSIONS } from '../model/statuses.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
@@ -143,8 +144,7 @@ export class EvOverview extends LitElement {
 
   /** Makes a map look at a place, or at the whole network. */
   private look(tag: MapTag, place: MapPlace | undefined): void {
-    const before = this.places[tag];
-    if (JSON.stringify(place) === JSON.stringify(before)) return;
+    if (isSame(place, this.places[tag])) return;
     this.places = { ...this.places, [tag]: place };
     if (place) {
       this.mapOf(tag)?.show(place);

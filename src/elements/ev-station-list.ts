@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { StationSortKey } from '../model/questions.js';
+import { isSame } from '../model/fields.js';
 import { firstTab, LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
 import type { StationFilter } from '../model/records.js';
@@ -30,9 +31,6 @@ import { StationRows } from './controllers/station-rows.js';
 import { Ticker } from './controllers/ticker.js';
 import { VirtualRows } from './controllers/virtual-rows.js';
 
-/** Hosts make filters anew that say the same. */
-const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
-
 /**
  * The stations behind a figure (R19, R20), with tabs by connection, search, sorting, copy and export.
  *
@@ -55,7 +53,8 @@ const differs = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify
  */
 export class EvStationList extends LitElement {
   /** Which stations: what `ev-drill-down` carries. Without one, all in production. */
-  @property({ attribute: false, hasChanged: differs }) filter: StationFilter = {};
+  @property({ attribute: false, hasChanged: (value, before) => !isSame(value, before) })
+  filter: StationFilter = {};
 
   /** `online`, `normal` (all) or `offline`; without it, the tab that the filter asks for. */
   @property() tab?: ListTab;
@@ -120,11 +119,11 @@ export class EvStationList extends LitElement {
       tab: this.shownTab,
       counts: rows.counts,
       search: search.text,
-      onTab: this.showTab,
+      onTab: (tab: ListTab) => this.showTab(tab),
       onSearch: search.type,
       onCopy: output.copy,
       onExport: output.save,
-      onLatest: rows.pages?.isOutdated ? this.showLatest : undefined,
+      onLatest: rows.pages?.isOutdated ? () => this.showLatest() : undefined,
     };
     return html`<div class="list">
       ${stationTools(tools)}
@@ -140,18 +139,18 @@ export class EvStationList extends LitElement {
   private renderFailure(): TemplateResult | typeof nothing {
     const { pages, error, state } = this.rows;
     if (!pages?.isKnown) return nothing;
-    if (state.status === 'error' || error) return failureNote(error, this.retry);
+    if (state.status === 'error' || error) return failureNote(error, () => this.rows.retry());
     return state.status === 'stale' ? staleNote() : nothing;
   }
 
   private renderRows(provider: DataProvider): TemplateResult {
     const { shown, pages } = this.rows;
     if (pages?.error && !pages.isKnown) {
-      const retry = { label: 'Try again', onClick: this.retry };
+      const retry = { label: 'Try again', onClick: () => this.rows.retry() };
       return errorNotice('The list could not be loaded.', pages.error, retry);
     }
     if (!shown?.isKnown) return loadingNotice();
-    if (shown.count === 0) return nothingListed(shown.query.search, this.clearSearch);
+    if (shown.count === 0) return nothingListed(shown.query.search, () => this.clearSearch());
     this.ages = this.agesNow();
     return stationTable({
       rows: shown.rows,
@@ -159,7 +158,7 @@ export class EvStationList extends LitElement {
       isBusy: shown !== pages,
       inView: this.virtual.inView,
       sorting: this.sorting,
-      onSort: this.sort,
+      onSort: by => this.sort(by),
       now: nowOf(provider),
       templates: this,
       navigate: detail => this.dispatchEvent(new NavigateEvent(detail)),
@@ -177,28 +176,24 @@ export class EvStationList extends LitElement {
     return agesOf(rows, nowOf(provider));
   }
 
-  private readonly showTab = (tab: ListTab) => {
+  private showTab(tab: ListTab): void {
     if (tab === this.shownTab) return;
     this.tab = tab;
     this.chosenTab = tab;
     this.dispatchEvent(new TabChangeEvent({ tab }));
-  };
+  }
 
-  private readonly clearSearch = () => {
+  private clearSearch(): void {
     this.search.clear();
     this.renderRoot.querySelector('input')?.focus();
-  };
+  }
 
-  private readonly sort = (by: StationSortKey) => {
+  private sort(by: StationSortKey): void {
     this.sorting = { by, descending: this.sorting?.by === by && !this.sorting.descending };
-  };
+  }
 
-  private readonly showLatest = () => {
+  private showLatest(): void {
     this.renderRoot.querySelector<HTMLElement>('.table')?.focus({ preventScroll: true });
     this.rows.pages?.update();
-  };
-
-  private readonly retry = () => {
-    this.rows.retry();
-  };
+  }
 }

@@ -8,6 +8,11 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether two pieces of plain data say the same: hosts make filters and places anew. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** A value in a message, shortened: text is cut, of objects and arrays only the kind is told. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';

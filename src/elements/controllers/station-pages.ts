@@ -34,12 +34,10 @@ export class StationPages {
   rows: StationRow[] = [];
   /** Why the last request failed; nothing is requested until `update`. */
   error?: Error;
-  /** Whether the first page was loaded. */
-  isKnown = false;
   /** Whether the data changed since the rows were requested. */
   isOutdated = false;
-  private total = 0;
-  private cursor?: string;
+  /** Where the page loaded last ended. */
+  private end?: Omit<StationPage, 'stations'>;
   private wanted = 0;
   private isUpdateDue = false;
   private isAsking = false;
@@ -51,9 +49,14 @@ export class StationPages {
     private readonly onChange: () => void,
   ) {}
 
+  /** Whether the first page was loaded. */
+  get isKnown(): boolean {
+    return this.end !== undefined;
+  }
+
   /** How many there are, those not loaded yet included. */
   get count(): number {
-    return this.cursor === undefined ? this.rows.length : this.total;
+    return this.end?.cursor === undefined ? this.rows.length : this.end.total;
   }
 
   /** Loads the rows up to an index. */
@@ -97,7 +100,7 @@ export class StationPages {
   }
 
   private get isShort(): boolean {
-    return !this.isKnown || (this.cursor !== undefined && this.wanted >= this.rows.length);
+    return !this.end || (this.end.cursor !== undefined && this.wanted >= this.rows.length);
   }
 
   private async ask(): Promise<void> {
@@ -122,16 +125,14 @@ export class StationPages {
     if (isUpdate) this.isOutdated = false;
     const missing = Math.min(this.wanted + 1 - this.rows.length, LARGEST_PAGE);
     const limit = Math.max(PAGE, isUpdate ? this.rows.length : missing);
-    const cursor = isUpdate ? undefined : this.cursor;
+    const cursor = isUpdate ? undefined : this.end?.cursor;
     const page = await this.provider.stations({ ...this.query, cursor, limit }, { signal });
     if (!signal.aborted) this.put(page, isUpdate);
   }
 
-  private put({ stations, total, cursor }: StationPage, isUpdate: boolean): void {
+  private put({ stations, ...end }: StationPage, isUpdate: boolean): void {
     if (isUpdate) this.rows = stations;
     else this.rows.push(...stations);
-    this.total = total;
-    this.cursor = cursor;
-    this.isKnown = true;
+    this.end = end;
   }
 }

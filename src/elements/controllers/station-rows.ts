@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 
+import { isSame } from '../../model/fields.js';
 import { tabFilter } from '../../model/list-tabs.js';
 import type { ListTab } from '../../model/list-tabs.js';
 import type { StationQuery } from '../../model/questions.js';
@@ -17,8 +18,6 @@ export interface ListQuestion {
   search: string;
   sort: StationQuery['sort'];
 }
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The rows that a list shows and how many each of its tabs holds; both follow the question, the provider and its data. */
 export class StationRows implements ReactiveController {

@@ -32,7 +32,7 @@ abstract class Table {
     this.block.reserve(this.rows.end + count);
   }
 
-  /** Rows from 0 on in a table that has none yet; their ids are set by whoever asks for them. */
+  /** Adds rows to an empty table; the caller sets their ids. */
   addRows(count: number): void {
     this.rows.end = count;
     this.block.reserve(count);
@@ -63,7 +63,8 @@ export class LocationTable extends IndexedTable {
   readonly counted = this.block.int32();
 }
 
-export class StationTable extends IndexedTable {
+/** What stations' records say. */
+abstract class ReportedStations extends IndexedTable {
   /** The last number that `arrival` was given. */
   arrivals = 0;
   /** Grows from station to station in the order in which they took their rows; 0 for those loaded from columns. */
@@ -83,7 +84,16 @@ export class StationTable extends IndexedTable {
   /** Code of the station's own status word. */
   readonly word = this.block.int32();
 
-  /** What follows from the above: indices of the statuses. */
+  /** A station that is written anew with its location mostly gets its own row again, and keeps its number. */
+  protected override assign(row: number, id: string): void {
+    if (!this.ids.is(row, id)) this.arrival.set(row, ++this.arrivals);
+    super.assign(row, id);
+  }
+}
+
+/** Stations: what their records say, and what follows from it. */
+export class StationTable extends ReportedStations {
+  /** Indices of the statuses. */
   readonly connection = this.block.uint8();
   readonly bucket = this.block.uint8();
   readonly status = this.block.uint8();
@@ -95,12 +105,6 @@ export class StationTable extends IndexedTable {
   readonly operability = this.block.uint8();
   /** When a fault was seen to begin: epoch milliseconds; NaN where there is none or it was there from the start. */
   readonly faultedSince = this.block.float64();
-
-  /** A station that is written anew with its location mostly gets its own row again, and keeps its number. */
-  protected override assign(row: number, id: string): void {
-    if (!this.ids.is(row, id)) this.arrival.set(row, ++this.arrivals);
-    super.assign(row, id);
-  }
 }
 
 /** EVSEs, and connectors likewise: an id, a status word and what stands under it. */
