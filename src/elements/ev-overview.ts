@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { isSame } from '../model/fields.js';
-import { DIMENSIONS } from '../model/statuses.js';
+import type { MapDimension } from '../model/questions.js';
+import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { overviewStyles } from '../render/overview-styles.js';
@@ -14,10 +15,6 @@ import { StateChangeEvent } from './events.js';
 import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
 import { readOverviewState } from './overview-state.js';
 import type { StatusMap } from './status-map.js';
-
-type MapTag = 'connection' | 'evse';
-
-const MAP_TAGS: readonly MapTag[] = ['connection', 'evse'];
 
 /** To less than a pixel, so that a place that a host sets again reads the same. */
 function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
@@ -61,7 +58,7 @@ export class EvOverview extends LitElement {
   private readonly data = new DataController(this);
   private readonly dialog = new ListDialogController(this);
   /** Where the maps look, once they have moved or been told to. */
-  private places: Partial<Record<MapTag, MapPlace>> = {};
+  private places: Partial<Record<MapDimension, MapPlace>> = {};
   /** What a host has hidden before there was data to filter. */
   private pendingHidden?: OverviewState['hidden'];
   /** The state that the host was last told of. */
@@ -87,14 +84,14 @@ export class EvOverview extends LitElement {
     });
     this.pendingHidden = hidden;
     this.dialog.list = list;
-    for (const tag of MAP_TAGS) this.look(tag, maps[tag]);
+    for (const dimension of MAP_DIMENSIONS) this.look(dimension, maps[dimension]);
     this.requestUpdate();
   }
 
   protected override firstUpdated(): void {
-    for (const tag of MAP_TAGS) {
-      const place = this.places[tag];
-      if (place) this.mapOf(tag)?.show(place);
+    for (const dimension of MAP_DIMENSIONS) {
+      const place = this.places[dimension];
+      if (place) this.mapOf(dimension)?.show(place);
     }
   }
 
@@ -138,18 +135,18 @@ export class EvOverview extends LitElement {
       ${this.dialog.render()}`;
   }
 
-  private mapOf(tag: MapTag): StatusMap | null {
-    return this.renderRoot.querySelector<StatusMap>(`ev-${tag}-map`);
+  private mapOf(dimension: MapDimension): StatusMap | null {
+    return this.renderRoot.querySelector<StatusMap>(`ev-${dimension}-map`);
   }
 
   /** Makes a map look at a place, or at the whole network. */
-  private look(tag: MapTag, place: MapPlace | undefined): void {
-    if (isSame(place, this.places[tag])) return;
-    this.places = { ...this.places, [tag]: place };
+  private look(dimension: MapDimension, place: MapPlace | undefined): void {
+    if (isSame(place, this.places[dimension])) return;
+    this.places = { ...this.places, [dimension]: place };
     if (place) {
-      this.mapOf(tag)?.show(place);
+      this.mapOf(dimension)?.show(place);
     } else {
-      this.mapOf(tag)?.fitToNetwork();
+      this.mapOf(dimension)?.fitToNetwork();
     }
   }
 
@@ -179,8 +176,8 @@ export class EvOverview extends LitElement {
   }
 
   private onViewChange(event: ViewChangeEvent): void {
-    const tag = (event.target as Element).localName === 'ev-evse-map' ? 'evse' : 'connection';
-    this.places[tag] = rounded(event.detail);
+    const dimension = (event.target as Element).localName === 'ev-evse-map' ? 'evse' : 'connection';
+    this.places[dimension] = rounded(event.detail);
     this.requestUpdate();
   }
 }

@@ -1,4 +1,4 @@
-import type { BoundingBox } from '../model/questions.js';
+import type { BoundingBox, MapDimension } from '../model/questions.js';
 import type { ListTab } from '../model/list-tabs.js';
 import type { Dimension, StationFilter } from '../model/records.js';
 import type { DataState } from '../provider/data-provider.js';
@@ -45,7 +45,7 @@ export interface OverviewState {
   /** The statuses that each dimension hides; none where it hides none. */
   hidden: Partial<Record<Dimension, string[]>>;
   /** Where the maps look, once they have moved; absent, they show the whole network. */
-  maps: Partial<Record<'connection' | 'evse', MapPlace>>;
+  maps: Partial<Record<MapDimension, MapPlace>>;
   /** The list that is open. */
   list?: {
     filter: StationFilter;

@@ -1,14 +1,9 @@
 import { LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
 import { isFields, shown } from '../model/fields.js';
-import { DIMENSIONS } from '../model/statuses.js';
+import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
 import type { StationFilter } from '../model/records.js';
 import type { MapPlace, OverviewState } from './events.js';
-
-const MAPS = ['connection', 'evse'] as const;
-
-/** Reports what of a state is invalid: a host may have it from a URL that anybody wrote. */
-export type Report = (message: string) => void;
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(text => typeof text === 'string');
@@ -35,8 +30,11 @@ function readList(value: unknown): OverviewState['list'] {
   };
 }
 
-/** Reads a state that a host sets; what is invalid is reported and left out. */
-export function readOverviewState(value: unknown, report: Report): OverviewState {
+/**
+ * Reads a state that a host sets, perhaps from a URL that anybody wrote.
+ * @param report is told what is invalid, which is left out
+ */
+export function readOverviewState(value: unknown, report: (message: string) => void): OverviewState {
   const state: OverviewState = { hidden: {}, maps: {} };
   const expect = (path: string, found: unknown, expected: string) => {
     report(`state${path} is ${shown(found)}; expected ${expected}.`);
@@ -56,7 +54,7 @@ export function readOverviewState(value: unknown, report: Report): OverviewState
   }
   if (!isFields(maps)) expect('.maps', maps, 'places by map');
   else {
-    for (const map of MAPS) {
+    for (const map of MAP_DIMENSIONS) {
       const place = readPlace(maps[map]);
       if (place) state.maps[map] = place;
       else if (maps[map] != null) expect(`.maps.${map}`, maps[map], '{center: [longitude, latitude], zoom}');

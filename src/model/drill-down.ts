@@ -1,7 +1,7 @@
 import type { Dimension, Scope, StationFilter } from './records.js';
 
 /** The field of a filter that asks for a dimension's statuses. */
-const FILTER_FIELDS = {
+const STATUS_FIELDS = {
   connection: 'connection',
   evse: 'evse',
   'last-message': 'lastMessage',
@@ -14,7 +14,7 @@ const FILTER_FIELDS = {
  */
 export function filterBehind(dimension: Dimension, status: string, scope: Scope = {}): StationFilter {
   const filter: StationFilter = dimension === 'evse' ? { connection: ['online'] } : {};
-  filter[FILTER_FIELDS[dimension]] = [status];
+  filter[STATUS_FIELDS[dimension]] = [status];
   if (scope.country !== undefined) filter.country = [scope.country].flat();
   if (scope.operator !== undefined) filter.operator = [scope.operator].flat();
   return filter;

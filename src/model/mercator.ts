@@ -1,6 +1,9 @@
 /** Degrees; where the Mercator square ends: what lies nearer to a pole stands there. A hair less than what MapLibre rounds it to. */
 export const MAX_LATITUDE = 85.0511287798;
 
+/** MapLibre draws the world this many pixels wide at zoom 0. */
+export const TILE_SIZE = 512;
+
 /** A place on the Web Mercator square: 0 to 1 from west to east and from north to south. */
 export interface MercatorPoint {
   x: number;

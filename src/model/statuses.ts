@@ -1,3 +1,4 @@
+import type { MapDimension } from './questions.js';
 import type { ConnectionStatus, Dimension, EvseStatus, StationStatus } from './records.js';
 
 /** Connection statuses in their fixed order (R22). */
@@ -11,3 +12,6 @@ export const STATION_STATUSES: readonly StationStatus[] = ['enabled', 'disabled'
 
 /** The four dimensions in the order of the overview's sections (R1). */
 export const DIMENSIONS: readonly Dimension[] = ['connection', 'evse', 'last-message', 'station'];
+
+/** The dimensions that have a map, in the same order (R1). */
+export const MAP_DIMENSIONS: readonly MapDimension[] = ['connection', 'evse'];

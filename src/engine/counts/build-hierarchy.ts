@@ -1,7 +1,7 @@
 import Supercluster from 'supercluster';
 import type { AnyProps, ClusterFeature, PointFeature } from 'supercluster';
 
-import { clampLatitude } from '../../model/mercator.js';
+import { clampLatitude, TILE_SIZE } from '../../model/mercator.js';
 import { NEVER } from './hierarchy.js';
 import type { Hierarchy } from './hierarchy.js';
 import { zOrder } from './z-order.js';
@@ -12,9 +12,6 @@ export const CLUSTER_RADIUS = 64;
 
 /** The last zoom that groups; from the next one on every location stands by itself, but for those on one exact point. */
 export const CLUSTER_MAX_ZOOM = 16;
-
-/** MapLibre's tiles, in pixels. */
-const TILE_SIZE = 512;
 
 /** How many bits of a cluster's id, above the number of points, hold a zoom. */
 const ID_ZOOM_BITS = 5;

@@ -28,7 +28,7 @@ function flatten(locations: readonly Location[]): Flat {
 }
 
 /** All texts, in the order of their columns. */
-function textsOf(
+function textsByColumn(
   { locations, stations, evses, connectors }: Flat,
   words: Dictionary,
 ): Record<TextColumn, string[]> {
@@ -89,7 +89,7 @@ export function writeColumns({ asOf, locations }: NetworkSnapshot): ArrayBuffer 
     [deploymentState, status].forEach(word => words.codeOf(word));
   for (const { status } of [...flat.evses, ...flat.connectors]) words.codeOf(status);
 
-  const texts = textsOf(flat, words);
+  const texts = textsByColumn(flat, words);
   const text = encoder.encode(TEXT_COLUMNS.map(name => texts[name].join('')).join(''));
   const counts: Record<CountedPart, number> = {
     locations: flat.locations.length,

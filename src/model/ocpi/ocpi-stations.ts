@@ -18,16 +18,16 @@ function stationIdOf({ evseId, uid }: EvseRecord): string {
   return station ?? uid ?? evseId!;
 }
 
-function deploymentStateOf(status: string): string {
+function publishedDeploymentState(status: string): string {
   return NOT_IN_PRODUCTION.get(status.toUpperCase()) ?? PRODUCTION;
 }
 
-function connectionOf(records: readonly EvseRecord[]): ConnectionStatus {
+function publishedConnection(records: readonly EvseRecord[]): ConnectionStatus {
   return records.every(record => record.status.toUpperCase() === 'UNKNOWN') ? 'unknown' : 'online';
 }
 
 function stationOf(id: string, records: readonly EvseRecord[], overrides: OcpiOverrides): Station {
-  const states = records.map(record => deploymentStateOf(record.status));
+  const states = records.map(record => publishedDeploymentState(record.status));
   // A station is as its best EVSE is, and the states are listed best first.
   const deploymentState = DEPLOYMENT_STATES.find(state => states.includes(state))!;
   const kept = records.filter((_, index) => states[index] === deploymentState);
@@ -39,7 +39,7 @@ function stationOf(id: string, records: readonly EvseRecord[], overrides: OcpiOv
   return {
     id,
     deploymentState,
-    connection: override ?? connectionOf(kept),
+    connection: override ?? publishedConnection(kept),
     ...(lastMessageAt > -Infinity && { lastMessageAt }),
     evses: kept.map(record => ({ id: record.evseId ?? record.uid!, status: record.status })),
   };

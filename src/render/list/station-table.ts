@@ -19,7 +19,7 @@ interface ColumnHead {
   sort?: StationSortKey;
 }
 
-const COLUMNS: readonly ColumnHead[] = [
+const COLUMN_HEADS: readonly ColumnHead[] = [
   { title: 'Station', sort: 'id' },
   { title: 'Location', sort: 'location' },
   { title: 'Connection', sort: 'connection' },
@@ -35,7 +35,7 @@ function tableHead(sorting: Sorting | undefined, onSort: (by: StationSortKey) =>
     return sorting.descending ? 'descending' : 'ascending';
   };
   return html`<div class="head" role="row" aria-rowindex="1">
-    ${COLUMNS.map(({ title, sort }) => {
+    ${COLUMN_HEADS.map(({ title, sort }) => {
       const sorted = direction(sort);
       const arrow = sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : '';
       const content = sort

@@ -1,13 +1,14 @@
 import { placeBeside } from './place-beside.js';
 import type { Extent } from './place-beside.js';
-import { toMercator, toScreen } from './projection.js';
+import { toMercator } from '../../model/mercator.js';
+import { toScreen } from './projection.js';
 import type { Projection } from './projection.js';
 
-type Position = [longitude: number, latitude: number];
+type Coordinates = [longitude: number, latitude: number];
 
 /** Keeps an element, for example a popup, beside a position of a map, and inside the map. */
 export class AnchoredElement {
-  private anchored?: { element: HTMLElement; at: Position };
+  private anchored?: { element: HTMLElement; at: Coordinates };
   private readonly resized = new ResizeObserver(() => this.place());
 
   /**
@@ -16,11 +17,11 @@ export class AnchoredElement {
    */
   constructor(
     private readonly projection: () => Projection,
-    private readonly extentAt: (...at: Position) => Extent,
+    private readonly extentAt: (...at: Coordinates) => Extent,
   ) {}
 
   /** @param at longitude and latitude in degrees; undefined lets go of the element */
-  anchor(element: HTMLElement, at: Position | undefined): void {
+  anchor(element: HTMLElement, at: Coordinates | undefined): void {
     this.release();
     if (!at) return;
     this.anchored = { element, at };

@@ -1,5 +1,6 @@
 import { AttributionControl, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
+import { toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
 import { embeddedStyle } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
@@ -12,7 +13,7 @@ import { bundledWorkerUrl } from './map-worker-url.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
 import { MarkerLayer } from './markers.js';
 import type { MarkerLayerOptions } from './markers.js';
-import { smallestZoom, toMercator, worldSizeAt } from './projection.js';
+import { smallestZoom, worldSizeAt } from './projection.js';
 import type { Projection } from './projection.js';
 
 /** What a map is made with. */

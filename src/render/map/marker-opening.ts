@@ -1,4 +1,4 @@
-import type { MercatorPoint } from './projection.js';
+import type { MercatorPoint } from '../../model/mercator.js';
 
 /** How near a group that is gone must have been, in pixels, for a marker to come out of it. */
 const REACH = 200;

@@ -1,6 +1,7 @@
 import { onPixel } from './on-pixel.js';
 import { nearestCopy } from './projection.js';
-import type { MercatorPoint, Projection } from './projection.js';
+import type { Projection } from './projection.js';
+import type { MercatorPoint } from '../../model/mercator.js';
 
 /** Pixels from where it was laid out that a plane may be moved before rounding would show. */
 const FARTHEST_SHIFT = 100_000;

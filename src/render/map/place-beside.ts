@@ -1,5 +1,5 @@
-/** Pixels. */
-export interface Size {
+/** Width and height of a box. */
+export interface PixelSize {
   width: number;
   height: number;
 }
@@ -24,8 +24,8 @@ function clamp(value: number, most: number): number {
 export function placeBeside(
   at: { x: number; y: number },
   extent: Extent,
-  popup: Size,
-  map: Size,
+  popup: PixelSize,
+  map: PixelSize,
 ): { left: number; top: number; side: 'above' | 'below' } {
   const over = at.y - extent.above - GAP;
   const under = at.y + extent.below + GAP;

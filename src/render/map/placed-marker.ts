@@ -8,8 +8,8 @@ import type { MarkerSize } from './marker-size.js';
 import type { SpacedMarker } from './marker-spacing.js';
 import type { Marker } from './marker.js';
 import { onPixel } from './on-pixel.js';
-import { toMercator } from './projection.js';
-import type { MercatorPoint } from './projection.js';
+import { toMercator } from '../../model/mercator.js';
+import type { MercatorPoint } from '../../model/mercator.js';
 
 /** The root font size that sizes are meant for, in pixels. */
 const USUAL_FONT_SIZE = 16;

@@ -1,7 +1,5 @@
+import { TILE_SIZE } from '../../model/mercator.js';
 import type { MercatorPoint } from '../../model/mercator.js';
-
-export { toMercator } from '../../model/mercator.js';
-export type { MercatorPoint };
 
 /** What a map shows: its centre on the Mercator square, how many pixels the square is wide, and the map's size in pixels. */
 export interface Projection extends MercatorPoint {
@@ -9,9 +7,6 @@ export interface Projection extends MercatorPoint {
   width: number;
   height: number;
 }
-
-/** MapLibre draws the world this many pixels wide at zoom 0. */
-const TILE_SIZE = 512;
 
 /** The least zoom that MapLibre takes. */
 const MINIMUM_ZOOM = -2;

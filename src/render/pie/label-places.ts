@@ -72,7 +72,7 @@ function overlaps(one: LabelPlace & Size, other: LabelPlace & Size): boolean {
 }
 
 /** Just outside the ring, where the drawing has room for it. */
-function placeBeside(angle: number, size: Size, { outer, box }: Ring): LabelPlace | undefined {
+function placeOutside(angle: number, size: Size, { outer, box }: Ring): LabelPlace | undefined {
   const reach = (Math.abs(Math.sin(angle)) * size.width + Math.abs(Math.cos(angle)) * size.height) / 2;
   const { x, y } = at(angle, outer + MARGIN + reach);
   const isInBox = Math.abs(x) + size.width / 2 <= box && Math.abs(y) + size.height / 2 <= box;
@@ -98,7 +98,7 @@ export function labelPlaces(
       .find(place => isWithin(place, size, slice, ring));
     if (inside) return { ...inside, isBeside: false };
     for (const angle of tried) {
-      const place = placeBeside(angle, size, ring);
+      const place = placeOutside(angle, size, ring);
       if (!place || beside.some(other => overlaps({ ...place, ...size }, other))) continue;
       beside.push({ ...place, ...size });
       return place;

@@ -1,6 +1,7 @@
 import { mapStyles } from '../../../src/render/map/map-styles.js';
 import type { MapGroup, MapItem, MapLocation } from '../../../src/model/questions.js';
-import { toMercator, worldSizeAt } from '../../../src/render/map/projection.js';
+import { toMercator } from '../../../src/model/mercator.js';
+import { worldSizeAt } from '../../../src/render/map/projection.js';
 import type { Projection } from '../../../src/render/map/projection.js';
 import type { MarkerLayerOptions } from '../../../src/render/map/markers.js';
 

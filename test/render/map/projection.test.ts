@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { placeBeside } from '../../../src/render/map/place-beside.js';
-import { smallestZoom, toMercator, toScreen, worldSizeAt } from '../../../src/render/map/projection.js';
+import { toMercator } from '../../../src/model/mercator.js';
+import { smallestZoom, toScreen, worldSizeAt } from '../../../src/render/map/projection.js';
 
 describe('where a place stands on the map', () => {
   it('is known for the corners and the middle of the world', () => {
