@@ -11,7 +11,7 @@ import { nowOf } from '../provider/page-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
-import { badgeStyles } from '../render/popup/popup.js';
+import { badgeStyles } from '../render/shared/status-badge.js';
 import { stationListStyles } from '../render/list/station-list-styles.js';
 import { stationTableStyles } from '../render/list/station-table-styles.js';
 import { agesOf, stationTable } from '../render/list/station-table.js';

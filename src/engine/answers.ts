@@ -9,6 +9,7 @@ import type {
   StationDetail,
   StationRow,
 } from '../model/questions.js';
+import { orNothing } from '../model/time.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import type { Dimension, Scope, StatusCounts } from '../model/records.js';
 import { BUCKET_AT, CONNECTION_AT, EVSE_AT, OFFLINE_EVSE_AT, STATION_AT } from './counts/contribution.js';
@@ -161,8 +162,4 @@ export function stationRow(network: Network, station: number): StationRow {
     locationName: locations.names.get(location),
     locationHref: locations.hrefs.get(location),
   };
-}
-
-function orNothing(moment: number): number | undefined {
-  return Number.isNaN(moment) ? undefined : moment;
 }

@@ -23,3 +23,8 @@ export function epochOf(instant: Instant): number {
   // Date.parse wants a zone's minutes.
   return Date.parse(ZONE_OF_HOURS.test(time) ? `${withTime}:00` : withTime);
 }
+
+/** A moment in epoch milliseconds; undefined in place of NaN, where there is none. */
+export function orNothing(moment: number): number | undefined {
+  return Number.isNaN(moment) ? undefined : moment;
+}

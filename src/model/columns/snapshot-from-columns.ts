@@ -1,5 +1,6 @@
 import { textStart } from './layout.js';
 import type { NetworkColumns, TextColumn } from './layout.js';
+import { orNothing } from '../time.js';
 import { CONNECTION_STATUSES } from '../statuses.js';
 import type { Connector, Evse, Location, NetworkSnapshot, Station } from '../records.js';
 
@@ -18,10 +19,6 @@ function textsOf(columns: NetworkColumns, name: TextColumn): (string | undefined
 /** The rows of each owner. */
 function rowsByOwner<T>(rows: readonly T[], ends: Uint32Array): T[][] {
   return Array.from(ends, (end, owner) => rows.slice(owner === 0 ? 0 : ends[owner - 1], end));
-}
-
-function orNothing(value: number): number | undefined {
-  return Number.isNaN(value) ? undefined : value;
 }
 
 /** A network's columns as records, for whoever needs those. */

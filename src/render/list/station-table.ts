@@ -6,7 +6,8 @@ import type { StationRow, StationSortKey } from '../../model/questions.js';
 import { formatAge } from '../shared/format.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
-import { ageOf, evseSummary, statusBadge } from '../popup/popup.js';
+import { ageOf, evseSummary } from '../popup/popup.js';
+import { statusBadge } from '../shared/status-badge.js';
 
 /** How a list is sorted. */
 export interface Sorting {

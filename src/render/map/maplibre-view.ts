@@ -158,11 +158,6 @@ export class MapLibreView {
     this.style.setOwn(style);
   }
 
-  /** Takes on the container's size at once, where waiting for MapLibre to notice would show. */
-  resize(): void {
-    this.map.resize();
-  }
-
   /** Moves there: longitude and latitude in degrees, and a zoom. */
   flyTo(center: [longitude: number, latitude: number], zoom: number): void {
     this.map.easeTo({ center, zoom, duration: MOTION });

@@ -1,4 +1,4 @@
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { formatNumber, formatShare } from '../shared/format.js';
@@ -6,24 +6,12 @@ import { icon } from '../shared/icons.js';
 import { visibleTotal } from './pie.js';
 import type { StatusShares } from './pie.js';
 import { SECTIONS } from '../shared/sections.js';
-import { signShape } from '../shared/signs.js';
+import { swatch } from '../shared/status-badge.js';
 import { colorOf, lookOf } from '../shared/status-look.js';
 
 export interface LegendOptions extends StatusShares {
   onToggle(status: string): void;
   onSelect(status: string, count: number): void;
-}
-
-/** A status's colour with its sign in it. */
-export function swatch(
-  dimension: LegendOptions['dimension'],
-  status: string,
-  statuses: readonly string[],
-): TemplateResult {
-  return html`<svg class="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-    <rect width="16" height="16" rx="4" fill=${colorOf(dimension, status, statuses)}></rect>
-    ${svg`<g transform="translate(2 2)">${signShape(lookOf(dimension, status, statuses).sign)}</g>`}
-  </svg>`;
 }
 
 function entry(options: LegendOptions, total: number, status: string): TemplateResult {

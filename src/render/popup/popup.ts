@@ -3,14 +3,12 @@ import type { TemplateResult } from 'lit';
 
 import type { EvseDetail, LocationDetail, MapDimension, StationDetail } from '../../model/questions.js';
 import { EVSE_STATUSES } from '../../model/statuses.js';
-import type { Dimension } from '../../model/records.js';
 import { formatAge, formatCounted, formatMoment, isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
-import { swatch } from '../pie/legend.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
 import { SECTIONS } from '../shared/sections.js';
-import { lookOf } from '../shared/status-look.js';
+import { badgeStyles, statusBadge } from '../shared/status-badge.js';
 
 /** What a popup shows, and what can be done in it. */
 export interface PopupOptions {
@@ -24,13 +22,6 @@ export interface PopupOptions {
   onOpen(id: string): void;
   /** Goes back to the list of locations; absent where the popup was opened for one alone. */
   onBack?: () => void;
-}
-
-/** A status with its sign and its name. */
-export function statusBadge(dimension: Exclude<Dimension, 'last-message'>, status: string): TemplateResult {
-  return html`<span class="badge" data-status=${status}
-    >${swatch(dimension, status, SECTIONS[dimension].statuses)}${lookOf(dimension, status).label}</span
-  >`;
 }
 
 /** A moment by its age, exact on demand. */
@@ -124,32 +115,6 @@ export function locationsPopup(locations: readonly LocationDetail[], options: Po
       )}
     </ul>`;
 }
-
-/** Statuses beside their names. */
-export const badgeStyles = css`
-  .badges,
-  .summary {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 12px;
-  }
-  .summary {
-    gap: 4px;
-  }
-  .badge {
-    align-items: center;
-    display: inline-flex;
-    gap: 5px;
-    white-space: nowrap;
-  }
-  .badge .swatch {
-    display: block;
-    flex: none;
-    height: 1em;
-    color: #ffffff;
-    width: 1em;
-  }
-`;
 
 export const popupStyles = css`
   ${badgeStyles}

@@ -6,6 +6,7 @@ import type { MapScheme } from '../../../src/render/map/embedded-style.js';
 import { MapLibreView } from '../../../src/render/map/maplibre-view.js';
 import type { Camera } from '../../../src/render/map/camera.js';
 import type { MapLibreViewOptions } from '../../../src/render/map/maplibre-view.js';
+import { keepDrawings } from '../../support/map-page.js';
 import { group, location, markerOptions, markersOf, middleOf, stage, until } from './map-support.js';
 
 type Pixel = readonly [red: number, green: number, blue: number];
@@ -31,7 +32,7 @@ describe('a map', () => {
   async function open(given: Partial<MapLibreViewOptions> & { size?: [number, number] } = {}) {
     const { size = [600, 400], ...options } = given;
     const { host, root, container } = stage(...size);
-    teardown.push(() => host.remove());
+    teardown.push(() => host.remove(), keepDrawings());
     const views: Camera[] = [];
     const errors: Error[] = [];
     const markers = markerOptions();
@@ -46,9 +47,8 @@ describe('a map', () => {
     teardown.push(() => view.remove());
     const canvas = root.querySelector('canvas')!;
 
-    /** The pixels of the next frame in a box around the middle of the map; the canvas keeps none once it is shown. */
+    /** The pixels of the next frame in a box around the middle of the map. */
     async function pixels(width: number, height = width, left = 0, top = 0): Promise<Pixel[]> {
-      view.resize();
       await new Promise(resolve => requestAnimationFrame(resolve));
       const copy = new OffscreenCanvas(width, height).getContext('2d')!;
       copy.drawImage(

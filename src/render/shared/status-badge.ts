@@ -1,0 +1,48 @@
+import { css, html, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Dimension } from '../../model/records.js';
+import { SECTIONS } from './sections.js';
+import { signShape } from './signs.js';
+import { colorOf, lookOf } from './status-look.js';
+
+/** A status's colour with its sign in it. */
+export function swatch(dimension: Dimension, status: string, statuses: readonly string[]): TemplateResult {
+  return html`<svg class="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <rect width="16" height="16" rx="4" fill=${colorOf(dimension, status, statuses)}></rect>
+    ${svg`<g transform="translate(2 2)">${signShape(lookOf(dimension, status, statuses).sign)}</g>`}
+  </svg>`;
+}
+
+/** A status with its sign and its name. */
+export function statusBadge(dimension: Exclude<Dimension, 'last-message'>, status: string): TemplateResult {
+  return html`<span class="badge" data-status=${status}
+    >${swatch(dimension, status, SECTIONS[dimension].statuses)}${lookOf(dimension, status).label}</span
+  >`;
+}
+
+/** Statuses beside their names. */
+export const badgeStyles = css`
+  .badges,
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+  .summary {
+    gap: 4px;
+  }
+  .badge {
+    align-items: center;
+    display: inline-flex;
+    gap: 5px;
+    white-space: nowrap;
+  }
+  .badge .swatch {
+    display: block;
+    flex: none;
+    height: 1em;
+    color: #ffffff;
+    width: 1em;
+  }
+`;
