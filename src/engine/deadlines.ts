@@ -9,8 +9,7 @@ function grown<T extends Float64Array | Int32Array>(array: T, size: number): T {
 /**
  * When each station changes by time alone, the earliest first: an indexed binary heap over flat arrays.
  *
- * A deadline that moves later keeps its place until its old time has come, and is only then moved: so a message, which is
- * what moves deadlines, costs nothing here.
+ * A postponed deadline is moved only when its old time comes, so a message costs nothing here.
  */
 export class Deadlines {
   private heap = new Int32Array(0);

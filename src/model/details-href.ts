@@ -1,5 +1,5 @@
 const PROTOCOLS = new Set(['http:', 'https:']);
-/** Resolves what is relative; its own protocol is one of the allowed. */
+/** Base for relative links; https, so they pass. */
 const ANY_PAGE = 'https://page.invalid/';
 
 /** R18: whether a link may be followed: http, https or relative. Data may say anything, `javascript:` too. */

@@ -1,4 +1,4 @@
-/** Degrees; where the Mercator square ends: what lies nearer to a pole stands there. A hair less than what MapLibre rounds it to. */
+/** Degrees; the edge of the Mercator square, where positions nearer to a pole are drawn. Slightly less than MapLibre's own. */
 export const MAX_LATITUDE = 85.0511287798;
 
 /** MapLibre draws the world this many pixels wide at zoom 0. */

@@ -1,7 +1,7 @@
 import type { BoundingBox } from '../../model/questions.js';
 import type { Camera } from '../../render/map/camera.js';
 
-/** How much more than what is seen is asked for, to each side, so that a pan finds its markers there already. */
+/** Margin asked for on each side, as a share of the view, so that a pan finds its markers there already. */
 const MARGIN = 0.5;
 
 /** The box that a map last asked for: wider than what it shows. */

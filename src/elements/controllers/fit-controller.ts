@@ -25,7 +25,7 @@ export class FitController implements ReactiveController, Fit {
     private readonly host: LitElement,
     private readonly drawing: () => HTMLElement | null,
   ) {
-    // As wide as a hundred digits, so that its size tells of another font.
+    // As wide as a hundred digits, so that a font change resizes it.
     Object.assign(this.ruler.style, {
       fontWeight: '600',
       position: 'absolute',

@@ -10,8 +10,8 @@ export type MapSettings = Omit<MapLibreViewOptions, 'container' | 'scheme' | 'on
 const LONGEST_WAIT = 500;
 
 /**
- * The life of an element's map: made when it is first seen, freed when the element has gone for good. A moved element keeps
- * its map. MapLibre is loaded only now.
+ * The life of an element's map: made when it is first seen, removed when the element is disconnected and not moved. MapLibre
+ * is loaded only now.
  */
 export class MapController implements ReactiveController {
   /** Why there is no map; its place is then a list's. */

@@ -3,8 +3,8 @@ const TALLEST = 15_000_000;
 
 /**
  * Scrolls rows that are taller together than an element can be. Short scrolls move the rows pixel by pixel; a jump of more than
- * a page leads to the same share of all rows. `shift` is what is left out of the page above the rows in view; it is 0 while
- * all rows fit into one element.
+ * a page leads to the same share of all rows. `shift`: pixels not represented above the view; 0 while all rows fit into one
+ * element.
  */
 export class ScrollScale {
   /** Pixels from where a row is drawn to where it is among all rows. */

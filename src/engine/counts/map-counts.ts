@@ -47,7 +47,7 @@ export class MapCounts {
 
   /** Adds what a station, or a change of one, adds to its location, with the next `flush`. */
   add(location: number, { size, places, values }: Difference): void {
-    // Each may bring about another, which tells whether the location is present.
+    // Each entry may add a second one, for PRESENT_AT.
     if (2 * (this.pending + size) > PENDING) this.flush();
     for (let each = 0; each < size; each++) {
       const place = places[each]!;

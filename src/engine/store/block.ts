@@ -14,8 +14,8 @@ export class Rows {
 }
 
 /**
- * The numbers of a table's rows, a row's side by side: a change reads most columns of a few rows far apart, and would wait
- * for memory once a column if each column lay by itself.
+ * The numbers of a table's rows, a row's side by side: a change reads most columns of a few rows far apart; with separate
+ * arrays, every column read would be a cache miss.
  */
 export class Block {
   view = new DataView(new ArrayBuffer(0));

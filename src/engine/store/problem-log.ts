@@ -17,7 +17,7 @@ export class ProblemLog {
       this.first.push({ path, message: `${path} is ${shown(value)}; expected ${expected}.` });
   }
 
-  /** Notes a word that is in no table, once: whoever sends it sends it of thousands. */
+  /** Notes a word that is in no table, once: a feed that uses it does so in thousands of records. */
   addUnknownWord(field: string, word: string, expected: string, path: () => string): void {
     const key = `${field} ${word.toLowerCase()}`;
     if (this.unknownWords.has(key)) return;

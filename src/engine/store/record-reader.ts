@@ -9,8 +9,8 @@ import type { ProblemLog } from './problem-log.js';
 export const INSTANT = 'epoch milliseconds or ISO 8601 text';
 
 /**
- * Reads the fields of records that come from outside; what is not as expected is noted and left out. It takes a field's value
- * beside its name: reading fields of a record by a variable name is most of what loading would take.
+ * Reads the fields of records that come from outside; what is not as expected is noted and left out. Methods take a field's
+ * value as well as its name: looking fields up by a variable name would take most of the loading time.
  */
 export class RecordReader {
   /** Where the current record stands, outermost first: `locations`, 3, `stations`, 0. */

@@ -1,6 +1,6 @@
 import { epochOf } from '../time.js';
 
-/** Takes note of what could not be read: where it stood, what it was and what was expected. Stands for the value: undefined. */
+/** Notes what could not be read: where it stood, what it was and what was expected. Returns undefined, to use as the value. */
 export type Report = (path: string, value: unknown, expected: string) => undefined;
 
 /** Text that says something; a number stands for its digits, as feeds send ids. Anything else, and blank text, is undefined. */

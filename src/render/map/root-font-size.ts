@@ -1,4 +1,4 @@
-/** Follows the root font size, which pages and readers set: an unseen element is as wide, and its observer notifies. */
+/** Follows the root font size, which pages and readers set, by observing a hidden element 1rem wide. */
 export class RootFontSize {
   readonly element = document.createElement('i');
   /** Pixels. */

@@ -1,4 +1,4 @@
-/** Which scheme an element is shown in: what its `color-scheme` allows, of both the one that the user prefers. */
+/** Which scheme an element is shown in: what its `color-scheme` allows; if it allows both, the user's preference. */
 export function schemeOf(element: Element): 'light' | 'dark' {
   const allowed = getComputedStyle(element).colorScheme.split(/\s+/);
   if (!allowed.includes('dark')) return 'light';
@@ -7,7 +7,7 @@ export function schemeOf(element: Element): 'light' | 'dark' {
 }
 
 /**
- * An unseen element whose colour depends on the scheme. No event tells that the scheme of an element has changed, but this
+ * A hidden element whose colour depends on the scheme. No event tells that the scheme of an element has changed, but this
  * one's transition, which is over at once, ends in a `transitionend`.
  */
 function schemeProbe(): HTMLElement {
@@ -23,8 +23,8 @@ function schemeProbe(): HTMLElement {
 }
 
 /**
- * Calls back when what stands in a root comes to be shown in another scheme, whether the user prefers it or the page changes
- * its `color-scheme`. Returns what ends it.
+ * Calls back when the scheme changes that a root's content is shown in, by the user's preference or the page's `color-scheme`.
+ * Returns a function that stops it.
  */
 export function onSchemeChange(root: ParentNode, callback: () => void): () => void {
   const probe = schemeProbe();
