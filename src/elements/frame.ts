@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { DataProvider } from '../provider/data-provider.js';
 
 /** What frames a view. */
-export interface FrameOptions {
+interface FrameOptions {
   heading: string;
   help: string;
   provider: DataProvider | undefined;

@@ -12,7 +12,7 @@ import type { DataController } from './controllers/data-controller.js';
 import { DrillDownEvent, FilterChangeEvent } from './events.js';
 
 /** Which of its states a view of counts is in; each has a look of its own. */
-export type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
+type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
 
 /** What a pie and a legend have in common: the counts of a dimension, its filters, and what selecting does. */
 export function sharesOptions(

@@ -1,5 +1,5 @@
 /** Degrees; the edge of the Mercator square, where positions nearer to a pole are drawn. Slightly less than MapLibre's own. */
-export const MAX_LATITUDE = 85.0511287798;
+const MAX_LATITUDE = 85.0511287798;
 
 /** MapLibre draws the world this many pixels wide at zoom 0. */
 export const TILE_SIZE = 512;

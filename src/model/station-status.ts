@@ -16,7 +16,7 @@ export function wholeStationStatus(word: string | null | undefined): StationStat
 }
 
 /** What decides a Charge Station's status. */
-export interface StationReport {
+interface StationReport {
   connection: ConnectionStatus;
   /** Whether any OCPP message ever came. */
   everHeard: boolean;

@@ -5,14 +5,14 @@ import type { MapLibreView } from '../../render/map/maplibre-view.js';
 import type { MapPlace } from '../events.js';
 
 /** A map element, and where it is asked to look. */
-export interface CameraHost extends LitElement {
+interface CameraHost extends LitElement {
   /** `longitude,latitude`. */
   center?: string;
   zoom?: number;
 }
 
 /** Where a map first looks: at a place, or at a box. */
-export interface FirstCamera {
+interface FirstCamera {
   center: [longitude: number, latitude: number] | undefined;
   zoom: number | undefined;
   bounds: BoundingBox | undefined;

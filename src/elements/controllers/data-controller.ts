@@ -13,7 +13,7 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What an element asks; aborted when the element is disconnected or gets another provider. */
-export type Ask<T> = (provider: DataProvider, signal: AbortSignal) => Promise<T>;
+type Ask<T> = (provider: DataProvider, signal: AbortSignal) => Promise<T>;
 
 const IDLE: DataState = { status: 'idle', leftOut: 0 };
 const NO_FILTERS = new Filters();

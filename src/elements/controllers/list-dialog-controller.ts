@@ -9,10 +9,10 @@ import { lookOf } from '../../render/shared/status-look.js';
 import type { OverviewState, TabChangeEvent } from '../events.js';
 
 /** The list that is open, and the slice that it is behind. */
-export type OpenList = NonNullable<OverviewState['list']>;
+type OpenList = NonNullable<OverviewState['list']>;
 
 /** What shows the dialog. */
-export interface ListDialogHost extends LitElement {
+interface ListDialogHost extends LitElement {
   provider?: DataProvider;
   locationHref?: string;
   stationHref?: string;

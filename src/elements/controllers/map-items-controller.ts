@@ -8,7 +8,7 @@ import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 
 /** What a map was last told: what stands on it, and how much there is in all. */
-export interface MapAnswer {
+interface MapAnswer {
   items: MapItem[];
   /** The box of the whole network, where the map waits for it. */
   bounds?: BoundingBox;

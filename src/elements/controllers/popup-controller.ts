@@ -13,7 +13,7 @@ import type { DataHost } from './data-controller.js';
 import { NavigateEvent } from '../events.js';
 
 /** What a popup is open for: a location, or several that stand at one point. */
-export interface Opened {
+interface Opened {
   locationIds: readonly string[];
   /** Longitude, latitude. */
   at: [number, number];
@@ -22,7 +22,7 @@ export interface Opened {
 }
 
 /** A map element whose popup this is. */
-export type PopupHost = DataHost & LinkTemplates;
+type PopupHost = DataHost & LinkTemplates;
 
 async function details(
   provider: DataProvider,

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** The states that elements show as `:state(…)`. */
-export type ElementState = 'loading' | 'empty' | 'error' | 'stale';
+type ElementState = 'loading' | 'empty' | 'error' | 'stale';
 
 /** Sets an element's `:state(…)`s after each update. */
 export class StatesController implements ReactiveController {

@@ -8,10 +8,10 @@ import type { DataProvider } from '../../provider/data-provider.js';
 const PAGE = 500;
 const LARGEST_PAGE = 5000;
 /** Up to this many loaded rows are refreshed when the data changes; beyond, the reader is offered to refresh. */
-export const KEPT_CURRENT = 1000;
+const KEPT_CURRENT = 1000;
 
 /** A question for stations without its page. */
-export type ListQuery = Omit<StationQuery, 'cursor' | 'limit'>;
+type ListQuery = Omit<StationQuery, 'cursor' | 'limit'>;
 
 /** How many stations each tab of a list holds (R20). */
 export type TabCounts = Record<ListTab, number>;

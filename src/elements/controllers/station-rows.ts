@@ -12,7 +12,7 @@ import { StationPages, tabCounts } from './station-pages.js';
 import type { TabCounts } from './station-pages.js';
 
 /** What a list asks for. */
-export interface ListQuestion {
+interface ListQuestion {
   filter: StationFilter;
   tab: ListTab;
   search: string;

@@ -8,7 +8,7 @@ import { ScrollScale } from './scroll-scale.js';
 const FIRST_ESTIMATE = 44;
 
 /** The rows that are on the page. */
-export interface RowsInView {
+interface RowsInView {
   /** Their indices, in order. */
   indices: readonly number[];
   /** Pixels from the top of the body to the first. */

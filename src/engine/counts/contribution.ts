@@ -2,8 +2,8 @@ import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../mode
 import type { Store } from '../store/store.js';
 import { NONE } from '../store/tables.js';
 
-export const ONLINE = CONNECTION_STATUSES.indexOf('online');
-export const OFFLINE = CONNECTION_STATUSES.indexOf('offline');
+const ONLINE = CONNECTION_STATUSES.indexOf('online');
+const OFFLINE = CONNECTION_STATUSES.indexOf('offline');
 
 /**
  * Places in a row of counts. The first eight are what a map's node counts too, so that a change is a difference of a few

@@ -18,7 +18,7 @@ export function operabilities(bits: number): readonly Operability[] {
 }
 
 /** What a word means: as a connector's or an EVSE's status, and as that of a station as a whole. */
-export interface Meaning extends StatusWord {
+interface Meaning extends StatusWord {
   /** A bit by its operability (R8). */
   readonly operabilityBit: number;
   /** R8. */

@@ -5,7 +5,7 @@
 export const COLUMNS_MAGIC = 'EVCOLS01';
 
 /** In bytes: the magic, `asOf`, and how many there are of what. */
-export const HEADER_BYTES = 40;
+const HEADER_BYTES = 40;
 
 type ColumnType = typeof Float64Array | typeof Uint32Array | typeof Uint8Array;
 
@@ -17,7 +17,7 @@ export type CountedPart = (typeof COUNTED_PARTS)[number];
  * The columns in their order: name, type, and how many entries. Those in `…Words` hold 0 for none, else one more than the
  * index of a word; those in `…End` hold where a row's part ends: the next row's begins there.
  */
-export const COLUMNS = [
+const COLUMNS = [
   ['longitude', Float64Array, 'locations'],
   ['latitude', Float64Array, 'locations'],
   ['countryWords', Uint32Array, 'locations'],
@@ -72,7 +72,7 @@ export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
 const ALIGNMENT = 8;
 
-export function aligned(offset: number): number {
+function aligned(offset: number): number {
   return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 }
 

@@ -4,7 +4,7 @@ import type { Report } from './ocpi-fields.js';
 import type { OcpiEvse, OcpiLocation } from './ocpi-types.js';
 
 /** What is published under an id, and when it was last updated: epoch milliseconds, -Infinity where that cannot be read. */
-export interface Published {
+interface Published {
   readonly updatedAt: number;
 }
 

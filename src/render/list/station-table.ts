@@ -91,7 +91,7 @@ function tableRow(
   </div>`;
 }
 
-export interface StationTableOptions extends RowOptions {
+interface StationTableOptions extends RowOptions {
   /** Those loaded; fewer than `count` until all are. */
   rows: readonly StationRow[];
   count: number;

@@ -14,7 +14,7 @@ export const TAB_TITLES: Readonly<Record<ListTab, string>> = {
 };
 
 /** The tools above a list of stations. */
-export interface StationToolsOptions {
+interface StationToolsOptions {
   /** The tab that is shown. */
   tab: ListTab;
   /** How many stations each tab holds, once known. */

@@ -12,7 +12,7 @@ export interface SearchHit {
   stationId?: string;
 }
 
-export interface MapSearchOptions {
+interface MapSearchOptions {
   text: string;
   /** Undefined while no search is open. */
   hits: readonly SearchHit[] | undefined;

@@ -1,5 +1,5 @@
 /** Width and height of a box. */
-export interface PixelSize {
+interface PixelSize {
   width: number;
   height: number;
 }

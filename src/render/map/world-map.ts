@@ -2,7 +2,7 @@ import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Position 
 import { feature, mesh } from 'topojson-client';
 
 /** The embedded world map (R24), as MapLibre takes it: longitudes may run on past ±180. */
-export interface WorldMap {
+interface WorldMap {
   shapes: FeatureCollection<MultiPolygon | MultiLineString, { kind: 'land' | 'border' }>;
   /** Countries; `from` is the zoom from which there is room for the name. */
   names: FeatureCollection<Point, { name: string; from: number }>;

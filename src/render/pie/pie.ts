@@ -22,7 +22,7 @@ export interface StatusShares {
   hidden: ReadonlySet<string>;
 }
 
-export interface PieOptions extends StatusShares {
+interface PieOptions extends StatusShares {
   fit: Fit;
   onSelect(status: string, count: number): void;
 }

@@ -11,7 +11,7 @@ export interface LinkTemplates {
 }
 
 /** What a link leads to. */
-export interface LinkTarget {
+interface LinkTarget {
   kind: 'location' | 'station';
   id: string;
   /** The record's own page. */

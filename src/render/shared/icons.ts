@@ -16,7 +16,7 @@ const ICONS = {
   warning: 'M8 2 L14.5 13.5 H1.5 Z M8 6.5 V9.5 M8 11.5 V11.6',
 } as const;
 
-export type Icon = keyof typeof ICONS;
+type Icon = keyof typeof ICONS;
 
 /** An icon; it says nothing itself: its button has the name. */
 export function icon(name: Icon): TemplateResult {

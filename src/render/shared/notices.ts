@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 /** A way on from a notice. */
-export interface NoticeAction {
+interface NoticeAction {
   label: string;
   onClick(): void;
 }

@@ -3,7 +3,7 @@ import type { Dimension } from '../../model/records.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../model/statuses.js';
 
 /** What a section says of itself. */
-export interface Section {
+interface Section {
   heading: string;
   /** What its question mark explains (R13), in two sentences. */
   help: string;

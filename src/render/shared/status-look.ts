@@ -1,7 +1,7 @@
 import type { Dimension } from '../../model/records.js';
 
 /** How a status looks and reads. */
-export interface StatusLook {
+interface StatusLook {
   label: string;
   /** The default of its CSS property. */
   color: string;
