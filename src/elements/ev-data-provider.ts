@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Scope } from '../model/records.js';
+import { SECOND } from '../model/time.js';
 import { providedData } from '../provider/context.js';
 import { Filters } from '../provider/filters.js';
 import type { DataProvider } from '../provider/data-provider.js';
@@ -15,9 +16,7 @@ import { feedSource } from '../provider/sources/feed-source.js';
 import { withLive } from '../provider/sources/live.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice } from '../render/shared/notices.js';
-import { DataStateEvent } from './events.js';
-
-const SECOND = 1000;
+import { StateEvents } from './controllers/state-events.js';
 
 /** What the provider is made of. */
 const MADE_OF = ['provider', 'src', 'format', 'live'] as const;
@@ -59,8 +58,7 @@ export class EvDataProvider extends LitElement {
   private problem?: Error;
   private readonly filters = new Filters();
   private readonly context = new ContextProvider(this, { context: providedData });
-  private watched?: DataProvider;
-  private stopWatching?: () => void;
+  private readonly stateEvents = new StateEvents(this);
   private timer?: ReturnType<typeof setInterval>;
 
   static override styles = [
@@ -76,7 +74,8 @@ export class EvDataProvider extends LitElement {
     super.connectedCallback();
     // The worker starts, and fetches `src`, before anything in the page is drawn.
     if (this.isUpdatePending) this.performUpdate();
-    if (this.hasUpdated && !this.watched) this.requestUpdate(this.provider ? 'provider' : 'src');
+    if (this.hasUpdated && !this.stateEvents.isFollowing)
+      this.requestUpdate(this.provider ? 'provider' : 'src');
     this.requestUpdate('refreshInterval');
   }
 
@@ -115,29 +114,20 @@ export class EvDataProvider extends LitElement {
     const source = feedSource(src, this.format);
     if (!this.live) return source;
     // What changed while the stream was away is in the next fetch only.
-    return withLive(source, this.live, { onReopen: this.refresh });
+    return withLive(source, this.live, { onReopen: () => this.refresh() });
   }
 
   private provide(): void {
     const { current, filters, scope } = this;
-    if (this.watched !== current) {
-      this.stopWatching?.();
-      this.watched = current;
-      let last = current?.state;
-      this.stopWatching = current?.subscribe(() => {
-        if (current.state === last) return;
-        last = current.state;
-        this.dispatchEvent(new DataStateEvent(current.state));
-      });
-    }
+    this.stateEvents.follow(current);
     const provider = current && scope ? scopedProvider(current, scope) : current;
     this.context.setValue(provider && { provider, filters, scope });
   }
 
   private letGo(): void {
-    this.stopWatching?.();
+    this.stateEvents.follow(undefined);
     this.made?.dispose();
-    this.made = this.watched = this.stopWatching = undefined;
+    this.made = undefined;
     clearInterval(this.timer);
   }
 
@@ -145,10 +135,10 @@ export class EvDataProvider extends LitElement {
     clearInterval(this.timer);
     const { refreshInterval } = this;
     if (refreshInterval && refreshInterval > 0)
-      this.timer = setInterval(this.refresh, refreshInterval * SECOND);
+      this.timer = setInterval(() => this.refresh(), refreshInterval * SECOND);
   }
 
-  private readonly refresh = () => {
+  private refresh(): void {
     void this.current?.refresh();
-  };
+  }
 }

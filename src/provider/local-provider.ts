@@ -12,7 +12,17 @@
  *  9. The worker answers counts first, and posts each answer as soon as it has it; a map's groups come after.
  * 10. The pie's DataController takes the counts, and Lit renders the pie.
  */
-import type { DataProvider, DataState, StationSource } from './data-provider.js';
+import type {
+  BoundingBox,
+  Counts,
+  LocationDetail,
+  MapItem,
+  MapView,
+  StationPage,
+  StationQuery,
+} from '../model/questions.js';
+import type { Dimension } from '../model/records.js';
+import type { DataProvider, DataState, QuestionOptions, StationSource } from './data-provider.js';
 import { DeadlineTimer } from './deadline-timer.js';
 import { EngineSession } from './engine-session.js';
 import { LiveChanges } from './live-changes.js';
@@ -76,20 +86,28 @@ class LocalProvider implements DisposableProvider {
     return this.loader.refresh(signal);
   }
 
-  counts: DataProvider['counts'] = (dimension, { signal, ...options } = {}) =>
-    this.questions.ask('counts', [dimension, options], signal);
+  counts(
+    dimension: Dimension,
+    { signal, ...options }: QuestionOptions & { includeOffline?: boolean } = {},
+  ): Promise<Counts> {
+    return this.questions.ask('counts', [dimension, options], signal);
+  }
 
-  mapItems: DataProvider['mapItems'] = (view, { signal, scope } = {}) =>
-    this.questions.ask('mapItems', [view, scope], signal);
+  mapItems(view: MapView, { signal, scope }: QuestionOptions = {}): Promise<MapItem[]> {
+    return this.questions.ask('mapItems', [view, scope], signal);
+  }
 
-  location: DataProvider['location'] = (id, { signal, scope } = {}) =>
-    this.questions.ask('location', [id, scope], signal);
+  location(id: string, { signal, scope }: QuestionOptions = {}): Promise<LocationDetail | undefined> {
+    return this.questions.ask('location', [id, scope], signal);
+  }
 
-  stations: DataProvider['stations'] = (query, { signal, scope } = {}) =>
-    this.questions.ask('stations', [query, scope], signal);
+  stations(query: StationQuery, { signal, scope }: QuestionOptions = {}): Promise<StationPage> {
+    return this.questions.ask('stations', [query, scope], signal);
+  }
 
-  bounds: NonNullable<DataProvider['bounds']> = ({ signal, scope } = {}) =>
-    this.questions.askBounds(scope, signal);
+  bounds({ signal, scope }: QuestionOptions = {}): Promise<BoundingBox | undefined> {
+    return this.questions.askBounds(scope, signal);
+  }
 
   dispose(): void {
     this.lifetime.abort();

@@ -9,6 +9,9 @@ const files = readdirSync('src', { recursive: true })
   .map(file => join('src', file))
   .filter(file => file.endsWith('.ts') && !file.includes('generated'));
 
+/** A class of more does more than one thing. */
+const MOST_FIELDS = 12;
+
 /** The modules that a file imports or exports from, those of types too. */
 const specifiersIn = file =>
   ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map(({ fileName }) => fileName);
@@ -68,4 +71,26 @@ test('only the file that makes the map loads maplibre-gl', () => {
   const loads = /^(?:import|export) (?!type )[^;]*'maplibre-gl'|import\('maplibre-gl'\)/m;
   const loading = files.filter(file => loads.test(readFileSync(file, 'utf8')));
   assert.deepEqual(loading, [join('src/render/map/maplibre-view.ts')]);
+});
+
+test('no class of src has more than 12 fields', () => {
+  const isField = member =>
+    ts.isPropertyDeclaration(member) && !(ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static);
+  const parametersOf = member => (ts.isConstructorDeclaration(member) ? [...member.parameters] : []);
+  const large = [];
+  for (const file of files) {
+    const visit = node => {
+      if (ts.isClassLike(node)) {
+        const stated = node.members.filter(isField);
+        const taken = node.members
+          .flatMap(parametersOf)
+          .filter(each => ts.isParameterPropertyDeclaration(each, each.parent));
+        const fields = stated.length + taken.length;
+        if (fields > MOST_FIELDS) large.push(`${file}: ${node.name?.text} has ${fields}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  }
+  assert.deepEqual(large, []);
 });
