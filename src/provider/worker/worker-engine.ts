@@ -87,9 +87,8 @@ export class WorkerEngine implements EngineChannel {
     if (this.failure || this.instead || calls.length === 0) return;
     try {
       this.post({ calls });
-    } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'DataCloneError')) throw error;
-      for (const call of calls) this.postAsPlainData(call);
+    } catch {
+      for (const call of calls) this.postAlone(call);
     }
   }
 
@@ -118,7 +117,16 @@ export class WorkerEngine implements EngineChannel {
     this.worker.postMessage(message);
   }
 
-  /** Records that a framework wraps in proxies, or that carry functions, cross as the plain data that they stand for. */
+  /** Rejects a call that cannot cross, so that the others of its turn go on. */
+  private postAlone(call: PostedCall): void {
+    try {
+      this.postAsPlainData(call);
+    } catch (error) {
+      this.receive({ id: call.id, error });
+    }
+  }
+
+  /** Records that a framework wraps in proxies, or that carry functions, are sent as JSON. */
   private postAsPlainData(call: PostedCall): void {
     try {
       this.post({ calls: [call] });

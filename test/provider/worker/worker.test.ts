@@ -8,7 +8,7 @@ import { localProvider } from '../../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../../src/provider/local-provider.js';
 import { ocpiSource } from '../../../src/provider/sources/ocpi-source.js';
 import type { StationSource } from '../../../src/provider/data-provider.js';
-import { answered, ControlledSource, rejection } from '../../support/controlled-source.js';
+import { answered, ControlledSource, reached, rejection } from '../../support/controlled-source.js';
 import { location, NOON, station } from '../../support/networks.js';
 import { replaceGlobal } from '../../support/stubs.js';
 
@@ -239,6 +239,28 @@ describe('the worker of localProvider', () => {
     provide(source);
     void provider.refresh();
     (await source.begun(0)).resolve(wrap(snapshot) as typeof snapshot);
+    expect(await total()).to.equal(2);
+  });
+
+  it('rejects a question that can be sent neither as it is nor as JSON, and answers the others of its turn', async () => {
+    provide();
+    await total();
+    const circular = { filter: {}, toString: () => 'a function' };
+    const query = Object.assign(circular, { self: circular });
+    const [unsendable, after] = await Promise.all([rejection(provider.stations(query)), total()]);
+    expect(unsendable).to.be.instanceOf(TypeError);
+    expect(after).to.equal(2);
+  });
+
+  it('R14: says so when a change cannot be sent', async () => {
+    const source = new ControlledSource();
+    provide(source);
+    void provider.refresh();
+    (await source.begun(0)).resolve(snapshot);
+    await total();
+    source.push({ stations: [{ id: 'a', heartbeatInterval: 1n, later: () => undefined } as never] });
+    const { error } = await reached(provider, ({ status }) => status === 'error');
+    expect(error).to.be.instanceOf(TypeError);
     expect(await total()).to.equal(2);
   });
 
