@@ -55,7 +55,7 @@ export class NetworkLoader {
       const engine = session.start();
       const asOf = await this.fill(engine, signal);
       signal.throwIfAborted();
-      // Nothing comes between the clock, the commit and what is asked or changed next: the engine keeps their order.
+      // The clock starts in the turn of the commit: what is asked or changed before goes by the old clock, what comes after by the new.
       clock.start(asOf);
       const committed = engine.call('commit', clock.now());
       session.committed();

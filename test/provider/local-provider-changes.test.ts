@@ -122,6 +122,22 @@ for (const worker of ['auto', 'never'] as const) {
       expect(provider.now()).to.equal(NOON + 10);
     });
 
+    it('answers a slow question from the network that was committed meanwhile, by the clock of that one', async () => {
+      provide({ now: () => pageNow });
+      await loaded(0, network(NOON));
+      pageNow += 60 * MINUTE;
+      const refreshed = provider.refresh();
+      const load = await source.begun(1);
+      // One a turn: the last of them comes after the commit.
+      const slow = Array.from({ length: 5 }, () =>
+        provider.stations({ filter: { connection: ['offline'] } }),
+      );
+      load.resolve(network(NOON));
+      await refreshed;
+      expect((await Promise.all(slow)).at(-1)!.total).to.equal(0);
+      expect((await provider.counts('connection')).byStatus.offline).to.equal(0);
+    });
+
     it('goes by the clock of the page where a snapshot does not say when it was true', async () => {
       provide({ now: () => pageNow });
       const { asOf } = await loaded(0, network());

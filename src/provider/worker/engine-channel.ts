@@ -11,7 +11,7 @@ export interface EngineChannel {
   readonly failure?: Error;
   /**
    * Calls a method of the engine. Calls are made in their order, so that a change that is sent after a commit is one of the new network;
-   * questions that take long (`SLOW_QUESTIONS`) are answered after all others.
+   * questions that take long (`SLOW_QUESTIONS`) are answered after all others, from the network that was committed by then and as of its clock.
    */
   call<M extends EngineMethod>(method: M, ...args: Parameters<Engine[M]>): Promise<EngineAnswer<M>>;
   dispose(): void;
