@@ -10,7 +10,7 @@ export class DeadlineTimer {
   private readonly timer = new Paced(TICKS_EVERY, () => void this.tick());
 
   /**
-   * @param isHostsClock whether the clock is the host's own: it may run as it likes
+   * @param isHostsClock whether the clock is the host's own: its speed is unknown, so it is polled
    * @param onChange called when an answer may have changed, or the engine failed
    */
   constructor(
@@ -23,7 +23,7 @@ export class DeadlineTimer {
   /** Waits for the next deadline that the engine reported. */
   schedule(): void {
     this.cancel();
-    const due = this.session.report?.nextDeadline ?? Infinity;
+    const { due } = this;
     if (due !== Infinity) this.timer.schedule(this.isHostsClock ? 0 : due - this.clock.now());
   }
 
@@ -31,9 +31,14 @@ export class DeadlineTimer {
     this.timer.cancel();
   }
 
+  /** Never while an engine that was just started has reported nothing. */
+  private get due(): number {
+    return this.session.report?.nextDeadline ?? Infinity;
+  }
+
   private async tick(): Promise<void> {
     const { session, clock } = this;
-    if (clock.now() < session.report!.nextDeadline) {
+    if (clock.now() < this.due) {
       this.schedule();
       return;
     }

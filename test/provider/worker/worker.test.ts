@@ -10,7 +10,7 @@ import { ocpiSource } from '../../../src/provider/sources/ocpi-source.js';
 import type { StationSource } from '../../../src/provider/data-provider.js';
 import { answered, ControlledSource, reached, rejection } from '../../support/controlled-source.js';
 import { location, NOON, station } from '../../support/networks.js';
-import { replaceGlobal } from '../../support/stubs.js';
+import { replaceGlobal, StubbedTimers } from '../../support/stubs.js';
 
 const snapshot = { asOf: NOON, locations: [location('l', [station('a'), station('b')])] };
 const at = new Date(NOON).toISOString();
@@ -321,6 +321,31 @@ describe('the worker of localProvider', () => {
     expect(provider.state.status).to.equal('ready');
     expect(await total()).to.equal(2);
     expect(told).to.be.above(0);
+  });
+
+  it('R10: waits for no deadline of one that died while another loads', async () => {
+    const source = new ControlledSource();
+    provide(source);
+    provider.subscribe(() => undefined);
+    (await source.begun(0)).resolve(snapshot);
+    await total();
+    WatchedWorker.made[0]!.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
+    const unhandled: unknown[] = [];
+    const onUnhandled = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      unhandled.push(event.reason);
+    };
+    addEventListener('unhandledrejection', onUnhandled);
+    const timers = new StubbedTimers();
+    void provider.refresh();
+    const load = await source.begun(1);
+    expect(timers.size).to.equal(1);
+    timers.run();
+    timers.restore();
+    load.resolve(snapshot);
+    expect(await total()).to.equal(2);
+    removeEventListener('unhandledrejection', onUnhandled);
+    expect(unhandled).to.deep.equal([]);
   });
 
   it('R14: says so when changes come after it died', async () => {
