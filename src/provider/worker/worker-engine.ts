@@ -26,10 +26,10 @@ interface PendingCall {
  * Where it does not start, another engine takes them over. Once it has stopped, all that was and will be asked of it rejects.
  */
 export class WorkerEngine implements EngineChannel {
-  failure?: Error;
   private readonly worker: Worker;
   private hasStarted = false;
   private instead?: EngineChannel;
+  private stopReason?: Error;
   private readonly pending = new Map<number, PendingCall>();
   private outbox: PostedCall[] = [];
   private lastId = 0;
@@ -56,10 +56,14 @@ export class WorkerEngine implements EngineChannel {
     this.post({ rules });
   }
 
+  get failure(): Error | undefined {
+    return this.stopReason ?? this.instead?.failure;
+  }
+
   call<M extends EngineMethod>(method: M, ...args: Parameters<Engine[M]>): Promise<EngineAnswer<M>> {
     if (this.instead) return this.instead.call(method, ...args);
     return new Promise((resolve, reject) => {
-      if (this.failure) throw this.failure;
+      if (this.stopReason) throw this.stopReason;
       const id = ++this.lastId;
       const signal: unknown = args.at(-1);
       const isAbortable = signal instanceof AbortSignal;
@@ -84,7 +88,7 @@ export class WorkerEngine implements EngineChannel {
   private flush(): void {
     const calls = this.outbox;
     this.outbox = [];
-    if (this.failure || this.instead || calls.length === 0) return;
+    if (this.stopReason || this.instead || calls.length === 0) return;
     try {
       this.post({ calls });
     } catch {
@@ -145,8 +149,8 @@ export class WorkerEngine implements EngineChannel {
 
   private stop(reason: Error): void {
     this.worker.terminate();
-    this.failure ??= reason;
-    for (const { reject } of this.pending.values()) reject(this.failure);
+    this.stopReason ??= reason;
+    for (const { reject } of this.pending.values()) reject(this.stopReason);
     this.pending.clear();
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { LAST_MESSAGE_BUCKETS } from '../../../src/model/last-message.js';
 import { writeColumns } from '../../../src/model/columns/write-columns.js';
 import type { BoundingBox } from '../../../src/model/questions.js';
 import { columnsSource } from '../../../src/provider/sources/columns-source.js';
@@ -8,6 +9,8 @@ import { localProvider } from '../../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../../src/provider/local-provider.js';
 import { ocpiSource } from '../../../src/provider/sources/ocpi-source.js';
 import type { StationSource } from '../../../src/provider/data-provider.js';
+import type { EngineChannel } from '../../../src/provider/worker/engine-channel.js';
+import { WorkerEngine } from '../../../src/provider/worker/worker-engine.js';
 import { answered, ControlledSource, reached, rejection } from '../../support/controlled-source.js';
 import { location, NOON, station } from '../../support/networks.js';
 import { replaceGlobal, StubbedTimers } from '../../support/stubs.js';
@@ -346,6 +349,19 @@ describe('the worker of localProvider', () => {
     expect(await total()).to.equal(2);
     removeEventListener('unhandledrejection', onUnhandled);
     expect(unhandled).to.deep.equal([]);
+  });
+
+  it('fails with the engine that took its place, so that a refresh starts another', async () => {
+    const broken = new Error('The engine’s code did not arrive.');
+    const instead: EngineChannel = {
+      failure: broken,
+      call: () => Promise.reject(broken),
+      dispose: () => undefined,
+    };
+    const rules = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
+    const engine = new WorkerEngine(new URL('/no/such/worker.js', document.baseURI), rules, () => instead);
+    expect(await rejection(engine.call('tick', NOON))).to.equal(broken);
+    expect(engine.failure).to.equal(broken);
   });
 
   it('R14: says so when changes come after it died', async () => {
