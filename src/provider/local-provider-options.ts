@@ -39,5 +39,6 @@ export function rulesOf(options: LocalProviderOptions): Rules {
   if (worker !== 'auto' && worker !== 'never') {
     throw new RangeError(`worker is ${shown(worker)}; expected "auto" or "never".`);
   }
-  return { missedHeartbeats, lastMessageBuckets };
+  // A framework's proxy cannot be posted to the worker.
+  return { missedHeartbeats, lastMessageBuckets: [...lastMessageBuckets] };
 }

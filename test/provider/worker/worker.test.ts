@@ -364,6 +364,13 @@ describe('the worker of localProvider', () => {
     expect(engine.failure).to.equal(broken);
   });
 
+  it('holds the engine where a framework wraps its options in proxies', async () => {
+    provider = localProvider(fixed, { lastMessageBuckets: new Proxy([60, 3600], {}) });
+    expect((await provider.counts('last-message')).byStatus).to.have.keys('under-1m', 'under-1h', 'older');
+    expect(WatchedWorker.made.map(({ isTerminated }) => isTerminated)).to.deep.equal([false]);
+    expect(WatchedWorker.made[0]!.calls('counts')).to.have.length(1);
+  });
+
   it('R14: says so when changes come after it died', async () => {
     const source = new ControlledSource();
     provide(source);
