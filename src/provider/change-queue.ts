@@ -17,7 +17,7 @@ function recordsIn(change: NetworkChange): number {
 }
 
 /** Changes in their order, a few at a time. */
-export function* inParts(changes: readonly NetworkChange[]): Generator<NetworkChange[]> {
+function* inParts(changes: readonly NetworkChange[]): Generator<NetworkChange[]> {
   let part: NetworkChange[] = [];
   let records = 0;
   for (const change of changes) {
@@ -31,17 +31,25 @@ export function* inParts(changes: readonly NetworkChange[]): Generator<NetworkCh
   if (part.length > 0) yield part;
 }
 
-/** Gathers changes, and keeps those that come while a network loads for the network that comes of it. */
+/** Gathers changes, and during a load, keeps them to replay on the new network. */
 export class ChangeQueue {
   private waiting: NetworkChange[] = [];
+  /** What is left of those that are being taken. */
+  private readonly parts: NetworkChange[][] = [];
   /** Since a load began, whether taken since or not. */
   private sinceLoad?: NetworkChange[];
   private isOpen = false;
   private isTaking = false;
   private readonly timer = new Paced(CHANGES_EVERY, () => void this.takeAll());
 
-  /** @param take takes changes in their order; never rejects */
-  constructor(private readonly take: (changes: readonly NetworkChange[]) => Promise<void>) {}
+  /**
+   * @param take takes a part of the changes, which come in their order; never rejects
+   * @param onTaken called when all that were gathered are taken
+   */
+  constructor(
+    private readonly take: (part: readonly NetworkChange[]) => Promise<void>,
+    private readonly onTaken: () => void,
+  ) {}
 
   push(change: NetworkChange): void {
     this.sinceLoad?.push(change);
@@ -51,12 +59,16 @@ export class ChangeQueue {
   }
 
   beginLoad(): void {
-    this.sinceLoad = [...this.waiting];
+    this.sinceLoad = [...this.parts.flat(), ...this.waiting];
   }
 
-  /** A snapshot is loaded that was true at `asOf`: what came since its load began is taken (again) unless it is older. */
+  /**
+   * A snapshot is loaded that was true at `asOf`: what came since its load began is taken (again) unless it is older. What was being
+   * taken is among it, so its rest is dropped.
+   */
   replay(asOf: number | undefined): void {
     this.isOpen = true;
+    this.parts.length = 0;
     this.waiting = (this.sinceLoad ?? []).filter(change => !isOlder(change, asOf));
     this.schedule();
   }
@@ -69,6 +81,7 @@ export class ChangeQueue {
   close(): void {
     this.isOpen = this.isTaking = false;
     this.waiting = [];
+    this.parts.length = 0;
     this.timer.cancel();
   }
 
@@ -79,9 +92,10 @@ export class ChangeQueue {
   }
 
   private async takeAll(): Promise<void> {
-    const changes = this.waiting;
+    this.parts.push(...inParts(this.waiting));
     this.waiting = [];
-    await this.take(changes);
+    for (let part = this.parts.shift(); part; part = this.parts.shift()) await this.take(part);
+    this.onTaken();
     this.isTaking = false;
     if (this.isOpen) this.schedule();
   }

@@ -1,5 +1,5 @@
 import type { NetworkChange } from '../model/records.js';
-import { ChangeQueue, inParts } from './change-queue.js';
+import { ChangeQueue } from './change-queue.js';
 import type { StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
 import type { ProviderClock } from './provider-clock.js';
@@ -9,7 +9,7 @@ export class LiveChanges {
   /** What the source was interrupted by, until it pushes again. */
   interruption?: Error;
   private isWatching = false;
-  private readonly queue = new ChangeQueue(changes => this.apply(changes));
+  private readonly queue: ChangeQueue;
 
   /** @param onProgress called when changes were applied, or the source was interrupted */
   constructor(
@@ -18,7 +18,9 @@ export class LiveChanges {
     private readonly clock: ProviderClock,
     private readonly lifetime: AbortSignal,
     private readonly onProgress: () => void,
-  ) {}
+  ) {
+    this.queue = new ChangeQueue(part => this.apply(part), onProgress);
+  }
 
   /** Has the source push, from the first call on. */
   watch(): void {
@@ -61,15 +63,13 @@ export class LiveChanges {
     this.onProgress();
   };
 
-  private async apply(changes: readonly NetworkChange[]): Promise<void> {
+  private async apply(part: readonly NetworkChange[]): Promise<void> {
     const { session, clock } = this;
-    clock.advance(changes);
+    clock.advance(part);
     try {
-      for (const part of inParts(changes))
-        session.take(await session.engine.call('change', part, clock.now()));
+      session.take(await session.engine.call('change', part, clock.now()));
     } catch (error) {
       session.fail(error);
     }
-    this.onProgress();
   }
 }

@@ -8,6 +8,7 @@ import { BruteForce } from '../support/brute-force.js';
 import { answered, ControlledSource, reached } from '../support/controlled-source.js';
 import { location, NOON, randomChange, randomLocations, station } from '../support/networks.js';
 import { seeded } from '../support/random.js';
+import { StubbedTimers } from '../support/stubs.js';
 
 const MINUTE = 60_000;
 
@@ -75,6 +76,36 @@ for (const worker of ['auto', 'never'] as const) {
       void provider.refresh();
       await loaded(1, network(NOON));
       expect(await faulted()).to.deep.equal([]);
+    });
+
+    it('takes no more of the changes before a refresh once the network that comes of it answers', async () => {
+      const timers = new StubbedTimers();
+      provide();
+      await loaded(0, network(NOON));
+      for (let count = 0; count < 20_000; count++) source.push(fault('a', NOON + 1));
+      source.push(fault('b', NOON + 1));
+      const refreshed = provider.refresh();
+      const load = await source.begun(1);
+      timers.run();
+      timers.restore();
+      load.resolve({ asOf: NOON + 2, locations: [] });
+      await refreshed;
+      await new Promise(resolve => setTimeout(resolve, 50));
+      expect(provider.state.problems).to.equal(undefined);
+    });
+
+    it('takes what a refresh overtook on the network that comes of it, unless it is older than that', async () => {
+      const timers = new StubbedTimers();
+      provide();
+      await loaded(0, network(NOON));
+      for (let count = 0; count < 20_000; count++) source.push(fault('a', NOON + 1));
+      source.push(fault('b', NOON + 3));
+      timers.run();
+      timers.restore();
+      const refreshed = provider.refresh();
+      (await source.begun(1)).resolve(network(NOON + 2));
+      await refreshed;
+      expect(await untilFaulted(['b'])).to.deep.equal(['b']);
     });
 
     it('R14: is stale while its stream is interrupted, and ready again with the next change', async () => {
