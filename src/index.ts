@@ -37,6 +37,7 @@ export type {
 } from './model/records.js';
 
 export { columnsSource } from './provider/sources/columns-source.js';
+export type { FeedFormat } from './provider/sources/feed-formats.js';
 export { jsonSource } from './provider/sources/json-source.js';
 export { localProvider } from './provider/local-provider.js';
 export type { DisposableProvider, LocalProviderOptions } from './provider/local-provider.js';
