@@ -29,6 +29,7 @@ import { LiveChanges } from './live-changes.js';
 import { rulesOf } from './local-provider-options.js';
 import type { LocalProviderOptions } from './local-provider-options.js';
 import { NetworkLoader } from './network-loader.js';
+import { pageNow } from './page-clock.js';
 import { ProviderClock } from './provider-clock.js';
 import { EngineQuestions } from './engine-questions.js';
 import type { FetchedSource } from './sources/feed-source.js';
@@ -58,7 +59,7 @@ class LocalProvider implements DisposableProvider {
     const publish = () => {
       this.publish();
     };
-    this.clock = new ProviderClock(options.now);
+    this.clock = new ProviderClock(options.now ?? pageNow);
     this.session = new EngineSession(() =>
       connectEngine(rules, options.worker ?? 'auto', (source as FetchedSource).feed?.format),
     );

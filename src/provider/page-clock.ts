@@ -4,7 +4,8 @@ import type { DataProvider } from './data-provider.js';
 
 const clocks = new WeakMap<DataProvider, NetworkClock>();
 
-const pageNow = () => performance.timeOrigin + performance.now();
+/** The page's monotonic clock in epoch milliseconds. */
+export const pageNow = () => performance.timeOrigin + performance.now();
 
 /**
  * The network's `now` in epoch milliseconds, for ages: the provider's own clock, else the page's, started at the first

@@ -3,8 +3,6 @@ import type { NetworkClock } from '../model/clock.js';
 import type { NetworkChange } from '../model/records.js';
 import { epochOf } from '../model/time.js';
 
-const monotonic = () => performance.timeOrigin + performance.now();
-
 /** The network's clock: starts with each snapshot, and is moved forward by newer changes. */
 export class ProviderClock {
   /** When the newest data was true: epoch milliseconds. */
@@ -12,7 +10,7 @@ export class ProviderClock {
   private clock: NetworkClock = startClock(undefined, 0);
 
   /** @param pageNow the page's clock in epoch milliseconds */
-  constructor(readonly pageNow: () => number = monotonic) {}
+  constructor(readonly pageNow: () => number) {}
 
   now(): number {
     return readClock(this.clock, this.pageNow());

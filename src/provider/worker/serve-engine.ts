@@ -12,13 +12,13 @@ function post(message: FromWorker): void {
 
 /** Runs an engine in this worker for the page that started it. Each answer is posted as soon as it is there. */
 export function serveEngine(loadFeed: LoadFeed): void {
-  const abortable = new Map<number, AbortController>();
+  const controllers = new Map<number, AbortController>();
   let runner: EngineRunner;
 
   async function answer({ id, method, args, isAbortable }: PostedCall): Promise<void> {
     if (isAbortable) {
       const controller = new AbortController();
-      abortable.set(id, controller);
+      controllers.set(id, controller);
       args.push(controller.signal);
     }
     try {
@@ -26,12 +26,12 @@ export function serveEngine(loadFeed: LoadFeed): void {
     } catch (error) {
       post({ id, error });
     }
-    abortable.delete(id);
+    controllers.delete(id);
   }
 
   page.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     if ('rules' in data) runner = new EngineRunner(new Engine(data.rules, loadFeed));
-    else if ('abort' in data) abortable.get(data.abort)?.abort();
+    else if ('abort' in data) controllers.get(data.abort)?.abort();
     else for (const call of data.calls) void answer(call);
   });
   post({ ready: true });

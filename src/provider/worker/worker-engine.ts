@@ -51,7 +51,7 @@ export class WorkerEngine implements EngineChannel {
       event.preventDefault();
       if (this.hasStarted)
         this.stop(new Error(`The engine's worker stopped: ${event.message || 'no reason given'}.`));
-      else this.handOver();
+      else this.replaceWorker();
     };
     this.post({ rules });
   }
@@ -139,7 +139,7 @@ export class WorkerEngine implements EngineChannel {
     }
   }
 
-  private handOver(): void {
+  private replaceWorker(): void {
     this.worker.terminate();
     const instead = (this.instead = this.takeOver());
     for (const { method, args, resolve, reject } of this.pending.values())
