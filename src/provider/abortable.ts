@@ -1,4 +1,4 @@
-/** What a promise answers, unless the signal aborts before: then rejects with its reason, whatever becomes of the promise. */
+/** What a promise answers, unless the signal aborts before: then rejects with its reason, and ignores the promise. */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => {

@@ -77,7 +77,7 @@ export class NetworkLoader {
     const { feed } = this.source as FetchedSource;
     const { pageNow } = this.clock;
     if (feed) return abortable(engine.call('fetch', feed.url, pageNow(), signal), signal);
-    // What is aborted in the turn in which it began never reaches the source.
+    // Do not call the source if the load is aborted in the same turn.
     await Promise.resolve();
     signal.throwIfAborted();
     const snapshot = await abortable(Promise.resolve(this.source.load({ signal })), signal);

@@ -17,7 +17,7 @@ async function fetchColumns(url: string, signal: AbortSignal): Promise<NetworkCo
 
 /**
  * Fetches a network's columns as records.
- * @throws Error where the server refuses, or answers what are not columns
+ * @throws Error where the server refuses, or the answer is not columns
  */
 export async function fetchSnapshot(url: string, signal: AbortSignal): Promise<NetworkSnapshot> {
   return snapshotFromColumns(await fetchColumns(url, signal));

@@ -10,7 +10,7 @@ export interface Feed {
   format: FeedFormat;
 }
 
-/** A source that may be a mere feed: then the engine, in its worker, fetches and reads it. */
+/** A source that may be just a URL: then the engine, in its worker, fetches and reads it. */
 export interface FetchedSource extends StationSource {
   readonly feed?: Feed;
   load(options: { signal: AbortSignal }): Promise<LoadedSnapshot>;
