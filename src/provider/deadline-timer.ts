@@ -31,9 +31,10 @@ export class DeadlineTimer {
     this.timer.cancel();
   }
 
-  /** Never while an engine that was just started has reported nothing. */
+  /** Never for an engine that has failed, or that was just started and has reported nothing. */
   private get due(): number {
-    return this.session.report?.nextDeadline ?? Infinity;
+    const { isLost, report } = this.session;
+    return isLost ? Infinity : (report?.nextDeadline ?? Infinity);
   }
 
   private async tick(): Promise<void> {

@@ -33,9 +33,10 @@ export class DataController<T = undefined> implements ReactiveController {
   private context?: ProvidedData;
   /** Ends the subscriptions. */
   private stop?: () => void;
+  /** Aborts the questions of this connection. */
   private abort?: AbortController;
-  /** The data that the pending question was asked of. */
-  private asked?: ProvidedData;
+  /** The connection that the pending question belongs to. */
+  private pending?: AbortController;
   /** Whether an answer may have changed while the question was pending. */
   private isOutdated = false;
   private readonly consumer: ContextConsumer<typeof providedData, DataHost>;
@@ -89,12 +90,12 @@ export class DataController<T = undefined> implements ReactiveController {
     this.stop?.();
     this.abort?.abort();
     // The element may be connected again inside another provider.
-    this.stop = this.context = this.asked = undefined;
+    this.stop = this.context = this.abort = undefined;
   }
 
   /** Asks again. While a question is pending, all further calls lead to one more. */
   ask(): void {
-    if (this.asked && this.asked === this.data) this.isOutdated = true;
+    if (this.pending && this.pending === this.abort) this.isOutdated = true;
     else void this.askNow();
   }
 
@@ -102,7 +103,7 @@ export class DataController<T = undefined> implements ReactiveController {
     this.stop?.();
     this.abort?.abort();
     this.data = data;
-    this.stop = this.asked = undefined;
+    this.stop = this.abort = undefined;
     if (!data) return;
     this.abort = new AbortController();
     const stopData = data.provider.subscribe(() => {
@@ -122,19 +123,18 @@ export class DataController<T = undefined> implements ReactiveController {
   private async askNow(): Promise<void> {
     const { data, question, abort } = this;
     if (!data || !question || !abort) return;
-    this.asked = data;
+    this.pending = abort;
     this.isOutdated = false;
     try {
       const answer = await question(data.provider, abort.signal);
-      if (data === this.data) {
-        this.answer = answer;
-        this.error = undefined;
-      }
+      if (abort !== this.abort) return;
+      this.answer = answer;
+      this.error = undefined;
     } catch (error) {
-      if (data === this.data && !abort.signal.aborted) this.error = error as Error;
+      if (abort !== this.abort) return;
+      this.error = error as Error;
     }
-    if (this.asked !== data) return;
-    this.asked = undefined;
+    this.pending = undefined;
     this.host.requestUpdate();
     if (this.isOutdated) this.ask();
   }

@@ -342,9 +342,10 @@ describe('the worker of localProvider', () => {
     const timers = new StubbedTimers();
     void provider.refresh();
     const load = await source.begun(1);
-    expect(timers.size).to.equal(1);
+    const waiting = timers.size;
     timers.run();
     timers.restore();
+    expect(waiting).to.equal(0);
     load.resolve(snapshot);
     expect(await total()).to.equal(2);
     removeEventListener('unhandledrejection', onUnhandled);
