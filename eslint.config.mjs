@@ -29,6 +29,7 @@ const LAYERS = [
   'elements/controllers/*',
   'elements/*',
   'define/*',
+  'testing/*',
 ];
 
 const SOURCE = fileURLToPath(new URL('src/', import.meta.url));
@@ -96,6 +97,24 @@ const pure = {
   },
 };
 
+/** What checks providers shares no code with the one that it is checked by. */
+const independentOracle = {
+  files: ['src/testing/**/*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^\\.\\./(?!model/|provider/data-provider\\.js$)',
+            message: 'src/testing imports only the model and the types of DataProvider.',
+          },
+        ],
+      },
+    ],
+  },
+};
+
 const onlyMapView = {
   files: ['src/**/*.ts'],
   ignores: ['src/render/map/maplibre-view.ts'],
@@ -139,6 +158,7 @@ export default ts.config(
   { files: ['examples/portal/page/**/*.js'], languageOptions: { globals: { ...globals.browser } } },
   layered,
   pure,
+  independentOracle,
   onlyMapView,
   prettier,
 );

@@ -6,7 +6,7 @@ import type { DrillDownDetail } from '../../src/elements/events.js';
 import type { EvOverview } from '../../src/elements/ev-overview.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
-import { BruteForce } from '../support/brute-force.js';
+import { BruteForce } from '../../src/testing/brute-force.js';
 import { dialogOf, drillOf, openOverview, pieOf, untilOpen, untilShut } from '../support/overview-page.js';
 import { idsOf, listIn, tabOf } from '../support/list-page.js';
 import { NOON, randomLocations } from '../support/networks.js';

@@ -6,7 +6,7 @@ import type { NavigateDetail, TabChangeDetail } from '../../src/elements/events.
 import type { StationRow } from '../../src/model/questions.js';
 import { DAY, HOUR, MINUTE } from '../../src/model/time.js';
 import { localProvider } from '../../src/provider/local-provider.js';
-import { BruteForce } from '../support/brute-force.js';
+import { BruteForce } from '../../src/testing/brute-force.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import {
   answerFrom,

@@ -4,7 +4,7 @@ import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import { Network } from '../../src/engine/network.js';
 import { expectAgreement, expectSameLocations } from '../support/agreement.js';
 import { answersOf } from '../support/answers-of.js';
-import { BruteForce } from '../support/brute-force.js';
+import { BruteForce } from '../../src/testing/brute-force.js';
 import { NOON, randomChange, randomLocations } from '../support/networks.js';
 import { seeded } from '../support/random.js';
 

@@ -7,7 +7,7 @@ import { loadColumns } from '../../src/engine/load-columns.js';
 import { Network } from '../../src/engine/network.js';
 import { expectAgreement, expectSameLocations } from '../support/agreement.js';
 import { answersOf } from '../support/answers-of.js';
-import { BruteForce } from '../support/brute-force.js';
+import { BruteForce } from '../../src/testing/brute-force.js';
 import { location, NOON, randomChange, randomLocations, station } from '../support/networks.js';
 import { seeded } from '../support/random.js';
 

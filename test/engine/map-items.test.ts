@@ -10,9 +10,9 @@ import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../src/engine/counts/build-
 import { zOrder } from '../../src/engine/counts/z-order.js';
 import { Network } from '../../src/engine/network.js';
 import { summed, WORLD } from '../support/agreement.js';
-import { BruteForce } from '../support/brute-force.js';
+import { BruteForce } from '../../src/testing/brute-force.js';
 import { location, NOON, randomLocations, station } from '../support/networks.js';
-import { wrapped } from '../support/plain-records.js';
+import { wrapped } from '../../src/testing/plain-records.js';
 import { seeded } from '../support/random.js';
 
 const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };

@@ -4,7 +4,7 @@ import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js'
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
 import { expectAgreement, expectSameLocations } from '../support/agreement.js';
-import { BruteForce } from '../support/brute-force.js';
+import { BruteForce } from '../../src/testing/brute-force.js';
 import { answered, ControlledSource, reached } from '../support/controlled-source.js';
 import { location, NOON, randomChange, randomLocations, station } from '../support/networks.js';
 import { seeded } from '../support/random.js';

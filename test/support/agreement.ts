@@ -5,7 +5,7 @@ import type { BoundingBox, Counts, MapDimension, MapItem } from '../../src/model
 import { DIMENSIONS } from '../../src/model/statuses.js';
 import type { Scope, StationFilter } from '../../src/model/records.js';
 import type { DataProvider } from '../../src/provider/data-provider.js';
-import type { BruteForce } from './brute-force.js';
+import type { BruteForce } from '../../src/testing/brute-force.js';
 
 /** Whoever answers: a provider, or a network behind `answersOf`. */
 export type Answers = Pick<DataProvider, 'counts' | 'mapItems' | 'location' | 'stations'>;

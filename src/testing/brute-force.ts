@@ -1,4 +1,4 @@
-import type { Counts, LocationDetail, StationDetail } from '../../src/model/questions.js';
+import type { Counts, LocationDetail, StationDetail } from '../model/questions.js';
 import type {
   ConnectionStatus,
   Dimension,
@@ -12,7 +12,7 @@ import type {
   StationChange,
   StationFilter,
   StationStatus,
-} from '../../src/model/records.js';
+} from '../model/records.js';
 
 import {
   isOneOf,
@@ -63,8 +63,8 @@ function hasPosition({ latitude, longitude }: Place): boolean {
 }
 
 /**
- * A network of plain records that counts everything anew, straight from the words of the requirements: the oracle of the
- * engine's tests. It shares no code with the engine.
+ * A network of plain records that counts everything anew, straight from the words of the requirements: the oracle of
+ * `checkProvider` and of the engine's tests. It shares no code with the engine.
  */
 export class BruteForce {
   private places: Place[] = [];

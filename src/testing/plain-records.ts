@@ -1,5 +1,5 @@
-import type { Counts } from '../../src/model/questions.js';
-import type { EvseStatus } from '../../src/model/records.js';
+import type { Counts } from '../model/questions.js';
+import type { EvseStatus } from '../model/records.js';
 
 /** The table "How statuses are read". */
 const READ: [status: EvseStatus, words: string][] = [
