@@ -8,6 +8,7 @@ export const NODE_TESTS = [
   'test/provider/local-provider.test.ts',
   'test/provider/local-provider-changes.test.ts',
   'test/provider/retry-delay.test.ts',
+  'test/provider/sources/request-options.test.ts',
   'test/render/map/projection.test.ts',
   'test/render/map/world-map.test.ts',
   'test/render/shared/donut.test.ts',
