@@ -29,18 +29,28 @@ export function looksLikeOcpi(feed: unknown): boolean {
   );
 }
 
+/** Whether an answer's `status_code` is one of success; so is none, as files have it. */
+function isSuccess(code: unknown): boolean {
+  return code == null || (Number(code) >= 1000 && Number(code) < 2000);
+}
+
 /**
  * A feed's Locations, not read yet.
- * @throws TypeError where the feed is neither an array nor `{data: […]}`
+ * @throws TypeError where the feed is neither an array nor `{data: […]}`, or its `status_code` is not 1xxx
  */
 export function locationsIn(feed: unknown): readonly unknown[] {
   if (Array.isArray(feed)) return feed;
   if (!isFields(feed)) throw new TypeError(`Expected ${FEED}, got ${shown(feed)}.`);
-  if (Array.isArray(feed.data)) return feed.data;
-  // OCPI 2.2.1 §4.1.7: an answer tells its errors in these two.
-  const status = [feed.status_code, feed.status_message].filter(part => part != null).map(shown);
-  const said = status.length > 0 ? `; its status is ${status.join(' ')}` : '';
-  throw new TypeError(`Expected ${FEED}, got an object whose data is ${shown(feed.data)}${said}.`);
+  const { data, status_code: code, status_message: message } = feed;
+  // OCPI 2.2.1 §4.1.7: an answer tells its errors in these two; a list beside them may be empty.
+  const status = [code, message]
+    .filter(part => part != null)
+    .map(shown)
+    .join(' ');
+  if (!isSuccess(code)) throw new TypeError(`Expected ${FEED}, got status_code ${status}; 1xxx is success.`);
+  if (Array.isArray(data)) return data;
+  const said = status ? `; its status is ${status}` : '';
+  throw new TypeError(`Expected ${FEED}, got an object whose data is ${shown(data)}${said}.`);
 }
 
 function timestampOf(feed: unknown, report: Report): number | undefined {

@@ -75,19 +75,20 @@ export function readLocations(feed: readonly unknown[], root: string, report: Re
   return records;
 }
 
-function readLocation(location: OcpiLocation, path: string, report: Report): LocationRecord | undefined {
-  const own = textOf(location.id);
-  if (own === undefined) return report(`${path}.id`, location.id, 'the id of a Location');
+/** What a Location is known by in the network: `country_code*party_id*id`; undefined where it has no id. */
+export function locationIdOf({ country_code, party_id, id }: OcpiLocation): string | undefined {
+  const own = textOf(id);
   // OCPI 2.1.1 knows neither country_code nor party_id.
-  const parts = [textOf(location.country_code), textOf(location.party_id), own];
+  const parts = [textOf(country_code), textOf(party_id), own];
+  return own === undefined ? undefined : parts.filter(part => part !== undefined).join('*');
+}
+
+function readLocation(location: OcpiLocation, path: string, report: Report): LocationRecord | undefined {
+  const id = locationIdOf(location);
+  if (id === undefined) return report(`${path}.id`, location.id, 'the id of a Location');
   const updatedAt = momentOf(location.last_updated);
   if (updatedAt === undefined) report(`${path}.last_updated`, location.last_updated, DATE_TIME);
-  return {
-    id: parts.filter(part => part !== undefined).join('*'),
-    path,
-    location,
-    updatedAt: updatedAt ?? -Infinity,
-  };
+  return { id, path, location, updatedAt: updatedAt ?? -Infinity };
 }
 
 /** Reads the EVSEs of Locations; what has neither `evse_id` nor `uid` is reported and left out. */

@@ -4,6 +4,10 @@ import { shown } from '../../model/fields.js';
 export interface Answer {
   body: unknown;
   headers: Headers;
+  /** What answered, after redirects. */
+  url: string;
+  /** Whether it is of another origin than the page, so that only the headers which it exposes can be read (CORS). */
+  isCrossOrigin: boolean;
 }
 
 function reasonOf(error: unknown): string {
@@ -27,7 +31,12 @@ async function get<T>(url: string, signal: AbortSignal, read: (response: Respons
   if (!response.ok) {
     throw new Error(`GET ${url} answered ${`${response.status} ${response.statusText}`.trim()}.`);
   }
-  return { body, headers: response.headers };
+  return {
+    body,
+    headers: response.headers,
+    url: response.url || url,
+    isCrossOrigin: response.type === 'cors',
+  };
 }
 
 /** Gets bytes, past the caches' stale copies; throws as `fetchJson` does. */
@@ -41,9 +50,9 @@ export async function fetchBytes(url: string, signal: AbortSignal): Promise<Arra
  * @throws Error that says what was asked and what came instead; the signal's reason where it aborted
  */
 export async function fetchJson(url: string, expected: string, signal: AbortSignal): Promise<Answer> {
-  const { body: text, headers } = await get(url, signal, response => response.text());
+  const { body: text, ...answer } = await get(url, signal, response => response.text());
   try {
-    return { body: JSON.parse(text), headers };
+    return { ...answer, body: JSON.parse(text) };
   } catch (error) {
     throw new Error(
       `GET ${url} answered what is not JSON: ${reasonOf(error)}. It begins with ${shown(text)}; expected ${expected}.`,

@@ -1,7 +1,10 @@
-import { isFields } from '../../model/fields.js';
+import { isFields, shown } from '../../model/fields.js';
 import { locationsIn } from '../../model/ocpi/network-from-ocpi.js';
 import type { Problem } from '../../model/records.js';
 import { fetchJson } from './fetch-json.js';
+import type { Answer } from './fetch-json.js';
+import { nextPage } from './ocpi-next-page.js';
+import { OcpiPageCount } from './ocpi-page-count.js';
 
 /** An OCPI feed, all of its pages in one. */
 export interface OcpiPages {
@@ -12,63 +15,77 @@ export interface OcpiPages {
 }
 
 const EXPECTED = 'OCPI Locations, an array or {data: […]}';
-const LINK = /<([^>]*)>((?:\s*;\s*[\w-]+\*?\s*=\s*(?:"[^"]*"|[^",;\s]+))*)/g;
-const REL_NEXT = /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=\s*(?:;|$)))/i;
+const HIDDEN =
+  'neither its Link nor its X-Total-Count can be read, so that there may be more than its first page; ' +
+  'expected a server of another origin to send "Access-Control-Expose-Headers: Link, X-Total-Count".';
 
-/** The URL of the `Link` header's `rel="next"` (RFC 8288), absolute; undefined on the last page. */
-export function nextPage(link: string | null, base: string): string | undefined {
-  for (const [, target, parameters] of (link ?? '').matchAll(LINK)) {
-    if (REL_NEXT.test(parameters!) && URL.canParse(target!, base)) return new URL(target!, base).href;
+/** Gets the pages of a feed one after another: each is read, counted, and names the next. */
+class OcpiPageReader {
+  readonly data: unknown[] = [];
+  readonly problems: Problem[] = [];
+  private readonly count = new OcpiPageCount();
+
+  constructor(private readonly feed: string) {}
+
+  /**
+   * Takes an answer's Locations.
+   * @returns the URL of the page after it; undefined where all have come
+   * @throws Error where that cannot be told
+   */
+  take(page: string, { body, headers, url, isCrossOrigin }: Answer): string | undefined {
+    const { count } = this;
+    const records = locationsIn(body);
+    for (const record of records) this.data.push(record);
+    count.add(records, this.totalOf(page, headers));
+    const next = nextPage(headers.get('Link'), url, this.feed);
+    if (next === undefined) {
+      count.checkTotal();
+      const isHidden = isCrossOrigin && count.total === undefined && count.pages === 1;
+      if (isHidden) this.checkHidden(page, body);
+      return undefined;
+    }
+    if (count.isPastTheEnd) return undefined;
+    count.checkNext();
+    return next;
   }
-  return undefined;
-}
 
-function recordsOf(url: string, body: unknown): readonly unknown[] {
-  try {
-    return locationsIn(body);
-  } catch (error) {
-    throw new Error(`GET ${url}: ${(error as Error).message}`, { cause: error });
+  /** How many records the whole feed has (OCPI 2.2.1 §4.1.1); undefined where the answer does not say. */
+  private totalOf(page: string, headers: Headers): number | undefined {
+    const total = headers.get('X-Total-Count');
+    if (total === null || /^\d+$/.test(total)) return total === null ? undefined : Number(total);
+    const message = `X-Total-Count is ${shown(total)}; expected a whole number.`;
+    this.problems.push({ path: `X-Total-Count of ${page}`, message });
+    return undefined;
   }
-}
 
-/** Where the next page is not to be fetched, why. */
-function refusal(next: string, origin: string, fetched: ReadonlySet<string>): string | undefined {
-  if (new URL(next).origin !== origin)
-    return `the next page ${next} is not of the feed's origin ${origin}; it was not read`;
-  return fetched.has(next) ? `the next page ${next} was read before; the pages end here` : undefined;
+  /** An OCPI answer says how much there is; a file, which has no `status_code`, is mostly all there is. */
+  private checkHidden(page: string, body: unknown): void {
+    if (isFields(body) && body.status_code != null) throw new Error(HIDDEN);
+    this.problems.push({ path: page, message: `${page}: ${HIDDEN}` });
+  }
 }
 
 /**
- * Gets an OCPI feed and the pages that its `Link` headers name (OCPI 2.2.1 §4.1.1), of the feed's own origin only.
- * @throws Error where a page is refused, or is not JSON or not OCPI
+ * Gets an OCPI feed and the pages that its `Link` headers name (OCPI 2.2.1 §4.1.1), of the feed's own host only: all of it, or nothing.
+ * @throws Error that names the page which is refused, is not JSON or not OCPI, is not one of success, names a page that cannot be
+ * followed, or is the last though fewer records came than `X-Total-Count` says; the signal's reason where it aborted
  */
 export async function fetchOcpiPages(url: string, signal: AbortSignal): Promise<OcpiPages> {
-  const { origin } = new URL(url);
-  const fetched = new Set<string>();
-  const records: unknown[][] = [];
-  const problems: Problem[] = [];
-  let last: unknown;
-  let date = NaN;
+  const reader = new OcpiPageReader(url);
+  let answer: Answer;
   let next: string | undefined = url;
-  while (next !== undefined) {
-    const page = next;
-    fetched.add(page);
-    const { body, headers } = await fetchJson(page, EXPECTED, signal);
-    records.push([...recordsOf(page, body)]);
-    last = body;
-    date = Date.parse(headers.get('Date') ?? '');
-    next = nextPage(headers.get('Link'), page);
-    const refused = next && refusal(next, origin, fetched);
-    if (refused) {
-      problems.push({
-        path: `Link of ${page}`,
-        message: `Expected a page that follows, got another: ${refused}.`,
-      });
-      next = undefined;
+  do {
+    const page: string = next;
+    answer = await fetchJson(page, EXPECTED, signal);
+    try {
+      next = reader.take(page, answer);
+    } catch (error) {
+      throw new Error(`GET ${page}: ${(error as Error).message}`, { cause: error });
     }
-  }
-  const all = records.flat();
+  } while (next !== undefined);
+  const { data, problems } = reader;
   // The last page's timestamp is the nearest to now.
-  const feed = isFields(last) ? { ...last, data: all } : all;
+  const feed = isFields(answer.body) ? { ...answer.body, data } : data;
+  const date = Date.parse(answer.headers.get('Date') ?? '');
   return { feed, ...(!Number.isNaN(date) && { date }), problems };
 }

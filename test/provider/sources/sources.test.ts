@@ -178,7 +178,6 @@ describe('the pages of an OCPI feed', () => {
     ['</b>; rel="nextish"', false],
     ['</b>; title="rel=next"', false],
     ['</b>', false],
-    ['<http://>; rel="next"', false],
   ];
 
   for (const [link, followed] of links) {
@@ -189,34 +188,13 @@ describe('the pages of an OCPI feed', () => {
     });
   }
 
-  it('R24: of another origin are not asked for, which is reported', async () => {
+  it('R24: of another origin are not asked for', async () => {
     const { requests } = serve({
       '/locations': { json: [place('1')], headers: next('https://elsewhere.invalid/2') },
     });
-    const { locations, problems } = await ocpiSource('/locations').load(live());
+    const { message } = await errorOf(ocpiSource('/locations').load(live()));
     expect(requests).to.deep.equal(['/locations']);
-    expect(locations).to.have.length(1);
-    expect(problems).to.have.length(1);
-    expect(problems![0]!.message).to.include('https://elsewhere.invalid/2');
-  });
-
-  it('R14: that lead back to one before end there, which is reported', async () => {
-    const { requests } = serve({
-      '/a': { json: [place('1')], headers: next('/b') },
-      '/b': { json: [place('2')], headers: next('/a') },
-    });
-    const { locations, problems } = await ocpiSource('/a').load(live());
-    expect(requests).to.deep.equal(['/a', '/b']);
-    expect(locations).to.have.length(2);
-    expect(problems![0]!.message).to.include(at('/a'));
-  });
-
-  it('R14: fail as a whole where one of them fails', async () => {
-    serve({
-      '/a': { json: [place('1')], headers: next('/b') },
-      '/b': { status: 500, statusText: 'Internal Server Error', text: '' },
-    });
-    const { message } = await errorOf(ocpiSource('/a').load(live()));
-    expect(message).to.equal(`GET ${at('/b')} answered 500 Internal Server Error.`);
+    for (const part of [`GET ${at('/locations')}`, 'https://elsewhere.invalid/2'])
+      expect(message).to.include(part);
   });
 });
