@@ -28,6 +28,7 @@ export type {
   NetworkChange,
   NetworkSnapshot,
   Problem,
+  RecordKind,
   Scope,
   Station,
   StationChange,
@@ -35,6 +36,8 @@ export type {
   StationStatus,
   StatusCounts,
 } from './model/records.js';
+
+export type { Problems, SkippedRecords } from './model/problems.js';
 
 export { columnsSource } from './provider/sources/columns-source.js';
 export type { FeedFormat } from './provider/sources/feed-formats.js';

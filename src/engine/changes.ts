@@ -22,7 +22,7 @@ export class Changes {
   apply(change: unknown): void {
     const { reader, store } = this;
     if (!isFields(change)) {
-      reader.problem('change', change, 'an object');
+      reader.skip(change, 'change', change, 'an object');
       return;
     }
     if (change.asOf != null && Number.isNaN(epochOf(change.asOf as Instant))) {
@@ -52,7 +52,7 @@ export class Changes {
     if (id === undefined) return;
     const station = store.stations.index.rowOf(id);
     if (station === undefined) {
-      reader.problem('id', id, 'the id of a station of the network');
+      reader.skip(record, 'id', id, 'the id of a station of the network');
       return;
     }
     const fault = faults.of(station);
@@ -65,7 +65,7 @@ export class Changes {
   private putLocation(record: Fields): void {
     const { faults, reader, stations, store } = this;
     const id = reader.id(record);
-    if (id === undefined || !reader.isList(record.stations, 'stations')) return;
+    if (id === undefined || !reader.hasStations(record)) return;
     const known = store.locations.index.rowOf(id);
     const placeBefore = known === undefined ? '' : this.placeOnMap(known);
     const faultsBefore = new Map<string, Fault>();
@@ -83,7 +83,7 @@ export class Changes {
       const elsewhere = store.stations.index.rowOf(stationId);
       if (elsewhere !== undefined) {
         if (store.stations.location.get(elsewhere) === location) {
-          reader.problem('id', stationId, 'an id that no station before it has');
+          reader.skip(stationRecord, 'id', stationId, 'an id that no station before it has');
           return;
         }
         faultsBefore.set(stationId, faults.of(elsewhere));

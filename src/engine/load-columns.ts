@@ -2,7 +2,7 @@ import { textStart } from '../model/columns/layout.js';
 import type { NetworkColumns, TextColumn } from '../model/columns/layout.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { DEPLOYMENT_STATES, deploymentStateOf } from '../model/deployment.js';
-import { usablePosition } from '../model/position.js';
+import { positionProblem, usablePosition } from '../model/position.js';
 import type { Int32Column } from './store/block.js';
 import type { Network } from './network.js';
 import type { ProblemLog } from './store/problem-log.js';
@@ -73,6 +73,12 @@ function readDeployment({ store, problems }: Network, stated: number, station: n
   return store.dictionary.codeOf(state);
 }
 
+/** Notes that a location has no position that a map could use. */
+function leaveOut({ store, problems }: Network, { latitude, longitude }: NetworkColumns, row: number): void {
+  const { field, ...problem } = positionProblem(latitude[row], longitude[row]);
+  problems.leaveOut(store.locations.ids.get(row)!, { path: `${field}[${row}]`, ...problem });
+}
+
 function loadParts(table: PartTable, rows: number, ids: TextBlob): void {
   table.addRows(rows);
   table.ids.load(ids);
@@ -106,6 +112,7 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
     const position = usablePosition(columns.latitude[location], columns.longitude[location]);
     locations.latitude.set(location, position ? position.latitude : NaN);
     locations.longitude.set(location, position ? position.longitude : NaN);
+    if (!position) leaveOut(network, columns, location);
     locations.country.set(location, codes[columns.countryWords[location]!] ?? 0);
     locations.operator.set(location, codes[columns.operatorWords[location]!] ?? 0);
     const end = columns.stationsEnd[location]!;

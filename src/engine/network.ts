@@ -1,6 +1,6 @@
 import { lastMessageStatuses } from '../model/last-message.js';
 import type { Fields } from '../model/fields.js';
-import type { NetworkChange } from '../model/records.js';
+import type { NetworkChange, Problem } from '../model/records.js';
 import { Changes } from './changes.js';
 import { Contributions, contributionWidth } from './counts/contribution.js';
 import { Scopes } from './counts/scopes.js';
@@ -29,7 +29,7 @@ export class Network {
 
   /** @param now the network's clock: epoch milliseconds */
   constructor(rules: Rules, now: number) {
-    const { store, reader } = this;
+    const { store } = this;
     this.lastMessageStatuses = lastMessageStatuses(rules.lastMessageBuckets);
     this.derivation = new Derivation(store, rules);
     this.scopes = new Scopes(
@@ -38,12 +38,23 @@ export class Network {
     );
     this.stations = new Stations(store, this.derivation, this.scopes, now);
     this.faults = new Faults(store, this.derivation);
+    const reader = new RecordReader(this.problems, true);
     this.changes = new Changes(store, reader, this.stations, this.faults, this.scopes);
   }
 
   /** Grows with every change of an answer. */
   get version(): number {
     return this.stations.version;
+  }
+
+  /** The first of the locations whose stations are counted, but on no map: where they stood and what was expected. */
+  get firstLeftOut(): Problem[] {
+    const { locations } = this.store;
+    return this.problems.firstLeftOut(id => {
+      const location = locations.index.rowOf(id);
+      if (location === undefined || locations.counted.get(location) === 0) return false;
+      return Number.isNaN(locations.latitude.get(location));
+    });
   }
 
   /** The earliest moment at which time alone may change an answer: epoch milliseconds, Infinity for never. */
@@ -91,17 +102,17 @@ export class Network {
     const id = reader.id(record);
     if (id === undefined) return;
     if (store.locations.index.has(id)) {
-      reader.problem('id', id, 'an id that no location before it has');
+      reader.skip(record, 'id', id, 'an id that no location before it has');
       return;
     }
-    if (!reader.isList(record.stations, 'stations')) return;
+    if (!reader.hasStations(record)) return;
     const location = store.addLocation(id);
     store.writeLocation(location, record, reader);
     reader.each(record.stations, 'stations', stationRecord => {
       const stationId = reader.id(stationRecord);
       if (stationId === undefined) return;
       if (store.stations.index.has(stationId)) {
-        reader.problem('id', stationId, 'an id that no station before it has');
+        reader.skip(stationRecord, 'id', stationId, 'an id that no station before it has');
         return;
       }
       const station = store.addStation(stationId, location);

@@ -16,3 +16,19 @@ export function usablePosition(latitude: unknown, longitude: unknown): Position 
   if (latitude === 0 && longitude === 0) return undefined;
   return { latitude, longitude: wrapLongitude(longitude) };
 }
+
+/** What is wrong with a position that a map cannot use. */
+export function positionProblem(
+  latitude: unknown,
+  longitude: unknown,
+): { field: 'latitude' | 'longitude'; value: unknown; expected: string } {
+  if (usablePosition(latitude, 1) === undefined)
+    return { field: 'latitude', value: latitude, expected: 'degrees, -90 to 90' };
+  if (usablePosition(1, longitude) === undefined)
+    return { field: 'longitude', value: longitude, expected: 'degrees' };
+  return {
+    field: 'latitude',
+    value: latitude,
+    expected: 'a position that is not 0, 0, which stands for none',
+  };
+}

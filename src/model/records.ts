@@ -113,9 +113,16 @@ export interface StationFilter {
 /** How many stations (or EVSEs) are in each status, in the fixed order of the dimension, zeros included (R22). */
 export type StatusCounts = Record<string, number>;
 
+/** What a record is: in a snapshot by the list that it stands in, `change` in a change. */
+export type RecordKind = 'location' | 'station' | 'evse' | 'connector' | 'change';
+
 /** A record, or a part of one, that could not be read: what stood where, and what was expected. */
 export interface Problem {
-  /** For example `locations[3].stations[0].lastMessageAt`. */
+  /** For example `locations[3].stations[0].lastMessageAt`; of a change, where it stands in the change. */
   path: string;
   message: string;
+  /** The record that is missing for it, with all that is in it. Absent where only a part of a record could not be read. */
+  skipped?: RecordKind;
+  /** How often it came, where more than once. */
+  count?: number;
 }

@@ -7,6 +7,7 @@ import type {
   StationPage,
   StationQuery,
 } from '../model/questions.js';
+import type { Problems } from '../model/problems.js';
 import type { Dimension, NetworkChange, NetworkSnapshot, Problem, Scope } from '../model/records.js';
 
 /** What a host writes to feed `localProvider`. */
@@ -34,8 +35,10 @@ export interface DataState {
   error?: Error;
   /** Production stations without a usable position: counted, but on no map. */
   leftOut: number;
-  /** Records that were skipped or read in part: how many, and the first of them. */
-  problems?: { total: number; first: readonly Problem[] };
+  /** The first of their locations: where they stood and what was expected. Absent where there are none, or the provider does not tell. */
+  firstLeftOut?: readonly Problem[];
+  /** Records that were skipped or read in part since the last load: how many, and the first of them. Absent where there are none. */
+  problems?: Problems;
 }
 
 /** What every question takes. */

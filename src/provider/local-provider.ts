@@ -133,6 +133,7 @@ class LocalProvider implements DisposableProvider {
       asOf: this.clock.asOf,
       error: failure ?? interruption,
       leftOut: report?.leftOut ?? 0,
+      firstLeftOut: report && report.firstLeftOut.length > 0 ? report.firstLeftOut : undefined,
       problems: report && report.problems.total > 0 ? report.problems : undefined,
     };
     this.scheduleTick();

@@ -70,6 +70,14 @@ describe('a network that is loaded from columns', () => {
     expect(network.problems.total).to.equal(2);
   });
 
+  it('R14: tells the first locations without a usable position by their rows', () => {
+    const locations = [location('L', [station('A')]), location('M', [station('B')], { latitude: 91 })];
+    const network = new Network(RULES, NOON);
+    loadColumns(network, readColumns(writeColumns({ locations })));
+    const message = 'latitude[1] is 91; expected degrees, -90 to 90.';
+    expect(network.firstLeftOut).to.deep.equal([{ path: 'latitude[1]', message }]);
+  });
+
   it('R8: notes a word of connectors that a station states of itself', () => {
     const evses = [{ id: 'e', status: 'Charging' }];
     const locations = [

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import type { NetworkSnapshot } from '../../src/model/records.js';
+import { noneSkipped } from '../../src/model/problems.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
 import { ControlledSource, reached, rejection } from '../support/controlled-source.js';
@@ -167,6 +168,9 @@ for (const worker of ['auto', 'never'] as const) {
         'asOf is "noon"; expected epoch milliseconds or ISO 8601 text.',
         'locations[1] is null; expected an object.',
       ]);
+      expect(state.problems?.skipped).to.deep.equal({ ...noneSkipped(), location: 1 });
+      expect(state.problems?.readInPart).to.equal(1);
+      expect(state.firstLeftOut?.map(({ path }) => path)).to.deep.equal(['locations[2].latitude']);
       expect(await total()).to.equal(2);
     });
 

@@ -1,33 +1,115 @@
 import { shown } from '../../model/fields.js';
-import type { Problem } from '../../model/records.js';
+import { countSkipped, noneSkipped } from '../../model/problems.js';
+import type { Problems } from '../../model/problems.js';
+import type { Problem, RecordKind } from '../../model/records.js';
 
-/** How many problems are kept in full; a feed that is wrong throughout repeats itself. */
+/** How many problems of a kind are kept in full; a feed that is wrong throughout repeats itself. */
 const KEPT = 100;
+/** How many words that are in no table are told apart. */
+const WORDS = 1000;
 
-/** Where and why records could not be read: the total, and the first of them. */
+/** A value that is not what was expected, and where it stood. */
+export interface Unexpected {
+  path: string;
+  value: unknown;
+  expected: string;
+}
+
+function problemOf({ path, value, expected }: Unexpected): Problem {
+  return { path, message: `${path} is ${shown(value)}; expected ${expected}.` };
+}
+
+/** Where and why records could not be read: how many, and the first of them. */
 export class ProblemLog {
   total = 0;
-  readonly first: Problem[] = [];
-  private readonly unknownWords = new Set<string>();
+  private readInPart = 0;
+  private readonly skipped = noneSkipped();
+  private readonly kept: Problem[] = [];
+  /** How often each of those kept came. */
+  private readonly counts: number[] = [];
+  private readonly room = { skipped: KEPT, readInPart: KEPT };
+  /** Where those kept stand, by their messages. */
+  private readonly places = new Map<string, number>();
+  /** Where the first of each word stands among those kept; undefined where it is not kept. */
+  private readonly words = new Map<string, number | undefined>();
+  /** The first locations that were given no usable position, by their ids. */
+  private readonly offMap = new Map<string, Problem>();
 
-  /** Notes that `value`, which stood at `path`, is not what was expected. */
-  add(path: string, value: unknown, expected: string): void {
-    this.total++;
-    if (this.first.length < KEPT)
-      this.first.push({ path, message: `${path} is ${shown(value)}; expected ${expected}.` });
+  /** The first, in the order in which they came. */
+  get first(): Problem[] {
+    return this.kept.map((problem, place) => {
+      const count = this.counts[place]!;
+      return count > 1 ? { ...problem, count } : problem;
+    });
   }
 
-  /** Notes a word that is in no table, once: a feed that uses it does so in thousands of records. */
+  /** All that can be told, as plain data that does not change. */
+  get summary(): Problems {
+    const { total, first, skipped, readInPart } = this;
+    return { total, first, skipped: { ...skipped }, readInPart };
+  }
+
+  /** Notes a value that is left out of a record that is read otherwise. */
+  add(path: string, value: unknown, expected: string): void {
+    this.total++;
+    this.readInPart++;
+    this.keep(problemOf({ path, value, expected }));
+  }
+
+  /** Notes a record that is skipped for a value, with all that is in it. */
+  skip(kind: RecordKind, record: unknown, unexpected: Unexpected): void {
+    this.total++;
+    countSkipped(this.skipped, kind, record);
+    this.keep({ ...problemOf(unexpected), skipped: kind });
+  }
+
+  /** Notes a word that is in no table; it is told once: a feed that uses it does so in thousands of records. */
   addUnknownWord(field: string, word: string, expected: string, path: () => string): void {
+    this.readInPart++;
     const key = `${field} ${word.toLowerCase()}`;
-    if (this.unknownWords.has(key)) return;
-    this.unknownWords.add(key);
-    this.add(path(), word, expected);
+    if (this.words.has(key)) {
+      const place = this.words.get(key);
+      if (place !== undefined) this.counts[place]!++;
+      return;
+    }
+    this.total++;
+    const place = this.keep(problemOf({ path: path(), value: word, expected }));
+    if (this.words.size < WORDS) this.words.set(key, place);
   }
 
   /** Takes over what was noted elsewhere. */
   addAll(problems: readonly Problem[]): void {
-    this.total += problems.length;
-    this.first.push(...problems.slice(0, Math.max(0, KEPT - this.first.length)));
+    for (const problem of problems) {
+      this.total++;
+      if (problem.skipped) countSkipped(this.skipped, problem.skipped, undefined);
+      else this.readInPart++;
+      this.keep(problem);
+    }
+  }
+
+  /** Notes that a location has no position that a map could use. */
+  leaveOut(id: string, unexpected: Unexpected): void {
+    if (this.offMap.size < KEPT || this.offMap.has(id)) this.offMap.set(id, problemOf(unexpected));
+  }
+
+  /** The first locations that were given no usable position, of those that are still without one. */
+  firstLeftOut(isLeftOut: (id: string) => boolean): Problem[] {
+    return [...this.offMap].filter(([id]) => isLeftOut(id)).map(([, problem]) => problem);
+  }
+
+  /** Keeps a problem where there is room; returns its place. */
+  private keep(problem: Problem): number | undefined {
+    const known = this.places.get(problem.message);
+    if (known !== undefined) {
+      this.counts[known]!++;
+      return known;
+    }
+    const kind = problem.skipped ? 'skipped' : 'readInPart';
+    if (this.room[kind] === 0) return undefined;
+    this.room[kind]--;
+    const place = this.kept.push(problem) - 1;
+    this.counts.push(problem.count ?? 1);
+    this.places.set(problem.message, place);
+    return place;
   }
 }

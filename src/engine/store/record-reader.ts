@@ -1,5 +1,7 @@
 import { isFields } from '../../model/fields.js';
 import type { Fields } from '../../model/fields.js';
+import { positionProblem } from '../../model/position.js';
+import { KIND_OF_LIST } from '../../model/problems.js';
 import { CONNECTION_STATUSES } from '../../model/statuses.js';
 import { epochOf } from '../../model/time.js';
 import type { IdHashTable } from './id-hash-table.js';
@@ -16,9 +18,13 @@ export class RecordReader {
   /** Where the current record stands, outermost first: `locations`, 3, `stations`, 0. */
   private readonly path: (string | number)[] = [];
 
-  constructor(private readonly log: ProblemLog) {}
+  /** @param isOfChanges whether the records are those of changes */
+  constructor(
+    private readonly log: ProblemLog,
+    private readonly isOfChanges = false,
+  ) {}
 
-  /** Reads each record of a field's list; what is not one is noted. */
+  /** Reads each record of a field's list; what is not one is skipped. */
   each(list: unknown, field: string, visit: (record: Fields) => void): void {
     if (list == null) return;
     if (!Array.isArray(list)) {
@@ -35,7 +41,7 @@ export class RecordReader {
       const record = list[index];
       this.path[this.path.length - 1] = from + index;
       if (isFields(record)) visit(record);
-      else this.problem('', record, 'an object');
+      else this.skip(record, '', record, 'an object');
     }
     this.path.pop();
     this.path.pop();
@@ -56,7 +62,7 @@ export class RecordReader {
     if (Array.isArray(list)) {
       list.forEach((id: unknown, place) => {
         const row = index.rowOf(id);
-        if (row === undefined) this.problem(`${field}[${place}]`, id, `an id of the network's ${field}`);
+        if (row === undefined) this.skip(id, `${field}[${place}]`, id, `an id of the network's ${field}`);
         else visit(row);
       });
     } else if (list != null) {
@@ -65,17 +71,17 @@ export class RecordReader {
     this.path.pop();
   }
 
-  /** Whether a field is the list that it must be. */
-  isList(value: unknown, field: string): boolean {
-    if (Array.isArray(value)) return true;
-    this.problem(field, value, 'a list');
+  /** Whether a record has the list of stations that a location must have; one that has not is skipped. */
+  hasStations(record: Fields): boolean {
+    if (Array.isArray(record.stations)) return true;
+    this.skip(record, 'stations', record.stations, 'a list');
     return false;
   }
 
-  /** The id that a record must have. */
+  /** The id that a record must have; one that has none is skipped. */
   id(record: Fields): string | undefined {
     if (typeof record.id === 'string' && record.id !== '') return record.id;
-    this.problem('id', record.id, 'text that is not empty');
+    this.skip(record, 'id', record.id, 'text that is not empty');
     return undefined;
   }
 
@@ -112,12 +118,24 @@ export class RecordReader {
     return before;
   }
 
+  /** Notes that a record is skipped, since a field of it is not what was expected. */
+  skip(record: unknown, field: string, value: unknown, expected: string): void {
+    const kind = this.isOfChanges ? 'change' : KIND_OF_LIST.get(this.path.at(-2))!;
+    this.log.skip(kind, record, { path: this.pathOf(field), value, expected });
+  }
+
+  /** Notes that the current record, a location, has no position that a map could use. */
+  leaveOut(id: string, { latitude, longitude }: Fields): void {
+    const { field, ...problem } = positionProblem(latitude, longitude);
+    this.log.leaveOut(id, { path: this.pathOf(field), ...problem });
+  }
+
   /** Notes that a field of the current record is not what was expected. */
   problem(field: string, value: unknown, expected: string): void {
     this.log.add(this.pathOf(field), value, expected);
   }
 
-  /** Notes that a field of the current record is a word that is in no table; once a word. */
+  /** Notes that a field of the current record is a word that is in no table. */
   unknownWord(field: string, word: string, expected: string): void {
     this.log.addUnknownWord(field, word, expected, () => this.pathOf(field));
   }

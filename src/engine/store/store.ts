@@ -46,6 +46,7 @@ export class Store {
     const position = usablePosition(record.latitude, record.longitude);
     locations.latitude.set(location, position ? position.latitude : NaN);
     locations.longitude.set(location, position ? position.longitude : NaN);
+    if (!position) reader.leaveOut(locations.ids.get(location)!, record);
     locations.names.set(location, reader.text(record.name, 'name'));
     locations.hrefs.set(location, reader.text(record.href, 'href'));
     locations.country.set(location, dictionary.codeOf(reader.text(record.country, 'country')));
@@ -162,6 +163,9 @@ export class Store {
         table.firstPart.set(part, NONE);
         table.next.set(part, NONE);
         start = table.append(start, part);
+      } else if (first === NONE) {
+        reader.skip(record, 'id', id, 'an id that none before it in the list has');
+        return;
       }
       if (record.status !== undefined)
         table.word.set(part, this.partStatusCode(record, reader, table.word.get(part)));

@@ -11,6 +11,7 @@ import type {
   StationPage,
   StationQuery,
 } from '../../model/questions.js';
+import type { Problems } from '../../model/problems.js';
 import type { Dimension, NetworkChange, Problem, Scope } from '../../model/records.js';
 import type { LoadFeed } from '../sources/load-feed.js';
 
@@ -23,7 +24,8 @@ export interface EngineReport {
   /** Differs from the report before where locations may have come, gone or moved. */
   locationsVersion: number;
   leftOut: number;
-  problems: { total: number; first: readonly Problem[] };
+  firstLeftOut: readonly Problem[];
+  problems: Problems;
 }
 
 function loaded(network: Network | undefined): Network {
@@ -130,13 +132,14 @@ export class Engine {
     return network;
   }
 
-  private report({ nextDeadline, version, scopes, problems }: Network): EngineReport {
+  private report({ nextDeadline, version, scopes, problems, firstLeftOut }: Network): EngineReport {
     return {
       nextDeadline,
       version: this.version + version,
       locationsVersion: this.locationsVersion + scopes.locationsVersion,
       leftOut: scopes.tally().leftOut,
-      problems: { total: problems.total, first: problems.first },
+      firstLeftOut,
+      problems: problems.summary,
     };
   }
 }
