@@ -12,6 +12,7 @@ const LAYERS = [
   'model/*',
   'model/columns/*',
   'model/ocpi/*',
+  'model/ocpp/*',
   'engine/store/*',
   'engine/counts/*',
   'engine/*',

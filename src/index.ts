@@ -17,11 +17,14 @@ export type {
 } from './model/questions.js';
 export { writeColumns } from './model/columns/write-columns.js';
 export type { LastMessageBuckets } from './model/last-message.js';
+export { ocppChange } from './model/ocpp/ocpp-change.js';
+export type { OcppChangeOptions, OcppVersion } from './model/ocpp/ocpp-change.js';
 export type {
   Connector,
   ConnectionStatus,
   Dimension,
   Evse,
+  EvseChange,
   EvseStatus,
   Instant,
   Location,

@@ -75,7 +75,12 @@ export interface NetworkSnapshot {
 }
 
 /** A station of which only some fields are known anew: given fields replace, EVSEs and connectors merge by id, null clears. */
-export type StationChange = { id: string } & { [Field in keyof Omit<Station, 'id'>]?: Station[Field] | null };
+export type StationChange = { id: string; evses?: EvseChange[] | null } & {
+  [Field in keyof Omit<Station, 'id' | 'evses'>]?: Station[Field] | null;
+};
+
+/** An EVSE in a change; with a status of null it no longer states one itself, and is as its connectors are. */
+export type EvseChange = Omit<Evse, 'status'> & { status?: string | null };
 
 /** What became different since the snapshot or the change before. */
 export interface NetworkChange {

@@ -41,6 +41,7 @@ test('R23: importing the package in Node registers nothing, and gives its functi
     'localProvider',
     'jsonSource',
     'ocpiSource',
+    'ocppChange',
     'configureMap',
     'DrillDownEvent',
     'NavigateEvent',
