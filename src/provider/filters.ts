@@ -1,11 +1,12 @@
 import type { Dimension } from '../model/records.js';
+import { Subscribers } from './subscribers.js';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Which statuses the legends hide, shared by the views of a section (R21). */
 export class Filters {
   private readonly hiddenBy = new Map<Dimension, ReadonlySet<string>>();
-  private readonly listeners = new Set<() => void>();
+  private readonly subscribers = new Subscribers();
 
   /** The statuses of a dimension that are hidden. The same set until one changes. */
   hidden(dimension: Dimension): ReadonlySet<string> {
@@ -26,14 +27,11 @@ export class Filters {
     const before = this.hidden(dimension);
     if (now.size === before.size && [...now].every(status => before.has(status))) return;
     this.hiddenBy.set(dimension, now);
-    for (const listener of this.listeners) listener();
+    this.subscribers.notify();
   }
 
-  /** Calls back when a status was hidden or shown. Returns what ends it. */
+  /** Calls back when statuses were hidden or shown, once for all of a turn. Returns what ends it. */
   subscribe(onChange: () => void): () => void {
-    this.listeners.add(onChange);
-    return () => {
-      this.listeners.delete(onChange);
-    };
+    return this.subscribers.add(onChange);
   }
 }

@@ -74,11 +74,11 @@ class LocalProvider implements DisposableProvider {
   }
 
   subscribe(onChange: () => void): () => void {
-    this.subscribers.add(onChange);
+    const stop = this.subscribers.add(onChange);
     void this.loader.whenLoaded().catch(() => undefined);
     this.scheduleTick();
     return () => {
-      this.subscribers.remove(onChange);
+      stop();
       this.scheduleTick();
     };
   }
