@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { isMoment } from '../model/time.js';
 import { nowOf } from '../provider/page-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
@@ -103,10 +104,9 @@ export class EvPanel extends LitElement {
   private renderState(): TemplateResult {
     const { status, asOf, error } = this.data.state;
     this.age = this.ageNow();
-    const age =
-      asOf === undefined
-        ? nothing
-        : html`<time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}>${this.age}</time>`;
+    const age = isMoment(asOf)
+      ? html`<time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}>${this.age}</time>`
+      : nothing;
     const failure = status === 'error' ? 'Could not be refreshed' : 'Live updates interrupted';
     // The age is not part of what is announced: it changes all the time.
     return html`<div class="state">
@@ -126,7 +126,7 @@ export class EvPanel extends LitElement {
 
   private ageNow(): string {
     const { provider, state: dataState } = this.data;
-    if (!provider || dataState.asOf === undefined) return '';
+    if (!provider || !isMoment(dataState.asOf)) return '';
     return formatDataAge(dataState.asOf, nowOf(provider), Date.now());
   }
 

@@ -1,11 +1,10 @@
 import { isFields } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
-import { epochOf } from '../model/time.js';
+import { epochOf, INSTANT } from '../model/time.js';
 import type { Instant } from '../model/records.js';
 import type { Scopes } from './counts/scopes.js';
 import type { Fault, Faults } from './faults.js';
 import type { Stations } from './stations.js';
-import { INSTANT } from './store/record-reader.js';
 import type { RecordReader } from './store/record-reader.js';
 import type { Store } from './store/store.js';
 

@@ -3,6 +3,7 @@ import type { NetworkColumns, TextColumn } from '../model/columns/layout.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { DEPLOYMENT_STATES, deploymentStateOf } from '../model/deployment.js';
 import { positionProblem, usablePosition } from '../model/position.js';
+import { INSTANT, isMoment } from '../model/time.js';
 import type { Int32Column } from './store/block.js';
 import type { Network } from './network.js';
 import type { ProblemLog } from './store/problem-log.js';
@@ -127,12 +128,19 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
   for (let station = 0; station < columns.counts.stations; station++) {
     const stated = codes[columns.deploymentWords[station]!] ?? 0;
     stations.deployment.set(station, readDeployment(network, stated, station));
-    stations.lastMessageAt.set(station, columns.lastMessageAt[station]!);
+    stations.lastMessageAt.set(station, readMoment(columns, station, problems));
     stations.faultedSince.set(station, NaN);
     stations.heartbeatInterval.set(station, readInterval(columns, station, problems));
     stations.statedConnection.set(station, readConnection(columns, station, problems));
   }
   network.deriveAll();
+}
+
+function readMoment({ lastMessageAt }: NetworkColumns, station: number, problems: ProblemLog): number {
+  const moment = lastMessageAt[station]!;
+  if (Number.isNaN(moment) || isMoment(moment)) return moment;
+  problems.add(`lastMessageAt[${station}]`, moment, INSTANT);
+  return NaN;
 }
 
 function readInterval({ heartbeatInterval }: NetworkColumns, station: number, problems: ProblemLog): number {

@@ -168,6 +168,14 @@ describe("a view's panel", () => {
     });
   }
 
+  it('R14: shows no age of data whose moment is none, and the data all the same', async () => {
+    const { pie, provider } = await open();
+    provider.become('ready', { asOf: 1e18 });
+    await settled(pie);
+    expect(ageOn(pie)).to.equal('');
+    expect(countsOf(pie, 'entry')[0]).to.deep.equal(['online', 40]);
+  });
+
   it('R10, R14: the age moves on with time alone', async () => {
     const { pie, provider } = await open();
     let now = AS_OF;

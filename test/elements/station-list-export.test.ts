@@ -77,6 +77,17 @@ describe('what a list gives to take along', () => {
     expect(copied.map(readCsv)).to.deep.equal([EXPECTED]);
   });
 
+  it('R19: takes along a station whose last message is at no moment as one that was never heard of', async () => {
+    const { list } = await open([stationRow('CS-1', { lastMessageAt: 1e18 }), stationRow('CS-2')]);
+    await untilIds(list, ['CS-1', 'CS-2']);
+    await clickOn(partOf(list, 'copy'));
+    await until(() => copied.length > 0);
+    expect(readCsv(copied[0]!).map(cells => cells.at(-1))).to.deep.equal([
+      ...['last message', ''],
+      new Date(AS_OF - 60_000).toISOString(),
+    ]);
+  });
+
   it('R19: saves the same as a file that spreadsheets read as UTF-8', async () => {
     const { list } = await open(HARBOUR);
     searchFor(list, 'harbour');

@@ -22,6 +22,10 @@ const readable: [instant: Instant, expected: number][] = [
   ['2026-06-07T14:00:00+02', NOON],
   ['2026-06-07T06:30:00-05:30', NOON],
   ['2026-06-07t12:00:00z', NOON],
+  // Seconds for milliseconds is a mistake that cannot be told from a moment of January 1970.
+  [1.7e9, 1.7e9],
+  [253_402_300_799_999, 253_402_300_799_999],
+  ['9999-12-31T23:59:59.999Z', 253_402_300_799_999],
 ];
 
 const unreadable: unknown[] = [
@@ -33,6 +37,10 @@ const unreadable: unknown[] = [
   '2026-13-01',
   '2026-06-07T25:00Z',
 ];
+const outOfRange: unknown[] = [
+  ...[-1, -1e18, 253_402_300_800_000, 8.64e15, 1e18, Number.MAX_VALUE],
+  ...['0001-01-01T00:00:00Z', '1969-12-31T23:59:59Z', '9999-12-31T23:59:59-01:00', '275760-09-13T00:00:00Z'],
+];
 const noInstant: unknown[] = [NaN, Infinity, null, undefined, {}, [], true];
 
 describe('a moment', () => {
@@ -42,9 +50,9 @@ describe('a moment', () => {
     });
   }
 
-  it('R7: is NaN where it cannot be read', () => {
+  it('R7: is NaN where it cannot be read, or is not of the years 1970 to 9999', () => {
     expect(
-      [...unreadable, ...noInstant].filter(value => !Number.isNaN(epochOf(value as Instant))),
+      [...unreadable, ...outOfRange, ...noInstant].filter(value => !Number.isNaN(epochOf(value as Instant))),
     ).to.deep.equal([]);
   });
 

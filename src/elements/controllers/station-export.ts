@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 
 import type { StationRow } from '../../model/questions.js';
 import { toCsv } from '../../model/csv.js';
+import { isMoment } from '../../model/time.js';
 import { formatCounted } from '../../render/shared/format.js';
 import { SECTIONS } from '../../render/shared/sections.js';
 import type { StationPages } from './station-pages.js';
@@ -18,7 +19,7 @@ function cells({
   lastMessageAt,
 }: StationRow): string[] {
   const parts = evses.map(evse => `${evse.id}: ${evse.status}`).join('; ');
-  const heard = lastMessageAt === undefined ? '' : new Date(lastMessageAt).toISOString();
+  const heard = isMoment(lastMessageAt) ? new Date(lastMessageAt).toISOString() : '';
   return [id, locationId, locationName ?? '', connection, status, parts, heard];
 }
 

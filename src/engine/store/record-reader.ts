@@ -3,12 +3,9 @@ import type { Fields } from '../../model/fields.js';
 import { positionProblem } from '../../model/position.js';
 import { KIND_OF_LIST } from '../../model/problems.js';
 import { CONNECTION_STATUSES } from '../../model/statuses.js';
-import { epochOf } from '../../model/time.js';
+import { epochOf, INSTANT } from '../../model/time.js';
 import type { IdHashTable } from './id-hash-table.js';
 import type { ProblemLog } from './problem-log.js';
-
-/** What a moment is expected to be. */
-export const INSTANT = 'epoch milliseconds or ISO 8601 text';
 
 /**
  * Reads the fields of records that come from outside; what is not as expected is noted and left out. Methods take a field's

@@ -3,8 +3,10 @@ import { readColumns } from '../../model/columns/layout.js';
 import type { NetworkColumns } from '../../model/columns/layout.js';
 import { snapshotFromColumns } from '../../model/columns/snapshot-from-columns.js';
 import type { NetworkSnapshot } from '../../model/records.js';
+import { orNothing } from '../../model/time.js';
 import type { LoadFeed } from './load-feed.js';
 import { fetchBytes } from './fetch-json.js';
+import { readSnapshot } from './read-snapshot.js';
 
 async function fetchColumns(url: string, signal: AbortSignal): Promise<NetworkColumns> {
   const bytes = await fetchBytes(url, signal);
@@ -27,5 +29,7 @@ export async function fetchSnapshot(url: string, signal: AbortSignal): Promise<N
 export const loadFeed: LoadFeed = async (url, signal, start) => {
   const columns = await fetchColumns(url, signal);
   signal.throwIfAborted();
-  loadColumns(start(Number.isNaN(columns.asOf) ? undefined : columns.asOf, []), columns);
+  // Checked as that of a snapshot is; the locations are read from the columns.
+  const { asOf, problems } = readSnapshot({ asOf: orNothing(columns.asOf), locations: [] });
+  loadColumns(start(asOf, problems), columns);
 };

@@ -1,6 +1,6 @@
 import { isFields, shown } from '../../model/fields.js';
 import type { Problem } from '../../model/records.js';
-import { epochOf } from '../../model/time.js';
+import { epochOf, INSTANT } from '../../model/time.js';
 import type { LoadedSnapshot } from './load-feed.js';
 
 /** A snapshot whose outer shape was checked; its locations are not. */
@@ -26,6 +26,6 @@ export function readSnapshot(snapshot: LoadedSnapshot): CheckedSnapshot {
   if (snapshot.asOf == null) return { locations, problems };
   const asOf = epochOf(snapshot.asOf);
   if (!Number.isNaN(asOf)) return { asOf, locations, problems };
-  const message = `asOf is ${shown(snapshot.asOf)}; expected epoch milliseconds or ISO 8601 text.`;
+  const message = `asOf is ${shown(snapshot.asOf)}; expected ${INSTANT}.`;
   return { locations, problems: [...problems, { path: 'asOf', message }] };
 }

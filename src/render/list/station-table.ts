@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { StationRow, StationSortKey } from '../../model/questions.js';
+import { isMoment } from '../../model/time.js';
 import { formatAge } from '../shared/format.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
@@ -129,5 +130,5 @@ export function stationTable(options: StationTableOptions): TemplateResult {
 
 /** The text of the rows' ages, to compare with what is shown (R10). */
 export function agesOf(rows: readonly (StationRow | undefined)[], now: number): string {
-  return rows.map(row => (row?.lastMessageAt === undefined ? '' : formatAge(row.lastMessageAt, now))).join();
+  return rows.map(row => (isMoment(row?.lastMessageAt) ? formatAge(row.lastMessageAt, now) : '')).join();
 }

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import type { EvseDetail, LocationDetail, MapDimension, StationDetail } from '../../model/questions.js';
 import { EVSE_STATUSES } from '../../model/statuses.js';
+import { isMoment } from '../../model/time.js';
 import { formatAge, formatCounted, formatMoment, isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
 import { detailsLink } from '../shared/details-link.js';
@@ -26,7 +27,7 @@ export interface PopupOptions {
 
 /** A moment by its age, exact on demand. */
 export function ageOf(at: number | undefined, now: number): TemplateResult {
-  if (at === undefined) return html`never`;
+  if (!isMoment(at)) return html`never`;
   return html`<time datetime=${new Date(at).toISOString()} title=${formatMoment(at)}
     >${formatAge(at, now)}</time
   >`;
@@ -62,7 +63,7 @@ function station(
     <p class="ages">
       Last message:
       ${ageOf(lastMessageAt, now)}${
-        faultedSince === undefined ? nothing : html` · faulted since ${ageOf(faultedSince, now)}`
+        isMoment(faultedSince) ? html` · faulted since ${ageOf(faultedSince, now)}` : nothing
       }
     </p>
   </li>`;
