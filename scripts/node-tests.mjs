@@ -14,6 +14,7 @@ export const NODE_TESTS = [
   'test/provider/sources/ocpi-server.test.ts',
   'test/provider/ocpp-changes.test.ts',
   'test/provider/subscribers.test.ts',
+  'test/provider/provider-clock.test.ts',
   'test/render/map/projection.test.ts',
   'test/render/map/world-map.test.ts',
   'test/render/shared/donut.test.ts',

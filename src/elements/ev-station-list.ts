@@ -7,7 +7,7 @@ import { isSame } from '../model/fields.js';
 import { firstTab, LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
 import type { StationFilter } from '../model/records.js';
-import { nowOf } from '../provider/page-clock.js';
+import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';

@@ -1,7 +1,6 @@
+import { MOST_AHEAD } from '../model/clock.js';
 import { isFields } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
-import { epochOf, INSTANT } from '../model/time.js';
-import type { Instant } from '../model/records.js';
 import type { Scopes } from './counts/scopes.js';
 import type { Fault, Faults } from './faults.js';
 import type { Stations } from './stations.js';
@@ -18,15 +17,16 @@ export class Changes {
     private readonly scopes: Scopes,
   ) {}
 
+  /** Applies a change, to whose `asOf` time goes on. */
   apply(change: unknown): void {
-    const { reader, store } = this;
+    const { reader, stations, store } = this;
     if (!isFields(change)) {
       reader.skip(change, 'change', change, 'an object');
       return;
     }
-    if (change.asOf != null && Number.isNaN(epochOf(change.asOf as Instant))) {
-      reader.problem('asOf', change.asOf, INSTANT);
-    }
+    reader.latest = stations.now + MOST_AHEAD;
+    stations.tick(reader.instant(change.asOf, 'asOf', NaN));
+    reader.latest = stations.now + MOST_AHEAD;
     const removed = reader.record(change.removed, 'removed');
     if (removed) {
       reader.ids(removed, 'removed', 'stations', store.stations.index, station => {

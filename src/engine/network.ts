@@ -86,7 +86,7 @@ export class Network {
     this.scopes.follow(previous.scopes);
   }
 
-  /** Takes a change; what of it cannot be read is noted in `problems`. */
+  /** Takes a change, to whose `asOf` time goes on; what of it cannot be read is noted in `problems`. */
   change(change: NetworkChange, now: number): void {
     this.tick(now);
     this.changes.apply(change);

@@ -10,7 +10,10 @@ export type EvseStatus = 'available' | 'charging' | 'faulted' | 'undefined';
 /** What a station says of itself as a whole (R8). */
 export type StationStatus = 'enabled' | 'disabled' | 'faulted' | 'unknown';
 
-/** A moment: milliseconds since 1970-01-01 UTC, or ISO 8601 text. */
+/**
+ * A moment of the years 1970 to 9999: milliseconds since 1970-01-01 UTC, or ISO 8601 text. In a change it is at most a day ahead
+ * of the network's clock. What is not is reported in `state.problems` and not read.
+ */
 export type Instant = number | string;
 
 /** A place with one Charge Station or more. */
@@ -69,7 +72,7 @@ export interface Connector {
 
 /** A whole network at one moment. */
 export interface NetworkSnapshot {
-  /** When it was true; the network's clock starts here. */
+  /** When it was true. The network's clock starts at that of the first snapshot; a newer one moves it forward, never back. */
   asOf?: Instant;
   locations: Location[];
 }
@@ -84,7 +87,7 @@ export type EvseChange = Omit<Evse, 'status'> & { status?: string | null };
 
 /** What became different since the snapshot or the change before. */
 export interface NetworkChange {
-  /** When it was true; moves the network's clock forward, never back. */
+  /** When it was true; moves the network's clock forward, never back. Without it the clock stays as it is. */
   asOf?: Instant;
   /** Added, or replacing the location of the same id with all of its stations. */
   locations?: Location[];

@@ -6,7 +6,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** What a moment is expected to be. */
-export const INSTANT = 'epoch milliseconds or ISO 8601 text, of the years 1970 to 9999';
+export const INSTANT = 'epoch milliseconds or ISO 8601 text of the years 1970 to 9999';
 
 const YEAR_10000 = Date.UTC(10_000, 0);
 

@@ -5,6 +5,9 @@ import type { ProviderClock } from './provider-clock.js';
 /** How often time is followed at most, and how often a clock that is the host's own is read: milliseconds. */
 const TICKS_EVERY = 250;
 
+/** How often the clock is looked at in any case, in milliseconds: timers too may stand still while the machine sleeps. */
+const LOOK_EVERY = 1000;
+
 /** Has the engine follow time: wakes up when time alone may change an answer (R10). */
 export class DeadlineTimer {
   private readonly timer = new Paced(TICKS_EVERY, () => void this.tick());
@@ -24,7 +27,8 @@ export class DeadlineTimer {
   schedule(): void {
     this.cancel();
     const { due } = this;
-    if (due !== Infinity) this.timer.schedule(this.isHostsClock ? 0 : due - this.clock.now());
+    if (due !== Infinity)
+      this.timer.schedule(this.isHostsClock ? 0 : Math.min(due - this.clock.now(), LOOK_EVERY));
   }
 
   cancel(): void {

@@ -65,9 +65,11 @@ export class LiveChanges {
 
   private async apply(part: readonly NetworkChange[]): Promise<void> {
     const { session, clock } = this;
+    // The engine follows the changes' own moments one by one, as the clock does.
+    const now = clock.now();
     clock.advance(part);
     try {
-      session.take(await session.engine.call('change', part, clock.now()));
+      session.take(await session.engine.call('change', part, now));
     } catch (error) {
       session.fail(error);
     }

@@ -7,7 +7,7 @@ import type { WorkerUse } from './worker/connect-engine.js';
 
 /** How `localProvider` works. */
 export interface LocalProviderOptions {
-  /** The page's clock in epoch milliseconds; by default a monotonic one. */
+  /** The page's clock in epoch milliseconds; by default a monotonic one that is put right after a sleep of the machine. */
   now?: () => number;
   /** R4: how many heartbeat intervals of silence make a station offline. Default 3. */
   missedHeartbeats?: number;

@@ -29,7 +29,7 @@ import { LiveChanges } from './live-changes.js';
 import { rulesOf } from './local-provider-options.js';
 import type { LocalProviderOptions } from './local-provider-options.js';
 import { NetworkLoader } from './network-loader.js';
-import { pageNow } from './page-clock.js';
+import { pageTime, timeOfHost } from './page-clock.js';
 import { ProviderClock } from './provider-clock.js';
 import { EngineQuestions } from './engine-questions.js';
 import type { FetchedSource } from './sources/feed-source.js';
@@ -59,7 +59,10 @@ class LocalProvider implements DisposableProvider {
     const publish = () => {
       this.publish();
     };
-    this.clock = new ProviderClock(options.now ?? pageNow);
+    this.clock = new ProviderClock(options.now ? timeOfHost(options.now) : pageTime, () => {
+      // After the turn, which may be that of a load. The engine holds a clock that goes back: a new network starts at the right one.
+      queueMicrotask(() => void this.loader.refresh());
+    });
     this.session = new EngineSession(() =>
       connectEngine(rules, options.worker ?? 'auto', (source as FetchedSource).feed?.format),
     );

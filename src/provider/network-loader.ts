@@ -55,8 +55,8 @@ export class NetworkLoader {
       const engine = session.start();
       const asOf = await this.fill(engine, signal);
       signal.throwIfAborted();
-      // The clock starts in the turn of the commit: what is asked or changed before goes by the old clock, what comes after by the new.
-      clock.start(asOf);
+      // The clock moves in the turn of the commit: what is asked or changed before goes by the old network's, what comes after by the new.
+      clock.commit(asOf);
       const committed = engine.call('commit', clock.now());
       session.committed();
       this.changes.replay(asOf);
@@ -75,12 +75,11 @@ export class NetworkLoader {
   /** Fills the engine's next network; returns when it was true, where the source says so. */
   private async fill(engine: EngineChannel, signal: AbortSignal): Promise<number | undefined> {
     const { feed } = this.source as FetchedSource;
-    const { pageNow } = this.clock;
-    if (feed) return abortable(engine.call('fetch', feed.url, pageNow(), signal), signal);
+    if (feed) return abortable(engine.call('fetch', feed.url, this.clock.now(), signal), signal);
     // Do not call the source if the load is aborted in the same turn.
     await Promise.resolve();
     signal.throwIfAborted();
     const snapshot = await abortable(Promise.resolve(this.source.load({ signal })), signal);
-    return handOver(engine, snapshot, pageNow(), signal);
+    return handOver(engine, snapshot, this.clock.now(), signal);
   }
 }

@@ -1,36 +1,92 @@
-import { advanceClock, readClock, startClock } from '../model/clock.js';
+import { advanceClock, jumpClock, MOST_AHEAD, readClock, startClock } from '../model/clock.js';
 import type { NetworkClock } from '../model/clock.js';
 import type { NetworkChange } from '../model/records.js';
-import { epochOf } from '../model/time.js';
+import { epochOf, isMoment } from '../model/time.js';
+import type { DataProvider } from './data-provider.js';
+import { pageTime } from './page-clock.js';
+import type { PageTime } from './page-clock.js';
 
-/** The network's clock: starts with each snapshot, and is moved forward by newer changes. */
+/**
+ * The network's clock: starts with the first snapshot, runs on by the page's monotonic clock, and is moved forward by newer
+ * snapshots and changes.
+ */
 export class ProviderClock {
   /** When the newest data was true: epoch milliseconds. */
   asOf?: number;
-  private clock: NetworkClock = startClock(undefined, 0);
+  private clock?: NetworkClock;
+  /** The newest `asOf` of all data, and of changes alone. */
+  private newest = -Infinity;
+  private newestChange = -Infinity;
+  private jumped: number;
 
-  /** @param pageNow the page's clock in epoch milliseconds */
-  constructor(readonly pageNow: () => number) {}
+  /** @param onSetBack called where the clock went back, since a jump of the page's wall clock was no sleep */
+  constructor(
+    private readonly readPage: () => PageTime = pageTime,
+    private readonly onSetBack: () => void = () => undefined,
+  ) {
+    this.jumped = readPage().jumped;
+  }
 
+  /** The network's `now`; before the first snapshot it is the page's wall clock. */
   now(): number {
-    return readClock(this.clock, this.pageNow());
+    return this.nowAt(this.pageTime());
   }
 
-  /** A snapshot is loaded. */
-  start(asOf: number | undefined): void {
-    const pageNow = this.pageNow();
-    this.clock = startClock(asOf, pageNow);
-    this.asOf = asOf ?? pageNow;
+  /** A snapshot is loaded. One without an `asOf` is true now. */
+  commit(asOf: number | undefined): void {
+    const time = this.pageTime();
+    if (asOf === undefined) this.clock ??= startClock(time.wall, time.monotonic);
+    else this.follow(asOf, time);
+    // Changes that are newer than the snapshot still hold.
+    this.asOf = Math.max(asOf ?? this.nowAt(time), this.newestChange);
   }
 
-  /** Changes have come. */
+  /** Changes have come. One without an `asOf` is true now, and one that is absurd is not followed. */
   advance(changes: readonly NetworkChange[]): void {
-    const pageNow = this.pageNow();
+    const time = this.pageTime();
     for (const change of changes) {
-      const at = change?.asOf == null ? this.now() : epochOf(change.asOf);
-      if (Number.isNaN(at)) continue;
-      this.clock = advanceClock(this.clock, at, pageNow);
-      this.asOf = Math.max(this.asOf ?? at, at);
+      const now = this.nowAt(time);
+      const asOf = change?.asOf == null ? now : epochOf(change.asOf);
+      if (!(asOf <= now + MOST_AHEAD)) continue;
+      this.asOf = Math.max(this.asOf ?? asOf, asOf);
+      if (change?.asOf == null) continue;
+      this.follow(asOf, time);
+      this.newestChange = Math.max(this.newestChange, asOf);
     }
   }
+
+  private nowAt({ monotonic, wall }: PageTime): number {
+    return this.clock ? readClock(this.clock, monotonic) : wall;
+  }
+
+  private follow(asOf: number, { monotonic }: PageTime): void {
+    const before = this.clock;
+    if (!before) this.clock = startClock(asOf, monotonic);
+    else if (asOf > this.newest) this.clock = advanceClock(before, asOf, monotonic);
+    this.newest = Math.max(this.newest, asOf);
+    if (before && this.clock!.offset < before.offset) this.onSetBack();
+  }
+
+  private pageTime(): PageTime {
+    const time = this.readPage();
+    const jump = time.jumped - this.jumped;
+    this.jumped = time.jumped;
+    if (jump > 0 && this.clock) this.clock = jumpClock(this.clock, jump);
+    return time;
+  }
+}
+
+const clocks = new WeakMap<DataProvider, ProviderClock>();
+
+/**
+ * The network's `now` in epoch milliseconds, for ages: the provider's own clock, else the page's, started at the first
+ * `state.asOf` that was seen and moved forward by newer ones.
+ */
+export function nowOf(provider: DataProvider): number {
+  if (provider.now) return provider.now();
+  let clock = clocks.get(provider);
+  if (!clock) clocks.set(provider, (clock = new ProviderClock()));
+  const { asOf } = provider.state;
+  if (isMoment(asOf)) clock.commit(asOf);
+  return clock.now();
 }

@@ -97,7 +97,7 @@ describe('a network that is loaded from columns', () => {
     loadColumns(network, columns);
     expect(network.problems.first.map(({ message }) => message)).to.deep.equal([
       'heartbeatInterval[0] is -5; expected seconds, 0 or more.',
-      'lastMessageAt[1] is 1000000000000000000; expected epoch milliseconds or ISO 8601 text, of the years 1970 to 9999.',
+      'lastMessageAt[1] is 1000000000000000000; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999.',
       'connection[1] is 9; expected 0 to 3.',
     ]);
     expect(network.scopes.tally().totals.slice(0, 3)).to.deep.equal(Int32Array.of(0, 1, 1));

@@ -137,21 +137,21 @@ const records: [
     'a moment that cannot be read',
     location('l', [station('s', { lastMessageAt: 'yesterday' })]),
     'locations[7].stations[0].lastMessageAt',
-    'is "yesterday"; expected epoch milliseconds or ISO 8601 text, of the years 1970 to 9999.',
+    'is "yesterday"; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999.',
     1,
   ],
   [
     'a moment that no calendar has',
     location('l', [station('s', { lastMessageAt: 1e18 })]),
     'locations[7].stations[0].lastMessageAt',
-    'is 1000000000000000000; expected epoch milliseconds or ISO 8601 text, of the years 1970 to 9999.',
+    'is 1000000000000000000; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999.',
     1,
   ],
   [
     'a moment of the year 1',
     location('l', [station('s', { lastMessageAt: '0001-01-01T00:00:00Z' })]),
     'locations[7].stations[0].lastMessageAt',
-    'is "0001-01-01T00:00:00Z"; expected epoch milliseconds or ISO 8601 text, of the years 1970 to 9999.',
+    'is "0001-01-01T00:00:00Z"; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999.',
     1,
   ],
   [
@@ -283,7 +283,7 @@ const changes: [title: string, change: unknown, path: string, message: string][]
     'an asOf that cannot be read',
     { asOf: 'now' },
     'asOf',
-    'is "now"; expected epoch milliseconds or ISO 8601 text, of the years 1970 to 9999.',
+    'is "now"; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999.',
   ],
   ['removals that are text', { removed: 'all' }, 'removed', 'is "all"; expected an object.'],
   [

@@ -11,6 +11,7 @@ import { seeded } from '../support/random.js';
 import { StubbedTimers } from '../support/stubs.js';
 
 const MINUTE = 60_000;
+const EXPECTED = 'epoch milliseconds or ISO 8601 text of the years 1970 to 9999';
 
 const network = (asOf?: number): NetworkSnapshot => ({
   asOf,
@@ -148,12 +149,75 @@ for (const worker of ['auto', 'never'] as const) {
       await untilFaulted(['a', 'b']);
       expect(provider.now()).to.equal(NOON + MINUTE);
       expect(provider.state.asOf).to.equal(NOON + MINUTE);
-      void provider.refresh();
-      await loaded(1, network(NOON + 10));
-      expect(provider.now()).to.equal(NOON + 10);
     });
 
-    it('answers a slow question from the network that was committed meanwhile, by the clock of that one', async () => {
+    it('R10: goes on with its clock through refreshes; only a newer snapshot moves it forward', async () => {
+      provide({ now: () => pageNow });
+      await loaded(0, network(NOON));
+      pageNow += 5 * MINUTE;
+      const clockAfter = async (number: number, snapshot: NetworkSnapshot) => {
+        void provider.refresh();
+        const { asOf } = await loaded(number, snapshot);
+        return [provider.now() - NOON, asOf! - NOON];
+      };
+      expect(await clockAfter(1, network(NOON)), 'one that stands still').to.deep.equal([5 * MINUTE, 0]);
+      expect(await clockAfter(2, network(NOON - 10)), 'an older one').to.deep.equal([5 * MINUTE, -10]);
+      expect(await clockAfter(3, network()), 'one that does not say').to.deep.equal([5 * MINUTE, 5 * MINUTE]);
+      const newer = 7 * MINUTE;
+      expect(await clockAfter(4, network(NOON + newer)), 'a newer one').to.deep.equal([newer, newer]);
+    });
+
+    it('R4, R14: a feed whose asOf stands still grows old, and its stations fall silent, however often it is loaded', async () => {
+      provide({ now: () => pageNow });
+      await loaded(0, network(NOON));
+      for (let load = 1; load <= 15; load++) {
+        pageNow += MINUTE;
+        void provider.refresh();
+        expect((await loaded(load, network(NOON))).asOf).to.equal(NOON);
+      }
+      expect(provider.now()).to.equal(NOON + 15 * MINUTE);
+      expect((await provider.counts('connection')).byStatus.offline).to.equal(3);
+    });
+
+    it('R10: is not moved by changes that do not say when they were true, however many come', async () => {
+      let reads = 0;
+      provide({ now: () => pageNow + reads++ / 1000 });
+      await loaded(0, network(NOON));
+      for (let count = 0; count < 20_000; count++) source.push({ stations: [{ id: 'a' }] });
+      source.push(fault('b'));
+      await untilFaulted(['b']);
+      expect(provider.now()).to.be.within(NOON, NOON + reads / 1000);
+    });
+
+    it('R10: tells of a change that is more than a day ahead of its clock, and does not follow its moment', async () => {
+      provide({ now: () => pageNow });
+      await loaded(0, network(NOON));
+      const day = 24 * 60 * MINUTE;
+      source.push(fault('a', NOON + day + 1));
+      source.push(fault('b', 1e18));
+      source.push({ stations: [{ id: 'c', status: 'Faulted', lastMessageAt: NOON + day + 1 }] });
+      await untilFaulted(['a', 'b', 'c']);
+      expect([provider.now(), provider.state.asOf]).to.deep.equal([NOON, NOON]);
+      expect(provider.state.problems?.first.map(({ message }) => message)).to.deep.equal([
+        `asOf is ${NOON + day + 1}; expected ${EXPECTED}, at most a day ahead of the network's clock.`,
+        `asOf is 1000000000000000000; expected ${EXPECTED}.`,
+        `stations[0].lastMessageAt is ${NOON + day + 1}; expected ${EXPECTED}, at most a day ahead of the network's clock.`,
+      ]);
+      source.push(fault('a', NOON + day));
+      await reached(provider, ({ asOf }) => asOf === NOON + day);
+      expect(provider.now()).to.equal(NOON + day);
+    });
+
+    it('R10: starts and runs on where the asOf of a snapshot is no moment, and tells of it', async () => {
+      provide({ now: () => pageNow });
+      const { asOf, problems } = await loaded(0, network(1e18));
+      expect([asOf, provider.now()]).to.deep.equal([pageNow, pageNow]);
+      expect(problems?.first).to.deep.equal([
+        { path: 'asOf', message: `asOf is 1000000000000000000; expected ${EXPECTED}.` },
+      ]);
+    });
+
+    it('answers a slow question from the network that was committed meanwhile', async () => {
       provide({ now: () => pageNow });
       await loaded(0, network(NOON));
       pageNow += 60 * MINUTE;
@@ -163,7 +227,8 @@ for (const worker of ['auto', 'never'] as const) {
       const slow = Array.from({ length: 5 }, () =>
         provider.stations({ filter: { connection: ['offline'] } }),
       );
-      load.resolve(network(NOON));
+      const heard = { lastMessageAt: NOON + 60 * MINUTE };
+      load.resolve({ locations: [location('l', [station('a', heard), station('b', heard)])] });
       await refreshed;
       expect((await Promise.all(slow)).at(-1)!.total).to.equal(0);
       expect((await provider.counts('connection')).byStatus.offline).to.equal(0);

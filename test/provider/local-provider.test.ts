@@ -165,7 +165,7 @@ for (const worker of ['auto', 'never'] as const) {
       });
       expect(state.leftOut).to.equal(1);
       expect(state.problems?.first.map(({ message }) => message)).to.deep.equal([
-        'asOf is "noon"; expected epoch milliseconds or ISO 8601 text, of the years 1970 to 9999.',
+        'asOf is "noon"; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999.',
         'locations[1] is null; expected an object.',
       ]);
       expect(state.problems?.skipped).to.deep.equal({ ...noneSkipped(), location: 1 });

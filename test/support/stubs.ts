@@ -113,3 +113,31 @@ export class StubbedTimers {
     for (const restore of this.restores) restore();
   }
 }
+
+/** The page's clocks in a test's hand: they stand still but for what it lets them run. */
+export class StubbedClocks {
+  private monotonic = performance.now();
+  private readonly dateNow = Date.now;
+
+  /** @param wall what the wall clock shows at first */
+  constructor(private wall = Date.now()) {
+    Object.defineProperty(performance, 'now', { configurable: true, value: () => this.monotonic });
+    Date.now = () => this.wall;
+  }
+
+  /** Time goes on: both clocks run, by milliseconds. */
+  run(by: number): void {
+    this.monotonic += by;
+    this.wall += by;
+  }
+
+  /** The machine sleeps and the monotonic clock stands still, or somebody sets the wall clock: no page can tell which. */
+  setWall(by: number): void {
+    this.wall += by;
+  }
+
+  restore(): void {
+    Reflect.deleteProperty(performance, 'now');
+    Date.now = this.dateNow;
+  }
+}

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { LocationDetail, MapDimension } from '../../model/questions.js';
-import { nowOf } from '../../provider/page-clock.js';
+import { nowOf } from '../../provider/provider-clock.js';
 import type { DataProvider } from '../../provider/data-provider.js';
 import type { LinkTemplates } from '../../render/shared/details-link.js';
 import type { MapLibreView } from '../../render/map/maplibre-view.js';

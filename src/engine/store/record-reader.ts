@@ -7,6 +7,9 @@ import { epochOf, INSTANT } from '../../model/time.js';
 import type { IdHashTable } from './id-hash-table.js';
 import type { ProblemLog } from './problem-log.js';
 
+/** What a moment of a change is expected to be besides. */
+const NOT_AHEAD = "at most a day ahead of the network's clock";
+
 /**
  * Reads the fields of records that come from outside; what is not as expected is noted and left out. Methods take a field's
  * value as well as its name: looking fields up by a variable name would take most of the loading time.
@@ -14,6 +17,9 @@ import type { ProblemLog } from './problem-log.js';
 export class RecordReader {
   /** Where the current record stands, outermost first: `locations`, 3, `stations`, 0. */
   private readonly path: (string | number)[] = [];
+
+  /** The latest moment that is believed: epoch milliseconds. */
+  latest = Infinity;
 
   /** @param isOfChanges whether the records are those of changes */
   constructor(
@@ -101,8 +107,8 @@ export class RecordReader {
   instant(value: unknown, field: string, before: number): number {
     if (value == null) return NaN;
     const epoch = epochOf(value as string | number);
-    if (!Number.isNaN(epoch)) return epoch;
-    this.problem(field, value, INSTANT);
+    if (epoch <= this.latest) return epoch;
+    this.problem(field, value, epoch > this.latest ? `${INSTANT}, ${NOT_AHEAD}` : INSTANT);
     return before;
   }
 

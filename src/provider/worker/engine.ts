@@ -51,9 +51,12 @@ export class Engine {
     private readonly loadFeed: LoadFeed,
   ) {}
 
-  /** Starts a network beside the one that answers; one that was started before and not committed is dropped. */
-  begin(now: number, problems: readonly Problem[]): void {
-    this.start(now, problems);
+  /**
+   * Starts a network beside the one that answers; one that was started before and not committed is dropped.
+   * @param asOf when it was true: epoch milliseconds, where it says so
+   */
+  begin(now: number, problems: readonly Problem[], asOf?: number): void {
+    this.start(now, problems, asOf);
   }
 
   /** Adds locations to the network that was started; the first of them stands at `from` in the snapshot. */
@@ -63,14 +66,13 @@ export class Engine {
 
   /**
    * Starts a network and adds all of a feed to it.
-   * @param now of a feed that does not say when it was true
    * @returns when it was true: epoch milliseconds, where it says so
    */
   async fetch(url: string, now: number, signal: AbortSignal): Promise<number | undefined> {
     let asOf: number | undefined;
     await this.loadFeed(url, signal, (at, problems) => {
       asOf = at;
-      return this.start(at ?? now, problems);
+      return this.start(now, problems, at);
     });
     return asOf;
   }
@@ -120,8 +122,9 @@ export class Engine {
     return answerBounds(this.at(now), scope);
   }
 
-  private start(now: number, problems: readonly Problem[]): Network {
-    this.next = new Network(this.rules, now);
+  /** The first network starts the clock at its own `asOf`; those that follow never set it back. */
+  private start(now: number, problems: readonly Problem[], asOf = now): Network {
+    this.next = new Network(this.rules, this.network ? Math.max(now, asOf) : asOf);
     this.next.problems.addAll(problems);
     return this.next;
   }

@@ -8,7 +8,7 @@ const PART = 2500;
 
 /**
  * Adds a snapshot to an engine part by part, up to but without the commit.
- * @param now of a snapshot that does not say when it was true
+ * @param now the network's clock
  * @returns when it was true: epoch milliseconds, where it says so
  * @throws TypeError where it has no list of locations; the signal's reason where it aborted
  */
@@ -21,7 +21,7 @@ export async function handOver(
   const { asOf, locations, problems } = readSnapshot(snapshot);
   signal.throwIfAborted();
   // One part is being loaded while the next is copied.
-  const underWay: Promise<unknown>[] = [engine.call('begin', asOf ?? now, problems)];
+  const underWay: Promise<unknown>[] = [engine.call('begin', now, problems, asOf)];
   try {
     for (let from = 0; from < locations.length; from += PART) {
       signal.throwIfAborted();
