@@ -13,9 +13,24 @@ const NOT_IN_PRODUCTION: ReadonlyMap<string, string> = new Map([
 /** How `evse_id` ends where it numbers the EVSEs of a station: `NL*UB2*E92*1`, `NL*EFL*EV9221687*C1`. */
 const NUMBERED = /^(.+)\*C?\d{1,3}$/i;
 
-function stationIdOf({ evseId, uid }: EvseRecord): string {
-  const station = evseId === undefined ? undefined : NUMBERED.exec(evseId)?.[1];
-  return station ?? uid ?? evseId!;
+/** What the EVSEs of one station have in common: its id; an EVSE that is a station by itself has only itself. */
+type Grouping = string | EvseRecord;
+
+function groupingOf(record: EvseRecord, overrides: OcpiOverrides): Grouping {
+  const { evse, evseId, at } = record;
+  const numbered = evseId === undefined ? undefined : NUMBERED.exec(evseId)?.[1];
+  return overrides.stationIdOf?.(evse, at.location) ?? numbered ?? record;
+}
+
+/** The id of a station: as published, and where one before it has that, with the location's id before it. */
+function freeIdOf(grouping: Grouping, { at, evseId }: EvseRecord, takenIds: ReadonlySet<string>): string {
+  const published = typeof grouping === 'string' ? grouping : (grouping.uid ?? grouping.evseId!);
+  let id = published;
+  if (takenIds.has(id)) id = `${at.id}/${published}`;
+  // EVSEs of one location that have one uid are told apart by their evse_id.
+  if (takenIds.has(id) && evseId !== undefined) id = `${at.id}/${evseId}`;
+  while (takenIds.has(id)) id = `${at.id}/${id}`;
+  return id;
 }
 
 function publishedDeploymentState(status: string): string {
@@ -47,21 +62,17 @@ function stationOf(id: string, records: readonly EvseRecord[], overrides: OcpiOv
 
 /**
  * The stations that a location's EVSEs form.
- * @param takenIds ids of the stations of the locations before; an id taken is prefixed with the location's, and all are added
+ * @param takenIds ids of the stations before; those of these are added
  */
 export function stationsOf(
   records: readonly EvseRecord[],
   overrides: OcpiOverrides,
   takenIds: Set<string>,
 ): Station[] {
-  const groups = groupBy(
-    records,
-    record => overrides.stationIdOf?.(record.evse, record.at.location) ?? stationIdOf(record),
-  );
-  const stations = [...groups].map(([published, group]) => {
-    const id = takenIds.has(published) ? `${group[0]!.at.id}/${published}` : published;
+  const groups = groupBy(records, record => groupingOf(record, overrides));
+  return [...groups].map(([grouping, group]) => {
+    const id = freeIdOf(grouping, group[0]!, takenIds);
+    takenIds.add(id);
     return stationOf(id, group, overrides);
   });
-  for (const { id } of stations) takenIds.add(id);
-  return stations;
 }

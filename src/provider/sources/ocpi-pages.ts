@@ -17,7 +17,7 @@ export interface OcpiPages {
 const EXPECTED = 'OCPI Locations, an array or {data: […]}';
 const HIDDEN =
   'neither its Link nor its X-Total-Count can be read, so that there may be more than its first page; ' +
-  'expected a server of another origin to send "Access-Control-Expose-Headers: Link, X-Total-Count".';
+  'expected a server of another origin to send X-Total-Count and "Access-Control-Expose-Headers: Link, X-Total-Count".';
 
 /** Gets the pages of a feed one after another: each is read, counted, and names the next. */
 class OcpiPageReader {

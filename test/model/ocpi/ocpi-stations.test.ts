@@ -92,6 +92,7 @@ describe('the stations of an OCPI feed', () => {
     ['NL*UB2*E92*12', 'NL*UB2*E92'],
     ['NL*UB2*E92*123', 'NL*UB2*E92'],
     ['NL*EFL*EV9221687*C1', 'NL*EFL*EV9221687'],
+    ['nl*efl*ev9221687*c1', 'nl*efl*ev9221687'],
     ['NL*TNM*EGL31*1*0063*02*1', 'NL*TNM*EGL31*1*0063*02'],
     ['NL*UB2*E92*1234', 'the uid'],
     ['NL*UB2*E92*CC1', 'the uid'],
@@ -132,6 +133,49 @@ describe('the stations of an OCPI feed', () => {
     expect(read(feed).ids).to.deep.equal(['NL*ABC*E1', 'NL*ABC*2/NL*ABC*E1', 'NL*ABC*3/NL*ABC*E1']);
   });
 
+  const named: [title: string, evses: [evse_id: string | undefined, uid: string][][], ids: string[]][] = [
+    [
+      'without a number or an evse_id take their uid, after that their location and it',
+      [[[undefined, '1']], [[undefined, '1']]],
+      ['1', 'NL*ABC*1/1'],
+    ],
+    [
+      'of one location without a number and with one uid stay apart',
+      [
+        [
+          ['NL*ABC*E100', '1'],
+          ['NL*ABC*E200', '1'],
+          ['NL*ABC*E300', '1'],
+          [undefined, '1'],
+        ],
+      ],
+      ['1', 'NL*ABC*0/1', 'NL*ABC*0/NL*ABC*E300', 'NL*ABC*0/NL*ABC*0/1'],
+    ],
+    [
+      'of one location stay apart where the uid of one is what numbers the others',
+      [
+        [
+          ['NL*ABC*E1*1', 'a'],
+          ['NL*ABC*E9000', 'NL*ABC*E1'],
+          ['NL*ABC*E1*2', 'b'],
+        ],
+      ],
+      ['NL*ABC*E1', 'NL*ABC*0/NL*ABC*E1'],
+    ],
+  ];
+
+  for (const [title, locations, ids] of named) {
+    it(`R17: ${title}`, () => {
+      const feed = locations.map((evses, index) =>
+        place(
+          String(index),
+          evses.map(([evse_id, uid]) => evse(evse_id, { uid })),
+        ),
+      );
+      expect(read(feed).ids).to.deep.equal(ids);
+    });
+  }
+
   it('R17: are grouped as the host says, and by the rule where it does not', () => {
     const feed = [
       place(
@@ -150,6 +194,8 @@ describe('the stations of an OCPI feed', () => {
     [['UNKNOWN', 'PLANNED', 'REMOVED'], 'production', ['UNKNOWN']],
     [['REMOVED', 'PLANNED'], 'stock', ['PLANNED']],
     [['REMOVED', 'REMOVED'], 'deprecated', ['REMOVED', 'REMOVED']],
+    [['removed', 'Planned'], 'stock', ['Planned']],
+    [['outoforder', 'planned'], 'production', ['outoforder']],
   ];
 
   for (const [statuses, state, kept] of deployments) {
@@ -162,6 +208,7 @@ describe('the stations of an OCPI feed', () => {
 
   it('R4: are unknown where all their EVSEs are UNKNOWN, else online', () => {
     expect(stationOf('UNKNOWN', 'UNKNOWN').connection).to.equal('unknown');
+    expect(stationOf('unknown', 'Unknown').connection).to.equal('unknown');
     expect(stationOf('UNKNOWN', 'INOPERATIVE').connection).to.equal('online');
     expect(stationOf('UNKNOWN', 'REMOVED').connection, 'judged by the EVSEs it keeps').to.equal('unknown');
   });
@@ -191,6 +238,9 @@ describe('the stations of an OCPI feed', () => {
     ['INOPERATIVE', 'disabled'],
     ['OUTOFORDER', 'faulted'],
     ['UNKNOWN', 'unknown'],
+    ['available', 'enabled'],
+    ['OutOfOrder', 'faulted'],
+    ['inoperative', 'disabled'],
   ];
 
   for (const [status, expected] of reported) {
