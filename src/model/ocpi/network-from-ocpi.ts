@@ -101,8 +101,9 @@ function locationOf(record: LocationRecord, stations: Station[], report: Report)
  */
 export function networkFromOcpi(feed: unknown, options: OcpiOptions = {}): OcpiNetwork {
   const problems: Problem[] = [];
-  const report: Report = (path, value, expected) => {
-    problems.push({ path, message: `Expected ${expected}, got ${shown(value)}.` });
+  const report: Report = (path, value, expected, skipped) => {
+    const message = `${path} is ${shown(value)}; expected ${expected}.`;
+    problems.push({ path, message, ...(skipped && { skipped }) });
     return undefined;
   };
   const records = readLocations(locationsIn(feed), Array.isArray(feed) ? '' : 'data', report);

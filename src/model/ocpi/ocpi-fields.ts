@@ -1,7 +1,11 @@
+import type { RecordKind } from '../records.js';
 import { epochOf } from '../time.js';
 
-/** Notes what could not be read: where it stood, what it was and what was expected. Returns undefined, to use as the value. */
-export type Report = (path: string, value: unknown, expected: string) => undefined;
+/**
+ * Notes what could not be read: where it stood, what it was, what was expected, and which record is left out for it. Returns undefined, to
+ * use as the value.
+ */
+export type Report = (path: string, value: unknown, expected: string, skipped?: RecordKind) => undefined;
 
 /** Text that says something; a number stands for its digits, as feeds send ids. Anything else, and blank text, is undefined. */
 export function textOf(value: unknown): string | undefined {

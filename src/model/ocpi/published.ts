@@ -69,7 +69,7 @@ export function readLocations(feed: readonly unknown[], root: string, report: Re
     const path = `${root}[${index}]`;
     const record = isFields(value)
       ? readLocation(value, path, report)
-      : report(path, value, 'an OCPI Location');
+      : report(path, value, 'an OCPI Location', 'location');
     if (record) records.push(record);
   });
   return records;
@@ -85,7 +85,7 @@ export function locationIdOf({ country_code, party_id, id }: OcpiLocation): stri
 
 function readLocation(location: OcpiLocation, path: string, report: Report): LocationRecord | undefined {
   const id = locationIdOf(location);
-  if (id === undefined) return report(`${path}.id`, location.id, 'the id of a Location');
+  if (id === undefined) return report(`${path}.id`, location.id, 'the id of a Location', 'location');
   const updatedAt = momentOf(location.last_updated);
   if (updatedAt === undefined) report(`${path}.last_updated`, location.last_updated, DATE_TIME);
   return { id, path, location, updatedAt: updatedAt ?? -Infinity };
@@ -110,11 +110,11 @@ export function readEvses(locations: readonly LocationRecord[], report: Report):
 function readEvse(value: unknown, index: number, at: LocationRecord, report: Report): EvseRecord | undefined {
   // Built only where something is wrong: a country has hundreds of thousands of EVSEs.
   const path = () => `${at.path}.evses[${index}]`;
-  if (!isFields(value)) return report(path(), value, 'an OCPI EVSE');
+  if (!isFields(value)) return report(path(), value, 'an OCPI EVSE', 'evse');
   const evseId = textOf(value.evse_id);
   const uid = textOf(value.uid);
   if (evseId === undefined && uid === undefined)
-    return report(`${path()}.uid`, value.uid, 'the uid of an EVSE');
+    return report(`${path()}.uid`, value.uid, 'the uid of an EVSE', 'evse');
   const status = textOf(value.status);
   if (status === undefined) report(`${path()}.status`, value.status, 'an OCPI status such as AVAILABLE');
   const updatedAt = momentOf(value.last_updated);
