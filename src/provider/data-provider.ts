@@ -39,6 +39,8 @@ export interface DataState {
   firstLeftOut?: readonly Problem[];
   /** Records that were skipped or read in part since the last load: how many, and the first of them. Absent where there are none. */
   problems?: Problems;
+  /** When the provider will try again by itself what failed, in epoch milliseconds of the page's clock: nobody need ask it to before. */
+  retryAt?: number;
 }
 
 /** What every question takes. */
@@ -53,7 +55,7 @@ export interface DataProvider {
   readonly state: DataState;
   /** Calls back when an answer may have changed, coalesced. Returns what ends it. */
   subscribe(onChange: () => void): () => void;
-  /** Fetches the latest data (R12); the refresh before is aborted. Resolves when done, whether it went well or not: see `state`. */
+  /** Fetches the data of now or later (R12), so a fetch that is under way is aborted. Resolves when done, whether it went well or not: see `state`. */
   refresh(options?: { signal?: AbortSignal }): Promise<void>;
   counts(dimension: Dimension, options?: QuestionOptions & { includeOffline?: boolean }): Promise<Counts>;
   mapItems(view: MapView, options?: QuestionOptions): Promise<MapItem[]>;

@@ -79,10 +79,10 @@ class LocalProvider implements DisposableProvider {
   subscribe(onChange: () => void): () => void {
     const stop = this.subscribers.add(onChange);
     void this.loader.whenLoaded().catch(() => undefined);
-    this.scheduleTick();
+    this.follow();
     return () => {
       stop();
-      this.scheduleTick();
+      this.follow();
     };
   }
 
@@ -116,15 +116,17 @@ class LocalProvider implements DisposableProvider {
   dispose(): void {
     this.lifetime.abort();
     this.changes.close();
-    this.deadlines.cancel();
     this.subscribers.clear();
+    this.follow();
     this.session.dispose();
   }
 
-  /** Time is followed only for those who would be notified. */
-  private scheduleTick(): void {
-    if (this.subscribers.size > 0 && !this.lifetime.signal.aborted) this.deadlines.schedule();
+  /** Time is followed, and what failed tried again, only for those who would be notified. */
+  private follow(): void {
+    const isFollowed = this.subscribers.size > 0 && !this.lifetime.signal.aborted;
+    if (isFollowed) this.deadlines.schedule();
     else this.deadlines.cancel();
+    this.loader.follow(isFollowed);
   }
 
   private publish(): void {
@@ -138,8 +140,9 @@ class LocalProvider implements DisposableProvider {
       leftOut: report?.leftOut ?? 0,
       firstLeftOut: report && report.firstLeftOut.length > 0 ? report.firstLeftOut : undefined,
       problems: report && report.problems.total > 0 ? report.problems : undefined,
+      retryAt: this.loader.retryAt,
     };
-    this.scheduleTick();
+    this.follow();
     this.subscribers.notify();
   }
 }

@@ -2,16 +2,31 @@ import { abortable } from './abortable.js';
 import type { StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
 import type { LiveChanges } from './live-changes.js';
+import { LoadRetry } from './load-retry.js';
 import type { ProviderClock } from './provider-clock.js';
 import type { FetchedSource } from './sources/feed-source.js';
+import { RequestError } from './sources/request-error.js';
 import type { EngineChannel } from './worker/engine-channel.js';
 import { handOver } from './worker/hand-over.js';
 
-/** Loads the network into the engine: one load at a time, a newer one in place of the one before. */
+/** The engine's next network, or that the one it has is still what the source gives. */
+interface Filled {
+  /** When it was true: epoch milliseconds, where the source says so. */
+  asOf?: number;
+  isUnchanged: boolean;
+}
+
+/** Loads the network into the engine: one load at a time, a newer one in place of the one before. What failed is tried again. */
 export class NetworkLoader {
   /** Aborts the load that is under way. */
   private loading?: AbortController;
   private loaded?: Promise<void>;
+  /** Whether the load that is under way was not asked for, but is another try. */
+  private isRetrying = false;
+  private readonly retry = new LoadRetry(() => {
+    this.isRetrying = true;
+    void this.start();
+  });
 
   /** @param onProgress called when a load begins, ends, or its report has come */
   constructor(
@@ -23,13 +38,38 @@ export class NetworkLoader {
     private readonly onProgress: () => void,
   ) {}
 
+  /** Whether a load is under way that was asked for. One that is another try changes nothing until it has gone well. */
   get isLoading(): boolean {
-    return this.loading !== undefined;
+    return this.loading !== undefined && !this.isRetrying;
+  }
+
+  /** When what failed will be tried again: epoch milliseconds of the page's clock. */
+  get retryAt(): number | undefined {
+    return this.retry.at;
   }
 
   refresh(signal?: AbortSignal): Promise<void> {
     if (signal?.aborted || this.lifetime.aborted) return Promise.resolve();
     this.loading?.abort();
+    this.isRetrying = false;
+    return this.start(signal);
+  }
+
+  /** Waits for the first data; rejects with what kept it away. */
+  async whenLoaded(): Promise<void> {
+    while (!this.session.hasNetwork) {
+      this.lifetime.throwIfAborted();
+      if (this.session.failure && !this.isLoading) throw this.session.failure;
+      await (this.loading ? this.loaded : this.refresh());
+    }
+  }
+
+  /** Tries again what failed only while somebody would be notified. */
+  follow(isFollowed: boolean): void {
+    this.retry.follow(isFollowed && !this.loading);
+  }
+
+  private start(signal?: AbortSignal): Promise<void> {
     const loading = (this.loading = new AbortController());
     this.changes.beginLoad();
     this.onProgress();
@@ -39,47 +79,57 @@ export class NetworkLoader {
     return this.loaded;
   }
 
-  /** Waits for the first data; rejects with what kept it away. */
-  async whenLoaded(): Promise<void> {
-    while (!this.session.hasNetwork) {
-      this.lifetime.throwIfAborted();
-      if (this.session.failure && !this.loading) throw this.session.failure;
-      await (this.loading ? this.loaded : this.refresh());
-    }
-  }
-
   private async load(loading: AbortController, signal: AbortSignal): Promise<void> {
-    const { session, clock } = this;
+    const { session } = this;
     try {
       if (session.isLost) this.changes.close();
       const engine = session.start();
-      const asOf = await this.fill(engine, signal);
+      const filled = await this.fill(engine, signal);
       signal.throwIfAborted();
-      // The clock moves in the turn of the commit: what is asked or changed before goes by the old network's, what comes after by the new.
-      clock.commit(asOf);
-      const committed = engine.call('commit', clock.now());
-      session.committed();
-      this.changes.replay(asOf);
-      session.take(await committed);
+      this.retry.succeeded();
+      const report = this.commit(engine, filled);
+      session.take(await report);
     } catch (error) {
-      if (!signal.aborted) session.fail(error);
+      if (!signal.aborted) {
+        session.fail(error);
+        this.retry.failed(error);
+      }
     } finally {
       if (this.loading === loading) {
         this.loading = undefined;
+        this.isRetrying = false;
         this.changes.endLoad();
       }
       this.onProgress();
     }
   }
 
-  /** Fills the engine's next network; returns when it was true, where the source says so. */
-  private async fill(engine: EngineChannel, signal: AbortSignal): Promise<number | undefined> {
+  private commit(engine: EngineChannel, { asOf, isUnchanged }: Filled) {
+    const { session, clock, changes } = this;
+    // The clock moves in the turn of the commit: what is asked or changed before goes by the old network's, what comes after by the new.
+    clock.commit(asOf);
+    if (isUnchanged) {
+      session.failure = undefined;
+      return engine.call('tick', clock.now());
+    }
+    const report = engine.call('commit', clock.now());
+    session.committed();
+    changes.replay(asOf);
+    return report;
+  }
+
+  /** Fills the engine's next network. */
+  private async fill(engine: EngineChannel, signal: AbortSignal): Promise<Filled> {
     const { feed } = this.source as FetchedSource;
-    if (feed) return abortable(engine.call('fetch', feed.url, this.clock.now(), signal), signal);
+    if (feed) {
+      const outcome = await abortable(engine.call('fetch', feed, this.clock.now(), signal), signal);
+      if ('failure' in outcome) throw new RequestError(outcome.failure);
+      return outcome;
+    }
     // Do not call the source if the load is aborted in the same turn.
     await Promise.resolve();
     signal.throwIfAborted();
     const snapshot = await abortable(Promise.resolve(this.source.load({ signal })), signal);
-    return handOver(engine, snapshot, this.clock.now(), signal);
+    return { asOf: await handOver(engine, snapshot, this.clock.now(), signal), isUnchanged: false };
   }
 }

@@ -26,6 +26,12 @@ export function pageTime(): PageTime {
   return { monotonic, wall, jumped };
 }
 
+/** The page's monotonic clock in epoch milliseconds, which goes on while the machine sleeps. */
+export function pageNow(): number {
+  const { monotonic, jumped } = pageTime();
+  return monotonic + jumped;
+}
+
 /** A host's own clock in place of the page's. */
 export function timeOfHost(now: () => number): () => PageTime {
   return () => {

@@ -1,20 +1,10 @@
 import { expect } from 'chai';
 
 import { isPageHidden, onReturn, onVisibilityChange } from '../../src/provider/page-attention.js';
-
-/** Has the page's document say that it is hidden, or seen. */
-function setHidden(isHidden: boolean): void {
-  Object.defineProperty(document, 'visibilityState', {
-    configurable: true,
-    get: () => (isHidden ? 'hidden' : 'visible'),
-  });
-  document.dispatchEvent(new Event('visibilitychange'));
-}
+import { restoreVisibility, setHidden } from '../support/hidden-page.js';
 
 describe('The attention that a page has', () => {
-  afterEach(() => {
-    delete (document as { visibilityState?: unknown }).visibilityState;
-  });
+  afterEach(restoreVisibility);
 
   it('is told when it is hidden and seen again, until nobody asks', () => {
     const asking = new AbortController();

@@ -2,42 +2,70 @@ import type { StationSource } from '../data-provider.js';
 import { FEED_FORMATS } from './feed-formats.js';
 import type { FeedFormat } from './feed-formats.js';
 import type { LoadedSnapshot } from './load-feed.js';
+import { checkRequestOptions } from './request-options.js';
+import type { RequestOptions } from './request-options.js';
+import { shownUrl } from './shown-url.js';
 
-/** A network that can be fetched by its URL alone, in a worker as well as in a page. Plain data. */
+/** A network that can be fetched in a worker as well as in a page. Plain data. */
 export interface Feed {
   /** Absolute. */
   url: string;
   format: FeedFormat;
+  options?: RequestOptions;
 }
 
-/** A source that may be just a URL: then the engine, in its worker, fetches and reads it. */
+/** A source that may be just a URL and how it is asked for: then the engine, in its worker, fetches and reads it. */
 export interface FetchedSource extends StationSource {
   readonly feed?: Feed;
   load(options: { signal: AbortSignal }): Promise<LoadedSnapshot>;
 }
 
 /**
- * A feed at a URL, relative to the page.
- * @throws TypeError where that makes no URL, or there is no such format
+ * The URL of a feed, absolute.
+ * @param url relative to the page
+ * @throws TypeError where that makes none, or it holds a user name or password, which browsers refuse to fetch
  */
-export function feedAt(url: string | URL, format: FeedFormat): Feed {
-  if (!Object.hasOwn(FEED_FORMATS, format))
-    throw new TypeError(`format is "${format}"; expected ${Object.keys(FEED_FORMATS).join(', ')}.`);
+export function feedUrl(url: string | URL): string {
   const base = globalThis.document?.baseURI ?? globalThis.location?.href;
   if (!URL.canParse(url, base))
-    throw new TypeError(`${JSON.stringify(url)} is no URL; expected one, or a path in the page's site.`);
-  return { url: new URL(url, base).href, format };
+    throw new TypeError(
+      `${JSON.stringify(shownUrl(url))} is no URL; expected one, or a path in the page's site.`,
+    );
+  const absolute = new URL(url, base);
+  if (absolute.username || absolute.password)
+    throw new TypeError(
+      `${shownUrl(absolute)} is given with a user name or a password; expected them in the headers (Authorization).`,
+    );
+  return absolute.href;
+}
+
+/** Options as they can be posted to a worker, which a framework's proxy of a record cannot. */
+function plainOptions({ headers, credentials, timeout }: RequestOptions): Pick<Feed, 'options'> {
+  const options = {
+    ...(headers && { headers: { ...headers } }),
+    ...(credentials && { credentials }),
+    ...(timeout && { timeout }),
+  };
+  return Object.keys(options).length > 0 ? { options } : {};
 }
 
 /**
  * A source that is a feed of any format.
  * @param url relative to the page
- * @throws TypeError where that is no URL, or there is no such format
+ * @param options of its requests; where `headers` is a function, the page fetches and reads the feed, since functions do not cross to a worker
+ * @throws TypeError or RangeError where that is no URL, there is no such format, or an option is not as documented
  */
-export function feedSource(url: string | URL, format: FeedFormat): FetchedSource {
-  const feed = feedAt(url, format);
-  return {
-    feed,
-    load: async ({ signal }) => (await FEED_FORMATS[format]()).fetchSnapshot(feed.url, signal),
-  };
+export function feedSource(
+  url: string | URL,
+  format: FeedFormat,
+  options: RequestOptions = {},
+): FetchedSource {
+  if (!Object.hasOwn(FEED_FORMATS, format))
+    throw new TypeError(`format is "${format}"; expected ${Object.keys(FEED_FORMATS).join(', ')}.`);
+  const absolute = feedUrl(url);
+  checkRequestOptions(options);
+  const load: FetchedSource['load'] = async ({ signal }) =>
+    (await FEED_FORMATS[format]()).fetchSnapshot(absolute, signal, options);
+  if (typeof options.headers === 'function') return { load };
+  return { feed: { url: absolute, format, ...plainOptions(options) }, load };
 }

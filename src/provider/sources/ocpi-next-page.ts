@@ -1,5 +1,6 @@
 import { shown } from '../../model/fields.js';
 import { linkTarget } from './link-header.js';
+import { shownUrl } from './shown-url.js';
 
 /**
  * A page as it can be fetched from where another came from: of the same origin, or by TLS of the same host. Where a proxy ends TLS,
@@ -26,12 +27,16 @@ export function nextPage(link: string | null, from: string, feed: string): strin
   try {
     target = linkTarget(link, 'next');
   } catch (error) {
-    throw new Error(`its Link is ${shown(link)}; ${(error as Error).message}.`, { cause: error });
+    throw new Error(`its Link is ${shown(shownUrl(link ?? ''))}; ${(error as Error).message}.`, {
+      cause: error,
+    });
   }
   if (target === undefined) return undefined;
-  if (!URL.canParse(target, from)) throw new Error(`its next page is ${shown(target)}; expected a URL.`);
+  if (!URL.canParse(target, from))
+    throw new Error(`its next page is ${shown(shownUrl(target))}; expected a URL.`);
   const next = new URL(target, from);
   const found = reachable(next, new URL(from)) ?? reachable(next, new URL(feed));
-  if (!found) throw new Error(`its next page ${next.href} is not of the feed's host ${new URL(feed).host}.`);
+  if (!found)
+    throw new Error(`its next page ${shownUrl(next)} is not of the feed's host ${new URL(feed).host}.`);
   return found.href;
 }

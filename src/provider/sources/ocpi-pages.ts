@@ -5,6 +5,8 @@ import { fetchJson } from './fetch-json.js';
 import type { Answer } from './fetch-json.js';
 import { nextPage } from './ocpi-next-page.js';
 import { OcpiPageCount } from './ocpi-page-count.js';
+import type { RequestOptions } from './request-options.js';
+import { shownUrl } from './shown-url.js';
 
 /** An OCPI feed, all of its pages in one. */
 export interface OcpiPages {
@@ -54,14 +56,14 @@ class OcpiPageReader {
     const total = headers.get('X-Total-Count');
     if (total === null || /^\d+$/.test(total)) return total === null ? undefined : Number(total);
     const message = `X-Total-Count is ${shown(total)}; expected a whole number.`;
-    this.problems.push({ path: `X-Total-Count of ${page}`, message });
+    this.problems.push({ path: `X-Total-Count of ${shownUrl(page)}`, message });
     return undefined;
   }
 
   /** An OCPI answer says how much there is; a file, which has no `status_code`, is mostly all there is. */
   private checkHidden(page: string, body: unknown): void {
     if (isFields(body) && body.status_code != null) throw new Error(HIDDEN);
-    this.problems.push({ path: page, message: `${page}: ${HIDDEN}` });
+    this.problems.push({ path: shownUrl(page), message: `${shownUrl(page)}: ${HIDDEN}` });
   }
 }
 
@@ -70,17 +72,21 @@ class OcpiPageReader {
  * @throws Error that names the page which is refused, is not JSON or not OCPI, is not one of success, names a page that cannot be
  * followed, or is the last though fewer records came than `X-Total-Count` says; the signal's reason where it aborted
  */
-export async function fetchOcpiPages(url: string, signal: AbortSignal): Promise<OcpiPages> {
+export async function fetchOcpiPages(
+  url: string,
+  signal: AbortSignal,
+  options?: RequestOptions,
+): Promise<OcpiPages> {
   const reader = new OcpiPageReader(url);
   let answer: Answer;
   let next: string | undefined = url;
   do {
     const page: string = next;
-    answer = await fetchJson(page, EXPECTED, signal);
+    answer = await fetchJson(page, EXPECTED, signal, options);
     try {
       next = reader.take(page, answer);
     } catch (error) {
-      throw new Error(`GET ${page}: ${(error as Error).message}`, { cause: error });
+      throw new Error(`GET ${shownUrl(page)}: ${(error as Error).message}`, { cause: error });
     }
   } while (next !== undefined);
   const { data, problems } = reader;

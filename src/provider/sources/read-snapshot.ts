@@ -11,16 +11,20 @@ export interface CheckedSnapshot {
   problems: readonly Problem[];
 }
 
+/** What a source gave is no snapshot. */
+export class SnapshotError extends TypeError {}
+
 /**
  * Checks a snapshot's outer shape.
- * @throws TypeError where it has no list of locations
+ * @throws SnapshotError where it has no list of locations
  */
 export function readSnapshot(snapshot: LoadedSnapshot): CheckedSnapshot {
   const given: unknown = snapshot;
-  if (!isFields(given)) throw new TypeError(`The snapshot is ${shown(given)}; expected {locations: […]}.`);
+  if (!isFields(given))
+    throw new SnapshotError(`The snapshot is ${shown(given)}; expected {locations: […]}.`);
   const { locations } = given;
   if (!Array.isArray(locations)) {
-    throw new TypeError(`The snapshot's locations is ${shown(locations)}; expected a list of locations.`);
+    throw new SnapshotError(`The snapshot's locations is ${shown(locations)}; expected a list of locations.`);
   }
   const problems: Problem[] = [...(snapshot.problems ?? [])];
   if (snapshot.asOf == null) return { locations, problems };

@@ -13,9 +13,14 @@ export interface RequestOptions {
   headers?: RequestHeaders;
   /** Whether cookies go along: `omit`, `same-origin` (the default of fetch), or `include` for another origin that allows it. */
   credentials?: RequestCredentials;
-  /** Seconds without a byte of the answer after which a request has failed. Default 60. */
+  /** Seconds without a byte of the answer after which a request has failed, however long the whole takes. Default 60. */
   timeout?: number;
 }
+
+const CREDENTIALS: readonly unknown[] = ['omit', 'same-origin', 'include'];
+
+/** The longest that a timer can wait, in seconds: 24 days. */
+const LONGEST_TIMEOUT = 2_147_483;
 
 function readHeaders(given: unknown): Headers {
   // A Map or Headers has no entries of its own: its headers would be lost in silence.
@@ -45,4 +50,17 @@ function readHeaders(given: unknown): Headers {
  */
 export async function headersOf({ headers = {} }: RequestOptions): Promise<Headers> {
   return readHeaders(typeof headers === 'function' ? await headers() : headers);
+}
+
+/**
+ * Checks what can be checked before the first request; of headers that a function makes, nothing.
+ * @throws TypeError or RangeError that names what is not as documented, and never a header's value
+ */
+export function checkRequestOptions({ headers, credentials, timeout }: RequestOptions): void {
+  if (headers !== undefined && typeof headers !== 'function') readHeaders(headers);
+  if (credentials !== undefined && !CREDENTIALS.includes(credentials))
+    throw new TypeError(`credentials is ${shown(credentials)}; expected ${CREDENTIALS.join(', ')}.`);
+  if (timeout === undefined) return;
+  if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= LONGEST_TIMEOUT))
+    throw new RangeError(`timeout is ${shown(timeout)}; expected seconds above 0, up to ${LONGEST_TIMEOUT}.`);
 }

@@ -13,7 +13,10 @@ import type {
 } from '../../model/questions.js';
 import type { Problems } from '../../model/problems.js';
 import type { Dimension, NetworkChange, Problem, Scope } from '../../model/records.js';
-import type { LoadFeed } from '../sources/load-feed.js';
+import type { Feed } from '../sources/feed-source.js';
+import type { FeedVersion, LoadFeed } from '../sources/load-feed.js';
+import { RequestError } from '../sources/request-error.js';
+import type { RequestFailure } from '../sources/request-error.js';
 
 /** What a commit, a change or time did. */
 export interface EngineReport {
@@ -27,6 +30,12 @@ export interface EngineReport {
   firstLeftOut: readonly Problem[];
   problems: Problems;
 }
+
+/**
+ * What came of fetching a feed: when it was true in epoch milliseconds, where that is said, and whether it has not changed since it was loaded, so that there
+ * is nothing to commit. A failure is plain data, since an error loses its fields on the way from a worker.
+ */
+export type FetchOutcome = { asOf?: number; isUnchanged: boolean } | { failure: RequestFailure };
 
 function loaded(network: Network | undefined): Network {
   if (!network) throw new Error('Nothing is loaded yet; load a snapshot first.');
@@ -44,6 +53,9 @@ export class Engine {
   /** What the versions of the networks before add up to. */
   private version = 0;
   private locationsVersion = 0;
+  /** Of the feed that the network was loaded from, until a change makes it another. */
+  private feedVersion?: FeedVersion;
+  private nextFeedVersion?: FeedVersion;
 
   /** @param loadFeed reads the format that its feeds come in */
   constructor(
@@ -65,16 +77,23 @@ export class Engine {
   }
 
   /**
-   * Starts a network and adds all of a feed to it.
-   * @returns when it was true: epoch milliseconds, where it says so
+   * Starts a network and adds all of a feed to it, unless the network that answers is just that feed.
    */
-  async fetch(url: string, now: number, signal: AbortSignal): Promise<number | undefined> {
-    let asOf: number | undefined;
-    await this.loadFeed(url, signal, (at, problems) => {
-      asOf = at;
+  async fetch({ url, options = {} }: Feed, now: number, signal: AbortSignal): Promise<FetchOutcome> {
+    let isUnchanged = true;
+    const start = (at: number | undefined, problems: readonly Problem[]) => {
+      isUnchanged = false;
       return this.start(now, problems, at);
-    });
-    return asOf;
+    };
+    try {
+      const { asOf, version } = await this.loadFeed({ url, options, signal, known: this.feedVersion }, start);
+      this.nextFeedVersion = version;
+      return { asOf, isUnchanged };
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      const { message, isPassing, retryAfter } = error;
+      return { failure: { message, isPassing, retryAfter } };
+    }
   }
 
   /** Puts the network that was started in the place of the one that answers. */
@@ -86,13 +105,15 @@ export class Engine {
       this.locationsVersion += this.network.scopes.locationsVersion + 1;
     }
     this.network = next;
-    this.next = undefined;
+    this.feedVersion = this.nextFeedVersion;
+    this.next = this.nextFeedVersion = undefined;
     this.lists = new StationLists(next);
     return this.tick(now);
   }
 
   change(changes: readonly NetworkChange[], now: number): EngineReport {
     const network = loaded(this.network);
+    this.feedVersion = undefined;
     for (const change of changes) network.change(change, now);
     return this.report(network);
   }
@@ -125,6 +146,7 @@ export class Engine {
   /** The first network starts the clock at its own `asOf`; those that follow never set it back. */
   private start(now: number, problems: readonly Problem[], asOf = now): Network {
     this.next = new Network(this.rules, this.network ? Math.max(now, asOf) : asOf);
+    this.nextFeedVersion = undefined;
     this.next.problems.addAll(problems);
     return this.next;
   }

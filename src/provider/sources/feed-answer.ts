@@ -1,0 +1,95 @@
+import { shown } from '../../model/fields.js';
+import { orNothing, SECOND } from '../../model/time.js';
+import { readBody } from './read-body.js';
+import { RequestError } from './request-error.js';
+import { shownUrl } from './shown-url.js';
+
+/** The largest body that is read, in bytes: JSON of more fits in no string. */
+const LARGEST = 500_000_000;
+
+/** What an answer's body is read under: its time-out, and the telling of what fails. */
+export interface Reading {
+  /** Bytes have come. */
+  progress(): void;
+  /** Does the work; tells what fails, and ends the request. */
+  finish<T>(work: () => Promise<T>): Promise<T>;
+  /** Ends the request. */
+  abort(): void;
+}
+
+/** An answer of a feed whose body is still to be read, once, or dismissed. */
+export class FeedAnswer {
+  constructor(
+    private readonly asked: string,
+    private readonly response: Response,
+    private readonly reading: Reading,
+  ) {}
+
+  get headers(): Headers {
+    return this.response.headers;
+  }
+
+  /** What answered, after redirects. */
+  get url(): string {
+    return this.response.url || this.asked;
+  }
+
+  /** Whether it is of another origin than the page, so that only the headers which it exposes can be read (CORS). */
+  get isCrossOrigin(): boolean {
+    return this.response.type === 'cors';
+  }
+
+  /** When a server sent it, by its own clock: HTTP `Date` and `Age` (RFC 9110 §6.6.1, RFC 9111 §5.1); epoch milliseconds. */
+  get date(): number | undefined {
+    const age = Number(this.headers.get('Age') ?? 0);
+    const date = Date.parse(this.headers.get('Date') ?? '');
+    return orNothing(date + (age > 0 && age < Infinity ? age * SECOND : 0));
+  }
+
+  /**
+   * What differs from that of every other version of the feed: its `ETag`, else a `Last-Modified` of a second that was over when the answer was
+   * made (RFC 9110 §8.8).
+   */
+  get validator(): string | undefined {
+    const modified = this.headers.get('Last-Modified') ?? '';
+    const isOver = Date.parse(this.headers.get('Date') ?? '') - Date.parse(modified) >= SECOND;
+    return this.headers.get('ETag') ?? (isOver ? modified : undefined);
+  }
+
+  bytes(): Promise<Uint8Array<ArrayBuffer>> {
+    const { response, reading, asked } = this;
+    return reading.finish(() =>
+      readBody(response.body, length => {
+        reading.progress();
+        if (length <= LARGEST) return;
+        const message = `GET ${shownUrl(asked)} answered more than ${LARGEST / 1e6} MB; expected a feed that ends before.`;
+        throw new RequestError({ message, isPassing: false });
+      }),
+    );
+  }
+
+  /**
+   * Reads JSON.
+   * @param expected what it should be, for the error
+   */
+  async json(expected: string): Promise<unknown> {
+    const text = new TextDecoder().decode(await this.bytes());
+    try {
+      return JSON.parse(text);
+    } catch (error) {
+      const { message } = error as Error;
+      throw this.unreadable(
+        `answered what is not JSON: ${message}. It begins with ${shown(text)}; expected ${expected}.`,
+      );
+    }
+  }
+
+  /** The error of a body that is not what it should be. */
+  unreadable(reason: string): RequestError {
+    return new RequestError({ message: `GET ${shownUrl(this.asked)} ${reason}`, isPassing: false });
+  }
+
+  dismiss(): void {
+    this.reading.abort();
+  }
+}

@@ -1,0 +1,49 @@
+import { RequestError } from './request-error.js';
+import { shownUrl } from './shown-url.js';
+
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || REDIRECTS.has(status);
+}
+
+function dismiss(response: Response): void {
+  void response.body?.cancel().catch(() => undefined);
+}
+
+/** Whether what may be sent to one URL may be sent to another: of the same origin, or by TLS of the same host. */
+function isSameServer(url: URL, from: URL): boolean {
+  if (url.origin === from.origin) return true;
+  return from.protocol === 'http:' && url.protocol === 'https:' && url.hostname === from.hostname;
+}
+
+/** Where a URL redirects to. A page may not read that of a redirect: it is followed without the headers. */
+async function redirectTarget(url: string, init: RequestInit): Promise<string> {
+  const answer = await fetch(url, init);
+  dismiss(answer);
+  return answer.url;
+}
+
+/**
+ * Fetches with headers, which may hold secrets: fetch would send most of them on to wherever a server redirects.
+ * @throws RequestError where a redirect leads to another server, or cannot be followed
+ */
+export async function fetchWithHeaders(url: string, headers: Headers, init: RequestInit): Promise<Response> {
+  if ([...headers].length === 0) return fetch(url, init);
+  const own: RequestInit = { ...init, headers, redirect: 'manual' };
+  const answer = await fetch(url, own);
+  if (!isRedirect(answer)) return answer;
+  dismiss(answer);
+  const refused = (reason: string) =>
+    new RequestError({
+      message: `GET ${shownUrl(url)} is redirected ${reason}; expected the URL that answers.`,
+      isPassing: false,
+    });
+  const target = new URL(await redirectTarget(url, init));
+  if (!isSameServer(target, new URL(url)))
+    throw refused(`to another server, ${target.origin}, which is not sent the headers`);
+  const redirected = await fetch(target, own);
+  if (!isRedirect(redirected)) return redirected;
+  dismiss(redirected);
+  throw refused('where it cannot be followed with the headers');
+}

@@ -1,0 +1,28 @@
+/** What a retry has to know of why a feed could not be had. Plain data, so that it crosses from a worker, where an error's own fields are lost. */
+export interface RequestFailure {
+  message: string;
+  /** Whether the same request may soon go well: the network, the time-out, a server that is busy or ill. */
+  isPassing: boolean;
+  /** How long the server asks to wait, in milliseconds. */
+  retryAfter?: number;
+}
+
+/** A feed could not be had. */
+export class RequestError extends Error implements RequestFailure {
+  readonly isPassing: boolean;
+  readonly retryAfter?: number;
+
+  constructor({ message, isPassing, retryAfter }: RequestFailure, options?: ErrorOptions) {
+    super(message, options);
+    this.isPassing = isPassing;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** HTTP statuses of a server that may soon answer: Request Timeout, Too Early, Too Many Requests, and all of its own errors. */
+const PASSING = new Set([408, 425, 429]);
+
+/** Whether a server that answers with this HTTP status may soon answer with another. */
+export function isPassingStatus(status: number): boolean {
+  return status >= 500 || PASSING.has(status);
+}

@@ -1,0 +1,129 @@
+import { abortable } from '../abortable.js';
+import { retryAfterOf } from '../retry-delay.js';
+import { FeedAnswer } from './feed-answer.js';
+import type { Reading } from './feed-answer.js';
+import { fetchWithHeaders } from './fetch-with-headers.js';
+import { ProgressTimeout } from './progress-timeout.js';
+import { isPassingStatus, RequestError } from './request-error.js';
+import { headersOf } from './request-options.js';
+import type { RequestOptions } from './request-options.js';
+import { shownUrl } from './shown-url.js';
+
+/** Seconds without a byte after which a request has failed: slow servers have answered by then, and a slow line goes on sending. */
+const TIMEOUT = 60;
+
+/** One request of a feed, from its headers to the end of its body. */
+class FeedRequest implements Reading {
+  private readonly seconds: number;
+  private readonly timeout: ProgressTimeout;
+  private readonly ended = new AbortController();
+  private readonly signal: AbortSignal;
+
+  constructor(
+    private readonly url: string,
+    private readonly caller: AbortSignal,
+    private readonly options: RequestOptions,
+  ) {
+    this.seconds = options.timeout ?? TIMEOUT;
+    this.timeout = new ProgressTimeout(this.seconds);
+    this.signal = AbortSignal.any([caller, this.timeout.signal, this.ended.signal]);
+  }
+
+  async answer(): Promise<FeedAnswer> {
+    try {
+      const response = await abortable(this.fetch(), this.signal);
+      this.progress();
+      if (!response.ok) throw this.refusal(response);
+      return new FeedAnswer(this.url, response, this);
+    } catch (error) {
+      throw this.fail(error);
+    }
+  }
+
+  progress(): void {
+    this.timeout.progress();
+  }
+
+  async finish<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await abortable(work(), this.signal);
+      this.timeout.end();
+      return result;
+    } catch (error) {
+      throw this.fail(error);
+    }
+  }
+
+  abort(): void {
+    this.timeout.end();
+    this.ended.abort();
+  }
+
+  private async fetch(): Promise<Response> {
+    const response = await this.fetchOnce();
+    const canRenew = response.status === 401 && typeof this.options.headers === 'function';
+    if (!canRenew) return response;
+    // The token may have run out: the function is asked for another, once.
+    void response.body?.cancel().catch(() => undefined);
+    return this.fetchOnce();
+  }
+
+  private async fetchOnce(): Promise<Response> {
+    const headers = await this.headers();
+    const { credentials } = this.options;
+    return fetchWithHeaders(this.url, headers, { cache: 'no-cache', signal: this.signal, credentials });
+  }
+
+  private async headers(): Promise<Headers> {
+    try {
+      return await headersOf(this.options);
+    } catch (error) {
+      const message = `The headers for GET ${shownUrl(this.url)} could not be had: ${this.reasonOf(error)}`;
+      throw new RequestError({ message, isPassing: !(error instanceof TypeError) }, { cause: error });
+    }
+  }
+
+  private refusal({ status, statusText, headers }: Response): RequestError {
+    const now = Date.parse(headers.get('Date') ?? '') || Date.now();
+    return new RequestError({
+      message: `GET ${shownUrl(this.url)} answered ${`${status} ${statusText}`.trim()}.`,
+      isPassing: isPassingStatus(status),
+      retryAfter: retryAfterOf(headers, now),
+    });
+  }
+
+  /** Ends the request, and says why it failed; throws the caller's reason where that has aborted it. */
+  private fail(error: unknown): RequestError {
+    const isTimedOut = this.timeout.signal.aborted;
+    this.abort();
+    this.caller.throwIfAborted();
+    if (error instanceof RequestError) return error;
+    const what = isTimedOut
+      ? `sent nothing for ${this.seconds} seconds`
+      : `got no answer: ${this.reasonOf(error)}`;
+    return new RequestError(
+      { message: `GET ${shownUrl(this.url)} ${what}.`, isPassing: true },
+      { cause: error },
+    );
+  }
+
+  /** What failed, in words that do not repeat the URL. */
+  private reasonOf(error: unknown): string {
+    const reason = error instanceof Error ? error.message : String(error);
+    return reason.replaceAll(this.url, shownUrl(this.url));
+  }
+}
+
+/**
+ * Asks for a feed, past the caches' stale copies: their own are asked for again on the condition that they have changed (RFC 9110 §13).
+ * @returns its answer, of which the body is to be read or dismissed
+ * @throws RequestError that says what was asked and what came instead; the signal's reason where it aborted
+ */
+export function requestFeed(
+  url: string,
+  signal: AbortSignal,
+  options: RequestOptions = {},
+): Promise<FeedAnswer> {
+  signal.throwIfAborted();
+  return new FeedRequest(url, signal, options).answer();
+}
