@@ -3,23 +3,27 @@ import { css, html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { isSame } from '../model/fields.js';
 import type { Scope } from '../model/records.js';
-import { SECOND } from '../model/time.js';
 import { providedData } from '../provider/context.js';
 import { Filters } from '../provider/filters.js';
 import type { DataProvider } from '../provider/data-provider.js';
-import { localProvider } from '../provider/local-provider.js';
-import type { DisposableProvider } from '../provider/local-provider.js';
 import { scopedProvider } from '../provider/scoped-provider.js';
 import type { FeedFormat } from '../provider/sources/feed-formats.js';
-import { feedSource } from '../provider/sources/feed-source.js';
-import { withLive } from '../provider/sources/live.js';
+import type { RequestHeaders } from '../provider/sources/request-options.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice } from '../render/shared/notices.js';
+import { MadeProvider } from './controllers/made-provider.js';
+import { RefreshInterval } from './controllers/refresh-interval.js';
 import { StateEvents } from './controllers/state-events.js';
 
 /** What the provider is made of. */
-const MADE_OF = ['provider', 'src', 'format', 'live'] as const;
+const MADE_OF = ['provider', 'src', 'format', 'headers', 'live'] as const;
+
+/** A framework gives a record or a function anew with each render: the same record again, or another function, makes no other provider. */
+function areOtherHeaders(headers: unknown, before: unknown): boolean {
+  return typeof headers !== typeof before || !isSame(headers, before);
+}
 
 /**
  * Gives its descendants data, what their legends hide, and the clock: either the host's own `provider`, or one that it makes
@@ -28,7 +32,7 @@ const MADE_OF = ['provider', 'src', 'format', 'live'] as const;
  * @customElement ev-data-provider
  * @slot - The host's page, with the elements that show the data anywhere in it.
  * @fires {DataStateEvent} ev-data-state - The provider's state changed (R14).
- * @csspart error - Says which attribute cannot be understood.
+ * @csspart error - Says which attribute cannot be understood, and what was expected.
  */
 export class EvDataProvider extends LitElement {
   /** Who answers: `localProvider(source)`, or the host's own. Wins over `src`. */
@@ -40,7 +44,16 @@ export class EvDataProvider extends LitElement {
   /** What `src` answers: `network` (a NetworkSnapshot) or `ocpi` (OCPI 2.1.1 or 2.2.1 Locations), `columns` (docs/columns.md). */
   @property() format: FeedFormat = 'network';
 
-  /** Seconds between two fetches of `src`; without it, it is fetched once and when a user asks (R12). */
+  /**
+   * What each request of `src` carries: a record, or a function that is called for each request, so that a token can be renewed; it is called again after a 401.
+   * Another record makes the provider anew.
+   */
+  @property({ attribute: false, hasChanged: areOtherHeaders }) headers?: RequestHeaders;
+
+  /**
+   * Seconds, above 0, from the end of a fetch of `src`, or of `provider`, to the next; without it, it is fetched once and when a user asks (R12). A page that is hidden
+   * rests, and fetches as soon as it is seen again. What failed is tried again by itself, ever more slowly.
+   */
   @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval?: number;
 
   /** URL of a server-sent event stream of NetworkChange. */
@@ -51,15 +64,14 @@ export class EvDataProvider extends LitElement {
 
   /** Who answers now: `provider`, or the one made of `src`. */
   get current(): DataProvider | undefined {
-    return this.provider ?? this.made;
+    return this.provider ?? this.made.provider;
   }
 
-  private made?: DisposableProvider;
-  private problem?: Error;
+  private readonly made = new MadeProvider(this);
   private readonly filters = new Filters();
   private readonly context = new ContextProvider(this, { context: providedData });
   private readonly stateEvents = new StateEvents(this);
-  private timer?: ReturnType<typeof setInterval>;
+  private readonly interval = new RefreshInterval();
 
   static override styles = [
     baseStyles,
@@ -91,30 +103,20 @@ export class EvDataProvider extends LitElement {
     const isOther = MADE_OF.some(property => changed.has(property));
     if (isOther) this.makeProvider();
     if (isOther || changed.has('scope')) this.provide();
-    if (changed.has('refreshInterval')) this.setTimer();
+    if (isOther || changed.has('refreshInterval'))
+      this.interval.follow(this.current, this.refreshInterval, this.getAttribute('refresh-interval'));
   }
 
   protected override render(): TemplateResult {
-    return html`${this.problem ? errorNotice('ev-data-provider cannot be set up.', this.problem) : ''}<slot
+    const { made, interval } = this;
+    return html`${made.problem ? errorNotice('ev-data-provider cannot be set up.', made.problem) : ''}
+      ${interval.problem ? errorNotice('ev-data-provider does not fetch by itself.', interval.problem) : ''}<slot
       ></slot>`;
   }
 
   private makeProvider(): void {
-    this.made?.dispose();
-    this.made = this.problem = undefined;
-    if (this.provider || !this.src) return;
-    try {
-      this.made = localProvider(this.makeSource(this.src));
-    } catch (error) {
-      this.problem = error as Error;
-    }
-  }
-
-  private makeSource(src: string) {
-    const source = feedSource(src, this.format);
-    if (!this.live) return source;
-    // What changed while the stream was away is in the next fetch only.
-    return withLive(source, this.live, { onReopen: () => this.refresh() });
+    if (this.provider) this.made.dispose();
+    else this.made.make();
   }
 
   private provide(): void {
@@ -126,19 +128,7 @@ export class EvDataProvider extends LitElement {
 
   private letGo(): void {
     this.stateEvents.follow(undefined);
-    this.made?.dispose();
-    this.made = undefined;
-    clearInterval(this.timer);
-  }
-
-  private setTimer(): void {
-    clearInterval(this.timer);
-    const { refreshInterval } = this;
-    if (refreshInterval && refreshInterval > 0)
-      this.timer = setInterval(() => this.refresh(), refreshInterval * SECOND);
-  }
-
-  private refresh(): void {
-    void this.current?.refresh();
+    this.interval.stop();
+    this.made.dispose();
   }
 }

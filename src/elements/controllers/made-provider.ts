@@ -1,0 +1,56 @@
+import { localProvider } from '../../provider/local-provider.js';
+import type { DisposableProvider } from '../../provider/local-provider.js';
+import type { FeedFormat } from '../../provider/sources/feed-formats.js';
+import { feedSource } from '../../provider/sources/feed-source.js';
+import { withLive } from '../../provider/sources/live.js';
+import type { RequestHeaders } from '../../provider/sources/request-options.js';
+
+/** What a provider is made of: an element's properties. */
+interface Properties {
+  readonly src?: string;
+  readonly format: FeedFormat;
+  readonly headers?: RequestHeaders;
+  readonly live?: string;
+}
+
+/** The provider that an element makes itself of its properties. */
+export class MadeProvider {
+  provider?: DisposableProvider;
+  /** Why none could be made. */
+  problem?: Error;
+
+  constructor(private readonly properties: Properties) {}
+
+  /** Makes it of the properties as they are now, in place of the one before; none of no `src`. */
+  make(): void {
+    this.dispose();
+    try {
+      const source = this.source();
+      this.provider = source && localProvider(source);
+    } catch (error) {
+      this.problem = error as Error;
+    }
+  }
+
+  dispose(): void {
+    this.provider?.dispose();
+    this.provider = this.problem = undefined;
+  }
+
+  private source() {
+    const { src, format, live } = this.properties;
+    if (!src) return undefined;
+    const source = feedSource(src, format, { headers: this.headers });
+    if (!live) return source;
+    // What changed while the stream was away is in the next fetch only.
+    return withLive(source, live, { onReopen: () => void this.provider?.refresh() });
+  }
+
+  /** Where they are a function, the one that is set when a request is made. */
+  private get headers(): RequestHeaders | undefined {
+    const { properties } = this;
+    if (typeof properties.headers !== 'function') return properties.headers;
+    return () =>
+      typeof properties.headers === 'function' ? properties.headers() : (properties.headers ?? {});
+  }
+}
