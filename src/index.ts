@@ -48,6 +48,7 @@ export { jsonSource } from './provider/sources/json-source.js';
 export { localProvider } from './provider/local-provider.js';
 export type { DisposableProvider, LocalProviderOptions } from './provider/local-provider.js';
 export { ocpiSource } from './provider/sources/ocpi-source.js';
+export type { RequestHeaders, RequestOptions } from './provider/sources/request-options.js';
 export type {
   DataProvider,
   DataState,
