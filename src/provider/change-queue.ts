@@ -1,65 +1,57 @@
 import { epochOf } from '../model/time.js';
 import type { NetworkChange } from '../model/records.js';
+import { ChangeBacklog } from './change-backlog.js';
 import { Paced } from './paced.js';
+import { pause } from './sources/pause.js';
 
-/** How often changes are taken at most: those that come in between are taken together. */
+/** How often changes are taken at most, in milliseconds: those that come in between are taken together. */
 const CHANGES_EVERY = 100;
+
+/** Records a part: few enough that copying them to a worker holds up no frame. */
+const PART = 250;
+
+/** How long taking changes holds the page's thread at a time, in milliseconds. */
+const BUDGET = 8;
+
+/** Records that wait at most: half the stations of the largest network that a tab holds. */
+const MOST_WAITING = 500_000;
 
 function isOlder(change: NetworkChange, asOf: number | undefined): boolean {
   return change?.asOf != null && asOf !== undefined && epochOf(change.asOf) < asOf;
 }
 
-/** Records a part: few enough that copying them to a worker holds up no frame. */
-const PART = 250;
-
-function recordsIn(change: NetworkChange): number {
-  return (change?.locations?.length ?? 0) + (change?.stations?.length ?? 0) + 1;
-}
-
-/** Changes in their order, a few at a time. */
-function* inParts(changes: readonly NetworkChange[]): Generator<NetworkChange[]> {
-  let part: NetworkChange[] = [];
-  let records = 0;
-  for (const change of changes) {
-    part.push(change);
-    records += recordsIn(change);
-    if (records < PART) continue;
-    yield part;
-    part = [];
-    records = 0;
-  }
-  if (part.length > 0) yield part;
-}
-
 /** Gathers changes, and during a load, keeps them to replay on the new network. */
 export class ChangeQueue {
-  private waiting: NetworkChange[] = [];
-  /** What is left of those that are being taken. */
-  private readonly parts: NetworkChange[][] = [];
+  private readonly waiting = new ChangeBacklog();
+  /** The part that is being taken. */
+  private taking: readonly NetworkChange[] = [];
   /** Since a load began, whether taken since or not. */
-  private sinceLoad?: NetworkChange[];
+  private sinceLoad?: ChangeBacklog;
   private isOpen = false;
   private isTaking = false;
   private readonly timer = new Paced(CHANGES_EVERY, () => void this.takeAll());
 
   /**
    * @param take takes a part of the changes, which come in their order; never rejects
-   * @param onTaken called when all that were gathered are taken
+   * @param onTaken called when those that were gathered are taken
+   * @param onOverflow called when more came than can be kept: those are lost
    */
   constructor(
     private readonly take: (part: readonly NetworkChange[]) => Promise<void>,
     private readonly onTaken: () => void,
+    private readonly onOverflow: () => void,
   ) {}
 
   push(change: NetworkChange): void {
-    this.sinceLoad?.push(change);
+    if (this.sinceLoad) this.add(this.sinceLoad, change);
     if (!this.isOpen) return;
-    this.waiting.push(change);
+    this.add(this.waiting, change);
     this.schedule();
   }
 
   beginLoad(): void {
-    this.sinceLoad = [...this.parts.flat(), ...this.waiting];
+    this.sinceLoad = new ChangeBacklog();
+    for (const change of [...this.taking, ...this.waiting.all()]) this.sinceLoad.push(change);
   }
 
   /**
@@ -68,8 +60,8 @@ export class ChangeQueue {
    */
   replay(asOf: number | undefined): void {
     this.isOpen = true;
-    this.parts.length = 0;
-    this.waiting = (this.sinceLoad ?? []).filter(change => !isOlder(change, asOf));
+    this.waiting.clear();
+    for (const change of this.sinceLoad?.all() ?? []) if (!isOlder(change, asOf)) this.waiting.push(change);
     this.schedule();
   }
 
@@ -80,21 +72,35 @@ export class ChangeQueue {
   /** Takes nothing more until a snapshot is loaded. */
   close(): void {
     this.isOpen = this.isTaking = false;
-    this.waiting = [];
-    this.parts.length = 0;
+    this.waiting.clear();
     this.timer.cancel();
   }
 
+  private add(backlog: ChangeBacklog, change: NetworkChange): void {
+    backlog.push(change);
+    if (backlog.size <= MOST_WAITING) return;
+    backlog.clear();
+    this.onOverflow();
+  }
+
   private schedule(): void {
-    if (this.isTaking || this.waiting.length === 0) return;
+    if (this.isTaking || this.waiting.size === 0) return;
     this.isTaking = true;
     this.timer.schedule();
   }
 
+  /** Takes for as long as there are any, but lets those who look see what came of it every so often. */
   private async takeAll(): Promise<void> {
-    this.parts.push(...inParts(this.waiting));
-    this.waiting = [];
-    for (let part = this.parts.shift(); part; part = this.parts.shift()) await this.take(part);
+    const until = performance.now() + CHANGES_EVERY;
+    let pausedAt = performance.now();
+    while (this.waiting.size > 0 && pausedAt < until) {
+      this.taking = this.waiting.take(PART);
+      await this.take(this.taking);
+      this.taking = [];
+      if (performance.now() - pausedAt < BUDGET) continue;
+      await pause();
+      pausedAt = performance.now();
+    }
     this.onTaken();
     this.isTaking = false;
     if (this.isOpen) this.schedule();

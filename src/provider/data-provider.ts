@@ -15,16 +15,22 @@ export interface StationSource {
   /** Fetches the whole network. Rejects with an error that a person can read. */
   load(options: { signal: AbortSignal }): Promise<NetworkSnapshot>;
   /**
-   * Reports changes from the load on, until the signal aborts. `interrupted` says that changes may be missed (the data is
-   * stale) until the next one is pushed.
+   * Reports changes, until the signal aborts. It is called once, before the first `load`. Where it returns a promise, that resolves when
+   * all that changes from then on will be pushed: the first load waits for it, for a second; where it comes later, the network is loaded
+   * once more. What is pushed during a load is kept, and taken after it.
    */
-  watch?(push: (change: NetworkChange) => void, options: WatchOptions): void;
+  watch?(push: (change: NetworkChange) => void, options: WatchOptions): unknown;
 }
 
 /** What a source that watches is given. */
 export interface WatchOptions {
   signal: AbortSignal;
+  /** Nothing is pushed at the moment: the data is stale until the next change, which may be `{}`. */
   interrupted?: (error: Error) => void;
+  /** Changes were lost, for the reason that the error gives: the data is stale until the network is loaded anew, which follows by itself. */
+  missed?: (error: Error) => void;
+  /** Something came that is not understood, though nothing may be missing for it: `state.problems` tells it, once a path. */
+  strange?: (problem: Problem) => void;
 }
 
 /** How far a provider is. While loading, stale or in error it goes on answering from the last good data (R14). */

@@ -1,67 +1,135 @@
-import type { NetworkChange } from '../model/records.js';
+import { strangeFields } from '../model/change-fields.js';
+import { SECOND } from '../model/time.js';
+import type { NetworkChange, Problem } from '../model/records.js';
 import { ChangeQueue } from './change-queue.js';
 import type { StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
+import { GapReloads } from './gap-reloads.js';
 import type { ProviderClock } from './provider-clock.js';
+import { PushedProblems } from './pushed-problems.js';
+
+/** How long the first load waits for a source to watch, in milliseconds. */
+const HEAD_START = SECOND;
+
+const LOADED_UNWATCHED = 'Changes were not reported yet when the network was loaded; it is loaded anew.';
 
 /** The changes that a source pushes: gathered, then handed to the engine in their order. */
 export class LiveChanges {
+  readonly problems = new PushedProblems();
   /** What the source was interrupted by, until it pushes again. */
-  interruption?: Error;
-  private isWatching = false;
+  private interrupted?: Error;
+  private watching?: Promise<void>;
   private readonly queue: ChangeQueue;
+  private readonly gaps: GapReloads;
 
-  /** @param onProgress called when changes were applied, or the source was interrupted */
+  /**
+   * @param onProgress called when changes were applied, or the source was interrupted
+   * @param reload loads the network anew
+   */
   constructor(
     private readonly source: StationSource,
     private readonly session: EngineSession,
     private readonly clock: ProviderClock,
     private readonly lifetime: AbortSignal,
     private readonly onProgress: () => void,
+    reload: () => void,
   ) {
-    this.queue = new ChangeQueue(part => this.apply(part), onProgress);
+    this.gaps = new GapReloads(reload);
+    this.queue = new ChangeQueue(
+      part => this.apply(part),
+      onProgress,
+      () => {
+        this.miss(new Error('Changes came faster than they can be taken; the network is loaded anew.'));
+      },
+    );
   }
 
-  /** Has the source push, from the first call on. */
-  watch(): void {
-    if (this.isWatching) return;
-    this.isWatching = true;
-    try {
-      this.source.watch?.(this.push, { signal: this.lifetime, interrupted: this.interrupt });
-    } catch (error) {
-      this.interrupt(error instanceof Error ? error : new Error(String(error)));
-    }
+  /** Why the network that answers may not be as things are. */
+  get interruption(): Error | undefined {
+    return this.interrupted ?? this.gaps.missed;
+  }
+
+  /** Has the source push, from the first call on; resolves when it does, or the first load had better not wait any longer. */
+  watch(): Promise<void> {
+    return (this.watching ??= this.startWatching());
   }
 
   /** A snapshot is being loaded: what is pushed meanwhile is kept for it. */
   beginLoad(): void {
     this.queue.beginLoad();
+    this.gaps.beginLoad();
   }
 
   /** A snapshot is loaded that was true at `asOf`. */
   replay(asOf: number | undefined): void {
     this.queue.replay(asOf);
+    this.gaps.loaded();
+  }
+
+  /** The network that answers is still what the source gives. */
+  keepLoaded(): void {
+    this.gaps.loaded();
   }
 
   endLoad(): void {
     this.queue.endLoad();
+    this.gaps.endLoad();
   }
 
   /** Applies nothing more until a snapshot is loaded. */
   close(): void {
     this.queue.close();
+    this.gaps.cancel();
   }
 
-  private readonly push = (change: NetworkChange): void => {
-    if (this.lifetime.aborted) return;
-    this.interruption = undefined;
-    this.queue.push(change);
-  };
+  private async startWatching(): Promise<void> {
+    let hasStarted = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const headStart = new Promise<void>(resolve => {
+      timer = setTimeout(resolve, HEAD_START);
+    });
+    const started = this.watchSource().then(() => {
+      clearTimeout(timer);
+      if (hasStarted) this.miss(new Error(LOADED_UNWATCHED));
+    });
+    await Promise.race([started, headStart]);
+    hasStarted = true;
+  }
 
-  private readonly interrupt = (error: Error): void => {
-    this.interruption = error;
+  private async watchSource(): Promise<void> {
+    const { lifetime: signal } = this;
+    const interrupted = (error: Error) => {
+      this.interrupted = error;
+      this.onProgress();
+    };
+    try {
+      await this.source.watch?.(change => this.push(change), {
+        signal,
+        interrupted,
+        missed: error => this.miss(error),
+        strange: problem => this.tell(problem),
+      });
+    } catch (error) {
+      if (!signal.aborted) interrupted(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  private push(change: NetworkChange): void {
+    if (this.lifetime.aborted) return;
+    this.interrupted = undefined;
+    for (const problem of strangeFields(change)) this.tell(problem);
+    this.queue.push(change);
+  }
+
+  private miss(error: Error): void {
+    if (this.lifetime.aborted) return;
+    this.gaps.note(error);
     this.onProgress();
-  };
+  }
+
+  private tell(problem: Problem): void {
+    if (this.problems.add(problem)) this.onProgress();
+  }
 
   private async apply(part: readonly NetworkChange[]): Promise<void> {
     const { session, clock } = this;

@@ -66,7 +66,8 @@ class LocalProvider implements DisposableProvider {
     this.session = new EngineSession(() =>
       connectEngine(rules, options.worker ?? 'auto', (source as FetchedSource).feed?.format),
     );
-    this.changes = new LiveChanges(source, this.session, this.clock, signal, publish);
+    const reload = () => void this.loader.refresh();
+    this.changes = new LiveChanges(source, this.session, this.clock, signal, publish, reload);
     this.loader = new NetworkLoader(source, this.session, this.clock, this.changes, signal, publish);
     this.deadlines = new DeadlineTimer(this.session, this.clock, options.now !== undefined, publish);
     this.questions = new EngineQuestions(this.session, this.loader, this.clock, signal);
@@ -139,7 +140,7 @@ class LocalProvider implements DisposableProvider {
       error: failure ?? interruption,
       leftOut: report?.leftOut ?? 0,
       firstLeftOut: report && report.firstLeftOut.length > 0 ? report.firstLeftOut : undefined,
-      problems: report && report.problems.total > 0 ? report.problems : undefined,
+      problems: this.changes.problems.with(report && report.problems.total > 0 ? report.problems : undefined),
       retryAt: this.loader.retryAt,
     };
     this.follow();

@@ -75,7 +75,6 @@ export class NetworkLoader {
     this.onProgress();
     const signals = [loading.signal, this.lifetime, ...(signal ? [signal] : [])];
     this.loaded = this.load(loading, AbortSignal.any(signals));
-    this.changes.watch();
     return this.loaded;
   }
 
@@ -84,6 +83,8 @@ export class NetworkLoader {
     try {
       if (session.isLost) this.changes.close();
       const engine = session.start();
+      // What changes while the data is on its way must be pushed.
+      await this.changes.watch();
       const filled = await this.fill(engine, signal);
       signal.throwIfAborted();
       this.retry.succeeded();
@@ -110,6 +111,7 @@ export class NetworkLoader {
     clock.commit(asOf);
     if (isUnchanged) {
       session.failure = undefined;
+      changes.keepLoaded();
       return engine.call('tick', clock.now());
     }
     const report = engine.call('commit', clock.now());

@@ -1,0 +1,70 @@
+import { isFields } from './fields.js';
+import type { Fields } from './fields.js';
+import type { Instant } from './records.js';
+import { CONNECTION_STATUSES } from './statuses.js';
+import { epochOf, HOUR } from './time.js';
+
+/** Moments further apart are not compared: the later one may be absurd, and then it is not followed. */
+const LONGEST_APART = HOUR;
+
+/**
+ * Whether a later moment takes the place of an earlier one.
+ * @param later of a change, or what it says was heard; where neither is stated, both are as they come
+ */
+export function isNoSooner(later: unknown, earlier: unknown): boolean {
+  if (later == null || earlier == null) return later === undefined && earlier === undefined;
+  const apart = epochOf(later as Instant) - epochOf(earlier as Instant);
+  return apart >= 0 && apart <= LONGEST_APART;
+}
+
+type Replaces = (later: unknown, earlier: unknown) => boolean;
+
+const isText: Replaces = later => later === null || typeof later === 'string';
+
+/** By field: whether a later value leaves nothing of an earlier one. A value that cannot be read replaces nothing. */
+const STATION: Record<string, Replaces> = {
+  id: (later, earlier) => later === earlier,
+  deploymentState: isText,
+  heartbeatInterval: later =>
+    later === null || (typeof later === 'number' && Number.isFinite(later) && later >= 0),
+  // Stating none clears what is known; what was heard never goes back in time (R4).
+  lastMessageAt: isNoSooner,
+  connection: later => later === null || (CONNECTION_STATUSES as readonly unknown[]).includes(later),
+  status: isText,
+  href: isText,
+  evses: (later, earlier) => replacesEach(EVSE, later, earlier),
+};
+const EVSE: Record<string, Replaces> = {
+  id: STATION.id!,
+  status: isText,
+  connectors: (later, earlier) => replacesEach(CONNECTOR, later, earlier),
+};
+const CONNECTOR: Record<string, Replaces> = { id: STATION.id!, status: isText };
+
+function replaces(by: Record<string, Replaces>, later: Fields, earlier: Fields): boolean {
+  return Object.keys(earlier).every(
+    field =>
+      earlier[field] === undefined ||
+      (later[field] !== undefined &&
+        (Object.hasOwn(by, field)
+          ? by[field]!(later[field], earlier[field])
+          : later[field] === earlier[field])),
+  );
+}
+
+/** Whether each of the earlier records is replaced by a later one of its id. */
+function replacesEach(by: Record<string, Replaces>, later: unknown, earlier: unknown): boolean {
+  if (!Array.isArray(later) || !Array.isArray(earlier)) return false;
+  return earlier.every(
+    (record: unknown) =>
+      isFields(record) &&
+      typeof record.id === 'string' &&
+      later.some((other: unknown) => isFields(other) && replaces(by, other, record)),
+  );
+}
+
+/** Whether a change of a station leaves nothing of an earlier one, so that it need not be taken: all that it gives is given again. */
+export function supersedes(later: Fields, earlier: Fields): boolean {
+  const isHeard = (later.lastMessageAt === undefined) === (earlier.lastMessageAt === undefined);
+  return isHeard && replaces(STATION, later, earlier);
+}
