@@ -45,7 +45,7 @@ export class EvDataProvider extends LitElement {
   @property() format: FeedFormat = 'network';
 
   /**
-   * What each request of `src` carries: a record, or a function that is called for each request, so that a token can be renewed; it is called again after a 401.
+   * What each request of `src`, and of a `live` stream of server-sent events, carries: a record, or a function that is called for each request, so that a token can be renewed; it is called again after a 401.
    * Another record makes the provider anew.
    */
   @property({ attribute: false, hasChanged: areOtherHeaders }) headers?: RequestHeaders;
@@ -56,7 +56,7 @@ export class EvDataProvider extends LitElement {
    */
   @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval?: number;
 
-  /** URL of a server-sent event stream of NetworkChange. */
+  /** URL of a live stream of NetworkChange: server-sent events, or a WebSocket (`ws:`, `wss:`). See `withLive` and docs/data.md. */
   @property() live?: string;
 
   /** Narrows everything that descendants show. */

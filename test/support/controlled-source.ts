@@ -27,9 +27,10 @@ export class ControlledSource implements StationSource {
     });
   }
 
-  watch(push: (change: NetworkChange) => void, options: WatchOptions): void {
+  watch(push: (change: NetworkChange) => void, options: WatchOptions): unknown {
     this.push = push;
     this.watching = options;
+    return undefined;
   }
 
   /** The load of this number, from 0, once it has begun. */

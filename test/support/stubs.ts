@@ -9,15 +9,7 @@ export interface StubbedAnswer {
 
 /** Puts something in the place of a global, and gives back what undoes it. */
 export function replaceGlobal<
-  K extends
-    | 'fetch'
-    | 'EventSource'
-    | 'setTimeout'
-    | 'clearTimeout'
-    | 'Worker'
-    | 'Int32Array'
-    | 'matchMedia'
-    | 'reportError',
+  K extends 'fetch' | 'setTimeout' | 'clearTimeout' | 'Worker' | 'Int32Array' | 'matchMedia' | 'reportError',
 >(name: K, value: unknown): () => void {
   const original = globalThis[name];
   globalThis[name] = value as (typeof globalThis)[K];
@@ -45,46 +37,6 @@ export function stubServer(answers: Record<string, StubbedAnswer>): {
     return new Response(text, { status, statusText, headers });
   };
   return { requests, caches, restore: replaceGlobal('fetch', fetchStub) };
-}
-
-/** A server-sent event stream that a test opens, feeds and breaks. */
-export class StubbedEventSource {
-  static readonly CONNECTING = 0;
-  static readonly OPEN = 1;
-  static readonly CLOSED = 2;
-  static opened: StubbedEventSource[] = [];
-
-  readyState = StubbedEventSource.CONNECTING;
-  onopen?: () => void;
-  onmessage?: (event: { data: string }) => void;
-  onerror?: () => void;
-
-  constructor(readonly url: string) {
-    StubbedEventSource.opened.push(this);
-  }
-
-  static get last(): StubbedEventSource {
-    return this.opened.at(-1)!;
-  }
-
-  open(): void {
-    this.readyState = StubbedEventSource.OPEN;
-    this.onopen?.();
-  }
-
-  send(data: string): void {
-    this.onmessage?.({ data });
-  }
-
-  /** The connection is lost: the browser tries again by itself, or after an HTTP error has given up. */
-  fail(readyState: number): void {
-    this.readyState = readyState;
-    this.onerror?.();
-  }
-
-  close(): void {
-    this.readyState = StubbedEventSource.CLOSED;
-  }
 }
 
 /** Timers in place of the page's, that run when a test says so. */

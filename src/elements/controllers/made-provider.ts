@@ -2,7 +2,7 @@ import { localProvider } from '../../provider/local-provider.js';
 import type { DisposableProvider } from '../../provider/local-provider.js';
 import type { FeedFormat } from '../../provider/sources/feed-formats.js';
 import { feedSource } from '../../provider/sources/feed-source.js';
-import { withLive } from '../../provider/sources/live.js';
+import { isWebSocket, withLive } from '../../provider/sources/live.js';
 import type { RequestHeaders } from '../../provider/sources/request-options.js';
 
 /** What a provider is made of: an element's properties. */
@@ -42,8 +42,8 @@ export class MadeProvider {
     if (!src) return undefined;
     const source = feedSource(src, format, { headers: this.headers });
     if (!live) return source;
-    // What changed while the stream was away is in the next fetch only.
-    return withLive(source, live, { onReopen: () => void this.provider?.refresh() });
+    // A browser sends no headers with a WebSocket.
+    return withLive(source, live, isWebSocket(live) ? {} : { headers: this.headers });
   }
 
   /** Where they are a function, the one that is set when a request is made. */

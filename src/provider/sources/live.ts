@@ -1,94 +1,63 @@
-import { isFields, shown } from '../../model/fields.js';
-import { SECOND } from '../../model/time.js';
-import type { NetworkChange } from '../../model/records.js';
+import type { EventStreamOptions } from './event-stream.js';
 import type { FetchedSource } from './feed-source.js';
-import type { WatchOptions } from '../data-provider.js';
+import { shownUrl } from './shown-url.js';
 
-/** What a live stream notifies its owner of. */
-export interface LiveOptions {
-  /**
-   * The stream is open again after an interruption. Changes of the meantime are lost: `ev-data-provider` refreshes here.
-   */
-  onReopen?: () => void;
+/** How a live stream is asked for: headers, by a function called each time it is opened, and `credentials`. Not of a WebSocket. */
+export type LiveOptions = EventStreamOptions;
+
+const PROTOCOLS = ['http:', 'https:', 'ws:', 'wss:'];
+
+function pageUrl(): string | undefined {
+  return globalThis.document?.baseURI ?? globalThis.location?.href;
 }
 
-const FIRST_WAIT = SECOND;
-const LONGEST_WAIT = 30 * SECOND;
+/** Whether a URL, relative to the page, is a WebSocket's. */
+export function isWebSocket(url: string | URL): boolean {
+  return URL.canParse(url, pageUrl()) && new URL(url, pageUrl()).protocol.startsWith('ws');
+}
 
-function readChange(data: unknown, url: string): NetworkChange | Error {
-  const lost = (reason: string) =>
-    new Error(
-      `${url} sent ${shown(data)}; expected a NetworkChange as JSON (${reason}). That change is lost.`,
+function streamAt(given: string | URL, { headers, credentials }: LiveOptions): URL {
+  const base = pageUrl();
+  const name = JSON.stringify(shownUrl(given));
+  if (!URL.canParse(given, base))
+    throw new TypeError(`live is ${name}, which is no URL; expected one, or a path in the page's site.`);
+  const url = new URL(given, base);
+  if (!PROTOCOLS.includes(url.protocol))
+    throw new TypeError(`live is ${name}; expected a URL of ${PROTOCOLS.join(', ')}.`);
+  if (url.username !== '' || url.password !== '')
+    throw new TypeError(
+      `live holds a user's name or password before ${url.host}, which browsers do not send; expected headers instead.`,
     );
-  try {
-    const change: unknown = JSON.parse(String(data));
-    return isFields(change) ? change : lost('an object');
-  } catch (error) {
-    return lost((error as Error).message);
-  }
-}
-
-/** Opens the stream, and again whenever it breaks, until the signal aborts. */
-function stream(
-  url: string,
-  push: (change: NetworkChange) => void,
-  { signal, interrupted }: WatchOptions,
-  onReopen?: () => void,
-): void {
-  let events: EventSource | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let wait = FIRST_WAIT;
-  let broken = false;
-
-  const onOpen = () => {
-    wait = FIRST_WAIT;
-    if (!broken) return;
-    broken = false;
-    push({});
-    onReopen?.();
-  };
-  const onMessage = ({ data }: MessageEvent) => {
-    const change = readChange(data, url);
-    if (change instanceof Error) interrupted?.(change);
-    else push(change);
-  };
-  const onError = () => {
-    if (!broken) interrupted?.(new Error(`The live stream ${url} is disconnected; trying again.`));
-    broken = true;
-    // While it is CONNECTING the browser itself tries again; after an HTTP error it has given up.
-    if (events?.readyState !== EventSource.CLOSED) return;
-    timer = setTimeout(open, wait);
-    wait = Math.min(2 * wait, LONGEST_WAIT);
-  };
-  const open = () => {
-    events = new EventSource(url);
-    events.onopen = onOpen;
-    events.onmessage = onMessage;
-    events.onerror = onError;
-  };
-
-  if (signal.aborted) return;
-  open();
-  const close = () => {
-    clearTimeout(timer);
-    events?.close();
-  };
-  signal.addEventListener('abort', close, { once: true });
+  if (isWebSocket(url) && (headers !== undefined || credentials !== undefined))
+    throw new TypeError(
+      `live is ${name}, a WebSocket, with which a browser sends no headers and takes no credentials option; expected neither, or a stream of server-sent events.`,
+    );
+  url.hash = '';
+  return url;
 }
 
 /**
- * A source whose changes come as server-sent events: each message is one NetworkChange as JSON. A message that cannot be
- * read is one lost change, reported through `interrupted`; so is a broken connection, until it is open again.
+ * A source whose changes come as a live stream: server-sent events, or the messages of a WebSocket (`ws:`, `wss:`), each one NetworkChange as
+ * JSON, `{}` where nothing changed. The stream is opened before the network is loaded, opened again when it breaks, and when nothing came of it
+ * for 45 seconds: a server sends a comment (`:`), or by WebSocket `{}`, every 15 or so. It rests while the page is hidden for over a minute.
+ *
+ * What changes while a stream is away is in the next load, which follows when it is open again; not where its events have an `id`: then the server
+ * is sent the last one as `Last-Event-ID`, and is relied on to send what came since. One that cannot sends an event named `reload`. A message that
+ * cannot be read has the network loaded anew too.
  * @param source what loads the network
- * @param url of the event stream, relative to the page
+ * @param url of the stream, relative to the page
+ * @throws TypeError where the stream cannot be asked for like that
  */
 export function withLive(source: FetchedSource, url: string | URL, options: LiveOptions = {}): FetchedSource {
+  const stream = streamAt(url, options);
   return {
     ...(source.feed && { feed: source.feed }),
     load: loading => source.load(loading),
-    watch(push, watching) {
-      source.watch?.(push, watching);
-      stream(String(url), push, watching, options.onReopen);
+    async watch(push, watching) {
+      const watched = source.watch?.(push, watching);
+      // Only a page with a live stream downloads what follows one.
+      const { followStream } = await import('./follow-stream.js');
+      await Promise.all([watched, followStream(stream, options, push, watching)]);
     },
   };
 }

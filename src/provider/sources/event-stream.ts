@@ -1,0 +1,106 @@
+import { createParser } from 'eventsource-parser';
+
+import { shown } from '../../model/fields.js';
+import { retryAfterOf } from '../retry-delay.js';
+import { pause } from './pause.js';
+import { headersOf } from './request-options.js';
+import type { RequestOptions } from './request-options.js';
+import { StreamEnd } from './stream-connection.js';
+import type { ConnectStream, StreamListener } from './stream-connection.js';
+
+const EVENT_STREAM = 'text/event-stream';
+
+/** Characters of one event at most: a server that never ends one would fill the page's memory. */
+const LARGEST_EVENT = 64 * 1024 * 1024;
+
+/** How long reading holds the page's thread at a time, in milliseconds. */
+const BUDGET = 8;
+
+/** How an event stream is asked for. */
+export type EventStreamOptions = Pick<RequestOptions, 'headers' | 'credentials'>;
+
+function checkAnswer({ status, statusText, headers }: Response): void {
+  const answered = `answered ${`${status} ${statusText}`.trim()}`;
+  // https://html.spec.whatwg.org/multipage/server-sent-events.html#server-sent-events-intro
+  if (status === 204) throw new StreamEnd(`${answered}, by which a server ends a stream`, { isFinal: true });
+  if (status !== 200) throw new StreamEnd(answered, { retryAfter: retryAfterOf(headers, Date.now()) });
+  const type = headers.get('Content-Type');
+  if (type?.split(';')[0]!.trim().toLowerCase() !== EVENT_STREAM)
+    throw new StreamEnd(
+      `answered with the content type ${shown(type ?? undefined)}; expected ${EVENT_STREAM}`,
+    );
+}
+
+async function ask(
+  url: URL,
+  lastEventId: string,
+  options: EventStreamOptions,
+  signal: AbortSignal,
+): Promise<Response> {
+  const headers = await headersOf(options);
+  headers.set('Accept', EVENT_STREAM);
+  if (lastEventId !== '') headers.set('Last-Event-ID', lastEventId);
+  const { credentials } = options;
+  return fetch(url, { headers, cache: 'no-store', signal, ...(credentials && { credentials }) });
+}
+
+/** Reads events until the server ends them; the page's thread is held for a few milliseconds at a time. */
+async function read(body: ReadableStream<Uint8Array>, listener: StreamListener): Promise<never> {
+  let end: StreamEnd | undefined;
+  const parser = createParser({
+    onEvent: message => listener.received(message),
+    onRetry: wait => listener.retryIn(wait),
+    onError: ({ type, field = '' }) => {
+      if (type === 'max-buffer-size-exceeded')
+        end = new StreamEnd(`sent an event of more than ${LARGEST_EVENT} characters`);
+      if (type !== 'unknown-field') return;
+      const message = `The live stream sent a line that begins with ${shown(field)}; expected data, event, id or retry, and a colon. It was not read.`;
+      listener.strange({ path: `line ${shown(field)}`, message });
+    },
+    maxBufferSize: LARGEST_EVENT,
+  });
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  let pausedAt = performance.now();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) throw new StreamEnd('was ended by the server');
+    listener.heard();
+    parser.feed(decoder.decode(value, { stream: true }));
+    if (end) throw end;
+    if (performance.now() - pausedAt < BUDGET) continue;
+    await pause();
+    pausedAt = performance.now();
+  }
+}
+
+/**
+ * Connects to a stream of server-sent events. By fetch, since EventSource takes no headers and tells neither comments nor what was answered.
+ * @param options headers are asked for anew each time
+ */
+export function eventStream(url: URL, options: EventStreamOptions): ConnectStream {
+  const isOfOtherOrigin = globalThis.location !== undefined && url.origin !== globalThis.location.origin;
+  let isIdRefused = false;
+  return async (listener, lastEventId, signal) => {
+    const id = isIdRefused ? '' : lastEventId;
+    let response: Response;
+    try {
+      response = await ask(url, id, options, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      // A server of another origin that does not allow the header (CORS) cannot be told from one that is away: every other try goes without.
+      isIdRefused = isOfOtherOrigin && id !== '';
+      throw new StreamEnd(`got no answer: ${(error as Error).message}`);
+    }
+    isIdRefused = false;
+    checkAnswer(response);
+    listener.opened(id !== '');
+    try {
+      return await read(response.body!, listener);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof StreamEnd) throw error;
+      throw new StreamEnd(`broke: ${(error as Error).message}`);
+    }
+  };
+}
