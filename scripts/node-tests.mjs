@@ -16,6 +16,7 @@ export const NODE_TESTS = [
   'test/provider/sources/ocpi-next-page.test.ts',
   'test/provider/sources/ocpi-server.test.ts',
   'test/provider/ocpp-changes.test.ts',
+  'test/provider/engine-restarts.test.ts',
   'test/provider/subscribers.test.ts',
   'test/provider/provider-clock.test.ts',
   'test/render/map/projection.test.ts',

@@ -57,6 +57,9 @@ export type {
   WatchOptions,
 } from './provider/data-provider.js';
 
+export { configureWorkers } from './provider/worker/worker-config.js';
+export type { WorkersConfig } from './provider/worker/worker-config.js';
+
 export { configureMap } from './render/map/map-config.js';
 
 export { EvConnectionMap } from './elements/ev-connection-map.js';

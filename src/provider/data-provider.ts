@@ -47,6 +47,8 @@ export interface DataState {
   problems?: Problems;
   /** When the provider will try again by itself what failed, in epoch milliseconds of the page's clock: nobody need ask it to before. */
   retryAt?: number;
+  /** Where `localProvider`'s engine runs, once it has started: in a worker, or where none can be had, in the tab. */
+  engine?: 'worker' | 'tab';
 }
 
 /** What every question takes. */

@@ -13,7 +13,7 @@ export type Question = 'counts' | 'mapItems' | 'location' | 'stations' | 'bounds
 /** What a question takes after `now`. */
 export type About<Q extends Question> = Parameters<Engine[Q]> extends [number, ...infer Rest] ? Rest : never;
 
-/** Puts questions to the engine: after the first load, as of now, until they are aborted. */
+/** Puts questions to the engine: after the first load, as of now, until they are aborted. Where it is lost, to the one in its place. */
 export class EngineQuestions {
   private readonly bounds = new Map<string, Promise<BoundingBox | undefined>>();
   /** Of which locations the bounds are. */
@@ -38,8 +38,15 @@ export class EngineQuestions {
   private async whenLoaded<T>(ask: () => Promise<T>, asked?: AbortSignal): Promise<T> {
     const signal = asked ? AbortSignal.any([asked, this.lifetime]) : this.lifetime;
     signal.throwIfAborted();
-    await abortable(this.loader.whenLoaded(), signal);
-    return abortable(ask(), signal);
+    for (;;) {
+      await abortable(this.loader.whenLoaded(), signal);
+      const { engine } = this.session;
+      try {
+        return await abortable(ask(), signal);
+      } catch (error) {
+        if (error !== engine.failure) throw error;
+      }
+    }
   }
 
   private call<Q extends Question>(question: Q, about: About<Q>): Promise<EngineAnswer<Q>> {

@@ -63,8 +63,12 @@ class LocalProvider implements DisposableProvider {
       // After the turn, which may be that of a load. The engine holds a clock that goes back: a new network starts at the right one.
       queueMicrotask(() => void this.loader.refresh());
     });
-    this.session = new EngineSession(() =>
-      connectEngine(rules, options.worker ?? 'auto', (source as FetchedSource).feed?.format),
+    const { feed } = source as FetchedSource;
+    this.session = new EngineSession(
+      onLost => connectEngine(rules, options.worker ?? 'auto', onLost, feed?.format),
+      () => {
+        this.reload();
+      },
     );
     const reload = () => void this.loader.refresh();
     this.changes = new LiveChanges(source, this.session, this.clock, signal, publish, reload);
@@ -130,18 +134,28 @@ class LocalProvider implements DisposableProvider {
     this.loader.follow(isFollowed);
   }
 
+  /** The engine was lost: those who wait for a load or follow the data are given another. Questions see to themselves. */
+  private reload(): void {
+    if (this.loader.isLoading || this.subscribers.size > 0) void this.loader.refresh();
+    else this.publish();
+  }
+
   private publish(): void {
-    const { failure, hasNetwork, report } = this.session;
-    const interruption = hasNetwork ? this.changes.interruption : undefined;
+    const { failure, hasNetwork, interruption: loss, report } = this.session;
+    const { asOf } = this.clock;
+    const interruption = loss ?? (hasNetwork ? this.changes.interruption : undefined);
     const settled = failure ? 'error' : interruption ? 'stale' : hasNetwork ? 'ready' : 'idle';
+    // What is shown while a lost engine is loaded again is stale, not merely about to be renewed.
+    const isStale = settled === 'stale' && !hasNetwork && asOf !== undefined;
     this.state = {
-      status: this.loader.isLoading ? 'loading' : settled,
-      asOf: this.clock.asOf,
+      status: this.loader.isLoading && !isStale ? 'loading' : settled,
+      asOf,
       error: failure ?? interruption,
       leftOut: report?.leftOut ?? 0,
       firstLeftOut: report && report.firstLeftOut.length > 0 ? report.firstLeftOut : undefined,
       problems: this.changes.problems.with(report && report.problems.total > 0 ? report.problems : undefined),
       retryAt: this.loader.retryAt,
+      engine: this.session.place,
     };
     this.follow();
     this.subscribers.notify();

@@ -7,7 +7,6 @@ import type { ProviderClock } from './provider-clock.js';
 import type { FetchedSource } from './sources/feed-source.js';
 import { RequestError } from './sources/request-error.js';
 import type { EngineChannel } from './worker/engine-channel.js';
-import { handOver } from './worker/hand-over.js';
 
 /** The engine's next network, or that the one it has is still what the source gives. */
 interface Filled {
@@ -82,7 +81,7 @@ export class NetworkLoader {
     const { session } = this;
     try {
       if (session.isLost) this.changes.close();
-      const engine = session.start();
+      const engine = await session.start(signal);
       // What changes while the data is on its way must be pushed.
       await this.changes.watch();
       const filled = await this.fill(engine, signal);
@@ -131,7 +130,8 @@ export class NetworkLoader {
     // Do not call the source if the load is aborted in the same turn.
     await Promise.resolve();
     signal.throwIfAborted();
-    const snapshot = await abortable(Promise.resolve(this.source.load({ signal })), signal);
+    const records = Promise.all([this.source.load({ signal }), import('./worker/hand-over.js')]);
+    const [snapshot, { handOver }] = await abortable(records, signal);
     return { asOf: await handOver(engine, snapshot, this.clock.now(), signal), isUnchanged: false };
   }
 }

@@ -43,6 +43,7 @@ test('R23: importing the package in Node registers nothing, and gives its functi
     'ocpiSource',
     'ocppChange',
     'configureMap',
+    'configureWorkers',
     'DrillDownEvent',
     'NavigateEvent',
   ];

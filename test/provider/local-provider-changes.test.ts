@@ -224,7 +224,7 @@ for (const worker of ['auto', 'never'] as const) {
       const refreshed = provider.refresh();
       const load = await source.begun(1);
       // One a turn: the last of them comes after the commit.
-      const slow = Array.from({ length: 5 }, () =>
+      const slow = Array.from({ length: 50 }, () =>
         provider.stations({ filter: { connection: ['offline'] } }),
       );
       const heard = { lastMessageAt: NOON + 60 * MINUTE };

@@ -9,7 +9,15 @@ export interface StubbedAnswer {
 
 /** Puts something in the place of a global, and gives back what undoes it. */
 export function replaceGlobal<
-  K extends 'fetch' | 'setTimeout' | 'clearTimeout' | 'Worker' | 'Int32Array' | 'matchMedia' | 'reportError',
+  K extends
+    | 'fetch'
+    | 'setTimeout'
+    | 'clearTimeout'
+    | 'Worker'
+    | 'Int32Array'
+    | 'matchMedia'
+    | 'reportError'
+    | 'console',
 >(name: K, value: unknown): () => void {
   const original = globalThis[name];
   globalThis[name] = value as (typeof globalThis)[K];

@@ -5,8 +5,13 @@ export type EngineMethod = keyof Engine;
 
 export type EngineAnswer<M extends EngineMethod> = Awaited<ReturnType<Engine[M]>>;
 
+/** Where an engine runs. */
+export type EnginePlace = 'worker' | 'tab';
+
 /** The way to an engine, in the tab or in a worker. */
 export interface EngineChannel {
+  /** Where it runs, once it has started. */
+  readonly place?: EnginePlace;
   /** Why it answers nothing any more, where that is so. */
   readonly failure?: Error;
   /**
@@ -16,14 +21,3 @@ export interface EngineChannel {
   call<M extends EngineMethod>(method: M, ...args: Parameters<Engine[M]>): Promise<EngineAnswer<M>>;
   dispose(): void;
 }
-
-/** A call on its way to a worker. A signal, which a method takes as its last argument, does not cross. */
-export interface PostedCall {
-  id: number;
-  method: EngineMethod;
-  args: unknown[];
-  isAbortable: boolean;
-}
-
-/** An answer on its way from a worker. */
-export type PostedAnswer = { id: number; value: unknown } | { id: number; error: unknown };

@@ -1,8 +1,8 @@
 import type { LoadFeed } from '../sources/load-feed.js';
 import { Engine } from './engine.js';
-import type { EngineMethod, PostedCall } from './engine-channel.js';
+import type { EngineMethod } from './engine-channel.js';
 import { EngineRunner } from './engine-runner.js';
-import type { FromWorker, ToWorker } from './worker-engine.js';
+import type { FromWorker, PostedCall, ToWorker } from './worker-messages.js';
 
 const page = globalThis as unknown as Pick<MessagePort, 'postMessage' | 'addEventListener'>;
 
@@ -32,7 +32,8 @@ export function serveEngine(loadFeed: LoadFeed): void {
   page.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     if ('rules' in data) runner = new EngineRunner(new Engine(data.rules, loadFeed));
     else if ('abort' in data) controllers.get(data.abort)?.abort();
-    else for (const call of data.calls) void answer(call);
+    else if ('calls' in data) for (const call of data.calls) void answer(call);
+    else post({ ready: true });
   });
   post({ ready: true });
 }

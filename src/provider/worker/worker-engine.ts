@@ -1,18 +1,15 @@
 import type { Rules } from '../../engine/derivation.js';
 import type { Engine } from './engine.js';
-import type {
-  EngineAnswer,
-  EngineChannel,
-  EngineMethod,
-  PostedAnswer,
-  PostedCall,
-} from './engine-channel.js';
+import type { EngineAnswer, EngineChannel, EngineMethod, EnginePlace } from './engine-channel.js';
+import { Outbox } from './outbox.js';
+import { Watchdog } from './watchdog.js';
+import type { FromWorker } from './worker-messages.js';
 
-/** From the page: the rules first, then the calls that were made in one turn, and the abort of a call. */
-export type ToWorker = { rules: Rules } | { calls: PostedCall[] } | { abort: number };
+/** Seconds of silence after which a worker will not start. */
+const LONGEST_START = 10;
 
-/** From the worker: that it is there, then what a call answered or failed with. */
-export type FromWorker = { ready: true } | PostedAnswer;
+/** Seconds of silence after which a worker hangs or is dead; a million stations keep it from answering for a few at a time. */
+const LONGEST_SILENCE = 30;
 
 interface PendingCall {
   method: EngineMethod;
@@ -22,38 +19,48 @@ interface PendingCall {
 }
 
 /**
- * An engine in a module worker. Calls are posted at once, those of one turn in one message: the worker's queue holds them until it has started.
+ * An engine in a module worker. Calls are posted at once: the worker's queue holds them until it has started.
  * Where it does not start, another engine takes them over. Once it has stopped, all that was and will be asked of it rejects.
  */
 export class WorkerEngine implements EngineChannel {
-  private readonly worker: Worker;
   private hasStarted = false;
   private instead?: EngineChannel;
   private stopReason?: Error;
   private readonly pending = new Map<number, PendingCall>();
-  private outbox: PostedCall[] = [];
   private lastId = 0;
+  private readonly outbox: Outbox;
+  private readonly watchdog = new Watchdog(silence => {
+    const longest = this.hasStarted ? LONGEST_SILENCE : LONGEST_START;
+    if (silence < longest) this.outbox.post({ ping: true });
+    else this.fail(`it was silent for ${longest} seconds`);
+  });
 
   /**
-   * @param takeOver makes the engine that is asked instead where the worker does not start
-   * @throws DOMException where the page's policy forbids the worker
+   * @param takeOver makes the engine that is asked instead where the worker does not start; told why
+   * @param onLost told why a worker that had started has stopped
    */
   constructor(
-    url: URL,
+    private readonly worker: Worker,
     rules: Rules,
-    private readonly takeOver: () => EngineChannel,
+    private readonly takeOver: (reason: string) => Promise<EngineChannel>,
+    private readonly onLost: (reason: Error) => void,
   ) {
-    this.worker = new Worker(url, { type: 'module', name: 'ev-widgets' });
-    this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    this.outbox = new Outbox(worker, (id, error) => {
+      this.receive({ id, error });
+    });
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       this.receive(data);
     };
-    this.worker.onerror = event => {
+    worker.onerror = event => {
       event.preventDefault();
-      if (this.hasStarted)
-        this.stop(new Error(`The engine's worker stopped: ${event.message || 'no reason given'}.`));
-      else this.replaceWorker();
+      this.fail(event.message);
     };
-    this.post({ rules });
+    this.outbox.post({ rules });
+    this.watchdog.watch();
+  }
+
+  get place(): EnginePlace | undefined {
+    return this.hasStarted ? 'worker' : this.instead?.place;
   }
 
   get failure(): Error | undefined {
@@ -69,7 +76,8 @@ export class WorkerEngine implements EngineChannel {
       const isAbortable = signal instanceof AbortSignal;
       if (isAbortable) this.followAbort(id, signal);
       this.pending.set(id, { method, args, resolve: resolve as PendingCall['resolve'], reject });
-      this.send({ id, method, args: isAbortable ? args.slice(0, -1) : args, isAbortable });
+      this.outbox.add({ id, method, args: isAbortable ? args.slice(0, -1) : args, isAbortable });
+      this.watchdog.watch();
     });
   }
 
@@ -78,79 +86,63 @@ export class WorkerEngine implements EngineChannel {
     this.stop(new DOMException('The engine was disposed of.', 'AbortError'));
   }
 
-  private send(call: PostedCall): void {
-    if (this.outbox.push(call) > 1) return;
-    queueMicrotask(() => {
-      this.flush();
-    });
-  }
-
-  private flush(): void {
-    const calls = this.outbox;
-    this.outbox = [];
-    if (this.stopReason || this.instead || calls.length === 0) return;
-    try {
-      this.post({ calls });
-    } catch {
-      for (const call of calls) this.postAlone(call);
-    }
-  }
-
   private followAbort(id: number, signal: AbortSignal): void {
     signal.throwIfAborted();
     const abort = () => {
       if (!this.pending.has(id)) return;
-      this.flush();
-      this.post({ abort: id });
+      this.outbox.flush();
+      this.outbox.post({ abort: id });
     };
     signal.addEventListener('abort', abort, { once: true });
   }
 
   private receive(message: FromWorker): void {
-    if (!('id' in message)) {
-      this.hasStarted = true;
-      return;
+    this.watchdog.heard();
+    if ('id' in message) {
+      const call = this.pending.get(message.id);
+      this.pending.delete(message.id);
+      if ('error' in message) call?.reject(message.error);
+      else call?.resolve(message.value);
+    } else this.hasStarted = true;
+    if (this.hasStarted && this.pending.size === 0) this.watchdog.rest();
+  }
+
+  private fail(reason: string): void {
+    if (!this.hasStarted) void this.replaceWorker(reason);
+    else {
+      const error = new Error(`The engine's worker stopped (${reason || 'no reason given'}).`);
+      this.stop(error);
+      this.onLost(error);
     }
-    const call = this.pending.get(message.id);
-    this.pending.delete(message.id);
-    if ('error' in message) call?.reject(message.error);
-    else call?.resolve(message.value);
   }
 
-  private post(message: ToWorker): void {
-    this.worker.postMessage(message);
-  }
-
-  /** Rejects a call that cannot cross, so that the others of its turn go on. */
-  private postAlone(call: PostedCall): void {
+  private async replaceWorker(reason: string): Promise<void> {
+    this.end();
     try {
-      this.postAsPlainData(call);
+      const instead = await this.takeOver(reason);
+      if (this.stopReason) {
+        instead.dispose();
+        return;
+      }
+      this.instead = instead;
+      for (const { method, args, resolve, reject } of this.pending.values())
+        instead.call(method, ...(args as Parameters<Engine[typeof method]>)).then(resolve, reject);
+      this.pending.clear();
     } catch (error) {
-      this.receive({ id: call.id, error });
+      this.stop(error as Error);
     }
-  }
-
-  /** Records that a framework wraps in proxies, or that carry functions, are sent as JSON. */
-  private postAsPlainData(call: PostedCall): void {
-    try {
-      this.post({ calls: [call] });
-    } catch {
-      this.post({ calls: [{ ...call, args: JSON.parse(JSON.stringify(call.args)) as unknown[] }] });
-    }
-  }
-
-  private replaceWorker(): void {
-    this.worker.terminate();
-    const instead = (this.instead = this.takeOver());
-    for (const { method, args, resolve, reject } of this.pending.values())
-      instead.call(method, ...(args as Parameters<Engine[typeof method]>)).then(resolve, reject);
-    this.pending.clear();
   }
 
   private stop(reason: Error): void {
-    this.worker.terminate();
+    this.end();
     this.stopReason ??= reason;
     for (const { reject } of this.pending.values()) reject(this.stopReason);
     this.pending.clear();
+  }
+
+  private end(): void {
+    this.worker.onerror = null;
+    this.worker.terminate();
+    this.watchdog.rest();
   }
 }

@@ -2,11 +2,11 @@ import { AttributionControl, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import { toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
+import { workersConfig } from '../../provider/worker/worker-config.js';
 import { embeddedStyle } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
 import { AnchoredElement } from './anchored-element.js';
 import type { Camera } from './camera.js';
-import { mapConfig } from './map-config.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
 import { bundledWorkerUrl } from './map-worker-url.js';
@@ -78,7 +78,7 @@ export class MapLibreView {
    * @throws where WebGL2 can't be had
    */
   static async create(options: MapLibreViewOptions): Promise<MapLibreView> {
-    const workerUrl = mapConfig().workerUrl ?? bundledWorkerUrl;
+    const workerUrl = workersConfig().map ?? bundledWorkerUrl;
     if (workerUrl) setWorkerUrl(String(workerUrl));
     const style = options.style ?? (await embeddedStyle(options.scheme));
     const markers = new MarkerLayer(options.markers);

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 
-import { LAST_MESSAGE_BUCKETS } from '../../../src/model/last-message.js';
 import { writeColumns } from '../../../src/model/columns/write-columns.js';
 import type { BoundingBox } from '../../../src/model/questions.js';
 import { columnsSource } from '../../../src/provider/sources/columns-source.js';
@@ -9,11 +8,10 @@ import { localProvider } from '../../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../../src/provider/local-provider.js';
 import { ocpiSource } from '../../../src/provider/sources/ocpi-source.js';
 import type { StationSource } from '../../../src/provider/data-provider.js';
-import type { EngineChannel } from '../../../src/provider/worker/engine-channel.js';
-import { WorkerEngine } from '../../../src/provider/worker/worker-engine.js';
 import { answered, ControlledSource, reached, rejection } from '../../support/controlled-source.js';
 import { location, NOON, station } from '../../support/networks.js';
-import { replaceGlobal, StubbedTimers } from '../../support/stubs.js';
+import { replaceGlobal } from '../../support/stubs.js';
+import { WatchedWorker } from '../../support/watched-worker.js';
 
 const snapshot = { asOf: NOON, locations: [location('l', [station('a'), station('b')])] };
 const at = new Date(NOON).toISOString();
@@ -27,37 +25,6 @@ const ocpi = {
   })),
 };
 const fixed: StationSource = { load: async () => snapshot };
-const BrowserWorker = globalThis.Worker;
-
-/** A worker as the browser makes it, which a test can find. */
-class WatchedWorker extends BrowserWorker {
-  static made: WatchedWorker[] = [];
-  readonly posted: unknown[] = [];
-  isTerminated = false;
-
-  constructor(url: string | URL, options?: WorkerOptions) {
-    super(url, options);
-    WatchedWorker.made.push(this);
-  }
-
-  /** The calls of a method that were posted. */
-  calls(method: string): { method: string; args: unknown[][] }[] {
-    return (this.posted as { calls?: { method: string; args: unknown[][] }[] }[])
-      .flatMap(({ calls }) => calls ?? [])
-      .filter(call => call.method === method);
-  }
-
-  override postMessage(message: unknown): void {
-    this.posted.push(message);
-    super.postMessage(message);
-  }
-
-  override terminate(): void {
-    this.isTerminated = true;
-    super.terminate();
-  }
-}
-
 describe('the worker of localProvider', () => {
   let provider: DisposableProvider;
   let restore: () => void;
@@ -77,10 +44,12 @@ describe('the worker of localProvider', () => {
     provide();
     expect(await total()).to.equal(2);
     expect(WatchedWorker.made).to.have.length(1);
+    expect(provider.state.engine).to.equal('worker');
     provider.dispose();
     provide(fixed, 'never');
     expect(await total()).to.equal(2);
     expect(WatchedWorker.made).to.have.length(1);
+    expect(provider.state.engine).to.equal('tab');
   });
 
   it('is not started before something is asked, and is one for all that is', async () => {
@@ -267,125 +236,10 @@ describe('the worker of localProvider', () => {
     expect(await total()).to.equal(2);
   });
 
-  const unavailable: [title: string, worker: unknown][] = [
-    ['there are no workers', undefined],
-    [
-      'the page forbids it',
-      function () {
-        throw new DOMException('Forbidden by its policy.', 'SecurityError');
-      },
-    ],
-    [
-      'its script is missing',
-      class extends WatchedWorker {
-        constructor() {
-          super('/no/such/worker.js', { type: 'module' });
-        }
-      },
-    ],
-    [
-      'its script fails',
-      class extends WatchedWorker {
-        constructor() {
-          super('data:text/javascript,throw new Error()', { type: 'module' });
-        }
-      },
-    ],
-  ];
-  for (const [title, worker] of unavailable) {
-    it(`is done without where ${title}: the tab answers`, async () => {
-      const undo = replaceGlobal('Worker', worker);
-      provide();
-      expect(await total()).to.equal(2);
-      expect(provider.state.status).to.equal('ready');
-      expect(WatchedWorker.made.every(({ isTerminated }) => isTerminated)).to.equal(true);
-      undo();
-    });
-  }
-
-  it('tells all who wait when it dies, and a refresh starts another', async () => {
-    provide();
-    let told = 0;
-    expect(await total()).to.equal(2);
-    provider.subscribe(() => told++);
-    const waiting = [rejection(total()), rejection(provider.bounds())];
-    // The questions are on their way.
-    await Promise.resolve();
-    await Promise.resolve();
-    WatchedWorker.made[0]!.dispatchEvent(
-      new ErrorEvent('error', { message: 'out of memory', cancelable: true }),
-    );
-    for (const error of await Promise.all(waiting))
-      expect(error.message).to.equal("The engine's worker stopped: out of memory.");
-    expect((await rejection(total())).message).to.equal("The engine's worker stopped: out of memory.");
-    expect(WatchedWorker.made[0]!.isTerminated).to.equal(true);
-    await provider.refresh();
-    expect(WatchedWorker.made).to.have.length(2);
-    expect(provider.state.status).to.equal('ready');
-    expect(await total()).to.equal(2);
-    expect(told).to.be.above(0);
-  });
-
-  it('R10: waits for no deadline of one that died while another loads', async () => {
-    const source = new ControlledSource();
-    provide(source);
-    provider.subscribe(() => undefined);
-    (await source.begun(0)).resolve(snapshot);
-    await total();
-    WatchedWorker.made[0]!.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
-    const unhandled: unknown[] = [];
-    const onUnhandled = (event: PromiseRejectionEvent) => {
-      event.preventDefault();
-      unhandled.push(event.reason);
-    };
-    addEventListener('unhandledrejection', onUnhandled);
-    const timers = new StubbedTimers();
-    void provider.refresh();
-    const load = await source.begun(1);
-    const waiting = timers.size;
-    timers.run();
-    timers.restore();
-    expect(waiting).to.equal(0);
-    load.resolve(snapshot);
-    expect(await total()).to.equal(2);
-    removeEventListener('unhandledrejection', onUnhandled);
-    expect(unhandled).to.deep.equal([]);
-  });
-
-  it('fails with the engine that took its place, so that a refresh starts another', async () => {
-    const broken = new Error('The engine’s code did not arrive.');
-    const instead: EngineChannel = {
-      failure: broken,
-      call: () => Promise.reject(broken),
-      dispose: () => undefined,
-    };
-    const rules = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
-    const engine = new WorkerEngine(new URL('/no/such/worker.js', document.baseURI), rules, () => instead);
-    expect(await rejection(engine.call('tick', NOON))).to.equal(broken);
-    expect(engine.failure).to.equal(broken);
-  });
-
   it('holds the engine where a framework wraps its options in proxies', async () => {
     provider = localProvider(fixed, { lastMessageBuckets: new Proxy([60, 3600], {}) });
     expect((await provider.counts('last-message')).byStatus).to.have.keys('under-1m', 'under-1h', 'older');
     expect(WatchedWorker.made.map(({ isTerminated }) => isTerminated)).to.deep.equal([false]);
     expect(WatchedWorker.made[0]!.calls('counts')).to.have.length(1);
-  });
-
-  it('R14: says so when changes come after it died', async () => {
-    const source = new ControlledSource();
-    provide(source);
-    void provider.refresh();
-    (await source.begun(0)).resolve(snapshot);
-    await total();
-    WatchedWorker.made[0]!.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
-    const failed = new Promise<void>(resolve => {
-      provider.subscribe(() => {
-        if (provider.state.status === 'error') resolve();
-      });
-    });
-    source.push({ stations: [{ id: 'a', status: 'Faulted' }] });
-    await failed;
-    expect(provider.state.error?.message).to.equal("The engine's worker stopped: no reason given.");
   });
 });

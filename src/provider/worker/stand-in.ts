@@ -1,0 +1,57 @@
+import type { Rules } from '../../engine/derivation.js';
+import type { FeedFormat } from '../sources/feed-formats.js';
+import type { EngineChannel } from './engine-channel.js';
+import { startWorker } from './start-worker.js';
+import { WorkerEngine } from './worker-engine.js';
+
+/** What was told; once is enough. */
+const told = new Set<string>();
+
+function warn(message: string): void {
+  if (told.has(message)) return;
+  told.add(message);
+  console.warn(message);
+}
+
+/** The page's own worker that imports one of another origin, which the page may not start itself. */
+const importers = new Map<string, string>();
+
+function importerOf({ href }: URL): string {
+  let importer = importers.get(href);
+  if (!importer) {
+    const script = new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' });
+    importers.set(href, (importer = URL.createObjectURL(script)));
+  }
+  return importer;
+}
+
+async function inTab(url: URL, rules: Rules, format: FeedFormat, reason: string): Promise<EngineChannel> {
+  warn(
+    `ev-widgets: the engine runs in the tab, since its worker ${url.href} did not start (${reason || 'its file cannot be loaded'}). It has to be served as JavaScript and ` +
+      'allowed by the policy of the page (worker-src; from another origin by CORS and worker-src blob:). configureWorkers({ engine }) names where it lies.',
+  );
+  const { TabEngine } = await import('./tab-engine.js');
+  return new TabEngine(rules, format);
+}
+
+/**
+ * The engine that takes the place of a worker that did not start: in a worker that imports it, where it is of another origin and the page's
+ * policy allows that, else in the tab, which the console is told.
+ * @param onLost as `connectEngine` takes it
+ * @param reason why the worker did not start; empty where no reason was given
+ */
+export async function standIn(
+  url: URL,
+  rules: Rules,
+  onLost: (reason: Error) => void,
+  format: FeedFormat,
+  reason: string,
+): Promise<EngineChannel> {
+  const takeOver = (why: string) => inTab(url, rules, format, why);
+  if (url.origin === location.origin) return takeOver(reason);
+  try {
+    return new WorkerEngine(startWorker(importerOf(url)), rules, takeOver, onLost);
+  } catch (error) {
+    return takeOver((error as Error).message);
+  }
+}

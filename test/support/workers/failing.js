@@ -1,0 +1,1 @@
+throw new Error('This browser is too old.');
