@@ -4,6 +4,7 @@ import { SECTIONS } from '../src/render/shared/sections.js';
 import {
   awkwardNamesNetwork,
   emptyNetwork,
+  flawedNetwork,
   noEvsesNetwork,
   oneCityNetwork,
   oneStationNetwork,
@@ -31,6 +32,8 @@ export function commonStories(tag: string, stage: Stage = {}) {
     Empty: story({ provider: () => ready(emptyNetwork) }),
     ErrorBeforeData: story({ provider: failing }),
     ErrorAfterData: story({ provider: () => failingLater(worldNetwork) }),
+    MissingData: story({ provider: () => ready(flawedNetwork) }),
+    MissingDataShown: story({ provider: () => ready(flawedNetwork), play: press('problems') }),
     Stale: story({ provider: () => interrupted(worldNetwork) }),
     NoProvider: story({ provider: () => undefined }),
     OneStation: story({ provider: () => ready(oneStationNetwork) }),

@@ -13,6 +13,7 @@ export const Loading = stories.Loading;
 export const Empty = stories.Empty;
 export const ErrorBeforeData = stories.ErrorBeforeData;
 export const ErrorAfterData = stories.ErrorAfterData;
+export const MissingData = stories.MissingData;
 export const Stale = stories.Stale;
 export const NoProvider = stories.NoProvider;
 export const OneStation = stories.OneStation;

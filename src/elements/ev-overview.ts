@@ -8,9 +8,13 @@ import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { overviewStyles } from '../render/overview-styles.js';
+import { dialogStyles } from '../render/shared/dialog-styles.js';
+import { leftOutTexts, problemTexts } from '../render/shared/problems.js';
+import { problemsStyles } from '../render/shared/problems-styles.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
+import { ProblemsController } from './controllers/problems-controller.js';
 import { StateChangeEvent } from './events.js';
 import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
 import { readOverviewState } from './overview-state.js';
@@ -35,6 +39,8 @@ function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
  * @fires {ViewChangeEvent} ev-view-change - A map shows another part of the world, or another zoom.
  * @fires {StateChangeEvent} ev-state-change - The overview's `state` changed, for a host that keeps it in its URL.
  * @csspart list - The dialog with the list behind a figure.
+ * @csspart problems - The button that says how much of the data is missing or incomplete, and opens the dialog that says what (R14).
+ * @csspart problems-dialog - The dialog with the first of what is missing: where it stood and what was expected.
  */
 export class EvOverview extends LitElement {
   /** Where both maps first look, as `longitude,latitude`; without it, at the whole network. */
@@ -57,6 +63,7 @@ export class EvOverview extends LitElement {
 
   private readonly data = new DataController(this);
   private readonly dialog = new ListDialogController(this);
+  private readonly problems = new ProblemsController(this, () => this.data.state);
   /** Where the maps look, once they have moved or been told to. */
   private places: Partial<Record<MapDimension, MapPlace>> = {};
   /** What a host has hidden before there was data to filter. */
@@ -64,7 +71,7 @@ export class EvOverview extends LitElement {
   /** The state that the host was last told of. */
   private told = '';
 
-  static override styles = [baseStyles, overviewStyles];
+  static override styles = [baseStyles, dialogStyles, problemsStyles, overviewStyles];
 
   /** What is hidden, where the maps look and which list is open: plain data, which can be set again. */
   get state(): OverviewState {
@@ -101,8 +108,12 @@ export class EvOverview extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { provider } = this;
-    return html`<div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
+    const { provider, problems } = this;
+    const { state } = this.data;
+    return html`<div role="status" class="missing">
+        ${problems.renderButton([...problemTexts(state), ...leftOutTexts(state)])}
+      </div>
+      <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
         <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
           <ev-connection-map
             center=${this.center ?? nothing}
@@ -132,7 +143,7 @@ export class EvOverview extends LitElement {
           <ev-station-pie .provider=${provider}></ev-station-pie>
         </section>
       </div>
-      ${this.dialog.render()}`;
+      ${this.dialog.render()} ${problems.renderDialog()}`;
   }
 
   private mapOf(dimension: MapDimension): StatusMap | null {

@@ -7,11 +7,15 @@ import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { panelStyles } from '../render/panel-styles.js';
+import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { formatDataAge, formatMoment } from '../render/shared/format.js';
 import { icon } from '../render/shared/icons.js';
+import { problemTexts } from '../render/shared/problems.js';
+import { problemsStyles } from '../render/shared/problems-styles.js';
 import { DataController } from './controllers/data-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { HelpController } from './controllers/help-controller.js';
+import { ProblemsController } from './controllers/problems-controller.js';
 import { StatesController } from './controllers/states-controller.js';
 import { Ticker } from './controllers/ticker.js';
 
@@ -26,6 +30,8 @@ import { Ticker } from './controllers/ticker.js';
  * @csspart fullscreen - The button that expands the view and brings it back.
  * @csspart age - How old the data is.
  * @csspart error - What went wrong, while the last good data stays.
+ * @csspart problems - The button that says how much of the data is missing or incomplete, and opens the dialog that says what.
+ * @csspart problems-dialog - The dialog with the first of what is missing: where it stood and what was expected.
  * @cssstate loading - Data is being fetched.
  * @cssstate error - The last fetch failed.
  * @cssstate stale - The live stream is interrupted.
@@ -52,8 +58,9 @@ export class EvPanel extends LitElement {
   private readonly data = new DataController(this);
   private readonly fullscreen = new FullscreenController(this);
   private readonly explanation = new HelpController(this);
+  private readonly problems = new ProblemsController(this, () => this.data.state);
 
-  static override styles = [baseStyles, panelStyles];
+  static override styles = [baseStyles, dialogStyles, problemsStyles, panelStyles];
 
   constructor() {
     super();
@@ -64,6 +71,11 @@ export class EvPanel extends LitElement {
     new Ticker(this, () => {
       if (this.ageNow() !== this.age) this.requestUpdate();
     });
+  }
+
+  /** Shows what of the data is missing or incomplete: where it stood and what was expected. */
+  showProblems(): void {
+    this.problems.show();
   }
 
   protected override render(): TemplateResult {
@@ -98,6 +110,7 @@ export class EvPanel extends LitElement {
         </button>
         ${this.renderState()}
       </footer>
+      ${this.problems.renderDialog()}
     </section>`;
   }
 
@@ -120,6 +133,7 @@ export class EvPanel extends LitElement {
             : nothing
         }
       </span>
+      ${this.problems.renderButton(problemTexts(this.data.state))}
       <span part="age">${age}</span>
     </div>`;
   }

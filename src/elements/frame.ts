@@ -1,7 +1,8 @@
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 
 import type { DataProvider } from '../provider/data-provider.js';
+import type { EvPanel } from './ev-panel.js';
 
 /** What frames a view. */
 interface FrameOptions {
@@ -18,10 +19,15 @@ export function framed(
 ): TemplateResult {
   if (view.closest('ev-panel')) return content;
   return html`<ev-panel
-    exportparts="refresh, help, fullscreen, age"
+    exportparts="refresh, help, fullscreen, age, problems, problems-dialog"
     heading=${heading}
     help=${help}
     .provider=${provider}
     >${content}</ev-panel
   >`;
+}
+
+/** The panel that frames a view: its own, or the one that a host has put around it. */
+export function panelOf(view: LitElement): EvPanel | null {
+  return view.closest<EvPanel>('ev-panel') ?? view.renderRoot.querySelector<EvPanel>('ev-panel');
 }

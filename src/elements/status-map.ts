@@ -20,7 +20,7 @@ import { CameraController } from './controllers/camera-controller.js';
 import { define } from './define.js';
 import { FilterChangeEvent, ViewChangeEvent } from './events.js';
 import type { MapPlace } from './events.js';
-import { framed } from './frame.js';
+import { framed, panelOf } from './frame.js';
 import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
@@ -49,13 +49,15 @@ async function defineList(): Promise<void> {
  * @csspart search - The field that finds a location or station.
  * @csspart hit - What the search found, with data-location-id.
  * @csspart fit - The button that shows the whole network.
- * @csspart left-out - How many stations have no usable position.
+ * @csspart left-out - The button that says how many stations have no usable position, and opens the dialog that says where.
  * @csspart empty - Stands above the map where there is nothing to show.
  * @csspart error - Stands in place of the map where it cannot be shown.
  * @csspart refresh - The button that fetches the latest data (R12).
  * @csspart help - The button that explains the view (R13).
  * @csspart fullscreen - The button that expands the view and brings it back (R11).
  * @csspart age - How old the data is (R14).
+ * @csspart problems - The button that says how much of the data is missing or incomplete, and opens the dialog that says what.
+ * @csspart problems-dialog - The dialog with the first of what is missing: where it stood and what was expected.
  * @cssstate loading - Data is being fetched.
  * @cssstate empty - Nothing is there to show, or all of it is hidden.
  * @cssstate error - The last fetch failed, or the map cannot be drawn.
@@ -179,10 +181,17 @@ export abstract class StatusMap extends LitElement {
       </div>
       ${
         leftOut > 0
-          ? html`<p class="left-out" part="left-out">
+          ? html`<button
+              type="button"
+              class="left-out"
+              part="left-out"
+              aria-haspopup="dialog"
+              title="Show which, and where they stood"
+              @click=${() => panelOf(this)?.showProblems()}
+            >
               ${formatCounted(leftOut, SECTIONS.connection.counted)} without a usable position: counted, but
               not on the map
-            </p>`
+            </button>`
           : nothing
       }`;
   }

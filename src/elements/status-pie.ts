@@ -30,6 +30,8 @@ import { StatesController } from './controllers/states-controller.js';
  * @csspart help - The button that explains the view (R13).
  * @csspart fullscreen - The button that expands the view and brings it back (R11).
  * @csspart age - How old the data is (R14).
+ * @csspart problems - The button that says how much of the data is missing or incomplete, and opens the dialog that says what.
+ * @csspart problems-dialog - The dialog with the first of what is missing: where it stood and what was expected.
  * @cssstate loading - Data is being fetched.
  * @cssstate empty - Nothing is there to show, or all of it is hidden.
  * @cssstate error - The last fetch failed.

@@ -10,6 +10,35 @@ export const overviewStyles = css`
     gap: var(--gap);
     grid-template-columns: minmax(0, 1fr);
   }
+  /* Above all figures, as wide as they are. */
+  .missing:has(button) {
+    margin-block-end: var(--gap);
+  }
+  .missing .problems {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-inline-start: 3px solid currentColor;
+    border-radius: var(--radius);
+    display: flex;
+    font-weight: 600;
+    gap: 8px;
+    padding: 8px 12px;
+    width: 100%;
+  }
+  .missing .problems:hover {
+    background: color-mix(in srgb, var(--muted) 12%, var(--surface));
+  }
+  /* Said once for all; it stays in each view for its full screen. */
+  ev-connection-map,
+  ev-connection-pie,
+  ev-evse-map,
+  ev-evse-pie,
+  ev-last-ocpp-pie,
+  ev-station-pie {
+    &::part(problems) {
+      color: var(--muted);
+    }
+  }
   section,
   .with-map {
     display: grid;
@@ -53,43 +82,6 @@ export const overviewStyles = css`
     ev-evse-map {
       min-height: 860px;
     }
-  }
-  dialog {
-    background: var(--surface);
-    border: 0;
-    border-inline-start: 1px solid var(--line);
-    box-shadow: 0 0 40px rgb(0 0 0 / 35%);
-    color: var(--text);
-    height: 100%;
-    margin: 0;
-    margin-inline-start: auto;
-    max-height: none;
-    max-width: none;
-    padding: 0;
-    width: min(70rem, 100%);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
-  }
-  dialog header {
-    align-items: center;
-    border-bottom: 1px solid var(--line);
-    display: flex;
-    flex: none;
-    gap: 8px;
-    padding: 8px;
-    padding-inline-start: 12px;
-  }
-  dialog h2 {
-    flex: 1 1 auto;
-    font-size: 0.9375rem;
-    margin: 0;
-    min-width: 0;
-    overflow-wrap: break-word;
   }
   dialog ev-station-list {
     flex: 1 1 auto;

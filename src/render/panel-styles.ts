@@ -14,7 +14,7 @@ export const panelStyles = css`
     height: 100%;
     position: relative;
   }
-  header,
+  .frame > header,
   footer {
     display: flex;
     flex: none;
@@ -23,7 +23,7 @@ export const panelStyles = css`
     padding: 0.25rem 0.375rem;
   }
   /* The heading stands under the buttons where its longest word has no room beside them. */
-  header {
+  .frame > header {
     align-items: start;
     flex-wrap: wrap;
     position: relative;
@@ -31,7 +31,7 @@ export const panelStyles = css`
   footer {
     align-items: end;
   }
-  h3 {
+  .frame > header h3 {
     align-self: center;
     flex: 1 1 min-content;
     font-size: 0.875rem;

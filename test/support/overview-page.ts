@@ -27,7 +27,7 @@ const hasLegend = (overview: Element, tag: string) => {
 };
 
 export const dialogOf = (overview: Element): HTMLDialogElement =>
-  overview.shadowRoot!.querySelector('dialog')!;
+  overview.shadowRoot!.querySelector<HTMLDialogElement>('dialog[part="list"]')!;
 
 export const untilOpen = (overview: Element): Promise<void> =>
   until(() => dialogOf(overview).matches(':modal'));

@@ -157,3 +157,19 @@ export function awkwardNamesNetwork(): NetworkSnapshot {
     ),
   );
 }
+
+/** As a feed that was wired in a hurry: ids that are numbers, words in no table, locations without a position. */
+export function flawedNetwork(): NetworkSnapshot {
+  const { asOf, locations } = worldNetwork();
+  return {
+    asOf,
+    locations: locations.map((place, index) => {
+      if (index % 20 === 0) return { ...place, latitude: 0, longitude: 0 };
+      const stations = place.stations.map((record, at) => {
+        if (index % 3 > 0) return { ...record, id: (1000 * index + at) as never };
+        return index % 5 === 0 ? { ...record, evses: [{ id: '1', status: 'Napping' }] } : record;
+      });
+      return { ...place, stations };
+    }),
+  };
+}

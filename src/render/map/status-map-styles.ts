@@ -73,6 +73,7 @@ export const statusMapStyles = css`
   }
   .left-out {
     background: color-mix(in srgb, var(--surface) 88%, transparent);
+    border: 0;
     border-radius: 6px;
     bottom: 6px;
     color: var(--muted);
@@ -82,6 +83,13 @@ export const statusMapStyles = css`
     max-width: calc(100% - 12px);
     padding: 2px 8px;
     position: absolute;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-underline-offset: 0.2em;
     z-index: 1;
+  }
+  .left-out:hover {
+    color: var(--text);
   }
 `;

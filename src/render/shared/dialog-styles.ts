@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/** A modal dialog at the end side of the window, as high as it. */
+export const dialogStyles = css`
+  dialog {
+    background: var(--surface);
+    border: 0;
+    border-inline-start: 1px solid var(--line);
+    box-shadow: 0 0 40px rgb(0 0 0 / 35%);
+    color: var(--text);
+    height: 100%;
+    margin: 0;
+    margin-inline-start: auto;
+    max-height: none;
+    max-width: none;
+    padding: 0;
+    width: min(70rem, 100%);
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  dialog > header {
+    align-items: center;
+    border-bottom: 1px solid var(--line);
+    display: flex;
+    flex: none;
+    flex-wrap: nowrap;
+    gap: 8px;
+    padding: 8px;
+    padding-inline-start: 12px;
+  }
+  dialog h2 {
+    flex: 1 1 auto;
+    font-size: 0.9375rem;
+    margin: 0;
+    min-width: 0;
+    overflow-wrap: break-word;
+  }
+`;
