@@ -42,6 +42,7 @@ export class Changes {
     reader.each(change.stations, 'stations', station => {
       this.changeStation(station);
     });
+    store.stations.giveBackRemoved();
     this.scopes.flush();
   }
 

@@ -1,9 +1,11 @@
-import type { StationPage, StationQuery, StationSortKey } from '../model/questions.js';
+import type { StationPage, StationQuery, StationRow, StationSortKey } from '../model/questions.js';
 import { deploymentStateOf, PRODUCTION } from '../model/deployment.js';
 import { isFields, shown } from '../model/fields.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import type { Scope, StationFilter } from '../model/records.js';
 import { stationRow } from './answers.js';
+import { KeptLists } from './kept-lists.js';
+import type { StationList } from './kept-lists.js';
 import type { Int32Column } from './store/block.js';
 import type { Network } from './network.js';
 import { codeMatcher } from './counts/scopes.js';
@@ -11,8 +13,6 @@ import { NONE } from './store/tables.js';
 
 /** Rows a page, unless the query says otherwise. */
 const LIMIT = 100;
-/** Lists whose order is remembered for their next pages. */
-const KEPT = 4;
 
 const FILTER_FIELDS: readonly (keyof StationFilter)[] = [
   'connection',
@@ -24,6 +24,16 @@ const FILTER_FIELDS: readonly (keyof StationFilter)[] = [
   'operator',
   'deploymentState',
 ];
+
+/** Stands in a list for a station that the network has no more. */
+const GONE = -1;
+
+/** A list, and where in it a page begins; its name where it is kept. */
+interface Reading {
+  list: StationList;
+  name?: string;
+  from: number;
+}
 
 type Matcher = (station: number) => boolean;
 
@@ -139,44 +149,76 @@ function comparer(network: Network, by: StationSortKey): (a: number, b: number) 
   }
 }
 
-interface KeptList {
-  key: string;
-  rows: Int32Array;
-  /** What `StationTable.arrivals` was when the rows were found. */
-  arrivals: number;
-}
-
-/** Answers lists of stations, page by page. A list keeps its order while it is paged through, though statuses change. */
+/** Answers lists of stations, page by page. */
 export class StationLists {
-  private readonly kept = new Map<number, KeptList>();
-  private count = 0;
+  private readonly kept: KeptLists;
 
-  constructor(private readonly network: Network) {}
+  /** @param name differs from that of any other engine whose cursors a reader may have */
+  constructor(
+    private network: Network,
+    name: string,
+  ) {
+    this.kept = new KeptLists(name);
+  }
 
-  /** @throws RangeError naming what of the query is not as expected */
+  /**
+   * A page of a list: which stations, and in which order, is as of the list's first page; each is shown as it is now. Those that were
+   * removed meanwhile are left out, those that came are not in it.
+   * @throws RangeError naming what of the query is not as expected, or that its cursor's list is kept no longer
+   */
   page(query: StationQuery, scope?: Scope): StationPage {
     const limit = query.limit ?? LIMIT;
     if (!(limit >= 0 && (Number.isInteger(limit) || limit === Infinity)))
       throw new RangeError(`limit is ${String(query.limit)}; expected rows a page, 0 or more.`);
-    const { filter, search, sort } = query;
-    const key = JSON.stringify([filter, search, sort, scope]);
-    const [number, from] = (query.cursor ?? '').split(':').map(Number);
-    const known = number === undefined ? undefined : this.kept.get(number);
-    const { stations: table } = this.network.store;
-    const list =
-      known?.key === key ? known : { key, rows: this.find(query, scope), arrivals: table.arrivals };
-    const start = query.cursor && from! > 0 ? from! : 0;
-    const end = Math.min(start + limit, list.rows.length);
-    const stations = [];
-    for (let index = start; index < end; index++) {
+    const { filter, search, sort, cursor } = query;
+    const key = JSON.stringify([filter, search?.trim() ?? '', sort, scope]);
+    const { list, name, from } = cursor ? this.readOn(cursor, key) : this.begin(query, key, scope);
+    const end = Math.min(from + limit, list.rows.length);
+    const stations: StationRow[] = [];
+    for (let index = from; index < end; index++) {
       const row = list.rows[index]!;
-      const isGone = table.location.get(row) === NONE || table.arrival.get(row) > list.arrivals;
-      if (!isGone) stations.push(stationRow(this.network, row));
+      if (!this.isGone(list, row)) stations.push(stationRow(this.network, row));
     }
     const page: StationPage = { stations, total: list.rows.length };
-    if (end < list.rows.length && limit > 0)
-      page.cursor = `${list === known ? number! : this.keep(list)}:${end}`;
+    if (end < list.rows.length && limit > 0) page.cursor = `${name ?? this.kept.add(list)}:${end}`;
     return page;
+  }
+
+  /** Goes on with a network that replaces the one before: the lists that are read go on with its stations of the same ids. */
+  follow(next: Network): void {
+    const before = this.network.store.stations;
+    const { stations } = next.store;
+    for (const list of this.kept.all()) {
+      list.rows = list.rows.map(row =>
+        this.isGone(list, row) ? GONE : (stations.index.rowOf(before.ids.get(row)) ?? GONE),
+      );
+      list.arrivals = stations.arrivals;
+    }
+    this.network = next;
+  }
+
+  private begin(query: StationQuery, key: string, scope: Scope | undefined): Reading {
+    const { arrivals } = this.network.store.stations;
+    return { list: { key, rows: this.find(query, scope), arrivals }, from: 0 };
+  }
+
+  private readOn(cursor: string, key: string): Reading {
+    const [name, from] = cursor.split(':');
+    const list = this.kept.get(name!);
+    if (!list || !/^\d+$/.test(from ?? ''))
+      throw new RangeError(
+        `cursor is ${shown(cursor)}, of a list that is not kept (any more); ask for its first page again.`,
+      );
+    if (list.key !== key)
+      throw new RangeError(
+        `cursor is ${shown(cursor)}, of another list; expected the filter, search, sort and scope that it came with.`,
+      );
+    return { list, name, from: Number(from) };
+  }
+
+  private isGone({ arrivals }: StationList, row: number): boolean {
+    const { stations } = this.network.store;
+    return row === GONE || stations.location.get(row) === NONE || stations.arrival.get(row) > arrivals;
   }
 
   private find({ filter, search, sort }: StationQuery, scope: Scope | undefined): Int32Array {
@@ -195,12 +237,5 @@ export class StationLists {
       rows.sort(sort.descending ? (a, b) => compare(b, a) : compare);
     }
     return Int32Array.from(rows);
-  }
-
-  private keep(list: KeptList): number {
-    const number = ++this.count;
-    this.kept.set(number, list);
-    this.kept.delete(number - KEPT);
-    return number;
   }
 }

@@ -100,16 +100,20 @@ export interface StationQuery {
   /** Part of a station's ID, location ID or location name, in any case. */
   search?: string;
   sort?: { by: StationSortKey; descending?: boolean };
-  /** Where the page before ended, as it said. */
+  /** Where the page before ended, as it said; all else but `limit` is as it was then. */
   cursor?: string;
   /** Rows a page. Default 100. */
   limit?: number;
 }
 
-/** A page of the list behind a figure. */
+/**
+ * A page of the list behind a figure. The pages of a list are of one moment, however long it is read: its stations and their order are
+ * those of its first page, though the network changes or is loaded anew meanwhile. Each is shown as it is when its page is asked for.
+ */
 export interface StationPage {
+  /** Without those that were removed since the first page. */
   stations: StationRow[];
-  /** How many match on all pages together. */
+  /** How many matched when the first page was asked for, on all pages together. */
   total: number;
   /** For the next page; absent on the last. */
   cursor?: string;

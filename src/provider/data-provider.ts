@@ -68,6 +68,10 @@ export interface DataProvider {
   counts(dimension: Dimension, options?: QuestionOptions & { includeOffline?: boolean }): Promise<Counts>;
   mapItems(view: MapView, options?: QuestionOptions): Promise<MapItem[]>;
   location(id: string, options?: QuestionOptions): Promise<LocationDetail | undefined>;
+  /**
+   * A page of a list. Rejects with a RangeError where the query's cursor is of a list that is not known any more: whoever reads it starts
+   * again without a cursor.
+   */
   stations(query: StationQuery, options?: QuestionOptions): Promise<StationPage>;
   /** The network's `now` in epoch milliseconds; without it the page's clock, started at `state.asOf`, stands in. */
   now?(): number;

@@ -5,7 +5,7 @@ import type { Answers } from './agreement.js';
 
 /** Asks a network the way a provider is asked. */
 export function answersOf(network: Network): Answers {
-  const lists = new StationLists(network);
+  const lists = new StationLists(network, 'lists');
   return {
     counts: async (dimension, options) => answerCounts(network, dimension, options),
     mapItems: async (view, options) => answerMapItems(network, view, options?.scope),

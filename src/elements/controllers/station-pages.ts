@@ -10,6 +10,9 @@ const LARGEST_PAGE = 5000;
 /** Up to this many loaded rows are refreshed when the data changes; beyond, the reader is offered to refresh. */
 const KEPT_CURRENT = 1000;
 
+/** How often a list is begun again in a row, where its provider does not know it any more. */
+const RESTARTS = 3;
+
 /** A question for stations without its page. */
 type ListQuery = Omit<StationQuery, 'cursor' | 'limit'>;
 
@@ -29,6 +32,11 @@ export async function tabCounts(
   return Object.fromEntries(await Promise.all(counts)) as TabCounts;
 }
 
+/** Whether a page was refused since the provider does not know its list any more. */
+function isListGone(error: unknown, cursor: string | undefined): boolean {
+  return cursor !== undefined && error instanceof RangeError;
+}
+
 /** The rows of a list, loaded page by page as far as it was scrolled. One request is under way at a time. */
 export class StationPages {
   rows: StationRow[] = [];
@@ -40,6 +48,8 @@ export class StationPages {
   private end?: Omit<StationPage, 'stations'>;
   private wanted = 0;
   private isUpdateDue = false;
+  /** How often the list was begun again since it was last read on. */
+  private restarts = 0;
   private isAsking = false;
   private readonly life = new AbortController();
 
@@ -82,16 +92,22 @@ export class StationPages {
     }
   }
 
-  /** All rows, for an export. */
+  /** All rows, for an export: each station once, as of the moment at which this list was begun, or begun again. */
   async all(): Promise<StationRow[]> {
-    const rows: StationRow[] = [];
+    const { provider, query } = this;
+    let rows: StationRow[] = [];
     let cursor: string | undefined;
-    do {
-      const page = await this.provider.stations({ ...this.query, cursor, limit: LARGEST_PAGE });
-      rows.push(...page.stations);
-      ({ cursor } = page);
-    } while (cursor !== undefined);
-    return rows;
+    for (let restarts = 0; ;) {
+      try {
+        const page = await provider.stations({ ...query, cursor, limit: LARGEST_PAGE });
+        rows.push(...page.stations);
+        ({ cursor } = page);
+        if (cursor === undefined) return rows;
+      } catch (error) {
+        if (!isListGone(error, cursor) || restarts++ === RESTARTS) throw error;
+        [rows, cursor] = [[], undefined];
+      }
+    }
   }
 
   /** Aborts the request under way and makes no more. */
@@ -126,8 +142,15 @@ export class StationPages {
     const missing = Math.min(this.wanted + 1 - this.rows.length, LARGEST_PAGE);
     const limit = Math.max(PAGE, isUpdate ? this.rows.length : missing);
     const cursor = isUpdate ? undefined : this.end?.cursor;
-    const page = await this.provider.stations({ ...this.query, cursor, limit }, { signal });
-    if (!signal.aborted) this.put(page, isUpdate);
+    try {
+      const page = await this.provider.stations({ ...this.query, cursor, limit }, { signal });
+      if (signal.aborted) return;
+      this.put(page, isUpdate);
+      if (cursor !== undefined) this.restarts = 0;
+    } catch (error) {
+      if (!isListGone(error, cursor) || this.restarts++ === RESTARTS) throw error;
+      this.isUpdateDue = true;
+    }
   }
 
   private put({ stations, ...end }: StationPage, isUpdate: boolean): void {

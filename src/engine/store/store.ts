@@ -125,9 +125,8 @@ export class Store {
       stations.next.set(before, stations.next.get(station));
     }
     this.removeEvses(station);
-    stations.index.remove(station);
+    stations.remove(station);
     stations.location.set(station, NONE);
-    stations.rows.giveBack(station);
   }
 
   isProduction(station: number): boolean {

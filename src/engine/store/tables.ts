@@ -15,9 +15,8 @@ abstract class Table {
   readonly ids = new Texts();
   protected readonly block = new Block();
 
-  /** A fresh row with this id. */
-  add(id: string): number {
-    const row = this.rows.take();
+  /** A row with this id: this one, or else one that is free. */
+  add(id: string, row = this.rows.take()): number {
     this.block.reserve(row + 1);
     this.assign(row, id);
     return row;
@@ -84,7 +83,31 @@ abstract class ReportedStations extends IndexedTable {
   /** Code of the station's own status word. */
   readonly word = this.block.int32();
 
-  /** A station that is written anew with its location mostly gets its own row again, and keeps its number. */
+  /** Rows whose stations were removed, by their ids, until `giveBackRemoved`. */
+  private readonly removed = new Map<string, number>();
+
+  /** Takes away a station. Where it is added again before `giveBackRemoved`, it gets its own row: lists go on with it. */
+  remove(row: number): void {
+    const id = this.ids.get(row)!;
+    this.index.remove(row);
+    // Columns may have two rows of one id.
+    if (this.removed.has(id)) this.rows.giveBack(row);
+    else this.removed.set(id, row);
+  }
+
+  /** Lets others take the rows of those that were removed. */
+  giveBackRemoved(): void {
+    for (const row of this.removed.values()) this.rows.giveBack(row);
+    this.removed.clear();
+  }
+
+  override add(id: string): number {
+    const own = this.removed.get(id);
+    this.removed.delete(id);
+    return super.add(id, own);
+  }
+
+  /** A station that gets its own row again keeps its number. */
   protected override assign(row: number, id: string): void {
     if (!this.ids.is(row, id)) this.arrival.set(row, ++this.arrivals);
     super.assign(row, id);

@@ -107,7 +107,8 @@ export class Engine {
     this.network = next;
     this.feedVersion = this.nextFeedVersion;
     this.next = this.nextFeedVersion = undefined;
-    this.lists = new StationLists(next);
+    if (this.lists) this.lists.follow(next);
+    else this.lists = new StationLists(next, Math.random().toString(36).slice(2));
     return this.tick(now);
   }
 

@@ -69,7 +69,7 @@ describe('a scope', () => {
 
   it('leaves no trace of a text that no location has, nor does a filter', () => {
     const network = networkOf([location('l', [station('s')], { country: 'NL' })]);
-    const lists = new StationLists(network);
+    const lists = new StationLists(network, 'lists');
     const { size } = network.store.dictionary;
     for (let count = 0; count < 20; count++) {
       const text = `X${count}`;
