@@ -122,6 +122,7 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
     for (let station = start; station < end; station++) {
       stations.location.set(station, location);
       stations.next.set(station, station > start ? station - 1 : NONE);
+      stations.previous.set(station, station + 1 < end ? station + 1 : NONE);
     }
     start = end;
   }

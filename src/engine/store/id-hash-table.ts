@@ -1,3 +1,4 @@
+import { IdHash } from './id-hash.js';
 import type { Texts } from './texts.js';
 
 /** Stand in the place of a row: in a slot that was never used, and in one whose id was removed. */
@@ -16,6 +17,7 @@ export class IdHashTable {
   private used = 0;
   /** Whether the ids of the column's blob have been hashed. */
   private hasBlob = false;
+  private readonly hash = new IdHash();
 
   constructor(private readonly ids: Texts) {}
 
@@ -28,27 +30,30 @@ export class IdHashTable {
 
   add(id: string, row: number): void {
     this.readBlob();
-    this.put(hashOf(id), row);
+    this.put(this.hash.ofText(id), row);
   }
 
   remove(row: number): void {
     this.readBlob();
     const { slots } = this;
-    const hash = hashOf(this.ids.get(row) ?? '');
+    const hash = this.hash.ofText(this.ids.get(row) ?? '');
     for (let at = this.slotOf(hash); slots[at + 1] !== EMPTY; at = this.after(at))
-      if (slots[at + 1] === row) slots[at + 1] = TOMBSTONE;
+      if (slots[at + 1] === row) {
+        slots[at + 1] = TOMBSTONE;
+        return;
+      }
   }
 
   has(id: string): boolean {
     return this.rowOf(id) !== undefined;
   }
 
-  /** The row that has this id; undefined where none has. Of a blob's rows with the same id, the first. */
+  /** The row that has this id; undefined where none has. Of a blob's rows with the same id only the first is found. */
   rowOf(id: unknown): number | undefined {
     if (typeof id !== 'string') return undefined;
     this.readBlob();
     const { slots, ids } = this;
-    const hash = hashOf(id);
+    const hash = this.hash.ofText(id);
     for (let at = this.slotOf(hash); slots[at + 1] !== EMPTY; at = this.after(at)) {
       const row = slots[at + 1]!;
       if (slots[at] === hash && row !== TOMBSTONE && ids.is(row, id)) return row;
@@ -91,6 +96,14 @@ export class IdHashTable {
       if (before[at + 1]! >= 0) this.put(before[at]!, before[at + 1]!);
   }
 
+  /** Whether there is a row with the same id as this one of the blob. Of many of the same, each would have to pass by all before it. */
+  private hasSame(hash: number, row: number): boolean {
+    const { slots, ids } = this;
+    for (let at = this.slotOf(hash); slots[at + 1] !== EMPTY; at = this.after(at))
+      if (slots[at] === hash && ids.areSame(slots[at + 1]!, row)) return true;
+    return false;
+  }
+
   private readBlob(): void {
     const { blob } = this.ids;
     if (!blob || this.hasBlob) return;
@@ -98,31 +111,9 @@ export class IdHashTable {
     this.reserve(blob.ends.length);
     let start = blob.start;
     blob.ends.forEach((end, row) => {
-      this.put(hashOfBytes(blob.bytes, start, end), row);
+      const hash = this.hash.ofBytes(blob.bytes, start, end);
+      if (!this.hasSame(hash, row)) this.put(hash, row);
       start = end;
     });
   }
-}
-
-const encoder = new TextEncoder();
-
-/** FNV-1a, 32 bits, of UTF-8. */
-function hashOfBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let index = start; index < end; index++) hash = Math.imul(hash ^ bytes[index]!, 0x01000193);
-  return hash;
-}
-
-/** FNV-1a of a text's UTF-8, which need not be written out for ASCII. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit > 127) {
-      const bytes = encoder.encode(text);
-      return hashOfBytes(bytes, 0, bytes.length);
-    }
-    hash = Math.imul(hash ^ unit, 0x01000193);
-  }
-  return hash;
 }

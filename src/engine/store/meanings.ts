@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../model/dictionary.js';
 import { wholeStationStatus } from '../../model/station-status.js';
-import { readStatusWord } from '../../model/status-words.js';
+import { NO_WORD, readStatusWord } from '../../model/status-words.js';
 import type { Operability, StatusWord } from '../../model/status-words.js';
 import type { StationStatus } from '../../model/records.js';
 
@@ -25,6 +25,13 @@ interface Meaning extends StatusWord {
   readonly wholeStation: StationStatus | undefined;
 }
 
+function meaningOf(word: StatusWord, wholeStation: StationStatus | undefined): Meaning {
+  return { ...word, operabilityBit: 1 << OPERABILITIES.indexOf(word.operability), wholeStation };
+}
+
+/** A word that is in no table. */
+const UNKNOWN = meaningOf({ ...NO_WORD, isKnown: false }, undefined);
+
 /** What the words of a dictionary mean as statuses, read once a word. */
 export class Meanings {
   private readonly meanings: Meaning[] = [];
@@ -44,10 +51,9 @@ export class Meanings {
   private readNext(): void {
     const text = this.dictionary.textOf(this.meanings.length);
     const word = readStatusWord(text);
-    this.meanings.push({
-      ...word,
-      operabilityBit: 1 << OPERABILITIES.indexOf(word.operability),
-      wholeStation: wholeStationStatus(text),
-    });
+    const wholeStation = wholeStationStatus(text);
+    // A feed may have a million words that are in no table: they share one meaning.
+    const isUnknown = !word.isKnown && wholeStation === undefined;
+    this.meanings.push(isUnknown ? UNKNOWN : meaningOf(word, wholeStation));
   }
 }

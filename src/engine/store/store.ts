@@ -4,6 +4,7 @@ import type { Fields } from '../../model/fields.js';
 import { usablePosition } from '../../model/position.js';
 import { Meanings } from './meanings.js';
 import type { RecordReader } from './record-reader.js';
+import { PartChain } from './part-chain.js';
 import { LocationTable, NONE, PartTable, StationTable } from './tables.js';
 
 /** What a status is expected to be. */
@@ -68,7 +69,8 @@ export class Store {
     const station = stations.add(id);
     stations.index.add(id, station);
     stations.location.set(station, location);
-    stations.next.set(station, locations.firstStation.get(location));
+    this.link(station, locations.firstStation.get(location));
+    this.link(NONE, station);
     locations.firstStation.set(location, station);
     stations.hrefs.set(station, undefined);
     stations.firstEvse.set(station, NONE);
@@ -117,16 +119,19 @@ export class Store {
   removeStation(station: number): void {
     const { locations, stations } = this;
     const location = stations.location.get(station);
-    if (locations.firstStation.get(location) === station) {
-      locations.firstStation.set(location, stations.next.get(station));
-    } else {
-      let before = locations.firstStation.get(location);
-      while (stations.next.get(before) !== station) before = stations.next.get(before);
-      stations.next.set(before, stations.next.get(station));
-    }
+    const next = stations.next.get(station);
+    if (locations.firstStation.get(location) === station) locations.firstStation.set(location, next);
+    this.link(stations.previous.get(station), next);
     this.removeEvses(station);
     stations.remove(station);
     stations.location.set(station, NONE);
+  }
+
+  /** Makes two stations of a location neighbours in its chain; NONE stands before the first and after the last. */
+  private link(station: number, next: number): void {
+    const { stations } = this;
+    if (station !== NONE) stations.next.set(station, next);
+    if (next !== NONE) stations.previous.set(next, station);
   }
 
   isProduction(station: number): boolean {
@@ -151,17 +156,18 @@ export class Store {
     list: unknown,
     reader: RecordReader,
   ): number {
-    let start = first;
+    if (list == null) return first;
+    const chain = new PartChain(table, first);
     reader.each(list, field, record => {
       const id = reader.id(record);
       if (id === undefined) return;
-      let part = table.find(start, id);
+      let part = chain.find(id);
       if (part === NONE) {
         part = table.add(id);
         table.word.set(part, 0);
         table.firstPart.set(part, NONE);
         table.next.set(part, NONE);
-        start = table.append(start, part);
+        chain.append(part, id);
       } else if (first === NONE) {
         reader.skip(record, 'id', id, 'an id that none before it in the list has');
         return;
@@ -170,7 +176,7 @@ export class Store {
         table.word.set(part, this.partStatusCode(record, reader, table.word.get(part)));
       if (table === this.evses) this.writeConnectors(part, record, reader);
     });
-    return start;
+    return chain.first;
   }
 
   private writeConnectors(evse: number, record: Fields, reader: RecordReader): void {

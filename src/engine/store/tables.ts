@@ -70,7 +70,9 @@ abstract class ReportedStations extends IndexedTable {
   readonly arrival = this.block.int32();
   readonly hrefs = new Texts();
   readonly location = this.block.int32();
+  /** The other stations of its location. */
   readonly next = this.block.int32();
+  readonly previous = this.block.int32();
   readonly firstEvse = this.block.int32();
   /** Code of the deployment state. */
   readonly deployment = this.block.int32();
@@ -137,20 +139,4 @@ export class PartTable extends Table {
   readonly word = this.block.int32();
   /** An EVSE's first connector. */
   readonly firstPart = this.block.int32();
-
-  /** The row of this id in a chain. */
-  find(first: number, id: string): number {
-    let row = first;
-    while (row !== NONE && this.ids.get(row) !== id) row = this.next.get(row);
-    return row;
-  }
-
-  /** Appends a row to a chain; returns the first of the chain. */
-  append(first: number, row: number): number {
-    if (first === NONE) return row;
-    let last = first;
-    while (this.next.get(last) !== NONE) last = this.next.get(last);
-    this.next.set(last, row);
-    return first;
-  }
 }

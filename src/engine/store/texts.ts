@@ -40,6 +40,13 @@ export class Texts {
     return wanted.length === bytes.length && wanted.every((byte, index) => byte === bytes[index]);
   }
 
+  /** Whether two rows of the blob have the same text. */
+  areSame(one: number, other: number): boolean {
+    const [bytes, others] = [this.inBlob(one), this.inBlob(other)];
+    if (!bytes || !others) return this.get(one) === this.get(other);
+    return bytes.length === others.length && bytes.every((byte, index) => byte === others[index]);
+  }
+
   set(row: number, text: string | undefined): void {
     this.texts[row] = text;
     if (this.isOwn && row < this.isOwn.length) this.isOwn[row] = 1;
