@@ -113,6 +113,7 @@ export default [
     input: {
       index: 'src/index.ts',
       'define/index': 'src/define/index.ts',
+      'testing/index': 'src/testing/index.ts',
       ...Object.fromEntries(elements.map(tag => [`define/${tag}`, `src/define/${tag}.ts`])),
     },
     output: { dir: 'dist', banner, ...modules },

@@ -1,4 +1,11 @@
-import type { Counts, LocationDetail, StationDetail } from '../model/questions.js';
+import type {
+  Counts,
+  LocationDetail,
+  MapDimension,
+  MapLocation,
+  StationDetail,
+  StationRow,
+} from '../model/questions.js';
 import type {
   ConnectionStatus,
   Dimension,
@@ -84,6 +91,15 @@ export class BruteForce {
     };
   }
 
+  /** The countries and operators that locations state. */
+  get words(): { countries: string[]; operators: string[] } {
+    const once = (texts: (string | undefined)[]) => [...new Set(texts.filter(text => text !== undefined))];
+    return {
+      countries: once(this.places.map(({ country }) => country)),
+      operators: once(this.places.map(({ operator }) => operator)),
+    };
+  }
+
   /** What a source would load now. */
   snapshot(): NetworkSnapshot {
     return { asOf: this.now, locations: this.places };
@@ -104,7 +120,10 @@ export class BruteForce {
       locationIds,
     }: { scope?: Scope; includeOffline?: boolean; locationIds?: string[] } = {},
   ): Counts {
-    const stations = this.production(scope, locationIds);
+    return this.count(dimension, this.production(scope, locationIds), includeOffline);
+  }
+
+  private count(dimension: Dimension, stations: readonly Known[], includeOffline?: boolean): Counts {
     switch (dimension) {
       case 'connection':
         return tally(
@@ -164,6 +183,24 @@ export class BruteForce {
     return this.inScope(scope).filter(place => hasPosition(place) && place.stations.some(isProduction));
   }
 
+  /** The locations that have something to show on a map, each by itself. */
+  pins(dimension: MapDimension, scope?: Scope): MapLocation[] {
+    return this.onMap(scope).flatMap(place => {
+      const { id, name, latitude, longitude } = place;
+      const stations = place.stations.filter(isProduction);
+      const { total, byStatus } = this.count(dimension, stations);
+      if (total === 0) return [];
+      return {
+        id,
+        name,
+        latitude,
+        longitude: wrapped(longitude),
+        counts: byStatus,
+        stations: stations.length,
+      };
+    });
+  }
+
   /** IDs of the stations that a filter holds, sorted. */
   stations(filter: StationFilter, scope?: Scope): string[] {
     const ids: string[] = [];
@@ -188,8 +225,20 @@ export class BruteForce {
     return ids.sort();
   }
 
-  location(id: string): LocationDetail | undefined {
-    const place = this.places.find(place => place.id === id);
+  /** Production stations as rows of a list, by their ids. */
+  rows(): Map<string, StationRow> {
+    return new Map(
+      this.places.flatMap(place =>
+        place.stations.filter(isProduction).map(station => {
+          const { id: locationId, name: locationName, href: locationHref } = place;
+          return [station.id, { ...this.detail(station), locationId, locationName, locationHref }];
+        }),
+      ),
+    );
+  }
+
+  location(id: string, scope?: Scope): LocationDetail | undefined {
+    const place = this.inScope(scope).find(place => place.id === id);
     if (!place) return undefined;
     const { name, country, operator, href } = place;
     return {
@@ -279,7 +328,11 @@ export class BruteForce {
   }
 
   private find(id: string): Known | undefined {
-    return this.places.flatMap(({ stations }) => stations).find(station => station.id === id);
+    for (const { stations } of this.places) {
+      const found = stations.find(station => station.id === id);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   private put({ stations, ...place }: Location): void {
@@ -288,7 +341,7 @@ export class BruteForce {
       const after = withFields({ id: record.id, evses: [] } as Known, record);
       return before ? this.sinceWhen(before, after) : after;
     });
-    for (const { id } of known) this.removeStation(id);
+    for (const { id } of known) if (this.find(id)) this.removeStation(id);
     const index = this.places.findIndex(({ id }) => id === place.id);
     this.places.splice(index < 0 ? this.places.length : index, index < 0 ? 0 : 1, {
       ...place,

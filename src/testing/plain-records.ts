@@ -72,9 +72,8 @@ export function withFields<T extends { id: string }>(record: T, change: object):
 
 /** A longitude within ±180. */
 export function wrapped(longitude: number): number {
-  while (longitude > 180) longitude -= 360;
-  while (longitude < -180) longitude += 360;
-  return longitude;
+  if (Math.abs(longitude) <= 180) return longitude;
+  return ((((longitude + 180) % 360) + 360) % 360) - 180;
 }
 
 /** How many of the given statuses there are of each. */

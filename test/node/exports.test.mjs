@@ -55,6 +55,7 @@ test('R23: every documented import resolves to a file that is there, with its ty
   const documented = [
     name,
     `${name}/define`,
+    `${name}/testing`,
     ...tags.map(tag => `${name}/define/${tag}.js`),
     `${name}/custom-elements.json`,
   ];
@@ -65,6 +66,7 @@ test('R23: every documented import resolves to a file that is there, with its ty
   const typed = [
     exports['.'].types,
     exports['./define'].types,
+    exports['./testing'].types,
     ...tags.map(tag => exports['./define/*.js'].types.replace('*', tag)),
   ];
   for (const file of typed) assert.ok(existsSync(`${root}${file}`), file);
@@ -82,6 +84,18 @@ test('R23: the ES modules leave the packages that the library depends on to the 
   for (const name of ['@lit/context', 'd3-shape', 'lit', 'maplibre-gl', 'supercluster'])
     assert.ok(imported.includes(name), name);
   for (const name of imported) assert.ok(name in dependencies, name);
+});
+
+test('checkProvider passes localProvider, both as the package gives them, in Node without a test framework', () => {
+  const report = run(`
+    const { localProvider } = await import('${name}');
+    const { checkProvider } = await import('${name}/testing');
+    const stations = [{ id: 's', heartbeatInterval: 300, lastMessageAt: Date.now(), evses: [{ id: '1' }] }];
+    const snapshot = { locations: [{ id: 'l', latitude: 52, longitude: 5, stations }] };
+    const report = await checkProvider(({ locations }) => localProvider({ load: async () => ({ locations }) }), snapshot);
+    console.log(JSON.stringify(report));`);
+  assert.ok(report.passed > 100, report.passed);
+  assert.deepEqual(report.without, []);
 });
 
 test('R23: what is not exported cannot be reached', () => {

@@ -1,0 +1,212 @@
+import type { Connector, Evse, Location, NetworkChange, Station, StationChange } from '../model/records.js';
+import { isOneOf, isStrange } from './plain-records.js';
+
+type Unread = Record<string, unknown>;
+type Reader = (value: unknown) => unknown;
+
+const ISO_8601 =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)([.,]\d+)?)?(?:(Z)|([+-])(\d\d)(?::?(\d\d))?)?)?$/i;
+
+/** Epoch milliseconds of a moment in numbers or ISO 8601 text, which is UTC unless it says otherwise; undefined where it is none. */
+export function readMoment(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  const parts = typeof value === 'string' ? ISO_8601.exec(value) : null;
+  if (!parts) return undefined;
+  const of = (index: number) => Number(parts[index] ?? 0);
+  const [month, day, hour, minute, second, zoneHour, zoneMinute] = [2, 3, 4, 5, 6, 10, 11].map(
+    of,
+  ) as number[];
+  const isInRange =
+    month! >= 1 && month! <= 12 && day! >= 1 && day! <= 31 && hour! <= 23 && minute! <= 59 && second! <= 59;
+  if (!isInRange || zoneHour! > 23 || zoneMinute! > 59) return undefined;
+  const fraction = Number((parts[7] ?? '.').slice(1, 4).padEnd(3, '0'));
+  const zone = (parts[9] === '-' ? -1 : 1) * (zoneHour! * 60 + zoneMinute!) * 60_000;
+  return (
+    new Date(0).setUTCFullYear(of(1), month! - 1, day) +
+    Date.UTC(1970, 0, 1, hour, minute, second, fraction) -
+    zone
+  );
+}
+
+const asText: Reader = value => (typeof value === 'string' ? value : undefined);
+const asInterval: Reader = value =>
+  typeof value === 'number' && value >= 0 && value < Infinity ? value : undefined;
+const asConnection: Reader = value =>
+  ['online', 'offline', 'unknown'].includes(value as string) ? value : undefined;
+
+const LOCATION_FIELDS: Record<string, Reader> = {
+  name: asText,
+  href: asText,
+  country: asText,
+  operator: asText,
+};
+const STATION_FIELDS: Record<string, Reader> = {
+  href: asText,
+  deploymentState: asText,
+  heartbeatInterval: asInterval,
+  lastMessageAt: readMoment,
+  connection: asConnection,
+  status: asText,
+};
+
+/** Whether a value is a record: an object that is no list. */
+function isRecord(value: unknown): value is Unread {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Fields that hold something. */
+function given(fields: Unread): Unread {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}
+
+/**
+ * Reads records as they come, good or bad: a record without a usable id is skipped, a field that is not as documented is as
+ * if it were not there, and each of these is one problem (R14). Keeps the ids, which must be unique, from one change to the next.
+ */
+export class ReadableRecords {
+  /** How many problems there were so far, those of unknown words counted once a word. */
+  problems = 0;
+  private readonly strangeWords = new Set<string>();
+  /** The location of each station. */
+  private readonly locationOf = new Map<string, string>();
+  private readonly locationIds = new Set<string>();
+
+  /** What of a snapshot's list of locations can be read. */
+  snapshot(locations: readonly unknown[]): Location[] {
+    return this.records(locations, location => {
+      const id = this.id(location);
+      if (id === undefined) return undefined;
+      return this.locationIds.has(id) ? this.skip() : this.location(id, location, true);
+    });
+  }
+
+  /** What of a change can be read. */
+  change(change: unknown): NetworkChange {
+    if (!isRecord(change)) return this.skip() ?? {};
+    if (change.asOf != null && readMoment(change.asOf) === undefined) this.problems++;
+    const removed = this.removed(change.removed);
+    return {
+      ...(removed ? { removed } : {}),
+      locations: this.records(change.locations, location => {
+        const id = this.id(location);
+        return id === undefined ? undefined : this.location(id, location, false);
+      }),
+      stations: this.records(change.stations, station => {
+        const id = this.id(station);
+        if (id === undefined) return undefined;
+        return this.locationOf.has(id) ? (this.station(id, station) as StationChange) : this.skip();
+      }),
+    };
+  }
+
+  private skip(): undefined {
+    this.problems++;
+    return undefined;
+  }
+
+  private removed(removed: unknown): NetworkChange['removed'] {
+    if (removed == null) return undefined;
+    if (!isRecord(removed)) return this.skip();
+    const stations = this.known(removed.stations, id => this.locationOf.delete(id));
+    const locations = this.known(removed.locations, id => {
+      if (!this.locationIds.delete(id)) return false;
+      this.forget(id);
+      return true;
+    });
+    return { stations, locations };
+  }
+
+  /** The ids of a list of which `remove` says that they were there. */
+  private known(list: unknown, remove: (id: string) => boolean): string[] {
+    if (list == null) return [];
+    if (!Array.isArray(list)) return this.skip() ?? [];
+    return list.filter(id => (typeof id === 'string' && remove(id)) || (this.skip() ?? false)) as string[];
+  }
+
+  /** The stations of a location are no longer there. */
+  private forget(locationId: string): void {
+    for (const [id, location] of this.locationOf) if (location === locationId) this.locationOf.delete(id);
+  }
+
+  /** @param isFirst whether a station that stands elsewhere keeps its place; else it moves here */
+  private location(id: string, record: Unread, isFirst: boolean): Location | undefined {
+    if (!Array.isArray(record.stations)) return this.skip();
+    const isNew = !this.locationIds.has(id);
+    if (!isNew) this.forget(id);
+    this.locationIds.add(id);
+    const { latitude, longitude } = record;
+    return {
+      id,
+      latitude: typeof latitude === 'number' ? latitude : NaN,
+      longitude: typeof longitude === 'number' ? longitude : NaN,
+      ...given(this.fields(record, LOCATION_FIELDS)),
+      stations: this.records(record.stations, station => {
+        const stationId = this.id(station);
+        if (stationId === undefined) return undefined;
+        const elsewhere = this.locationOf.get(stationId);
+        if (isFirst ? elsewhere !== undefined : elsewhere === id) return this.skip();
+        this.locationOf.set(stationId, id);
+        return this.station(stationId, station) as Station;
+      }),
+    };
+  }
+
+  private station(id: string, record: Unread): unknown {
+    const fields = this.fields(record, STATION_FIELDS);
+    const { status, deploymentState } = fields;
+    if (status && !isOneOf('available occupied reserved unavailable faulted', status as string))
+      this.strange('status', status as string);
+    if (deploymentState && !isOneOf('production stock deprecated', deploymentState as string))
+      this.strange('deploymentState', deploymentState as string);
+    const evses = record.evses === null ? null : this.parts(record.evses, true);
+    return { id, ...fields, ...(record.evses === undefined ? {} : { evses }) };
+  }
+
+  /** EVSEs, or the connectors of one. */
+  private parts(list: unknown, isEvse: boolean): (Evse | Connector)[] {
+    return this.records(list, record => {
+      const id = this.id(record);
+      if (id === undefined) return undefined;
+      const fields = this.fields(record, { status: asText });
+      if (isStrange(fields.status as string)) this.strange('status', fields.status as string);
+      if (!isEvse || record.connectors === undefined) return { id, ...fields };
+      return {
+        id,
+        ...fields,
+        connectors: record.connectors === null ? null : this.parts(record.connectors, false),
+      };
+    }) as (Evse | Connector)[];
+  }
+
+  private records<T>(list: unknown, read: (record: Unread) => T | undefined): T[] {
+    if (list == null) return [];
+    if (!Array.isArray(list)) return this.skip() ?? [];
+    return list
+      .map(record => (isRecord(record) ? read(record) : this.skip()))
+      .filter(record => record !== undefined) as T[];
+  }
+
+  private id({ id }: Unread): string | undefined {
+    return typeof id === 'string' && id !== '' ? id : this.skip();
+  }
+
+  /** The fields that are given and can be read; null clears. */
+  private fields(record: Unread, readers: Record<string, Reader>): Unread {
+    const read: Unread = {};
+    for (const [field, reader] of Object.entries(readers)) {
+      const value = record[field];
+      if (value === undefined) continue;
+      const readable = value === null ? null : reader(value);
+      if (readable === undefined) this.problems++;
+      else read[field] = readable;
+    }
+    return read;
+  }
+
+  private strange(field: string, word: string): void {
+    const key = `${field} ${word.toLowerCase()}`;
+    if (this.strangeWords.has(key)) return;
+    this.strangeWords.add(key);
+    this.problems++;
+  }
+}
