@@ -3,7 +3,7 @@ import { setTimeout as passed } from 'node:timers/promises';
 import { listen } from '../portal/server/listen.mjs';
 import { createChargePoints } from './charge-points/charge-points.mjs';
 import { connect } from './charge-points/connect.mjs';
-import { createLocations } from './charge-points/places.mjs';
+import { createLocations } from '../shared/places.mjs';
 import { createCsms } from './csms/csms.mjs';
 import { listenForStations } from './csms/ocpp-server.mjs';
 import { createPageHandler } from './csms/page-server.mjs';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createChargePoints } from '../../examples/ocpp/charge-points/charge-points.mjs';
-import { createLocations } from '../../examples/ocpp/charge-points/places.mjs';
+import { createLocations } from '../../examples/shared/places.mjs';
 import { createCsms } from '../../examples/ocpp/csms/csms.mjs';
 import { createPageHandler } from '../../examples/ocpp/csms/page-server.mjs';
 import { listen } from '../../examples/portal/server/listen.mjs';

@@ -1,5 +1,5 @@
-import { createRandom } from '../../portal/sample/random.mjs';
-import { placeIn, townsOf } from '../../portal/sample/towns.mjs';
+import { createRandom } from '../portal/sample/random.mjs';
+import { placeIn, townsOf } from '../portal/sample/towns.mjs';
 
 const COUNTRIES = ['NL', 'NL', 'DE', 'DE', 'FR', 'GB', 'BE', 'PL'];
 const MOST_STATIONS = 6;
@@ -8,7 +8,7 @@ const MOST_STATIONS = 6;
  * Where the made-up stations stand. Nothing has been heard from them yet.
  * @param {number} count how many stations
  * @param {number} seed
- * @returns {import('../../../src/model/records.js').Location[]}
+ * @returns {import('../../src/model/records.js').Location[]}
  */
 export function createLocations(count, seed) {
   const random = createRandom(seed);
