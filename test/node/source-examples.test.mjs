@@ -1,7 +1,7 @@
 import { test } from 'node:test';
 
 import { listen } from '../../examples/portal/server/listen.mjs';
-import { createHandler } from '../../examples/sources/server/handler.mjs';
+import { createHandler, createUpgradeHandler } from '../../examples/sources/server/handler.mjs';
 import { createNetwork } from '../../examples/sources/server/network.mjs';
 import { ocpiPage } from '../../examples/sources/server/ocpi.mjs';
 import { networkFromOcpi } from '../../src/model/ocpi/network-from-ocpi.ts';
@@ -33,6 +33,7 @@ const PAGES = [
   { page: 'ocpi-2.2.1', expected: byHandOfOcpi('2.2.1') },
   { page: 'columns', expected: byHand },
   { page: 'server-sent-events', expected: byHand, isLive: true },
+  { page: 'websocket', expected: byHand, isLive: true },
 ];
 
 test('each source of data has an example whose pies count what its feed holds', async t => {
@@ -40,7 +41,7 @@ test('each source of data has an example whose pies count what its feed holds', 
   for (const { page: name, expected, isLive = false } of PAGES) {
     await t.test(name, async t => {
       const network = createNetwork();
-      const server = await listen(createHandler(network), 0);
+      const server = await listen(createHandler(network), 0, createUpgradeHandler(network));
       t.after(() => server.close());
       const page = await browser.open(`http://localhost:${server.port}/${name}.html`);
       await untilPiesCount(page, () => expected(network));

@@ -13,17 +13,19 @@ const NO_SUCH_INTERFACE = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
  * Listens on `localhost`.
  * @param {import('node:http').RequestListener} handler
  * @param {number} [wanted] a port, 0 for any; default: the first free one from 4173 on
+ * @param {(request: import('node:http').IncomingMessage, socket: import('node:stream').Duplex, head: Buffer) => void} [onUpgrade] takes
+ * WebSocket connections
  * @returns {Promise<{port: number, close: () => void}>}
  * @throws {UsageError} where the port that was asked for, or every one that was tried, is taken
  */
-export async function listen(handler, wanted) {
+export async function listen(handler, wanted, onUpgrade) {
   if (wanted !== undefined) {
-    const listening = await listenOn(handler, wanted);
+    const listening = await listenOn(handler, wanted, onUpgrade);
     if (listening) return listening;
     throw new UsageError(`port ${wanted} is taken or not allowed; expected a free one`);
   }
   for (let port = FIRST_PORT; port < FIRST_PORT + PORTS_TO_TRY; port++) {
-    const listening = await listenOn(handler, port);
+    const listening = await listenOn(handler, port, onUpgrade);
     if (listening) return listening;
   }
   throw new UsageError(
@@ -32,12 +34,13 @@ export async function listen(handler, wanted) {
 }
 
 /** @returns {Promise<{port: number, close: () => void} | undefined>} undefined where the port is taken */
-async function listenOn(handler, wanted) {
+async function listenOn(handler, wanted, onUpgrade) {
   const servers = [];
   let port = wanted;
   const close = () => servers.forEach(closeServer);
   for (const host of LOOPBACKS) {
     const server = createServer(handler);
+    if (onUpgrade) server.on('upgrade', onUpgrade);
     try {
       await bind(server, { port, host });
     } catch (error) {

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
+import { WebSocketServer } from 'ws';
+
 // In a project of yours: from 'ev-widgets'.
 import { writeColumns } from '../../../dist/index.js';
 
@@ -21,7 +23,7 @@ function answerColumns(response, network) {
   response.end(Buffer.from(writeColumns(network.snapshot())));
 }
 
-/** Server-sent events: each is one NetworkChange. */
+/** Server-sent events, each one NetworkChange. */
 function stream(response, network) {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   const leave = network.listen(change => response.write(`data: ${JSON.stringify(change)}\n\n`));
@@ -58,5 +60,20 @@ export function createHandler(network) {
       ? await readStaticFile(LIBRARY, path.slice('/ev-widgets/'.length))
       : await readStaticFile(PAGES, path.slice(1));
     return file ? answer(request, response, file) : answerLine(response, 404, 'There is no such page.');
+  };
+}
+
+/**
+ * Answers WebSocket connections, whose messages are each one NetworkChange.
+ * @param {ReturnType<import('./network.mjs').createNetwork>} network
+ */
+export function createUpgradeHandler(network) {
+  const sockets = new WebSocketServer({ noServer: true, path: '/feeds/changes' });
+  sockets.on('connection', socket => {
+    const leave = network.listen(change => socket.send(JSON.stringify(change)));
+    socket.on('close', leave);
+  });
+  return (request, socket, head) => {
+    sockets.handleUpgrade(request, socket, head, opened => sockets.emit('connection', opened));
   };
 }
