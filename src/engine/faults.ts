@@ -23,14 +23,4 @@ export class Faults {
     if (!this.derivation.isFaulted(station)) faultedSince.set(station, NaN);
     else faultedSince.set(station, before ? before.since : now);
   }
-
-  /** Goes on from the network that this one replaces. */
-  follow(previous: Faults, now: number): void {
-    const { stations } = this.store;
-    const { index } = previous.store.stations;
-    for (let station = 0; station < stations.rows.end; station++) {
-      const before = index.rowOf(stations.ids.get(station)!);
-      if (before !== undefined) this.continue(station, previous.of(before), now);
-    }
-  }
 }

@@ -7,10 +7,14 @@ import { Scopes } from './counts/scopes.js';
 import { Derivation } from './derivation.js';
 import type { Rules } from './derivation.js';
 import { Faults } from './faults.js';
+import { Hearing } from './hearing.js';
+import { LocationChanges } from './location-changes.js';
+import { News } from './news.js';
 import { Stations } from './stations.js';
 import { ProblemLog } from './store/problem-log.js';
 import { RecordReader } from './store/record-reader.js';
 import { Store } from './store/store.js';
+import { Succession } from './succession.js';
 
 /**
  * A network of stations as columns and counts: it loads locations, takes changes, and follows time. What it costs to
@@ -23,12 +27,18 @@ export class Network {
   readonly problems = new ProblemLog();
   readonly lastMessageStatuses: readonly string[];
   private readonly reader = new RecordReader(this.problems);
+  /** When what is known was said. */
+  readonly news: News;
+  readonly faults: Faults;
   private readonly stations: Stations;
-  private readonly faults: Faults;
   private readonly changes: Changes;
+  private readonly succession: Succession;
 
-  /** @param now the network's clock: epoch milliseconds */
-  constructor(rules: Rules, now: number) {
+  /**
+   * @param now the network's clock: epoch milliseconds
+   * @param asOf when the snapshot was true, where it says so
+   */
+  constructor(rules: Rules, now: number, asOf?: number) {
     const { store } = this;
     this.lastMessageStatuses = lastMessageStatuses(rules.lastMessageBuckets);
     this.derivation = new Derivation(store, rules);
@@ -38,8 +48,13 @@ export class Network {
     );
     this.stations = new Stations(store, this.derivation, this.scopes, now);
     this.faults = new Faults(store, this.derivation);
+    this.news = new News(store, asOf);
     const reader = new RecordReader(this.problems, true);
-    this.changes = new Changes(store, reader, this.stations, this.faults, this.scopes);
+    const hearing = new Hearing(store.stations);
+    const parts = { store, reader, stations: this.stations, faults: this.faults, news: this.news, hearing };
+    const locations = new LocationChanges(parts, this.scopes);
+    this.changes = new Changes(parts, locations, this.scopes);
+    this.succession = new Succession(parts, locations);
   }
 
   /** Grows with every change of an answer. */
@@ -80,10 +95,14 @@ export class Network {
     for (let station = 0; station < rows.end; station++) this.stations.load(station);
   }
 
-  /** Goes on from the network that this one replaces: what that one saw of the past, and its maps where nothing moved. */
-  follow(previous: Network): void {
-    this.faults.follow(previous.faults, this.stations.now);
-    this.scopes.follow(previous.scopes);
+  /**
+   * All is loaded, and is true from now on. Goes on from the network that this one replaces: what that one saw of the past, what
+   * newer changes than this snapshot said there, and its maps where nothing moved.
+   */
+  begin(now: number, previous?: Network): void {
+    this.tick(now);
+    this.succession.follow(previous);
+    if (previous) this.scopes.follow(previous.scopes);
   }
 
   /** Takes a change, to whose `asOf` time goes on; what of it cannot be read is noted in `problems`. */
@@ -117,6 +136,7 @@ export class Network {
       }
       const station = store.addStation(stationId, location);
       store.writeStation(station, stationRecord, reader);
+      store.stations.lastMessageAt.set(station, reader.instant(stationRecord.lastMessageAt, 'lastMessageAt'));
       this.stations.load(station);
     });
   }

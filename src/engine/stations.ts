@@ -40,7 +40,7 @@ export class Stations {
     if (this.store.isProduction(station)) locations.counted.add(stations.location.get(station), 1);
   }
 
-  /** Derives a new station and counts it. */
+  /** Derives a station that is not counted, and counts it. */
   add(station: number): void {
     this.derive(station);
     this.scratch.clear();
@@ -64,11 +64,16 @@ export class Stations {
     if (counted !== 0 && atLocation === Math.max(0, counted)) this.scopes.outdateMaps();
   }
 
-  /** Takes a station out of the counts and the store. */
-  remove(station: number): void {
+  /** Takes a station out of the counts, until it is added again. */
+  discount(station: number): void {
     this.scratch.clear();
     this.scratch.contribute(this.store, station, -1);
     this.count(station);
+  }
+
+  /** Takes a station out of the counts and the store. */
+  remove(station: number): void {
+    this.discount(station);
     this.store.removeStation(station);
     this.version++;
   }

@@ -42,7 +42,10 @@ export interface Station {
   deploymentState?: string;
   /** Seconds between two heartbeats, as the station reported it. Absent: it has not communicated its settings (R4). */
   heartbeatInterval?: number;
-  /** When any OCPP message last came from it. Absent: never. */
+  /**
+   * When any OCPP message last came from it. Absent: never. It does not go back where later data states an older one or none, and
+   * one in the future counts as now, once (R4).
+   */
   lastMessageAt?: Instant;
   /** What the host itself knows; wins over what R4 derives. */
   connection?: ConnectionStatus;
@@ -77,7 +80,10 @@ export interface NetworkSnapshot {
   locations: Location[];
 }
 
-/** A station of which only some fields are known anew: given fields replace, EVSEs and connectors merge by id, null clears. */
+/**
+ * A station of which only some fields are known anew: given fields replace, EVSEs and connectors merge by id, null clears. A
+ * status without a `lastMessageAt` is a sign of life (R4). A station that the network does not have is a problem, and not added.
+ */
 export type StationChange = { id: string; evses?: EvseChange[] | null } & {
   [Field in keyof Omit<Station, 'id' | 'evses'>]?: Station[Field] | null;
 };
@@ -85,11 +91,15 @@ export type StationChange = { id: string; evses?: EvseChange[] | null } & {
 /** An EVSE in a change; with a status of null it no longer states one itself, and is as its connectors are. */
 export type EvseChange = Omit<Evse, 'status'> & { status?: string | null };
 
-/** What became different since the snapshot or the change before. */
+/** What became different since the snapshot or the change before. Taken twice, it changes nothing the second time. */
 export interface NetworkChange {
-  /** When it was true; moves the network's clock forward, never back. Without it the clock stays as it is. */
+  /**
+   * When it was true; moves the network's clock forward, never back. Of each station the newest wins: a record that is older than what is
+   * known is late, undoes nothing, and is counted in `state.late`; what it says holds against snapshots that are older. Without it
+   * the clock stays as it is, and the change is taken whenever it comes.
+   */
   asOf?: Instant;
-  /** Added, or replacing the location of the same id with all of its stations. */
+  /** Added, or replacing the location of the same id with all of its stations, but those of which something newer is known. */
   locations?: Location[];
   stations?: StationChange[];
   removed?: { locations?: string[]; stations?: string[] };

@@ -45,6 +45,11 @@ export interface DataState {
   firstLeftOut?: readonly Problem[];
   /** Records that were skipped or read in part since the last load: how many, and the first of them. Absent where there are none. */
   problems?: Problems;
+  /**
+   * How many records of changes came late: they said that they were true before what was known by then, and undid nothing. Some are
+   * normal with a stream beside snapshots; many mean that something delivers out of order. Absent where there were none.
+   */
+  late?: number;
   /** When the provider will try again by itself what failed, in epoch milliseconds of the page's clock: nobody need ask it to before. */
   retryAt?: number;
   /** Where `localProvider`'s engine runs, once it has started: in a worker, or where none can be had, in the tab. */

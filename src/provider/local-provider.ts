@@ -154,6 +154,7 @@ class LocalProvider implements DisposableProvider {
       leftOut: report?.leftOut ?? 0,
       firstLeftOut: report && report.firstLeftOut.length > 0 ? report.firstLeftOut : undefined,
       problems: this.changes.problems.with(report && report.problems.total > 0 ? report.problems : undefined),
+      late: report && report.late > 0 ? report.late : undefined,
       retryAt: this.loader.retryAt,
       engine: this.session.place,
     };

@@ -15,29 +15,13 @@ import type {
   NetworkChange,
   NetworkSnapshot,
   Scope,
-  Station,
-  StationChange,
   StationFilter,
   StationStatus,
 } from '../model/records.js';
 
-import {
-  isOneOf,
-  isOperative,
-  isStrange,
-  read,
-  readHighest,
-  tally,
-  withFields,
-  wrapped,
-} from './plain-records.js';
-
-type Known = Omit<Station, 'evses' | 'lastMessageAt'> & {
-  evses: Evse[];
-  lastMessageAt?: number;
-  faultedSince?: number;
-};
-type Place = Omit<Location, 'stations'> & { stations: Known[] };
+import { PlainNetwork } from './plain-network.js';
+import type { KnownStation, Place } from './plain-network.js';
+import { isOneOf, isOperative, isStrange, read, readHighest, tally, wrapped } from './plain-records.js';
 
 const CONNECTIONS = ['online', 'offline', 'unknown'];
 const EVSES: EvseStatus[] = ['available', 'charging', 'faulted', 'undefined'];
@@ -51,16 +35,16 @@ const BUCKETS: [name: string, minutes: number][] = [
 ];
 
 /** R2. */
-function deployment({ deploymentState }: Known): string {
+function deployment({ deploymentState }: KnownStation): string {
   return deploymentState ? deploymentState.toLowerCase() : 'production';
 }
 
-function isProduction(station: Known): boolean {
+function isProduction(station: KnownStation): boolean {
   return deployment(station) === 'production';
 }
 
 /** Whether a station reports a fault of itself as a whole. */
-function isFaultedItself({ status }: Known): boolean {
+function isFaultedItself({ status }: KnownStation): boolean {
   return isOneOf('faulted', status);
 }
 
@@ -74,14 +58,29 @@ function hasPosition({ latitude, longitude }: Place): boolean {
  * `checkProvider` and of the engine's tests. It shares no code with the engine.
  */
 export class BruteForce {
-  private places: Place[] = [];
+  private readonly network: PlainNetwork;
 
   constructor(
     locations: readonly Location[],
-    public now: number,
+    now: number,
     private readonly missedHeartbeats = 3,
   ) {
-    for (const location of locations) this.put(location);
+    this.network = new PlainNetwork(now, station => this.isFaulted(station));
+    this.load({ locations: [...locations] });
+  }
+
+  /** The network's clock, which data moves forward. */
+  get now(): number {
+    return this.network.now;
+  }
+
+  set now(now: number) {
+    this.network.now = now;
+  }
+
+  /** How many records of changes came late. */
+  get late(): number {
+    return this.network.late;
   }
 
   get ids(): { locations: string[]; stations: string[] } {
@@ -102,14 +101,29 @@ export class BruteForce {
 
   /** What a source would load now. */
   snapshot(): NetworkSnapshot {
-    return { asOf: this.now, locations: this.places };
+    const locations = this.places.map(place => ({
+      ...place,
+      changedAt: undefined,
+      stations: place.stations.map(station => {
+        const notStated = {
+          faultedSince: undefined,
+          aheadAt: undefined,
+          changedAt: undefined,
+          given: undefined,
+        };
+        return { ...station, ...notStated };
+      }),
+    }));
+    return { asOf: this.now, locations };
   }
 
-  change({ removed, locations, stations }: NetworkChange): void {
-    for (const id of removed?.stations ?? []) this.removeStation(id);
-    for (const id of removed?.locations ?? []) this.places = this.places.filter(place => place.id !== id);
-    for (const location of locations ?? []) this.put(location);
-    for (const change of stations ?? []) this.changeStation(change);
+  /** Another snapshot is loaded, of this moment or an older one. */
+  load(snapshot: NetworkSnapshot): void {
+    this.network.load(snapshot);
+  }
+
+  change(change: NetworkChange): void {
+    this.network.change(change);
   }
 
   counts(
@@ -123,7 +137,7 @@ export class BruteForce {
     return this.count(dimension, this.production(scope, locationIds), includeOffline);
   }
 
-  private count(dimension: Dimension, stations: readonly Known[], includeOffline?: boolean): Counts {
+  private count(dimension: Dimension, stations: readonly KnownStation[], includeOffline?: boolean): Counts {
     switch (dimension) {
       case 'connection':
         return tally(
@@ -249,7 +263,7 @@ export class BruteForce {
     };
   }
 
-  private detail(station: Known): StationDetail {
+  private detail(station: KnownStation): StationDetail {
     return {
       id: station.id,
       connection: this.connection(station),
@@ -262,7 +276,7 @@ export class BruteForce {
   }
 
   /** R4. */
-  private connection({ connection, heartbeatInterval, lastMessageAt }: Known): ConnectionStatus {
+  private connection({ connection, heartbeatInterval, lastMessageAt }: KnownStation): ConnectionStatus {
     if (connection) return connection;
     if (!heartbeatInterval) return 'unknown';
     if (lastMessageAt === undefined) return 'offline';
@@ -272,13 +286,13 @@ export class BruteForce {
   }
 
   /** R5. */
-  private evseStatus(station: Known, { status, connectors = [] }: Evse): EvseStatus {
+  private evseStatus(station: KnownStation, { status, connectors = [] }: Evse): EvseStatus {
     if (isFaultedItself(station)) return 'faulted';
     return status ? read(status) : readHighest(connectors.map(connector => connector.status));
   }
 
   /** R20: whether a station, while online, is in the list behind a slice of the EVSE pie. */
-  private isBehind(slice: string, station: Known): boolean {
+  private isBehind(slice: string, station: KnownStation): boolean {
     const { evses } = station;
     if (evses.some(evse => this.evseStatus(station, evse) === slice)) return true;
     if (slice !== 'faulted') return false;
@@ -287,13 +301,13 @@ export class BruteForce {
   }
 
   /** R7. */
-  private bucket({ lastMessageAt }: Known): string | undefined {
+  private bucket({ lastMessageAt }: KnownStation): string | undefined {
     if (lastMessageAt === undefined) return undefined;
     return BUCKETS.find(([, minutes]) => this.now - lastMessageAt < minutes * 60_000)![0];
   }
 
   /** R8, R9. */
-  private stationStatus(station: Known): StationStatus {
+  private stationStatus(station: KnownStation): StationStatus {
     const connection = this.connection(station);
     if (connection === 'offline' || (connection === 'unknown' && station.lastMessageAt === undefined))
       return 'unknown';
@@ -309,10 +323,14 @@ export class BruteForce {
     return words.some(word => isOneOf('unavailable inoperative', word)) ? 'disabled' : 'unknown';
   }
 
-  private isFaulted(station: Known): boolean {
+  private isFaulted(station: KnownStation): boolean {
     return (
       isFaultedItself(station) || station.evses.some(evse => this.evseStatus(station, evse) === 'faulted')
     );
+  }
+
+  private get places(): Place[] {
+    return this.network.places;
   }
 
   private inScope({ country, operator }: Scope = {}): Place[] {
@@ -321,48 +339,9 @@ export class BruteForce {
     return this.places.filter(place => holds(country, place.country) && holds(operator, place.operator));
   }
 
-  private production(scope?: Scope, locationIds?: string[]): Known[] {
+  private production(scope?: Scope, locationIds?: string[]): KnownStation[] {
     return this.inScope(scope)
       .filter(({ id }) => locationIds?.includes(id) ?? true)
       .flatMap(({ stations }) => stations.filter(isProduction));
-  }
-
-  private find(id: string): Known | undefined {
-    for (const { stations } of this.places) {
-      const found = stations.find(station => station.id === id);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  private put({ stations, ...place }: Location): void {
-    const known = stations.map(record => {
-      const before = this.find(record.id);
-      const after = withFields({ id: record.id, evses: [] } as Known, record);
-      return before ? this.sinceWhen(before, after) : after;
-    });
-    for (const { id } of known) if (this.find(id)) this.removeStation(id);
-    const index = this.places.findIndex(({ id }) => id === place.id);
-    this.places.splice(index < 0 ? this.places.length : index, index < 0 ? 0 : 1, {
-      ...place,
-      stations: known,
-    });
-  }
-
-  private removeStation(id: string): void {
-    for (const place of this.places) place.stations = place.stations.filter(station => station.id !== id);
-  }
-
-  private changeStation(change: StationChange): void {
-    for (const { stations } of this.places) {
-      const index = stations.findIndex(({ id }) => id === change.id);
-      if (index >= 0)
-        stations[index] = this.sinceWhen(stations[index]!, withFields(stations[index]!, change));
-    }
-  }
-
-  private sinceWhen(before: Known, after: Known): Known {
-    const since = this.isFaulted(before) ? before.faultedSince : this.now;
-    return { ...after, faultedSince: this.isFaulted(after) ? since : undefined };
   }
 }

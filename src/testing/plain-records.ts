@@ -61,13 +61,17 @@ export function withFields<T extends { id: string }>(record: T, change: object):
     if (value === undefined) continue;
     if (field === 'connectors' || field === 'evses') {
       result[field] = merge((result[field] as { id: string }[] | undefined) ?? [], value as { id: string }[]);
-    } else if (field === 'lastMessageAt') {
-      result[field] = typeof value === 'string' ? Date.parse(value) : (value ?? undefined);
     } else {
       result[field] = value ?? undefined;
     }
   }
   return result as T;
+}
+
+/** A moment that can be read, of the years 1970 to 9999. */
+export function momentOf(value: unknown): number | undefined {
+  const moment = typeof value === 'string' ? Date.parse(value) : value;
+  return typeof moment === 'number' && moment >= 0 && moment < Date.UTC(10_000, 0) ? moment : undefined;
 }
 
 /** A longitude within ±180. */

@@ -19,6 +19,7 @@ describe('a network that changes', () => {
     const oracle = new BruteForce(locations, NOON);
     const network = new Network(RULES, NOON);
     network.load(locations);
+    network.begin(NOON);
     const answers = answersOf(network);
     await expectAgreement(answers, oracle);
     expect(network.problems.total, 'words in no table').to.equal(oracle.strangeWords().length);
@@ -38,7 +39,40 @@ describe('a network that changes', () => {
       await expectAgreement(answers, oracle, { operator: 'North', country: 'DE' });
       await expectSameLocations(answers, oracle);
       expect(network.scopes.tally().leftOut, 'left out').to.equal(oracle.leftOut());
+      expect(network.news.late, 'late').to.equal(oracle.late);
     }
+  });
+
+  it('R4 R10: answers as a recount when snapshots come in between that are older than the changes before them', async () => {
+    const random = seeded(20261129);
+    const locations = randomLocations(random, 60, NOON);
+    const oracle = new BruteForce(locations, NOON);
+    let network = new Network(RULES, NOON);
+    network.load(locations);
+    network.begin(NOON);
+    const snapshots = [oracle.snapshot()];
+    for (let count = 1; count <= 6000; count++) {
+      oracle.now += random.pick([0, 1, 900, 20_000]);
+      const change = randomChange(random, oracle.ids, oracle.now);
+      network.change(change, oracle.now);
+      oracle.change(change);
+      if (random.chance(0.05)) snapshots.unshift(structuredClone(oracle.snapshot()));
+      if (random.chance(0.95)) continue;
+      const snapshot = snapshots[random.below(Math.min(3, snapshots.length))]!;
+      const asOf = random.chance(0.2)
+        ? undefined
+        : (snapshot.asOf as number) + random.pick([0, 0, -30_000, 10_000]);
+      const next = new Network(RULES, Math.max(oracle.now, asOf ?? 0), asOf);
+      next.load(snapshot.locations);
+      oracle.load({ ...snapshot, asOf });
+      next.begin(oracle.now, network);
+      network = next;
+      expect(network.news.late, 'late').to.equal(oracle.late);
+      if (random.chance(0.5)) continue;
+      await expectAgreement(answersOf(network), oracle);
+      await expectSameLocations(answersOf(network), oracle);
+    }
+    expect(oracle.late).to.be.above(100);
   });
 
   it('answers as a recount when all stations change at once, and when time changes them all', async () => {
@@ -47,6 +81,7 @@ describe('a network that changes', () => {
     const oracle = new BruteForce(locations, NOON);
     const network = new Network(RULES, NOON);
     network.load(locations);
+    network.begin(NOON);
     const answers = answersOf(network);
     for (const scope of [undefined, { country: 'NL' }]) await expectAgreement(answers, oracle, scope);
     const change = {
@@ -73,14 +108,15 @@ describe('a network that changes', () => {
     const network = new Network(RULES, NOON);
     network.load(locations.slice(0, 25));
     network.load(locations.slice(25), 25);
+    network.begin(NOON);
     for (let count = 0; count < 300; count++) {
-      const change = randomChange(random, oracle.ids, NOON);
-      network.change(change, NOON);
+      const change = randomChange(random, oracle.ids, oracle.now);
+      network.change(change, oracle.now);
       oracle.change(change);
     }
-    const reloaded = new Network(RULES, NOON);
+    const reloaded = new Network(RULES, oracle.now, oracle.now);
     reloaded.load(oracle.snapshot().locations);
-    reloaded.follow(network);
+    reloaded.begin(oracle.now, network);
     await expectAgreement(answersOf(reloaded), oracle);
     await expectSameLocations(answersOf(reloaded), oracle);
   });

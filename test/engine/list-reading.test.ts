@@ -105,8 +105,10 @@ describe('reading a list while its network changes', () => {
         const reload = () => {
           // What the network was not told of is in the next load only.
           for (let count = random.below(4); count > 0; count--) change();
-          const next = load(oracle.snapshot(), oracle.now);
-          next.follow(network);
+          const { locations } = oracle.snapshot();
+          oracle.load({ locations });
+          const next = load({ locations }, oracle.now);
+          next.begin(oracle.now, network);
           lists.follow(next);
           network = next;
           happened.reloads++;

@@ -20,6 +20,7 @@ describe('a network that is loaded from columns', () => {
     const oracle = new BruteForce(locations, NOON);
     const network = new Network(RULES, NOON);
     loadColumns(network, readColumns(writeColumns({ locations })));
+    network.begin(NOON);
     const answers = answersOf(network);
     await expectAgreement(answers, oracle);
     await expectSameLocations(answers, oracle);

@@ -21,6 +21,7 @@ const FINEST = CLUSTER_MAX_ZOOM + 1;
 function networkOf(locations: readonly Location[]): Network {
   const network = new Network(RULES, NOON);
   network.load(locations);
+  network.begin(NOON);
   return network;
 }
 

@@ -108,7 +108,7 @@ describe('a network as time goes on', () => {
     reloaded.load([
       location('m', [station('a', { status: 'Faulted' }), station('new', { status: 'Faulted' })]),
     ]);
-    reloaded.follow(network);
+    reloaded.begin(NOON + 5, network);
     expect(since(reloaded, 'm')).to.deep.equal({ a: NOON + 1, new: undefined });
     reloaded.change({ stations: [{ id: 'a', status: 'Available' }] }, NOON + 6);
     expect(since(reloaded, 'm')).to.deep.equal({ a: undefined, new: undefined });

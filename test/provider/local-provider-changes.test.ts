@@ -135,7 +135,7 @@ for (const worker of ['auto', 'never'] as const) {
       await reached(provider, ({ status }) => status === 'ready');
     });
 
-    it('starts its clock at the snapshot; a newer change moves it forward, an older one never back', async () => {
+    it('starts its clock at the snapshot; a newer change moves it forward, one that comes late does nothing and is counted', async () => {
       provide({ now: () => pageNow });
       await loaded(0, network(NOON));
       expect(provider.now()).to.equal(NOON);
@@ -145,10 +145,29 @@ for (const worker of ['auto', 'never'] as const) {
       await untilFaulted(['a']);
       expect(provider.now()).to.equal(NOON + MINUTE);
       expect(provider.state.asOf).to.equal(NOON + MINUTE);
+      expect(provider.state.late).to.equal(undefined);
+      source.push({ asOf: NOON + 1, stations: [{ id: 'a', status: 'Available' }] });
       source.push(fault('b', NOON - MINUTE));
-      await untilFaulted(['a', 'b']);
-      expect(provider.now()).to.equal(NOON + MINUTE);
-      expect(provider.state.asOf).to.equal(NOON + MINUTE);
+      const { asOf } = await reached(provider, ({ late }) => late === 2);
+      expect([provider.now(), asOf]).to.deep.equal([NOON + MINUTE, NOON + MINUTE]);
+      expect(await faulted()).to.deep.equal(['a']);
+    });
+
+    it('keeps what newer changes said through a refresh that brings older data, and says how old all is', async () => {
+      provide({ now: () => pageNow });
+      await loaded(0, network(NOON));
+      source.push(fault('a', NOON + MINUTE));
+      source.push({ asOf: NOON + MINUTE, removed: { stations: ['c'] } });
+      await untilFaulted(['a']);
+      void provider.refresh();
+      const { asOf } = await loaded(1, network(NOON + 1));
+      expect([provider.now(), asOf]).to.deep.equal([NOON + MINUTE, NOON + MINUTE]);
+      expect(await faulted()).to.deep.equal(['a']);
+      expect((await provider.counts('connection')).total).to.equal(2);
+      void provider.refresh();
+      await loaded(2, network(NOON + 2 * MINUTE));
+      expect(await faulted()).to.deep.equal([]);
+      expect((await provider.counts('connection')).total).to.equal(3);
     });
 
     it('R10: goes on with its clock through refreshes; only a newer snapshot moves it forward', async () => {
@@ -314,6 +333,8 @@ for (const worker of ['auto', 'never'] as const) {
       pageNow = 0;
       provide({ now: () => pageNow });
       await loaded(0, { asOf: NOON, locations });
+      oracle.load({ asOf: NOON, locations });
+      let lagging = oracle.snapshot();
       for (let round = 1; round <= 12; round++) {
         for (let count = 0; count < 250; count++) {
           const change = randomChange(random, oracle.ids, oracle.now);
@@ -330,7 +351,11 @@ for (const worker of ['auto', 'never'] as const) {
         );
         if (round % 4 === 0) {
           void provider.refresh();
-          await loaded(round / 4, structuredClone(oracle.snapshot()));
+          const snapshot = structuredClone(round === 4 ? oracle.snapshot() : lagging);
+          await loaded(round / 4, snapshot);
+          oracle.load(snapshot);
+        } else if (round % 4 === 3) {
+          lagging = structuredClone(oracle.snapshot());
         }
         const passed = random.below(round % 3 ? 20 * MINUTE : 2000 * MINUTE);
         pageNow += passed;

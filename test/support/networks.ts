@@ -159,6 +159,13 @@ function stationChange(random: Random, id: string, now: number): StationChange {
   return { id, ...change };
 }
 
+/** When a random change says that it was true: mostly not, or lately, at times late or before its time, rarely what cannot be. */
+function asOf(random: Random, now: number): number | undefined {
+  if (random.chance(0.5)) return undefined;
+  if (random.chance(0.02)) return random.pick([now + 3 * 86_400_000, 1e18, -1]);
+  return now + random.pick([0, 0, 0, 0, 0, 1000, -1, -500, -20_000, -3_600_000]);
+}
+
 /** A random change of a network that has these ids; some of them of records that are not there. */
 export function randomChange(
   random: Random,
@@ -170,7 +177,7 @@ export function randomChange(
   const locationId = () =>
     random.chance(0.6) && known.locations.length > 0 ? random.pick(known.locations) : newId('l');
   const newId = (kind: string) => `${kind}${random.below(1e6)}`;
-  const change: NetworkChange = {};
+  const change: NetworkChange = { asOf: asOf(random, now) };
   const kind = random();
   if (kind < 0.85) {
     change.stations = Array.from({ length: 1 + random.below(3) }, () =>

@@ -58,15 +58,23 @@ export class RecordReader {
     return undefined;
   }
 
-  /** Visits the rows that a list of ids stands for; an id of none is noted. */
-  ids(owner: Fields, path: string, field: string, index: IdHashTable, visit: (row: number) => void): void {
+  /** Visits the rows that a list of ids stands for; an id of none is noted, but where `isGone` knows it. */
+  ids(
+    owner: Fields,
+    path: string,
+    field: string,
+    index: IdHashTable,
+    isGone: (id: string) => boolean,
+    visit: (row: number) => void,
+  ): void {
     this.path.push(path);
     const list = owner[field];
     if (Array.isArray(list)) {
       list.forEach((id: unknown, place) => {
         const row = index.rowOf(id);
-        if (row === undefined) this.skip(id, `${field}[${place}]`, id, `an id of the network's ${field}`);
-        else visit(row);
+        if (row !== undefined) visit(row);
+        else if (!isGone(id as string))
+          this.skip(id, `${field}[${place}]`, id, `an id of the network's ${field}`);
       });
     } else if (list != null) {
       this.problem(field, list, 'a list of ids');
@@ -103,13 +111,13 @@ export class RecordReader {
     return before;
   }
 
-  /** Epoch milliseconds; NaN where there is no moment, `before` where it cannot be read. */
-  instant(value: unknown, field: string, before: number): number {
+  /** Epoch milliseconds; NaN where there is no moment, or none that can be read. */
+  instant(value: unknown, field: string): number {
     if (value == null) return NaN;
     const epoch = epochOf(value as string | number);
     if (epoch <= this.latest) return epoch;
     this.problem(field, value, epoch > this.latest ? `${INSTANT}, ${NOT_AHEAD}` : INSTANT);
-    return before;
+    return NaN;
   }
 
   /** One past the index of a stated connection; 0 where none is stated, `before` where it cannot be read. */

@@ -38,6 +38,7 @@ export class Store {
     locations.index.add(id, location);
     locations.firstStation.set(location, NONE);
     locations.counted.set(location, 0);
+    locations.changedAt.set(location, 0);
     return location;
   }
 
@@ -60,6 +61,7 @@ export class Store {
     locations.index.remove(location);
     locations.latitude.set(location, NaN);
     locations.longitude.set(location, NaN);
+    locations.changedAt.set(location, 0);
     locations.rows.giveBack(location);
   }
 
@@ -77,13 +79,16 @@ export class Store {
     stations.deployment.set(station, this.production);
     stations.heartbeatInterval.set(station, 0);
     stations.lastMessageAt.set(station, NaN);
+    stations.aheadAt.set(station, 0);
+    stations.changedAt.set(station, 0);
+    stations.given.set(station, 0);
     stations.statedConnection.set(station, 0);
     stations.word.set(station, 0);
     stations.faultedSince.set(station, NaN);
     return station;
   }
 
-  /** Writes the fields that a record gives; EVSEs and connectors merge by id. */
+  /** Writes the fields that a record gives, but when the station was last heard of; EVSEs and connectors merge by id. */
   writeStation(station: number, record: Fields, reader: RecordReader): void {
     const { stations } = this;
     if (record.href !== undefined) {
@@ -97,12 +102,6 @@ export class Store {
       stations.heartbeatInterval.set(
         station,
         reader.interval(record.heartbeatInterval, 'heartbeatInterval', before),
-      );
-    }
-    if (record.lastMessageAt !== undefined) {
-      stations.lastMessageAt.set(
-        station,
-        reader.instant(record.lastMessageAt, 'lastMessageAt', stations.lastMessageAt.get(station)),
       );
     }
     if (record.connection !== undefined) {
@@ -123,6 +122,7 @@ export class Store {
     if (locations.firstStation.get(location) === station) locations.firstStation.set(location, next);
     this.link(stations.previous.get(station), next);
     this.removeEvses(station);
+    stations.changedAt.set(station, 0);
     stations.remove(station);
     stations.location.set(station, NONE);
   }

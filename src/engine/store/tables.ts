@@ -41,6 +41,8 @@ abstract class Table {
 /** A table whose rows are found by their ids. */
 abstract class IndexedTable extends Table {
   readonly index = new IdHashTable(this.ids);
+  /** When the newest change of it was true: epoch milliseconds; 0 where there was none. */
+  readonly changedAt = this.block.float64();
 
   override reserve(count: number): void {
     super.reserve(count);
@@ -116,7 +118,7 @@ abstract class ReportedStations extends IndexedTable {
   }
 }
 
-/** Stations: what their records say, and what follows from it. */
+/** Stations: what their records say, what follows from it, and what is remembered. */
 export class StationTable extends ReportedStations {
   /** Indices of the statuses. */
   readonly connection = this.block.uint8();
@@ -128,6 +130,10 @@ export class StationTable extends ReportedStations {
   readonly evseMatches = this.block.uint8();
   /** Bit by operability: an EVSE or a connector reports it (R8). */
   readonly operability = this.block.uint8();
+  /** Bits of `GIVEN`: the fields that changes gave which say when they were true. */
+  readonly given = this.block.uint8();
+  /** A stated moment of hearing that was in the future and counted as now (R4): epoch milliseconds; 0 where there was none. */
+  readonly aheadAt = this.block.float64();
   /** When a fault was seen to begin: epoch milliseconds; NaN where there is none or it was there from the start. */
   readonly faultedSince = this.block.float64();
 }

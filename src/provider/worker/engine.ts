@@ -29,6 +29,8 @@ export interface EngineReport {
   leftOut: number;
   firstLeftOut: readonly Problem[];
   problems: Problems;
+  /** How many records of changes came late. */
+  late: number;
 }
 
 /**
@@ -99,8 +101,8 @@ export class Engine {
   /** Puts the network that was started in the place of the one that answers. */
   commit(now: number): EngineReport {
     const next = loaded(this.next);
+    next.begin(now, this.network);
     if (this.network) {
-      next.follow(this.network);
       this.version += this.network.version + 1;
       this.locationsVersion += this.network.scopes.locationsVersion + 1;
     }
@@ -109,7 +111,7 @@ export class Engine {
     this.next = this.nextFeedVersion = undefined;
     if (this.lists) this.lists.follow(next);
     else this.lists = new StationLists(next, Math.random().toString(36).slice(2));
-    return this.tick(now);
+    return this.report(next);
   }
 
   change(changes: readonly NetworkChange[], now: number): EngineReport {
@@ -145,8 +147,9 @@ export class Engine {
   }
 
   /** The first network starts the clock at its own `asOf`; those that follow never set it back. */
-  private start(now: number, problems: readonly Problem[], asOf = now): Network {
-    this.next = new Network(this.rules, this.network ? Math.max(now, asOf) : asOf);
+  private start(now: number, problems: readonly Problem[], asOf?: number): Network {
+    const at = asOf ?? now;
+    this.next = new Network(this.rules, this.network ? Math.max(now, at) : at, asOf);
     this.nextFeedVersion = undefined;
     this.next.problems.addAll(problems);
     return this.next;
@@ -158,7 +161,7 @@ export class Engine {
     return network;
   }
 
-  private report({ nextDeadline, version, scopes, problems, firstLeftOut }: Network): EngineReport {
+  private report({ nextDeadline, version, scopes, problems, firstLeftOut, news }: Network): EngineReport {
     return {
       nextDeadline,
       version: this.version + version,
@@ -166,6 +169,7 @@ export class Engine {
       leftOut: scopes.tally().leftOut,
       firstLeftOut,
       problems: problems.summary,
+      late: news.late,
     };
   }
 }

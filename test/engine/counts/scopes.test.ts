@@ -15,6 +15,7 @@ const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
 function networkOf(locations: readonly Location[]): Network {
   const network = new Network(RULES, NOON);
   network.load(locations);
+  network.begin(NOON);
   return network;
 }
 

@@ -1,0 +1,45 @@
+import { isFields } from '../model/fields.js';
+import type { Fields } from '../model/fields.js';
+import { lastHeardAt } from '../model/last-heard.js';
+import type { StationTable } from './store/tables.js';
+
+function hasStatus(record: unknown): boolean {
+  return isFields(record) && typeof record.status === 'string' && record.status !== '';
+}
+
+/** Whether a change of a station reports a status, of itself, an EVSE or a connector: a sign of life (R4). */
+export function reportsStatus(record: Fields): boolean {
+  if (hasStatus(record)) return true;
+  if (!Array.isArray(record.evses)) return false;
+  return record.evses.some(
+    (evse: unknown) =>
+      hasStatus(evse) ||
+      (isFields(evse) && Array.isArray(evse.connectors) && evse.connectors.some(hasStatus)),
+  );
+}
+
+/** Keeps when stations were last heard of (R4). */
+export class Hearing {
+  constructor(private readonly stations: StationTable) {}
+
+  /** A moment is stated at which a station was heard of: epoch milliseconds, NaN for none. */
+  hear(station: number, stated: number, now: number): void {
+    const { lastMessageAt, aheadAt } = this.stations;
+    lastMessageAt.set(station, lastHeardAt(lastMessageAt.get(station), stated, aheadAt.get(station), now));
+    if (stated > now) aheadAt.set(station, stated);
+  }
+
+  /** It is said that a station was never heard of. */
+  forget(station: number): void {
+    this.stations.lastMessageAt.set(station, NaN);
+    this.stations.aheadAt.set(station, 0);
+  }
+
+  /** Hears of a station that is written anew what its record states; goes on from the two moments that were known of it before. */
+  begin(station: number, stated: number, lastMessageAt: number, aheadAt: number, now: number): void {
+    // The clock may have been ahead of this one: see model/clock.ts.
+    this.stations.lastMessageAt.set(station, Math.min(lastMessageAt, now));
+    this.stations.aheadAt.set(station, aheadAt);
+    this.hear(station, stated, now);
+  }
+}

@@ -1,0 +1,87 @@
+import type { ChangedParts } from './changed-parts.js';
+import type { Faults } from './faults.js';
+import { stationRecord, locationRecord } from './known-records.js';
+import type { LocationChanges } from './location-changes.js';
+import { GIVEN } from './news.js';
+import type { News } from './news.js';
+import type { Store } from './store/store.js';
+
+/** The network that another one replaces. */
+export interface Predecessor {
+  store: Store;
+  faults: Faults;
+  news: News;
+}
+
+/** Has a network that is loaded go on from the one that it replaces. */
+export class Succession {
+  constructor(
+    private readonly parts: ChangedParts,
+    private readonly locations: LocationChanges,
+  ) {}
+
+  /** Goes on from what was seen of the stations, and from the changes that are newer than the snapshot. */
+  follow(previous: Predecessor | undefined): void {
+    const { faults, hearing, news, stations, store } = this.parts;
+    const { ids, lastMessageAt, rows } = store.stations;
+    const known = previous?.store.stations;
+    for (let station = 0; station < rows.end; station++) {
+      const before = known?.index.rowOf(ids.get(station)!);
+      const stated = lastMessageAt.get(station);
+      if (before === undefined) hearing.begin(station, stated, NaN, 0, stations.now);
+      else {
+        const { lastMessageAt: heardAt, aheadAt } = known!;
+        hearing.begin(station, stated, heardAt.get(before), aheadAt.get(before), stations.now);
+      }
+      if (!Object.is(lastMessageAt.get(station), stated)) stations.derive(station);
+      if (before !== undefined) faults.continue(station, previous!.faults.of(before), stations.now);
+    }
+    if (previous && news.follow(previous.news)) this.keepChanges(previous);
+  }
+
+  private keepChanges({ store: before, faults, news: said }: Predecessor): void {
+    const { news, reader, store } = this.parts;
+    const { asOf } = news;
+    for (const [id, at] of said.removedStations) {
+      if (at <= asOf) continue;
+      const station = store.stations.index.rowOf(id);
+      if (station !== undefined) this.locations.removeStation(station, at);
+      news.remove(at, id, news.removedStations);
+    }
+    for (const [id, at] of said.removedLocations) {
+      if (at <= asOf) continue;
+      const location = store.locations.index.rowOf(id);
+      if (location !== undefined) this.locations.removeLocation(location, at);
+      news.remove(at, id, news.removedLocations);
+    }
+    for (let location = 0; location < before.locations.rows.end; location++) {
+      const at = before.locations.changedAt.get(location);
+      if (at <= asOf) continue;
+      reader.eachOf('locations', [locationRecord(before, location)], 0, record => {
+        this.locations.put(record, at);
+      });
+    }
+    for (let station = 0; station < before.stations.rows.end; station++)
+      if (before.stations.changedAt.get(station) > asOf) this.keepStation(station, before, faults);
+    store.stations.giveBackRemoved();
+  }
+
+  /** Keeps the fields of a station that changes gave. One that the snapshot does not have stays away, unless a change put it there. */
+  private keepStation(known: number, before: Store, faultsBefore: Faults): void {
+    const { faults, hearing, reader, stations, store } = this.parts;
+    const { changedAt, given, ids, lastMessageAt } = before.stations;
+    const station = store.stations.index.rowOf(ids.get(known)!);
+    if (station === undefined) return;
+    const fields = given.get(known);
+    stations.change(station, () => {
+      if (fields & GIVEN.evses) store.writeStation(station, { evses: null }, reader);
+      reader.eachOf('stations', [stationRecord(before, known, fields)], 0, record => {
+        store.writeStation(station, record, reader);
+      });
+      if (fields & GIVEN.lastMessageAt && Number.isNaN(lastMessageAt.get(known))) hearing.forget(station);
+      store.stations.changedAt.set(station, changedAt.get(known));
+      store.stations.given.set(station, fields);
+    });
+    faults.continue(station, faultsBefore.of(known), stations.now);
+  }
+}
