@@ -111,6 +111,11 @@ export class Network {
     this.changes.apply(change);
   }
 
+  /** Sets the clock back, since it was found to be ahead. */
+  rewind(now: number): void {
+    this.stations.rewind(now);
+  }
+
   /** Follows time (R10). A clock that goes back is held. */
   tick(now: number): void {
     this.stations.tick(now);

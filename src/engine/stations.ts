@@ -97,6 +97,19 @@ export class Stations {
     this.scopes.flush();
   }
 
+  /** Sets the clock back: what was derived as of a later moment is derived anew. Nothing was heard of later than now. */
+  rewind(now: number): void {
+    this.now = now;
+    const { lastMessageAt, location, rows } = this.store.stations;
+    for (let station = 0; station < rows.end; station++) {
+      if (location.get(station) === NONE) continue;
+      this.change(station, () => {
+        if (lastMessageAt.get(station) > now) lastMessageAt.set(station, now);
+      });
+    }
+    this.scopes.flush();
+  }
+
   /** Adds the difference that a station makes to all counts. */
   private count(station: number): void {
     const { scratch, store } = this;

@@ -60,8 +60,8 @@ class LocalProvider implements DisposableProvider {
       this.publish();
     };
     this.clock = new ProviderClock(options.now ? timeOfHost(options.now) : pageTime, () => {
-      // After the turn, which may be that of a load. The engine holds a clock that goes back: a new network starts at the right one.
-      queueMicrotask(() => void this.loader.refresh());
+      // After the turn, in which the engine is told of the data that showed it.
+      queueMicrotask(() => void this.rewind());
     });
     const { feed } = source as FetchedSource;
     this.session = new EngineSession(
@@ -138,6 +138,17 @@ class LocalProvider implements DisposableProvider {
   private reload(): void {
     if (this.loader.isLoading || this.subscribers.size > 0) void this.loader.refresh();
     else this.publish();
+  }
+
+  /** The clock was found to be ahead and went back: the engine, which holds one that goes back, is told to follow. */
+  private async rewind(): Promise<void> {
+    const { clock, session } = this;
+    try {
+      session.take(await session.engine.call('rewind', clock.now()));
+    } catch (error) {
+      session.fail(error);
+    }
+    this.publish();
   }
 
   private publish(): void {

@@ -3,6 +3,9 @@ import { expect } from 'chai';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import { answerCounts, answerLocation } from '../../src/engine/answers.js';
 import { Network } from '../../src/engine/network.js';
+import { BruteForce } from '../../src/testing/brute-force.js';
+import { expectAgreement } from '../support/agreement.js';
+import { answersOf } from '../support/answers-of.js';
 import { location, NOON, randomLocations, station } from '../support/networks.js';
 import { seeded } from '../support/random.js';
 
@@ -91,6 +94,26 @@ describe('a network as time goes on', () => {
     network.tick(NOON + 3 * MINUTE);
     network.tick(NOON);
     expect(connections(network).offline).to.equal(1);
+  });
+
+  it('is set back where it was found to be ahead, and answers as if it had never been', async () => {
+    const random = seeded(12);
+    const locations = randomLocations(random, 80, NOON);
+    const load = () => {
+      const network = new Network(RULES, NOON);
+      network.load(locations);
+      network.begin(NOON);
+      return network;
+    };
+    const network = load();
+    const answers = answersOf(network);
+    await answers.counts('connection', { scope: { country: 'NL' } });
+    await answers.mapItems({ dimension: 'connection', bbox: [-180, -85, 180, 85], zoom: 2 });
+    network.tick(NOON + 100 * 60 * MINUTE);
+    network.rewind(NOON);
+    await expectAgreement(answers, new BruteForce(locations, NOON));
+    await expectAgreement(answers, new BruteForce(locations, NOON), { country: 'NL' });
+    expect(network.nextDeadline).to.be.above(NOON);
   });
 
   it('remembers since when a fault is there: through changes, replacement, a move and a reload', () => {

@@ -338,6 +338,8 @@ for (const worker of ['auto', 'never'] as const) {
       for (let round = 1; round <= 12; round++) {
         for (let count = 0; count < 250; count++) {
           const change = randomChange(random, oracle.ids, oracle.now);
+          // The changes of several stations are not taken in their order: none may move the clock that others go by.
+          if (Number(change.asOf) > oracle.now) change.asOf = oracle.now;
           oracle.change(change);
           source.push(change);
         }

@@ -8,7 +8,7 @@ const SLOW_QUESTIONS: ReadonlySet<EngineMethod> = new Set(['mapItems', 'bounds',
 /** Calls an engine's methods on its own thread: slow questions after all other calls, one a turn, so that a pie never waits for a map. */
 export class EngineRunner {
   private readonly slow: (() => void)[] = [];
-  /** When the network was committed, by its own clock. */
+  /** When the network was committed, or its clock set back, by that clock. */
   private committed?: { now: number };
 
   constructor(private readonly engine: Engine) {}
@@ -25,7 +25,7 @@ export class EngineRunner {
   private run<M extends EngineMethod>(method: M, args: Parameters<Engine[M]>): EngineAnswer<M> {
     const run = this.engine[method] as (...args: Parameters<Engine[M]>) => EngineAnswer<M>;
     const answer = run.apply(this.engine, args);
-    if (method === 'commit') this.committed = { now: args[0] as number };
+    if (method === 'commit' || method === 'rewind') this.committed = { now: args[0] as number };
     return answer;
   }
 

@@ -125,6 +125,13 @@ export class Engine {
     return this.report(this.at(now));
   }
 
+  /** Sets the clock back, since it was found to be ahead. */
+  rewind(now: number): EngineReport {
+    const network = loaded(this.network);
+    network.rewind(now);
+    return this.report(network);
+  }
+
   counts(now: number, dimension: Dimension, options?: { scope?: Scope; includeOffline?: boolean }): Counts {
     return answerCounts(this.at(now), dimension, options);
   }
