@@ -13,14 +13,17 @@ function warn(message: string): void {
   console.warn(message);
 }
 
-/** The page's own worker that imports one of another origin, which the page may not start itself. */
+/** Where the page's own worker lies that imports one which the page may not start itself. */
 const importers = new Map<string, string>();
 
 function importerOf({ href }: URL): string {
+  const script = `import ${JSON.stringify(href)};`;
+  // Chromium starts no module worker of a blob whose origin is opaque, as that of a sandboxed frame is.
+  if (globalThis.origin === 'null') return `data:text/javascript,${encodeURIComponent(script)}`;
   let importer = importers.get(href);
   if (!importer) {
-    const script = new Blob([`import ${JSON.stringify(href)};`], { type: 'text/javascript' });
-    importers.set(href, (importer = URL.createObjectURL(script)));
+    importer = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    importers.set(href, importer);
   }
   return importer;
 }
@@ -28,7 +31,7 @@ function importerOf({ href }: URL): string {
 async function inTab(url: URL, rules: Rules, format: FeedFormat, reason: string): Promise<EngineChannel> {
   warn(
     `ev-widgets: the engine runs in the tab, since its worker ${url.href} did not start (${reason || 'its file cannot be loaded'}). It has to be served as JavaScript and ` +
-      'allowed by the policy of the page (worker-src; from another origin by CORS and worker-src blob:). configureWorkers({ engine }) names where it lies.',
+      'allowed by the policy of the page (worker-src; from another origin, by CORS and worker-src blob:). configureWorkers({ engine }) names where it lies.',
   );
   const { TabEngine } = await import('./tab-engine.js');
   return new TabEngine(rules, format);
@@ -48,7 +51,8 @@ export async function standIn(
   reason: string,
 ): Promise<EngineChannel> {
   const takeOver = (why: string) => inTab(url, rules, format, why);
-  if (url.origin === location.origin) return takeOver(reason);
+  // A sandboxed frame's own origin is none, whatever its location says.
+  if (url.origin === globalThis.origin) return takeOver(reason);
   try {
     return new WorkerEngine(startWorker(importerOf(url)), rules, takeOver, onLost);
   } catch (error) {
