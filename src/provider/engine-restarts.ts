@@ -8,19 +8,24 @@ const WITHIN = 10 * MINUTE;
 
 /**
  * Waits until an engine that was lost is to be started again.
- * @param losses when it was lost, in milliseconds of `performance.now()`; emptied where it is given up
+ * @param losses when it was lost, in milliseconds of `performance.now()`
  * @param reason why it was lost the last time
- * @throws Error where it is given up, as it was lost too often; the signal's reason where it aborted
+ * @throws Error where it is given up for now, as it was lost too often; the signal's reason where it aborted
  */
-export async function restAfter(losses: number[], reason: Error, signal: AbortSignal): Promise<void> {
+export async function restAfter(
+  losses: readonly number[],
+  reason: Error,
+  signal: AbortSignal,
+): Promise<void> {
   const now = performance.now();
-  const last = losses.at(-1)!;
-  const recent = losses.filter(at => at > last - WITHIN).length;
-  const rest = RESTS[recent - 1];
+  const recent = losses.filter(at => at > now - WITHIN);
+  const [first, last] = [recent.at(0), recent.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const rest = RESTS[recent.length - 1];
   if (rest === undefined) {
-    losses.length = 0;
+    const minutes = Math.ceil((first + WITHIN - now) / MINUTE);
     throw new Error(
-      `${reason.message} It was started ${RESTS.length} times more, to no avail; refresh to try again.`,
+      `${reason.message} That was the ${recent.length}th time within 10 minutes: it is not started again for ${minutes} min.`,
     );
   }
   const wait = last + rest - now;

@@ -3,7 +3,7 @@ import type { EngineReport } from './worker/engine.js';
 
 /**
  * The engine that answers now, and what it last reported. A new one is started where none is, or the last has failed. One that is lost with
- * its worker is started again, to be loaded anew, until it is lost for the fourth time within a few minutes.
+ * its worker is started again, to be loaded anew, unless that was the fourth time within ten minutes.
  */
 export class EngineSession {
   /** Why the last load, change or tick failed. */

@@ -16,7 +16,7 @@ describe('an engine that was lost', () => {
     ['once, is started again at once', [0], undefined],
     ['twice within ten minutes, after 5 seconds', [9, 0], 5],
     ['three times, after 30 seconds', [9, 8, 0], 30],
-    ['long before, as if it never had been', [40, 30, 20, 11, 0], undefined],
+    ['long before too, as if it never had been', [40, 30, 20, 11, 0], undefined],
     ['twice, and is awaited later, at once', [9, 1], undefined],
   ];
   for (const [title, ago, seconds] of RESTS) {
@@ -30,12 +30,11 @@ describe('an engine that was lost', () => {
     });
   }
 
-  it('a fourth time, is given up, and then counted anew', async () => {
-    const losses = lost(9, 8, 7, 0);
-    expect((await rejection(restAfter(losses, REASON, signal))).message).to.equal(
-      `${REASON.message} It was started 3 times more, to no avail; refresh to try again.`,
+  it('a fourth time within ten minutes, is given up until the first of them is ten minutes ago', async () => {
+    expect((await rejection(restAfter(lost(9, 8, 7, 0), REASON, signal))).message).to.equal(
+      `${REASON.message} That was the 4th time within 10 minutes: it is not started again for 1 min.`,
     );
-    expect(losses).to.deep.equal([]);
+    await restAfter(lost(11, 9, 8, 7), REASON, signal);
   });
 
   it('rests no longer than it is wanted', async () => {

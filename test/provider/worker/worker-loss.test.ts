@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { localProvider } from '../../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../../src/provider/local-provider.js';
 import type { Dimension } from '../../../src/model/records.js';
+import { MINUTE } from '../../../src/model/time.js';
 import { jsonSource } from '../../../src/provider/sources/json-source.js';
 import { pause } from '../../../src/provider/sources/pause.js';
 import { configureWorkers } from '../../../src/provider/worker/worker-config.js';
@@ -174,7 +175,7 @@ describe('a worker of localProvider that is lost', () => {
     expect((await provider.counts('connection')).byStatus.offline).to.equal(1);
   });
 
-  it('is given up when it is lost again and again, after ever longer rests, until the next refresh', async () => {
+  it('is given up for ten minutes when it is lost again and again, after ever longer rests, and then started by a refresh', async () => {
     provider.subscribe(() => undefined);
     await load();
     const asked = rejection(provider.location('hang'));
@@ -190,11 +191,18 @@ describe('a worker of localProvider that is lost', () => {
     }
     await passed(6);
     expect((await asked).message).to.equal(
-      `${HUNG} It was started 3 times more, to no avail; refresh to try again.`,
+      `${HUNG} That was the 4th time within 10 minutes: it is not started again for 10 min.`,
     );
     expect(provider.state.status).to.equal('error');
     expect(workersMade()).to.equal(4);
-    expect(timers.size).to.equal(0);
+    await provider.refresh();
+    expect(provider.state.status).to.equal('error');
+    expect(workersMade()).to.equal(4);
+    const { now } = performance;
+    performance.now = () => now.call(performance) + 10 * MINUTE;
+    undo.push(() => {
+      performance.now = now;
+    });
     const refreshed = provider.refresh();
     (await source.begun(4)).resolve(later);
     await refreshed;

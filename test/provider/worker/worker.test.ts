@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { writeColumns } from '../../../src/model/columns/write-columns.js';
 import type { BoundingBox } from '../../../src/model/questions.js';
+import type { NetworkChange } from '../../../src/model/records.js';
 import { columnsSource } from '../../../src/provider/sources/columns-source.js';
 import { jsonSource } from '../../../src/provider/sources/json-source.js';
 import { localProvider } from '../../../src/provider/local-provider.js';
@@ -107,21 +108,27 @@ describe('the worker of localProvider', () => {
   it('is handed changes a few hundred records at a time, all of them and in their order', async () => {
     const source = new ControlledSource();
     provide(source);
+    const ids = Array.from({ length: 3000 }, (_, index) => `s${index}`);
     const asked = total();
-    (await source.begun(0)).resolve(snapshot);
+    (await source.begun(0)).resolve({
+      asOf: NOON,
+      locations: [
+        location(
+          'l',
+          ids.map(id => station(id)),
+        ),
+      ],
+    });
     await asked;
-    for (let change = 0; change < 3000; change++) {
-      const connection = change < 2999 ? 'online' : 'offline';
-      source.push({ stations: [{ id: 'a', connection }] });
-    }
+    for (const id of ids) source.push({ stations: [{ id, connection: 'offline' }] });
     await answered(
       provider,
       () => provider.counts('connection'),
-      ({ byStatus }) => byStatus.offline === 1,
+      ({ byStatus }) => byStatus.offline === ids.length,
     );
-    const handed = WatchedWorker.made[0]!.calls('change').map(({ args }) => args[0]!.length);
-    expect(handed.reduce((sum, length) => sum + length, 0)).to.equal(3000);
-    expect(Math.max(...handed)).to.be.most(250);
+    const handed = WatchedWorker.last.calls('change').map(({ args }) => args[0] as NetworkChange[]);
+    expect(handed.flatMap(part => part.map(({ stations }) => stations![0]!.id))).to.deep.equal(ids);
+    expect(Math.max(...handed.map(({ length }) => length))).to.be.most(250);
   });
 
   it('is sent the questions of one turn in one message, and answers counts before the groups of a map', async () => {
