@@ -32,6 +32,33 @@ describe('subscribers', () => {
     expect(told).to.deep.equal(['a', 'b']);
   });
 
+  it('have their errors thrown as uncaught ones where there is no reportError, as in Node', async () => {
+    const broken = new Error('broken');
+    const uncaught: unknown[] = [];
+    const { queueMicrotask } = globalThis;
+    const restore = replaceGlobal('reportError', undefined);
+    globalThis.queueMicrotask = callback => {
+      queueMicrotask(() => {
+        try {
+          callback();
+        } catch (error) {
+          uncaught.push(error);
+        }
+      });
+    };
+    const subscribers = new Subscribers();
+    subscribers.add(() => {
+      throw broken;
+    });
+    subscribers.add(tell('other'));
+    subscribers.notify();
+    await new Promise(resolve => setTimeout(resolve));
+    globalThis.queueMicrotask = queueMicrotask;
+    restore();
+    expect(uncaught).to.deep.equal([broken]);
+    expect(told).to.deep.equal(['other']);
+  });
+
   it('are called once for all that changes in a turn, and again for what they change themselves', async () => {
     const subscribers = new Subscribers();
     subscribers.add(() => {
