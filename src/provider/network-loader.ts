@@ -2,18 +2,12 @@ import { abortable } from './abortable.js';
 import type { StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
 import type { LiveChanges } from './live-changes.js';
+import { fetchFeed } from './fetch-feed.js';
 import { LoadRetry } from './load-retry.js';
 import type { ProviderClock } from './provider-clock.js';
 import type { FetchedSource } from './sources/feed-source.js';
-import { RequestError } from './sources/request-error.js';
 import type { EngineChannel } from './worker/engine-channel.js';
-
-/** The engine's next network, or that the one it has is still what the source gives. */
-interface Filled {
-  /** When it was true: epoch milliseconds, where the source says so. */
-  asOf?: number;
-  isUnchanged: boolean;
-}
+import type { FetchedFeed } from './worker/feed-fetch.js';
 
 /** Loads the network into the engine: one load at a time, a newer one in place of the one before. What failed is tried again. */
 export class NetworkLoader {
@@ -104,7 +98,7 @@ export class NetworkLoader {
     }
   }
 
-  private commit(engine: EngineChannel, { asOf, isUnchanged }: Filled) {
+  private commit(engine: EngineChannel, { asOf, isUnchanged }: FetchedFeed) {
     const { session, clock, changes } = this;
     // The clock moves in the turn of the commit: what is asked or changed before goes by the old network's, what comes after by the new.
     clock.commit(asOf);
@@ -120,13 +114,9 @@ export class NetworkLoader {
   }
 
   /** Fills the engine's next network. */
-  private async fill(engine: EngineChannel, signal: AbortSignal): Promise<Filled> {
+  private async fill(engine: EngineChannel, signal: AbortSignal): Promise<FetchedFeed> {
     const { feed } = this.source as FetchedSource;
-    if (feed) {
-      const outcome = await abortable(engine.call('fetch', feed, this.clock.now(), signal), signal);
-      if ('failure' in outcome) throw new RequestError(outcome.failure);
-      return outcome;
-    }
+    if (feed) return fetchFeed(engine, feed, this.clock.now(), signal);
     // Do not call the source if the load is aborted in the same turn.
     await Promise.resolve();
     signal.throwIfAborted();

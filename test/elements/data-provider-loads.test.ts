@@ -160,6 +160,18 @@ describe('what ev-data-provider fetches again', () => {
     await until(() => shownIn(around)[0] === 4);
   });
 
+  it('asks a function of the page for the headers that its worker sends', async () => {
+    const around = mount<EvDataProvider>(`<ev-data-provider src="${network(4)}">${PIE}</ev-data-provider>`);
+    let asked = 0;
+    around.headers = () => {
+      if (++asked === 1) throw new Error('Log in again.');
+      return Promise.resolve({ Authorization: 'A' });
+    };
+    await until(() => textOf(around).includes('could not be had: Log in again.'));
+    await until(() => shownIn(around)[0] === 4);
+    expect(asked).to.equal(2);
+  });
+
   it('R14: tells a failure of the worker, and when it will try again, without the secrets of the URL', async () => {
     const around = mount<EvDataProvider>(
       `<ev-data-provider src="/no/such/feed?token=SECRET">${PIE}</ev-data-provider>`,

@@ -7,16 +7,9 @@ import { columnsSource } from '../../src/provider/sources/columns-source.ts';
 import { jsonSource } from '../../src/provider/sources/json-source.ts';
 import { ocpiSource } from '../../src/provider/sources/ocpi-source.ts';
 import { readBody } from '../../src/provider/sources/read-body.ts';
-import { json, networkOf, startServer } from '../support/faulty-server.mjs';
+import { json, networkOf, place, startServer } from '../support/faulty-server.mjs';
 
 const load = source => source.load({ signal: new AbortController().signal });
-const place = id => ({
-  id,
-  coordinates: { latitude: '52.5', longitude: '4.75' },
-  evses: [{ uid: id, status: 'AVAILABLE', last_updated: '2026-06-07T12:00:00Z' }],
-  last_updated: '2026-06-07T12:00:00Z',
-});
-
 /** All that a failure says, to people and to consoles. */
 async function failureOf(loading) {
   const error = await loading.then(

@@ -6,7 +6,8 @@ import { Polling } from '../../src/provider/polling.ts';
 import { columnsSource } from '../../src/provider/sources/columns-source.ts';
 import { jsonSource } from '../../src/provider/sources/json-source.ts';
 import { writeColumns } from '../../src/model/columns/write-columns.ts';
-import { json, networkOf, startServer } from '../support/faulty-server.mjs';
+import { ocpiSource } from '../../src/provider/sources/ocpi-source.ts';
+import { json, networkOf, place, startServer } from '../support/faulty-server.mjs';
 
 /** A provider for as long as a test runs, and each of its states in turn. */
 function provide(t, source, follow = true) {
@@ -182,6 +183,50 @@ test("a host's own provider is polled ever more slowly while it fails", async ()
   assert.ok(times[1] - times[0] >= 500);
   assert.ok(times[2] - times[1] >= 1000);
   assert.equal(told.size, 0);
+});
+
+test('a function is asked for the headers of each request that the engine makes, and again after a 401', async t => {
+  const { origin, requests } = await startServer(t, ({ url, headers }, answer) => {
+    if (headers.authorization === 'Token 2') answer.writeHead(401).end();
+    else json(answer, [place(url)], url === '/1' ? { Link: '</2>; rel="next"' } : {});
+  });
+  let token = 0;
+  const headers = async () => ({ Authorization: `Token ${++token}` });
+  const { provider, reach, total } = provide(t, ocpiSource(`${origin}/1`, { headers }));
+  await reach(isReady);
+  assert.equal(await total(), 2);
+  await provider.refresh();
+  assert.deepEqual(
+    requests.map(({ url, headers: sent }) => `${url} ${sent.authorization}`),
+    ['/1 Token 1', '/2 Token 2', '/2 Token 3', '/1 Token 4', '/2 Token 5'],
+  );
+});
+
+test('headers that cannot be had, or do not come, are told', async t => {
+  const { origin, requests } = await startServer(t, (_, answer) => json(answer, networkOf(1)));
+  for (const [headers, reason] of [
+    [() => Promise.reject(new Error('Log in again.')), /: Log in again\.$/],
+    [() => new Promise(() => undefined), /aborted due to timeout/],
+    [() => ({ Authorization: 'SECRET\n' + 'x' }), /: The header "Authorization" cannot be sent/],
+  ]) {
+    const { reach } = provide(t, jsonSource(`${origin}/n.json?token=SECRET`, { headers, timeout: 0.2 }));
+    const { error } = await reach(isFailed);
+    assert.ok(error.message.startsWith(`The headers for GET ${origin}/n.json could not be had: `));
+    assert.match(error.message, reason);
+    assert.doesNotMatch(error.message, /SECRET/);
+  }
+  assert.equal(requests.length, 0);
+});
+
+test('a refresh does not wait for the headers of the load before', async t => {
+  const { origin } = await startServer(t, (_, answer) => json(answer, networkOf(1)));
+  let calls = 0;
+  const headers = () => (++calls === 1 ? new Promise(() => undefined) : {});
+  const { provider, total } = provide(t, jsonSource(`${origin}/n.json`, { headers }));
+  while (calls === 0) await new Promise(resolve => setTimeout(resolve, 10));
+  await provider.refresh();
+  assert.equal(provider.state.status, 'ready');
+  assert.equal(await total(), 1);
 });
 
 for (const [format, sourceOf, bodyOf] of [

@@ -46,3 +46,11 @@ export const networkOf = (count, fields = {}) => ({
   ],
   ...fields,
 });
+
+/** An OCPI Location of one EVSE. */
+export const place = id => ({
+  id,
+  coordinates: { latitude: '52.5', longitude: '4.75' },
+  evses: [{ uid: id, status: 'AVAILABLE', last_updated: '2026-06-07T12:00:00Z' }],
+  last_updated: '2026-06-07T12:00:00Z',
+});

@@ -6,7 +6,7 @@ import { checkRequestOptions } from './request-options.js';
 import type { RequestOptions } from './request-options.js';
 import { shownUrl } from './shown-url.js';
 
-/** A network that can be fetched in a worker as well as in a page. Plain data. */
+/** A network that can be fetched in a worker as well as in a page. */
 export interface Feed {
   /** Absolute. */
   url: string;
@@ -39,33 +39,28 @@ export function feedUrl(url: string | URL): string {
   return absolute.href;
 }
 
-/** Options as they can be posted to a worker, which a framework's proxy of a record cannot. */
-function plainOptions({ headers, credentials, timeout }: RequestOptions): Pick<Feed, 'options'> {
-  const options = {
-    ...(headers && { headers: { ...headers } }),
-    ...(credentials && { credentials }),
-    ...(timeout && { timeout }),
-  };
-  return Object.keys(options).length > 0 ? { options } : {};
-}
-
 /**
  * A source that is a feed of any format.
  * @param url relative to the page
- * @param options of its requests; where `headers` is a function, the page fetches and reads the feed, since functions do not cross to a worker
+ * @param options of its requests
  * @throws TypeError or RangeError where that is no URL, there is no such format, or an option is not as documented
  */
 export function feedSource(
   url: string | URL,
   format: FeedFormat,
-  options: RequestOptions = {},
+  { headers, credentials, timeout }: RequestOptions = {},
 ): FetchedSource {
   if (!Object.hasOwn(FEED_FORMATS, format))
     throw new TypeError(`format is "${format}"; expected ${Object.keys(FEED_FORMATS).join(', ')}.`);
   const absolute = feedUrl(url);
+  const options = {
+    ...(headers !== undefined && { headers }),
+    ...(credentials !== undefined && { credentials }),
+    ...(timeout !== undefined && { timeout }),
+  };
   checkRequestOptions(options);
-  const load: FetchedSource['load'] = async ({ signal }) =>
-    (await FEED_FORMATS[format]()).fetchSnapshot(absolute, signal, options);
-  if (typeof options.headers === 'function') return { load };
-  return { feed: { url: absolute, format, ...plainOptions(options) }, load };
+  return {
+    feed: { url: absolute, format, ...(Object.keys(options).length > 0 && { options }) },
+    load: async ({ signal }) => (await FEED_FORMATS[format]()).fetchSnapshot(absolute, signal, options),
+  };
 }

@@ -5,12 +5,9 @@ import type { Reading } from './feed-answer.js';
 import { fetchWithHeaders } from './fetch-with-headers.js';
 import { ProgressTimeout } from './progress-timeout.js';
 import { isPassingStatus, RequestError } from './request-error.js';
-import { headersOf } from './request-options.js';
+import { headersError, headersOf, TIMEOUT } from './request-options.js';
 import type { RequestOptions } from './request-options.js';
 import { shownUrl } from './shown-url.js';
-
-/** Seconds without a byte after which a request has failed: slow servers have answered by then, and a slow line goes on sending. */
-const TIMEOUT = 60;
 
 /** One request of a feed, from its headers to the end of its body. */
 class FeedRequest implements Reading {
@@ -78,8 +75,7 @@ class FeedRequest implements Reading {
     try {
       return await headersOf(this.options);
     } catch (error) {
-      const message = `The headers for GET ${shownUrl(this.url)} could not be had: ${this.reasonOf(error)}`;
-      throw new RequestError({ message, isPassing: !(error instanceof TypeError) }, { cause: error });
+      throw headersError(this.url, error);
     }
   }
 

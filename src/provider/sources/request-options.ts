@@ -1,4 +1,6 @@
 import { isFields, shown } from '../../model/fields.js';
+import { RequestError } from './request-error.js';
+import { shownUrl } from './shown-url.js';
 
 /**
  * What every request to a feed carries: a record of header names and values, or a function that is called for each request and answers
@@ -16,6 +18,9 @@ export interface RequestOptions {
   /** Seconds without a byte of the answer after which a request has failed, however long the whole takes. Default 60. */
   timeout?: number;
 }
+
+/** Seconds without a byte after which a request has failed: slow servers have answered by then, and a slow line goes on sending. */
+export const TIMEOUT = 60;
 
 const CREDENTIALS: readonly unknown[] = ['omit', 'same-origin', 'include'];
 
@@ -50,6 +55,13 @@ function readHeaders(given: unknown): Headers {
  */
 export async function headersOf({ headers = {} }: RequestOptions): Promise<Headers> {
   return readHeaders(typeof headers === 'function' ? await headers() : headers);
+}
+
+/** Says that the headers of a request could not be had. */
+export function headersError(url: string, error: unknown): RequestError {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The headers for GET ${shownUrl(url)} could not be had: ${reason}`;
+  return new RequestError({ message, isPassing: !(error instanceof TypeError) }, { cause: error });
 }
 
 /**

@@ -13,10 +13,10 @@ import type {
 } from '../../model/questions.js';
 import type { Problems } from '../../model/problems.js';
 import type { Dimension, NetworkChange, Problem, Scope } from '../../model/records.js';
-import type { Feed } from '../sources/feed-source.js';
 import type { FeedVersion, LoadFeed } from '../sources/load-feed.js';
-import { RequestError } from '../sources/request-error.js';
-import type { RequestFailure } from '../sources/request-error.js';
+import type { RequestOptions } from '../sources/request-options.js';
+import { FeedFetch } from './feed-fetch.js';
+import type { FetchedFeed, FetchProgress, PlainHeaders, PostedFeed } from './feed-fetch.js';
 
 /** What a commit, a change or time did. */
 export interface EngineReport {
@@ -32,12 +32,6 @@ export interface EngineReport {
   /** How many records of changes came late. */
   late: number;
 }
-
-/**
- * What came of fetching a feed: when it was true in epoch milliseconds, where that is said, and whether it has not changed since it was loaded, so that there
- * is nothing to commit. A failure is plain data, since an error loses its fields on the way from a worker.
- */
-export type FetchOutcome = { asOf?: number; isUnchanged: boolean } | { failure: RequestFailure };
 
 function loaded(network: Network | undefined): Network {
   if (!network) throw new Error('Nothing is loaded yet; load a snapshot first.');
@@ -58,6 +52,8 @@ export class Engine {
   /** Of the feed that the network was loaded from, until a change makes it another. */
   private feedVersion?: FeedVersion;
   private nextFeedVersion?: FeedVersion;
+  /** The feed that is being fetched. */
+  private fetching?: FeedFetch;
 
   /** @param loadFeed reads the format that its feeds come in */
   constructor(
@@ -78,24 +74,17 @@ export class Engine {
     loaded(this.next).load(locations, from);
   }
 
-  /**
-   * Starts a network and adds all of a feed to it, unless the network that answers is just that feed.
-   */
-  async fetch({ url, options = {} }: Feed, now: number, signal: AbortSignal): Promise<FetchOutcome> {
-    let isUnchanged = true;
-    const start = (at: number | undefined, problems: readonly Problem[]) => {
-      isUnchanged = false;
-      return this.start(now, problems, at);
-    };
-    try {
-      const { asOf, version } = await this.loadFeed({ url, options, signal, known: this.feedVersion }, start);
-      this.nextFeedVersion = version;
-      return { asOf, isUnchanged };
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      const { message, isPassing, retryAfter } = error;
-      return { failure: { message, isPassing, retryAfter } };
-    }
+  /** Starts a network and adds all of a feed to it, unless the network that answers is just that feed. */
+  fetch(feed: PostedFeed, now: number, signal: AbortSignal): Promise<FetchProgress> {
+    this.fetching?.cancel();
+    this.fetching = new FeedFetch(feed, (options, aborted) => this.load(feed.url, options, now, aborted));
+    return this.fetching.proceed(signal);
+  }
+
+  /** Goes on with the fetch of a feed that has asked for headers. */
+  async proceed(headers: PlainHeaders, signal: AbortSignal): Promise<FetchProgress> {
+    if (!this.fetching) throw new Error('No feed is being fetched.');
+    return this.fetching.proceed(signal, headers);
   }
 
   /** Puts the network that was started in the place of the one that answers. */
@@ -151,6 +140,21 @@ export class Engine {
 
   bounds(now: number, scope?: Scope): BoundingBox | undefined {
     return answerBounds(this.at(now), scope);
+  }
+
+  private async load(
+    url: string,
+    options: RequestOptions,
+    now: number,
+    signal: AbortSignal,
+  ): Promise<FetchedFeed> {
+    let started: Network | undefined;
+    const { asOf, version } = await this.loadFeed(
+      { url, options, signal, known: this.feedVersion },
+      (at, problems) => (started = this.start(now, problems, at)),
+    );
+    if (started && started === this.next) this.nextFeedVersion = version;
+    return { asOf, isUnchanged: !started };
   }
 
   /** The first network starts the clock at its own `asOf`; those that follow never set it back. */

@@ -116,7 +116,7 @@ describe('the engine', () => {
     const server = stubServer({ '/network.json': { json: two } });
     const engine = new TabEngine(RULES, 'network');
     const url = new URL('/network.json', document.baseURI).href;
-    const outcome = await engine.call('fetch', { url, format: 'network' }, 0, signal);
+    const outcome = await engine.call('fetch', { url, options: {}, asksHeaders: false }, 0, signal);
     expect(outcome).to.deep.equal({ asOf: NOON + 1, isUnchanged: false });
     await engine.call('commit', NOON + 1);
     expect(await total(engine)).to.equal(2);
