@@ -255,6 +255,33 @@ for (const [format, sourceOf, bodyOf] of [
   });
 }
 
+test('R14: OCPI of one page that has not changed is not read again; of more, it always is', async t => {
+  const date = 'Sun, 07 Jun 2026 13:00:00 GMT';
+  let second = [place('2')];
+  let link = {};
+  const { origin, requests } = await startServer(t, ({ url }, answer, number) => {
+    if (url === '/2') return json(answer, second);
+    const headers = { ETag: '"one"', Date: date, ...link };
+    // Were it read, it would fail.
+    return answer.writeHead(200, headers).end(number === 1 ? 'nothing' : JSON.stringify([place('1')]));
+  });
+  const { provider, reach, total } = provide(t, ocpiSource(`${origin}/1`));
+  assert.equal((await reach(isReady)).asOf, Date.parse(date));
+  await provider.refresh();
+  assert.equal(provider.state.status, 'ready');
+  assert.equal(await total(), 1);
+  link = { Link: '</2>; rel="next"' };
+  await provider.refresh();
+  assert.equal(await total(), 2);
+  second = [place('2'), place('3')];
+  await provider.refresh();
+  assert.equal(await total(), 3);
+  assert.deepEqual(
+    requests.map(({ url }) => url),
+    ['/1', '/1', '/1', '/2', '/1', '/2'],
+  );
+});
+
 test('a feed that has not changed is read again where changes have come in between', async t => {
   const { origin } = await startServer(t, (_, answer) => json(answer, networkOf(2), { ETag: '"one"' }));
   let push;

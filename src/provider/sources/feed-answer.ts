@@ -48,12 +48,14 @@ export class FeedAnswer {
 
   /**
    * What differs from that of every other version of the feed: its `ETag`, else a `Last-Modified` of a second that was over when the answer was
-   * made (RFC 9110 §8.8).
+   * made (RFC 9110 §8.8); and its `Link`, since a page that is full stays as it is when another follows.
    */
   get validator(): string | undefined {
-    const modified = this.headers.get('Last-Modified') ?? '';
-    const isOver = Date.parse(this.headers.get('Date') ?? '') - Date.parse(modified) >= SECOND;
-    return this.headers.get('ETag') ?? (isOver ? modified : undefined);
+    const { headers } = this;
+    const modified = headers.get('Last-Modified') ?? '';
+    const isOver = Date.parse(headers.get('Date') ?? '') - Date.parse(modified) >= SECOND;
+    const tag = headers.get('ETag') ?? (isOver ? modified : undefined);
+    return tag && `${tag} ${headers.get('Link') ?? ''}`;
   }
 
   bytes(): Promise<Uint8Array<ArrayBuffer>> {

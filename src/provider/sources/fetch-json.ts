@@ -3,8 +3,17 @@ import type { FeedAnswer } from './feed-answer.js';
 import type { RequestOptions } from './request-options.js';
 
 /** What a server answered. */
-export interface Answer extends Pick<FeedAnswer, 'headers' | 'url' | 'isCrossOrigin'> {
+export interface Answer extends Pick<FeedAnswer, 'headers' | 'url' | 'isCrossOrigin' | 'date'> {
   body: unknown;
+}
+
+/**
+ * Reads an answer's JSON.
+ * @param expected what it should be, for the error
+ */
+export async function readJson(answer: FeedAnswer, expected: string): Promise<Answer> {
+  const { headers, url, isCrossOrigin, date } = answer;
+  return { body: await answer.json(expected), headers, url, isCrossOrigin, date };
 }
 
 /**
@@ -18,7 +27,5 @@ export async function fetchJson(
   signal: AbortSignal,
   options?: RequestOptions,
 ): Promise<Answer> {
-  const answer = await requestFeed(url, signal, options);
-  const { headers, url: answered, isCrossOrigin } = answer;
-  return { body: await answer.json(expected), headers, url: answered, isCrossOrigin };
+  return readJson(await requestFeed(url, signal, options), expected);
 }

@@ -1,9 +1,20 @@
 import { networkFromOcpi } from '../../model/ocpi/network-from-ocpi.js';
 import type { OcpiOverrides } from '../../model/ocpi/ocpi-types.js';
+import { fetchJson, readJson } from './fetch-json.js';
 import type { LoadedSnapshot, LoadFeed } from './load-feed.js';
 import { loadRecords } from './load-records.js';
+import { loadVersion } from './load-version.js';
 import { fetchOcpiPages } from './ocpi-pages.js';
+import type { OcpiPages } from './ocpi-pages.js';
 import type { RequestOptions } from './request-options.js';
+
+const EXPECTED = 'OCPI Locations, an array or {data: […]}';
+
+function snapshotOf({ feed, date, problems }: OcpiPages, overrides?: OcpiOverrides): LoadedSnapshot {
+  const network = networkFromOcpi(feed, { ...overrides, asOf: date });
+  const all = [...problems, ...network.problems];
+  return all.length > 0 ? { ...network.snapshot, problems: all } : network.snapshot;
+}
 
 /**
  * Fetches OCPI Locations, page by page, as a network.
@@ -15,12 +26,24 @@ export async function fetchSnapshot(
   signal: AbortSignal,
   options: OcpiOverrides & RequestOptions = {},
 ): Promise<LoadedSnapshot> {
-  const { feed, date, problems } = await fetchOcpiPages(url, signal, options);
-  const network = networkFromOcpi(feed, { ...options, asOf: date });
-  const all = [...problems, ...network.problems];
-  return all.length > 0 ? { ...network.snapshot, problems: all } : network.snapshot;
+  const pages = await fetchOcpiPages(url, page => fetchJson(page, EXPECTED, signal, options));
+  return snapshotOf(pages, options);
 }
 
-export const loadFeed: LoadFeed = async ({ url, signal, options }, start) => ({
-  asOf: await loadRecords(await fetchSnapshot(url, signal, options), undefined, signal, start),
-});
+export const loadFeed: LoadFeed = async (feed, start) => {
+  const { url, signal, options } = feed;
+  let pages: OcpiPages | undefined;
+  let asOf: number | undefined;
+  const loaded = await loadVersion(feed, async answer => {
+    let first: typeof answer | undefined = answer;
+    pages = await fetchOcpiPages(url, page => {
+      const read = first ? readJson(first, EXPECTED) : fetchJson(page, EXPECTED, signal, options);
+      first = undefined;
+      return read;
+    });
+    asOf = await loadRecords(snapshotOf(pages), undefined, signal, start);
+    return asOf === pages.date ? undefined : asOf;
+  });
+  // What came first says nothing of whether the pages after it have changed.
+  return pages && pages.count > 1 ? { asOf } : loaded;
+};

@@ -1,22 +1,21 @@
 import { isFields, shown } from '../../model/fields.js';
 import { locationsIn } from '../../model/ocpi/network-from-ocpi.js';
 import type { Problem } from '../../model/records.js';
-import { fetchJson } from './fetch-json.js';
 import type { Answer } from './fetch-json.js';
 import { nextPage } from './ocpi-next-page.js';
 import { OcpiPageCount } from './ocpi-page-count.js';
-import type { RequestOptions } from './request-options.js';
 import { shownUrl } from './shown-url.js';
 
 /** An OCPI feed, all of its pages in one. */
 export interface OcpiPages {
   feed: unknown;
-  /** HTTP `Date` of the last page in epoch milliseconds. */
+  /** How many there were. */
+  count: number;
+  /** When the last page was sent: epoch milliseconds. */
   date?: number;
   problems: Problem[];
 }
 
-const EXPECTED = 'OCPI Locations, an array or {data: […]}';
 const HIDDEN =
   'neither its Link nor its X-Total-Count can be read, so that there may be more than its first page; ' +
   'expected a server of another origin to send X-Total-Count and "Access-Control-Expose-Headers: Link, X-Total-Count".';
@@ -25,7 +24,7 @@ const HIDDEN =
 class OcpiPageReader {
   readonly data: unknown[] = [];
   readonly problems: Problem[] = [];
-  private readonly count = new OcpiPageCount();
+  readonly count = new OcpiPageCount();
 
   constructor(private readonly feed: string) {}
 
@@ -69,29 +68,28 @@ class OcpiPageReader {
 
 /**
  * Gets an OCPI feed and the pages that its `Link` headers name (OCPI 2.2.1 §4.1.1), of the feed's own host only: all of it, or nothing.
- * @throws Error that names the page which is refused, is not JSON or not OCPI, is not one of success, names a page that cannot be
- * followed, or is the last though fewer records came than `X-Total-Count` says; the signal's reason where it aborted
+ * @param fetchPage gets the page at a URL; what it throws is passed on
+ * @throws Error that names the page which is not OCPI, is not one of success, names a page that cannot be followed, or is the last though
+ * fewer records came than `X-Total-Count` says
  */
 export async function fetchOcpiPages(
   url: string,
-  signal: AbortSignal,
-  options?: RequestOptions,
+  fetchPage: (page: string) => Promise<Answer>,
 ): Promise<OcpiPages> {
   const reader = new OcpiPageReader(url);
   let answer: Answer;
   let next: string | undefined = url;
   do {
     const page: string = next;
-    answer = await fetchJson(page, EXPECTED, signal, options);
+    answer = await fetchPage(page);
     try {
       next = reader.take(page, answer);
     } catch (error) {
       throw new Error(`GET ${shownUrl(page)}: ${(error as Error).message}`, { cause: error });
     }
   } while (next !== undefined);
-  const { data, problems } = reader;
+  const { data, problems, count } = reader;
   // The last page's timestamp is the nearest to now.
   const feed = isFields(answer.body) ? { ...answer.body, data } : data;
-  const date = Date.parse(answer.headers.get('Date') ?? '');
-  return { feed, ...(!Number.isNaN(date) && { date }), problems };
+  return { feed, count: count.pages, date: answer.date, problems };
 }
