@@ -73,9 +73,10 @@ export class NetworkLoader {
 
   private async load(loading: AbortController, signal: AbortSignal): Promise<void> {
     const { session } = this;
+    let engine: EngineChannel | undefined;
     try {
       if (session.isLost) this.changes.close();
-      const engine = await session.start(signal);
+      engine = await session.start(signal);
       // What changes while the data is on its way must be pushed.
       await this.changes.watch();
       const filled = await this.fill(engine, signal);
@@ -86,7 +87,8 @@ export class NetworkLoader {
     } catch (error) {
       if (!signal.aborted) {
         session.fail(error);
-        this.retry.failed(error);
+        // An engine that was started in vain, again and again, waits for a refresh.
+        if (engine) this.retry.failed(error);
       }
     } finally {
       if (this.loading === loading) {
