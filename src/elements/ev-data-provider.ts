@@ -45,14 +45,14 @@ export class EvDataProvider extends LitElement {
   @property() format: FeedFormat = 'network';
 
   /**
-   * What each request of `src`, and of a `live` stream of server-sent events, carries: a record, or a function that is called for each request, so that a token can be renewed; it is called again after a 401.
-   * Another record makes the provider anew.
+   * What each request of `src`, and of a `live` stream of server-sent events, carries: a record, or a function that is called for each
+   * request, so that a token can be renewed; for `src` it is called again after a 401. Another record makes the provider anew.
    */
   @property({ attribute: false, hasChanged: areOtherHeaders }) headers?: RequestHeaders;
 
   /**
-   * Seconds, above 0, from the end of a fetch of `src`, or of `provider`, to the next; without it, it is fetched once and when a user asks (R12). A page that is hidden
-   * rests, and fetches as soon as it is seen again. What failed is tried again by itself, ever more slowly.
+   * Seconds, above 0, from the end of a fetch of `src`, or of `provider`, to the next; without it, it is fetched once and when a user asks
+   * (R12). A page that is hidden rests, and fetches as soon as it is seen again. What failed is tried again by itself, ever more slowly.
    */
   @property({ type: Number, attribute: 'refresh-interval' }) refreshInterval?: number;
 

@@ -3,8 +3,8 @@ import type { DataProvider } from './data-provider.js';
 import { retryDelay } from './retry-delay.js';
 
 /**
- * Has a provider fetch again and again, some time after each fetch has ended, whoever asked for it. Never while one is under way, nor while the provider itself tries
- * again what failed; rests while the page is hidden, and catches up when it is seen again.
+ * Has a provider fetch again and again, some time after each fetch has ended, whoever asked for it. Never while one is under way, nor
+ * while the provider itself tries again what failed; rests while the page is hidden, and catches up when it is seen again.
  */
 export class Polling {
   private readonly timer = new AttentiveTimer(() => void this.poll());

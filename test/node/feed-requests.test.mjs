@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { writeColumns } from '../../src/model/columns/write-columns.ts';
 import { columnsSource } from '../../src/provider/sources/columns-source.ts';
 import { jsonSource } from '../../src/provider/sources/json-source.ts';
+import { withLive } from '../../src/provider/sources/live.ts';
 import { ocpiSource } from '../../src/provider/sources/ocpi-source.ts';
 import { readBody } from '../../src/provider/sources/read-body.ts';
 import { json, networkOf, place, startServer } from '../support/faulty-server.mjs';
@@ -157,6 +158,35 @@ test('headers follow a redirect within the server, and never to another', async 
   assert.doesNotMatch(told, /SECRET/);
   assert.ok(other.requests.every(request => !JSON.stringify(request.headers).includes('SECRET')));
   assert.equal((await load(jsonSource(`${origin}/gone`))).locations[0].stations.length, 2);
+});
+
+test('the headers of a live stream follow a redirect within the server, and never to another', async t => {
+  const event = answer =>
+    answer.writeHead(200, { 'Content-Type': 'text/event-stream' }).write('data: {}\n\n');
+  const other = await startServer(t, (_, answer) => event(answer));
+  const { origin, requests } = await startServer(t, ({ url }, answer) => {
+    const to = { '/old': '/new', '/gone': `${other.origin}/live?token=SECRET` }[url];
+    if (to) answer.writeHead(302, { Location: to }).end();
+    else event(answer);
+  });
+  const headers = { 'X-Api-Key': 'SECRET' };
+  const follow = path =>
+    new Promise(resolve => {
+      const watching = new AbortController();
+      t.after(() => watching.abort());
+      const done = value => {
+        watching.abort();
+        resolve(value);
+      };
+      const source = withLive(jsonSource(`${origin}/n.json`), `${origin}${path}`, { headers });
+      source.watch(done, { signal: watching.signal, interrupted: done });
+    });
+  assert.deepEqual(await follow('/old'), {});
+  assert.deepEqual([requests.at(-1).url, requests.at(-1).headers['x-api-key']], ['/new', 'SECRET']);
+  const error = await follow('/gone');
+  assert.match(error.message, /is redirected to another server/);
+  assert.doesNotMatch(error.message, /SECRET/);
+  assert.ok(other.requests.every(request => !JSON.stringify(request.headers).includes('SECRET')));
 });
 
 test('no secret of a URL or a header is told', async t => {

@@ -2,6 +2,7 @@ import { createParser } from 'eventsource-parser';
 
 import { shown } from '../../model/fields.js';
 import { retryAfterOf } from '../retry-delay.js';
+import { fetchWithHeaders } from './fetch-with-headers.js';
 import { pause } from './pause.js';
 import { headersOf } from './request-options.js';
 import type { RequestOptions } from './request-options.js';
@@ -37,11 +38,10 @@ async function ask(
   options: EventStreamOptions,
   signal: AbortSignal,
 ): Promise<Response> {
-  const headers = await headersOf(options);
-  headers.set('Accept', EVENT_STREAM);
-  if (lastEventId !== '') headers.set('Last-Event-ID', lastEventId);
+  const headers = { Accept: EVENT_STREAM, ...(lastEventId !== '' && { 'Last-Event-ID': lastEventId }) };
   const { credentials } = options;
-  return fetch(url, { headers, cache: 'no-store', signal, ...(credentials && { credentials }) });
+  const init: RequestInit = { headers, cache: 'no-store', signal, ...(credentials && { credentials }) };
+  return fetchWithHeaders(url.href, await headersOf(options), init);
 }
 
 /** Reads events until the server ends them; the page's thread is held for a few milliseconds at a time. */

@@ -25,12 +25,15 @@ async function redirectTarget(url: string, init: RequestInit): Promise<string> {
 }
 
 /**
- * Fetches with headers, which may hold secrets: fetch would send most of them on to wherever a server redirects.
+ * Fetches with headers that may hold secrets: fetch would send most of them on to wherever a server redirects.
+ * @param init whose own headers go anywhere
  * @throws RequestError where a redirect leads to another server, or cannot be followed
  */
 export async function fetchWithHeaders(url: string, headers: Headers, init: RequestInit): Promise<Response> {
   if ([...headers].length === 0) return fetch(url, init);
-  const own: RequestInit = { ...init, headers, redirect: 'manual' };
+  const all = new Headers(headers);
+  for (const [name, value] of new Headers(init.headers)) all.set(name, value);
+  const own: RequestInit = { ...init, headers: all, redirect: 'manual' };
   const answer = await fetch(url, own);
   if (!isRedirect(answer)) return answer;
   dismiss(answer);

@@ -3,8 +3,8 @@ import type { FeedLoad, LoadedFeed } from './load-feed.js';
 import { requestFeed } from './request-feed.js';
 
 /**
- * Asks for a feed of one answer, and has it loaded unless it is the version that is known. One that does not say when it was true was so when it was sent; one that
- * has not changed since is true still.
+ * Asks for a feed of one answer, and has it loaded unless it is the version that is known. One that does not say when it was true was so
+ * when it was sent; one that has not changed since is true still.
  * @param load loads the answer; returns when it was true, where the feed itself says so
  */
 export async function loadVersion(

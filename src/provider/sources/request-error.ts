@@ -1,4 +1,7 @@
-/** What a retry has to know of why a feed could not be had. Plain data, so that it crosses from a worker, where an error's own fields are lost. */
+/**
+ * What a retry has to know of why a feed could not be had. Plain data, so that it crosses from a worker, where an error's own fields are
+ * lost.
+ */
 export interface RequestFailure {
   message: string;
   /** Whether the same request may soon go well: the network, the time-out, a server that is busy or ill. */

@@ -13,9 +13,11 @@ export interface PostedFeed {
   asksHeaders: boolean;
 }
 
-/** A feed was loaded: when it was true in epoch milliseconds, where that is said, and whether it is what was loaded before, so that there is nothing to commit. */
+/** A feed that was loaded. */
 export interface FetchedFeed {
+  /** When it was true: epoch milliseconds, where that is said. */
   asOf?: number;
+  /** Whether it is what was loaded before, so that there is nothing to commit. */
   isUnchanged: boolean;
 }
 
