@@ -27,6 +27,7 @@ export type {
   EvseChange,
   EvseStatus,
   Instant,
+  LastMessageMeaning,
   Location,
   NetworkChange,
   NetworkSnapshot,

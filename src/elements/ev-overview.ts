@@ -11,7 +11,7 @@ import { overviewStyles } from '../render/overview-styles.js';
 import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { leftOutTexts, problemTexts } from '../render/shared/problems.js';
 import { problemsStyles } from '../render/shared/problems-styles.js';
-import { SECTIONS } from '../render/shared/sections.js';
+import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
 import { ProblemsController } from './controllers/problems-controller.js';
@@ -62,7 +62,7 @@ export class EvOverview extends LitElement {
   @property({ attribute: false }) provider?: DataProvider;
 
   private readonly data = new DataController(this);
-  private readonly dialog = new ListDialogController(this);
+  private readonly dialog = new ListDialogController(this, () => this.data.state);
   private readonly problems = new ProblemsController(this, () => this.data.state);
   /** Where the maps look, once they have moved or been told to. */
   private places: Partial<Record<MapDimension, MapPlace>> = {};
@@ -136,7 +136,7 @@ export class EvOverview extends LitElement {
           ></ev-evse-map>
           <ev-evse-pie .provider=${provider}></ev-evse-pie>
         </section>
-        <section role="group" aria-label=${SECTIONS['last-message'].heading}>
+        <section role="group" aria-label=${sectionOf('last-message', state).heading}>
           <ev-last-ocpp-pie .provider=${provider}></ev-last-ocpp-pie>
         </section>
         <section role="group" aria-label=${SECTIONS.station.heading}>

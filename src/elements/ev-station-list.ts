@@ -11,6 +11,7 @@ import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
+import { lastMessageTitle } from '../render/shared/sections.js';
 import { badgeStyles } from '../render/shared/status-badge.js';
 import { stationListStyles } from '../render/list/station-list-styles.js';
 import { stationTableStyles } from '../render/list/station-table-styles.js';
@@ -83,7 +84,11 @@ export class EvStationList extends LitElement {
     },
   );
   private readonly virtual = new VirtualRows(this, () => this.rows.shown?.count ?? 0);
-  private readonly output = new StationExport(this, () => this.rows.pages);
+  private readonly output = new StationExport(
+    this,
+    () => this.rows.pages,
+    () => lastMessageTitle(this.rows.state),
+  );
 
   static override styles = [baseStyles, badgeStyles, stationTableStyles, stationListStyles];
 
@@ -157,6 +162,7 @@ export class EvStationList extends LitElement {
       count: shown.count,
       isBusy: shown !== pages,
       inView: this.virtual.inView,
+      lastMessageTitle: lastMessageTitle(this.rows.state),
       sorting: this.sorting,
       onSort: by => this.sort(by),
       now: nowOf(provider),

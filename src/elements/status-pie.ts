@@ -9,7 +9,7 @@ import { baseStyles } from '../render/shared/base-styles.js';
 import { legend, legendStyles } from '../render/pie/legend.js';
 import { pieStyles, sharesStyles } from '../render/pie/pie-styles.js';
 import { pie } from '../render/pie/pie.js';
-import { SECTIONS } from '../render/shared/sections.js';
+import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
@@ -74,8 +74,8 @@ export abstract class StatusPie extends LitElement {
     const drawn =
       state === 'ready' ? pie({ ...options, fit: this.fit }) : sharesNotice(this, dimension, data, state);
     const frame = {
-      heading: SECTIONS[dimension].heading,
-      help: SECTIONS[dimension].help,
+      heading: sectionOf(dimension, data.state).heading,
+      help: sectionOf(dimension, data.state).help,
       provider: data.provider,
     };
     return framed(

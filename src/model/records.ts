@@ -16,6 +16,12 @@ export type StationStatus = 'enabled' | 'disabled' | 'faulted' | 'unknown';
  */
 export type Instant = number | string;
 
+/**
+ * What `lastMessageAt` is: when the last OCPP message came, or where the source knows of no messages, as OCPI does not, when the record was last
+ * updated.
+ */
+export type LastMessageMeaning = 'message' | 'update';
+
 /** A place with one Charge Station or more. */
 export interface Location {
   /** Unique in the network. */

@@ -8,10 +8,19 @@ import type {
   StationQuery,
 } from '../model/questions.js';
 import type { Problems } from '../model/problems.js';
-import type { Dimension, NetworkChange, NetworkSnapshot, Problem, Scope } from '../model/records.js';
+import type {
+  Dimension,
+  LastMessageMeaning,
+  NetworkChange,
+  NetworkSnapshot,
+  Problem,
+  Scope,
+} from '../model/records.js';
 
 /** What a host writes to feed `localProvider`. */
 export interface StationSource {
+  /** What `lastMessageAt` of its stations is. Default `message`. */
+  readonly lastMessageIs?: LastMessageMeaning;
   /** Fetches the whole network. Rejects with an error that a person can read. */
   load(options: { signal: AbortSignal }): Promise<NetworkSnapshot>;
   /**
@@ -50,6 +59,8 @@ export interface DataState {
    * normal with a stream beside snapshots; many mean that something delivers out of order. Absent where there were none.
    */
   late?: number;
+  /** What `lastMessageAt` of the stations is, by which widgets name it (R7). Absent: `message`. */
+  lastMessageIs?: LastMessageMeaning;
   /** When the provider will try again by itself what failed, in epoch milliseconds of the page's clock: nobody need ask it to before. */
   retryAt?: number;
   /** Where `localProvider`'s engine runs, once it has started: in a worker, or where none can be had, in the tab. */

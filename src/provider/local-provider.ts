@@ -43,7 +43,7 @@ export type DisposableProvider = DataProvider &
   Required<Pick<DataProvider, 'now' | 'bounds'>> & { dispose(): void };
 
 class LocalProvider implements DisposableProvider {
-  state: DataState = { status: 'idle', leftOut: 0 };
+  state: DataState;
   private readonly subscribers = new Subscribers();
   private readonly lifetime = new AbortController();
   private readonly clock: ProviderClock;
@@ -53,8 +53,12 @@ class LocalProvider implements DisposableProvider {
   private readonly deadlines: DeadlineTimer;
   private readonly questions: EngineQuestions;
 
-  constructor(source: StationSource, options: LocalProviderOptions) {
+  constructor(
+    private readonly source: StationSource,
+    options: LocalProviderOptions,
+  ) {
     const rules = rulesOf(options);
+    this.state = { status: 'idle', leftOut: 0, lastMessageIs: source.lastMessageIs };
     const { signal } = this.lifetime;
     const publish = () => {
       this.publish();
@@ -166,6 +170,7 @@ class LocalProvider implements DisposableProvider {
       firstLeftOut: report && report.firstLeftOut.length > 0 ? report.firstLeftOut : undefined,
       problems: this.changes.problems.with(report && report.problems.total > 0 ? report.problems : undefined),
       late: report && report.late > 0 ? report.late : undefined,
+      lastMessageIs: this.source.lastMessageIs,
       retryAt: this.loader.retryAt,
       engine: this.session.place,
     };

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 
-import type { DataProvider } from '../../provider/data-provider.js';
+import type { DataProvider, DataState } from '../../provider/data-provider.js';
 import { formatCounted } from '../../render/shared/format.js';
-import { SECTIONS } from '../../render/shared/sections.js';
+import { sectionOf } from '../../render/shared/sections.js';
 import { lookOf } from '../../render/shared/status-look.js';
 import type { OverviewState, TabChangeEvent } from '../events.js';
 import { ModalDialog } from './modal-dialog.js';
@@ -18,9 +18,9 @@ interface ListDialogHost extends LitElement {
   stationHref?: string;
 }
 
-function titleOf({ dimension, status, count }: OpenList): string {
+function titleOf({ dimension, status, count }: OpenList, state: DataState): string {
   if (!dimension || !status) return 'Stations';
-  const { heading, counted } = SECTIONS[dimension];
+  const { heading, counted } = sectionOf(dimension, state);
   const number = count === undefined ? '' : `: ${formatCounted(count, counted)}`;
   return `${heading}, ${lookOf(dimension, status).label}${number}`;
 }
@@ -30,7 +30,10 @@ export class ListDialogController {
   private current?: OpenList;
   private readonly dialog: ModalDialog;
 
-  constructor(private readonly host: ListDialogHost) {
+  constructor(
+    private readonly host: ListDialogHost,
+    private readonly state: () => DataState,
+  ) {
     this.dialog = new ModalDialog(
       host,
       'list',
@@ -59,7 +62,7 @@ export class ListDialogController {
       @click=${dialog}
       @keydown=${dialog}
     >
-      ${list ? dialog.renderContent(titleOf(list), this.renderList(list)) : nothing}
+      ${list ? dialog.renderContent(titleOf(list, this.state()), this.renderList(list)) : nothing}
     </dialog>`;
   }
 

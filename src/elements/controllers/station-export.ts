@@ -7,7 +7,7 @@ import { formatCounted } from '../../render/shared/format.js';
 import { SECTIONS } from '../../render/shared/sections.js';
 import type { StationPages } from './station-pages.js';
 
-const HEAD = ['station', 'location', 'location name', 'connection', 'status', 'EVSEs', 'last message'];
+const HEAD = ['station', 'location', 'location name', 'connection', 'status', 'EVSEs'];
 
 function cells({
   id,
@@ -23,23 +23,24 @@ function cells({
   return [id, locationId, locationName ?? '', connection, status, parts, heard];
 }
 
-async function csvOf(pages: StationPages): Promise<{ text: string; count: string }> {
+/** @param heard what the moments of the last column are called */
+async function csvOf(pages: StationPages, heard: string): Promise<{ text: string; count: string }> {
   const rows = await pages.all();
   return {
-    text: toCsv([HEAD, ...rows.map(cells)]),
+    text: toCsv([[...HEAD, heard], ...rows.map(cells)]),
     count: formatCounted(rows.length, SECTIONS.connection.counted),
   };
 }
 
-async function copyRows(pages: StationPages): Promise<string> {
-  const { text, count } = await csvOf(pages);
+async function copyRows(pages: StationPages, heard: string): Promise<string> {
+  const { text, count } = await csvOf(pages, heard);
   if (!isSecureContext) throw new Error('the browser lets only pages that come over HTTPS copy.');
   await navigator.clipboard.writeText(text);
   return `Copied ${count}.`;
 }
 
-async function downloadRows(pages: StationPages): Promise<string> {
-  const { text, count } = await csvOf(pages);
+async function downloadRows(pages: StationPages, heard: string): Promise<string> {
+  const { text, count } = await csvOf(pages, heard);
   // Without the byte order mark spreadsheets read the file in the system's legacy encoding.
   const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
@@ -60,6 +61,7 @@ export class StationExport {
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly pages: () => StationPages | undefined,
+    private readonly lastMessageTitle: () => string,
   ) {}
 
   /** Copies the rows to the clipboard. */
@@ -69,7 +71,7 @@ export class StationExport {
   readonly save = (): Promise<void> => this.run(downloadRows, 'Exporting…', 'exported');
 
   private async run(
-    task: (pages: StationPages) => Promise<string>,
+    task: (pages: StationPages, heard: string) => Promise<string>,
     progress: string,
     done: string,
   ): Promise<void> {
@@ -77,7 +79,7 @@ export class StationExport {
     if (!pages) return;
     this.tell(progress);
     try {
-      this.tell(await task(pages));
+      this.tell(await task(pages, this.lastMessageTitle().toLowerCase()));
     } catch (error) {
       this.tell(`Could not be ${done}: ${(error as Error).message}`);
     }

@@ -60,6 +60,8 @@ export function feedSource(
   };
   checkRequestOptions(options);
   return {
+    // OCPI knows no messages of stations: what it has is when their EVSEs were last updated.
+    ...(format === 'ocpi' && { lastMessageIs: 'update' as const }),
     feed: { url: absolute, format, ...(Object.keys(options).length > 0 && { options }) },
     load: async ({ signal }) => (await FEED_FORMATS[format]()).fetchSnapshot(absolute, signal, options),
   };

@@ -14,6 +14,7 @@ export function ocpiSource(url: string | URL, options: OcpiOverrides & RequestOp
   if (!options.stationIdOf && !options.connectionOf) return source;
   const absolute = feedUrl(url);
   return {
+    lastMessageIs: source.lastMessageIs,
     load: async ({ signal }) => (await import('./ocpi-format.js')).fetchSnapshot(absolute, signal, options),
   };
 }

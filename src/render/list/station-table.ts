@@ -27,31 +27,32 @@ const COLUMN_HEADS: readonly ColumnHead[] = [
   { title: 'Connection', sort: 'connection' },
   { title: 'Status', sort: 'status' },
   { title: 'EVSEs' },
-  { title: 'Last message', sort: 'lastMessageAt' },
 ];
 
 /** The heads of the columns; those that sort are buttons. */
-function tableHead(sorting: Sorting | undefined, onSort: (by: StationSortKey) => void): TemplateResult {
+function tableHead({ lastMessageTitle, sorting, onSort }: StationTableOptions): TemplateResult {
   const direction = (by: StationSortKey | undefined) => {
     if (!by || sorting?.by !== by) return undefined;
     return sorting.descending ? 'descending' : 'ascending';
   };
   return html`<div class="head" role="row" aria-rowindex="1">
-    ${COLUMN_HEADS.map(({ title, sort }) => {
-      const sorted = direction(sort);
-      const arrow = sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : '';
-      const content = sort
-        ? html`<button
-            type="button"
-            @click=${() => {
-              onSort(sort);
-            }}
-          >
-            ${title}<span aria-hidden="true">${arrow}</span>
-          </button>`
-        : title;
-      return html`<div role="columnheader" aria-sort=${sorted ?? nothing}>${content}</div>`;
-    })}
+    ${[...COLUMN_HEADS, { title: lastMessageTitle, sort: 'lastMessageAt' as const }].map(
+      ({ title, sort }) => {
+        const sorted = direction(sort);
+        const arrow = sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : '';
+        const content = sort
+          ? html`<button
+              type="button"
+              @click=${() => {
+                onSort(sort);
+              }}
+            >
+              ${title}<span aria-hidden="true">${arrow}</span>
+            </button>`
+          : title;
+        return html`<div role="columnheader" aria-sort=${sorted ?? nothing}>${content}</div>`;
+      },
+    )}
   </div>`;
 }
 
@@ -100,13 +101,14 @@ interface StationTableOptions extends RowOptions {
   isBusy: boolean;
   /** The rows that are drawn, in pixels: where the first begins, and the height of the body that stands for all. */
   inView: { indices: readonly number[]; top: number; height: number };
+  lastMessageTitle: string;
   sorting: Sorting | undefined;
   onSort(by: StationSortKey): void;
 }
 
 /** A table of which only the rows in view are on the page. */
 export function stationTable(options: StationTableOptions): TemplateResult {
-  const { rows, count, isBusy, inView, sorting, onSort } = options;
+  const { rows, count, isBusy, inView } = options;
   return html`<div
     class="table"
     role="table"
@@ -115,7 +117,7 @@ export function stationTable(options: StationTableOptions): TemplateResult {
     aria-rowcount=${count + 1}
     aria-busy=${isBusy}
   >
-    <div role="rowgroup" class="heads">${tableHead(sorting, onSort)}</div>
+    <div role="rowgroup" class="heads">${tableHead(options)}</div>
     <div class="body" .style=${`height: ${inView.height}px`}>
       <div class="drawn" role="rowgroup" .style=${`top: ${inView.top}px`}>
         ${repeat(

@@ -16,6 +16,7 @@ export interface PopupOptions {
   dimension: MapDimension;
   /** The network's now in epoch milliseconds, for ages. */
   now: number;
+  lastMessageTitle: string;
   templates: LinkTemplates;
   navigate: Navigate;
   onClose(): void;
@@ -50,7 +51,7 @@ export function evseSummary(evses: readonly EvseDetail[]): TemplateResult[] {
 
 function station(
   detail: StationDetail,
-  { dimension, now, templates, navigate }: PopupOptions,
+  { dimension, now, lastMessageTitle, templates, navigate }: PopupOptions,
 ): TemplateResult {
   const { id, href, connection, status, evses, lastMessageAt, faultedSince } = detail;
   return html`<li class="station" data-station-id=${id}>
@@ -61,7 +62,7 @@ function station(
     </div>
     ${dimension === 'evse' ? evseBadges(evses) : html`<div class="badges">${evseSummary(evses)}</div>`}
     <p class="ages">
-      Last message:
+      ${lastMessageTitle}:
       ${ageOf(lastMessageAt, now)}${
         isMoment(faultedSince) ? html` · faulted since ${ageOf(faultedSince, now)}` : nothing
       }

@@ -1,5 +1,6 @@
 import { lastMessageStatuses } from '../../model/last-message.js';
 import type { Dimension } from '../../model/records.js';
+import type { DataState } from '../../provider/data-provider.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../model/statuses.js';
 
 /** What a section says of itself. */
@@ -48,6 +49,24 @@ export const SECTIONS: Readonly<Record<Dimension, Section>> = {
     statuses: STATION_STATUSES,
   },
 };
+
+/** The section of a dimension, in the words for what a provider's `lastMessageAt` is. */
+export function sectionOf(dimension: Dimension, { lastMessageIs }: DataState): Section {
+  const section = SECTIONS[dimension];
+  if (dimension !== 'last-message' || lastMessageIs !== 'update') return section;
+  return {
+    ...section,
+    heading: 'Last update received',
+    help:
+      'How long ago what is known of each Charge Station in production was last updated: the data comes from a source, such as ' +
+      'OCPI, that does not tell when a station last sent an OCPP message.',
+  };
+}
+
+/** What `lastMessageAt` of a station is called. */
+export function lastMessageTitle({ lastMessageIs }: DataState): string {
+  return lastMessageIs === 'update' ? 'Last update' : 'Last message';
+}
 
 /** What the maps add to their section's help. */
 export const MAP_HELP =
