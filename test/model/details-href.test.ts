@@ -7,7 +7,7 @@ const followed = [
   'https://portal.example/stations/1',
   'http://portal.example/',
   'HTTPS://PORTAL.EXAMPLE/',
-  '//portal.example/stations/1',
+  'https:/portal.example/stations/1',
   '/stations/1',
   'stations/1',
   '../stations/1',
@@ -62,6 +62,42 @@ describe('a link to a details page', () => {
       expect(detailsHref('1', href, undefined)).to.equal(undefined);
       expect(detailsHref('1', undefined, href)).to.equal(undefined);
       expect(detailsHref('1', href, '/stations/{id}')).to.equal('/stations/1');
+    });
+  }
+
+  for (const href of [
+    '//elsewhere.example/1',
+    '/\\elsewhere.example/1',
+    '\\\\elsewhere.example',
+    '/\t/elsewhere.example',
+    ' //elsewhere.example',
+  ]) {
+    it(`R18: is not followed from a record to ${JSON.stringify(href)}, which looks like a path and leads to another host`, () => {
+      expect(detailsHref('1', href, undefined)).to.equal(undefined);
+      expect(detailsHref('1', href, '/stations/{id}')).to.equal('/stations/1');
+    });
+  }
+
+  it("R18: is followed to such a host in the page's own template", () => {
+    expect(detailsHref('1', undefined, '//portal.example/{id}')).to.equal('//portal.example/1');
+  });
+
+  const lost: [id: string, template: string, href: string | undefined][] = [
+    ['.', '/stations/{id}', undefined],
+    ['..', '/stations/{id}', undefined],
+    ['..', '/stations/{id}/details', undefined],
+    ['.', '/stations/.{id}', undefined],
+    ['..', 'stations/{id}#top', undefined],
+    ['..', '/stations?id={id}', '/stations?id=..'],
+    ['..', '#{id}', '#..'],
+    ['..', '/stations/id-{id}', '/stations/id-..'],
+    ['...', '/stations/{id}', '/stations/...'],
+    ['any-id', '/stations/{id}', '/stations/any-id'],
+  ];
+
+  for (const [id, template, href] of lost) {
+    it(`R18: ${href === undefined ? 'is none' : `leads to ${href}`} for the id ${id} in ${template}`, () => {
+      expect(detailsHref(id, undefined, template)).to.equal(href);
     });
   }
 
