@@ -64,17 +64,20 @@ export class LocationTable extends IndexedTable {
   readonly counted = this.block.int32();
 }
 
+/** Where stations stand: in the chain of their location's. */
+abstract class LocatedStations extends IndexedTable {
+  readonly location = this.block.int32();
+  readonly next = this.block.int32();
+  readonly previous = this.block.int32();
+}
+
 /** What stations' records say. */
-abstract class ReportedStations extends IndexedTable {
+abstract class ReportedStations extends LocatedStations {
   /** The last number that `arrival` was given. */
   arrivals = 0;
   /** Grows from station to station in the order in which they took their rows; 0 for those loaded from columns. */
   readonly arrival = this.block.int32();
   readonly hrefs = new Texts();
-  readonly location = this.block.int32();
-  /** The other stations of its location. */
-  readonly next = this.block.int32();
-  readonly previous = this.block.int32();
   readonly firstEvse = this.block.int32();
   /** Code of the deployment state. */
   readonly deployment = this.block.int32();
