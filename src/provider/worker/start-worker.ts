@@ -1,7 +1,9 @@
+import { trustedScriptUrl } from './trusted-script-url.js';
+
 /**
  * Starts the engine's worker: the one place where the library makes one.
  * @throws DOMException where the page may not have it
  */
 export function startWorker(url: string | URL): Worker {
-  return new Worker(url, { type: 'module', name: 'ev-widgets' });
+  return new Worker(trustedScriptUrl(url), { type: 'module', name: 'ev-widgets' });
 }
