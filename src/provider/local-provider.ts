@@ -58,7 +58,8 @@ class LocalProvider implements DisposableProvider {
     options: LocalProviderOptions,
   ) {
     const rules = rulesOf(options);
-    this.state = { status: 'idle', leftOut: 0, lastMessageIs: source.lastMessageIs };
+    const { lastMessageIs } = source;
+    this.state = { status: 'idle', leftOut: 0, ...(lastMessageIs && { lastMessageIs }) };
     const { signal } = this.lifetime;
     const publish = () => {
       this.publish();
