@@ -9,8 +9,8 @@ import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { overviewStyles } from '../render/overview-styles.js';
 import { dialogStyles } from '../render/shared/dialog-styles.js';
-import { leftOutTexts, problemTexts } from '../render/shared/problems.js';
-import { problemsStyles } from '../render/shared/problems-styles.js';
+import { leftOutTexts, problemTexts } from '../render/shared/missing-data.js';
+import { missingDataStyles } from '../render/shared/missing-data-styles.js';
 import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
@@ -71,7 +71,7 @@ export class EvOverview extends LitElement {
   /** The state that the host was last told of. */
   private told = '';
 
-  static override styles = [baseStyles, dialogStyles, problemsStyles, overviewStyles];
+  static override styles = [baseStyles, dialogStyles, missingDataStyles, overviewStyles];
 
   /** What is hidden, where the maps look and which list is open: plain data, which can be set again. */
   get state(): OverviewState {

@@ -10,8 +10,8 @@ import { panelStyles } from '../render/panel-styles.js';
 import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { formatDataAge, formatMoment } from '../render/shared/format.js';
 import { icon } from '../render/shared/icons.js';
-import { problemTexts } from '../render/shared/problems.js';
-import { problemsStyles } from '../render/shared/problems-styles.js';
+import { problemTexts } from '../render/shared/missing-data.js';
+import { missingDataStyles } from '../render/shared/missing-data-styles.js';
 import { DataController } from './controllers/data-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { HelpController } from './controllers/help-controller.js';
@@ -60,7 +60,7 @@ export class EvPanel extends LitElement {
   private readonly explanation = new HelpController(this);
   private readonly problems = new ProblemsController(this, () => this.data.state);
 
-  static override styles = [baseStyles, dialogStyles, problemsStyles, panelStyles];
+  static override styles = [baseStyles, dialogStyles, missingDataStyles, panelStyles];
 
   constructor() {
     super();

@@ -3,7 +3,7 @@ import type { LitElement, TemplateResult } from 'lit';
 
 import type { DataState } from '../../provider/data-provider.js';
 import { icon } from '../../render/shared/icons.js';
-import { problemSections } from '../../render/shared/problems.js';
+import { problemSections } from '../../render/shared/missing-data.js';
 import { ModalDialog } from './modal-dialog.js';
 
 /** R14: what of the data is missing or could not be read, and where it stood, in a modal dialog. */

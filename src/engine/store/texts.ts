@@ -40,10 +40,10 @@ export class Texts {
     return wanted.length === bytes.length && wanted.every((byte, index) => byte === bytes[index]);
   }
 
-  /** Whether two rows of the blob have the same text. */
-  areSame(one: number, other: number): boolean {
-    const [bytes, others] = [this.inBlob(one), this.inBlob(other)];
-    if (!bytes || !others) return this.get(one) === this.get(other);
+  /** Whether two rows, the second of this column or another, have the same text: those of blobs need not be decoded for it. */
+  areSame(one: number, other: number, column: Texts = this): boolean {
+    const [bytes, others] = [this.inBlob(one), column.inBlob(other)];
+    if (!bytes || !others) return this.get(one) === column.get(other);
     return bytes.length === others.length && bytes.every((byte, index) => byte === others[index]);
   }
 

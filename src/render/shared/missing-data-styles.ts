@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What says that data is missing or incomplete, and the dialog that says which. */
-export const problemsStyles = css`
+export const missingDataStyles = css`
   .problems {
     align-items: start;
     background: none;
