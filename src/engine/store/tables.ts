@@ -44,6 +44,30 @@ abstract class IndexedTable extends Table {
   /** When the newest change of it was true: epoch milliseconds; 0 where there was none. */
   readonly changedAt = this.block.float64();
 
+  /** Rows whose records were removed, by their ids, until `giveBackRemoved`. */
+  private readonly removed = new Map<string, number>();
+
+  /** Takes away a record. Where it is added again before `giveBackRemoved`, it gets its own row: what knows it by that goes on. */
+  remove(row: number): void {
+    const id = this.ids.get(row)!;
+    this.index.remove(row);
+    // Columns may have two rows of one id.
+    if (this.removed.has(id)) this.rows.giveBack(row);
+    else this.removed.set(id, row);
+  }
+
+  /** Lets others take the rows of those that were removed. */
+  giveBackRemoved(): void {
+    for (const row of this.removed.values()) this.rows.giveBack(row);
+    this.removed.clear();
+  }
+
+  override add(id: string): number {
+    const own = this.removed.get(id);
+    this.removed.delete(id);
+    return super.add(id, own);
+  }
+
   override reserve(count: number): void {
     super.reserve(count);
     this.index.reserve(count);
@@ -89,30 +113,6 @@ abstract class ReportedStations extends LocatedStations {
   readonly statedConnection = this.block.uint8();
   /** Code of the station's own status word. */
   readonly word = this.block.int32();
-
-  /** Rows whose stations were removed, by their ids, until `giveBackRemoved`. */
-  private readonly removed = new Map<string, number>();
-
-  /** Takes away a station. Where it is added again before `giveBackRemoved`, it gets its own row: lists go on with it. */
-  remove(row: number): void {
-    const id = this.ids.get(row)!;
-    this.index.remove(row);
-    // Columns may have two rows of one id.
-    if (this.removed.has(id)) this.rows.giveBack(row);
-    else this.removed.set(id, row);
-  }
-
-  /** Lets others take the rows of those that were removed. */
-  giveBackRemoved(): void {
-    for (const row of this.removed.values()) this.rows.giveBack(row);
-    this.removed.clear();
-  }
-
-  override add(id: string): number {
-    const own = this.removed.get(id);
-    this.removed.delete(id);
-    return super.add(id, own);
-  }
 
   /** A station that gets its own row again keeps its number. */
   protected override assign(row: number, id: string): void {
