@@ -129,6 +129,7 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
   for (let station = 0; station < columns.counts.stations; station++) {
     const stated = codes[columns.deploymentWords[station]!] ?? 0;
     stations.deployment.set(station, readDeployment(network, stated, station));
+    store.uncounted += store.uncountedBy(station);
     stations.lastMessageAt.set(station, readMoment(columns, station, problems));
     stations.faultedSince.set(station, NaN);
     stations.heartbeatInterval.set(station, readInterval(columns, station, problems));

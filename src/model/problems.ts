@@ -14,6 +14,8 @@ export interface Problems {
    * Absent where the provider does not tell.
    */
   skipped?: SkippedRecords;
+  /** Stations that are read, but in no figure, since their deployment state is in no table (R2). Absent where the provider does not tell. */
+  uncounted?: number;
   /**
    * How many values could not be read in records that count all the same, each time a word came that is in no table. Absent where the
    * provider does not tell.

@@ -147,6 +147,8 @@ export interface Problem {
   message: string;
   /** The record that is missing for it, with all that is in it. Absent where only a part of a record could not be read. */
   skipped?: RecordKind;
+  /** The station is read, but in no figure for it (R2). */
+  uncounted?: true;
   /** How often it came, where more than once. */
   count?: number;
 }

@@ -105,25 +105,38 @@ describe('what of the data is missing', () => {
     const overview = await openOverview(
       provide(() => ({
         asOf: AS_OF,
-        locations: [location('L', [station('A', { evses })], { latitude: '52.1' as never }), 'lost' as never],
+        locations: [
+          location('L', [station('A', { evses })], { latitude: '52.1' as never }),
+          'lost' as never,
+          location('M', [
+            station('B', { deploymentState: 'live' }),
+            station('C', { deploymentState: 'Live' }),
+          ]),
+        ],
       })),
     );
     await until(() => problemsOf(overview).length > 0);
     const [notice] = problemsOf(overview);
-    expect(textOf(notice!)).to.equal('1 location skipped, 30 values not read, 1 station not on the map');
+    expect(textOf(notice!)).to.equal(
+      '1 location skipped, 2 stations not counted, 30 values not read, 1 station not on the map',
+    );
     await clickOn(notice!);
     await until(() => isShown(overview));
     await settled(overview);
     const sections = [...dialogOf(overview).querySelectorAll('section')].map(wordsOf);
     expect(sections.map(text => text.split(' The first')[0])).to.deep.equal([
       'Skipped: 1 location They are in none of the figures.',
+      'Not counted: 2 stations They are in none of the figures, since their deployment state is in no table.',
       'Not read: 30 values Their records are counted without them.',
       'Not on the map: 1 station They are counted, but their locations have no usable position.',
     ]);
     expect(sections[0]).to.include('locations[1] is "lost"; expected an object.');
-    expect(sections[1]).to.include('locations[0].stations[0].evses[0].status');
-    expect(sections[1]).to.include('30 times');
-    expect(sections[2]).to.include('locations[0].latitude is "52.1"; expected degrees, -90 to 90.');
+    expect(sections[1]).to.include(
+      'locations[2].stations[0].deploymentState is "live"; expected production,',
+    );
+    expect(sections[2]).to.include('locations[0].stations[0].evses[0].status');
+    expect(sections[2]).to.include('30 times');
+    expect(sections[3]).to.include('locations[0].latitude is "52.1"; expected degrees, -90 to 90.');
   });
 
   it("R14: stands in a view that is by itself, with what a host's own provider tells", async () => {

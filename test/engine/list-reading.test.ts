@@ -91,6 +91,7 @@ describe('reading a list while its network changes', () => {
         const begin = () => {
           const query = queryOf(random);
           const begunWith = ids({ ...query, limit: Infinity });
+          expect(network.store.uncounted).to.equal(oracle.stations({ deploymentState: ['lab'] }).length);
           if (!query.search) expect([...begunWith].sort()).to.deep.equal(oracle.stations(query.filter));
           readers.push({ query, begunWith, present: new Set(oracle.ids.stations), read: [], isDone: false });
         };

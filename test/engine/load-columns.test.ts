@@ -69,6 +69,7 @@ describe('a network that is loaded from columns', () => {
       'deploymentWords[1]',
     ]);
     expect(network.problems.total).to.equal(2);
+    expect(network.store.uncounted).to.equal(1);
   });
 
   it('R14: tells the first locations without a usable position by their rows', () => {

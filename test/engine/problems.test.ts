@@ -460,12 +460,46 @@ describe('records that cannot be read', () => {
       location('m', [station('u', { deploymentState: 'lab' })]),
     ]);
     const { total, first, readInPart, skipped } = network.problems.summary;
-    expect(first.map(({ path, count }) => [path, count])).to.deep.equal([
-      ['locations[0].stations[0].evses[0].status', 30],
-      ['locations[0].stations[1].deploymentState', 2],
+    expect(first.map(({ path, count, uncounted }) => [path, count, uncounted])).to.deep.equal([
+      ['locations[0].stations[0].evses[0].status', 30, undefined],
+      ['locations[0].stations[1].deploymentState', 2, true],
     ]);
-    expect([total, readInPart]).to.deep.equal([2, 32]);
+    expect([total, readInPart]).to.deep.equal([2, 30]);
     expect(skipped).to.deep.equal(noneSkipped());
+  });
+
+  it('R2: say how many stations are in no figure for their deployment state now', () => {
+    const lab = (id: string) => station(id, { deploymentState: 'Lab' });
+    const network = load([
+      location('l', [lab('a'), lab('b'), lab('c'), station('d')]),
+      location('m', [lab('e')]),
+    ]);
+    const uncounted = () => network.store.uncounted;
+    expect(uncounted()).to.equal(4);
+    network.change(
+      {
+        stations: [
+          { id: 'a', deploymentState: 'stock' },
+          { id: 'd', deploymentState: 'Lab' },
+        ],
+      },
+      NOON,
+    );
+    expect(uncounted()).to.equal(4);
+    network.change(
+      {
+        stations: [
+          { id: 'b', deploymentState: null },
+          { id: 'b', lastMessageAt: NOON },
+        ],
+      },
+      NOON,
+    );
+    expect(uncounted()).to.equal(3);
+    network.change({ locations: [location('l', [lab('c'), lab('d'), station('new')])] }, NOON);
+    expect(uncounted()).to.equal(3);
+    network.change({ removed: { stations: ['c'], locations: ['m'] } }, NOON);
+    expect(uncounted()).to.equal(1);
   });
 
   it('are told as of then: what was told does not change after', () => {

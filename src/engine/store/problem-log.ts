@@ -43,7 +43,7 @@ export class ProblemLog {
     });
   }
 
-  /** All that can be told, as plain data that does not change. */
+  /** All that is known here, as plain data that does not change. */
   get summary(): Problems {
     const { total, first, skipped, readInPart } = this;
     return { total, first, skipped: { ...skipped }, readInPart };
@@ -63,9 +63,18 @@ export class ProblemLog {
     this.keep({ ...problemOf(unexpected), skipped: kind });
   }
 
-  /** Notes a word that is in no table; it is told once: a feed that uses it does so in thousands of records. */
-  addUnknownWord(field: string, word: string, expected: string, path: () => string): void {
-    this.readInPart++;
+  /**
+   * Notes a word that is in no table; it is told once: a feed that uses it does so in thousands of records. A station whose deployment
+   * state it is, is not counted.
+   */
+  addUnknownWord(
+    field: 'status' | 'deploymentState',
+    word: string,
+    expected: string,
+    path: () => string,
+  ): void {
+    const isState = field === 'deploymentState';
+    if (!isState) this.readInPart++;
     const key = `${field} ${word.toLowerCase()}`;
     if (this.words.has(key)) {
       const place = this.words.get(key);
@@ -73,7 +82,8 @@ export class ProblemLog {
       return;
     }
     this.total++;
-    const place = this.keep(problemOf({ path: path(), value: word, expected }));
+    const problem = problemOf({ path: path(), value: word, expected });
+    const place = this.keep(isState ? { ...problem, uncounted: true } : problem);
     if (this.words.size < WORDS) this.words.set(key, place);
   }
 

@@ -147,7 +147,7 @@ export class RecordReader {
   }
 
   /** Notes that a field of the current record is a word that is in no table. */
-  unknownWord(field: string, word: string, expected: string): void {
+  unknownWord(field: 'status' | 'deploymentState', word: string, expected: string): void {
     this.log.addUnknownWord(field, word, expected, () => this.pathOf(field));
   }
 

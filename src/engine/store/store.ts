@@ -26,6 +26,9 @@ export class Store {
   /** Code of the deployment state that is counted. */
   readonly production = this.dictionary.codeOf(PRODUCTION);
 
+  /** Stations that are in no figure, since their deployment state is in no table (R2). */
+  uncounted = 0;
+
   /** Makes room for this many locations more, of a station and an EVSE each. */
   reserve(locations: number): void {
     for (const table of [this.locations, this.stations, this.evses]) table.reserve(locations);
@@ -95,7 +98,9 @@ export class Store {
       stations.hrefs.set(station, reader.text(record.href, 'href', stations.hrefs.get(station)));
     }
     if (record.deploymentState !== undefined) {
+      this.uncounted -= this.uncountedBy(station);
       stations.deployment.set(station, this.deploymentCode(record, reader, stations.deployment.get(station)));
+      this.uncounted += this.uncountedBy(station);
     }
     if (record.heartbeatInterval !== undefined) {
       const before = stations.heartbeatInterval.get(station);
@@ -122,6 +127,7 @@ export class Store {
     if (locations.firstStation.get(location) === station) locations.firstStation.set(location, next);
     this.link(stations.previous.get(station), next);
     this.removeEvses(station);
+    this.uncounted -= this.uncountedBy(station);
     stations.changedAt.set(station, 0);
     stations.remove(station);
     stations.location.set(station, NONE);
@@ -136,6 +142,14 @@ export class Store {
 
   isProduction(station: number): boolean {
     return this.stations.deployment.get(station) === this.production;
+  }
+
+  /** 1 of a station that is in no figure, since its deployment state is in no table; else 0. */
+  uncountedBy(station: number): number {
+    if (this.isProduction(station)) return 0;
+    return Number(
+      !DEPLOYMENT_STATES.includes(this.dictionary.textOf(this.stations.deployment.get(station))!),
+    );
   }
 
   /** Visits the stations of a location, as they stand when visited. */

@@ -172,14 +172,15 @@ export class Engine {
     return network;
   }
 
-  private report({ nextDeadline, version, scopes, problems, firstLeftOut, news }: Network): EngineReport {
+  private report(network: Network): EngineReport {
+    const { nextDeadline, version, scopes, store, problems, firstLeftOut, news } = network;
     return {
       nextDeadline,
       version: this.version + version,
       locationsVersion: this.locationsVersion + scopes.locationsVersion,
       leftOut: scopes.tally().leftOut,
       firstLeftOut,
-      problems: problems.summary,
+      problems: { ...problems.summary, uncounted: store.uncounted },
       late: news.late,
     };
   }

@@ -37,11 +37,12 @@ function shortly(skipped: SkippedRecords): string {
 /** What of the data could not be read, in few words; empty where all could. */
 export function problemTexts({ problems }: DataState): string[] {
   if (!problems || problems.total === 0) return [];
-  const { total, skipped, readInPart = 0 } = problems;
+  const { total, skipped, uncounted = 0, readInPart = 0 } = problems;
   if (!skipped) return [`${formatCounted(total, UNTOLD)} not read, or in part`];
   const short = shortly(skipped);
   return [
     ...(short ? [`${short} skipped`] : []),
+    ...(uncounted > 0 ? [`${formatCounted(uncounted, RECORDS.station)} not counted`] : []),
     ...(readInPart > 0 ? [`${formatCounted(readInPart, VALUES)} not read`] : []),
   ];
 }
@@ -76,8 +77,7 @@ function section(heading: string, meaning: string, problems: readonly Problem[])
 
 /** What is missing or incomplete, what that means for the figures, and the first of it: where it stood and what was expected. */
 export function problemSections({ problems, leftOut, firstLeftOut = [] }: DataState): TemplateResult {
-  const { total = 0, first = [], skipped, readInPart = 0 } = problems ?? {};
-  const isSkipped = (problem: Problem) => problem.skipped !== undefined;
+  const { total = 0, first = [], skipped, uncounted = 0, readInPart = 0 } = problems ?? {};
   const kinds = skipped && counted(skipped, ['location', 'station', 'evse', 'connector', 'change']);
   // A scrolled region is reached with the keyboard.
   return html`<div
@@ -86,13 +86,30 @@ export function problemSections({ problems, leftOut, firstLeftOut = [] }: DataSt
     role="region"
     aria-labelledby="problems-dialog-title"
   >
-    ${kinds ? section(`Skipped: ${kinds}`, 'They are in none of the figures.', first.filter(isSkipped)) : nothing}
+    ${
+      kinds
+        ? section(
+            `Skipped: ${kinds}`,
+            'They are in none of the figures.',
+            first.filter(problem => problem.skipped),
+          )
+        : nothing
+    }
+    ${
+      skipped && uncounted > 0
+        ? section(
+            `Not counted: ${formatCounted(uncounted, RECORDS.station)}`,
+            'They are in none of the figures, since their deployment state is in no table.',
+            first.filter(problem => problem.uncounted),
+          )
+        : nothing
+    }
     ${
       skipped && readInPart > 0
         ? section(
             `Not read: ${formatCounted(readInPart, VALUES)}`,
             'Their records are counted without them.',
-            first.filter(problem => !isSkipped(problem)),
+            first.filter(problem => !problem.skipped && !problem.uncounted),
           )
         : nothing
     }
