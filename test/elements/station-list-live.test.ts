@@ -107,18 +107,18 @@ describe('a list of stations that is open while its network changes', () => {
   });
 
   it('R19: is scrolled through without a station lost or doubled, though it changes and is loaded anew', async () => {
-    const locations = locationsOf(1600);
+    const locations = locationsOf(1400);
     const provider = provide(() => locations);
     const list = await openList(provider, 'style="width: 1000px"');
     await until(() => parts(list, 'row').length > 0);
     const table = tableOf(list);
     const seen = new Map<string, string>();
-    for (let top = 0; top <= table.scrollHeight; top += 500) {
+    for (let top = 0; top <= table.scrollHeight; top += 900) {
       table.scrollTop = top;
       await settled(list);
       await until(() => isDrawn(list));
       for (const { ariaRowIndex, dataset } of parts(list, 'row')) seen.set(ariaRowIndex!, dataset.stationId!);
-      if (top % 10_000 !== 0 || seen.size < 1000) continue;
+      if (seen.size < 1000) continue;
       push({
         locations: locations
           .slice(0, 8)
