@@ -3,13 +3,13 @@ import { isFields, shown } from '../model/fields.js';
 /** Degrees within which two positions are the same: a metre, as servers may keep them in fewer digits. */
 const SAME_PLACE = 1e-5;
 
-function sameNumber(field: string | undefined, actual: unknown, expected: number): boolean {
-  const isDegrees = field === 'latitude' || field === 'longitude';
+function isSameNumber(path: string, actual: unknown, expected: number): boolean {
+  if (actual === expected) return true;
+  const isDegrees = path.endsWith('latitude') || path.endsWith('longitude');
   // JSON has no NaN: a server says null.
   if (Number.isNaN(expected))
     return isDegrees ? actual == null || Number.isNaN(actual) : Number.isNaN(actual);
-  if (typeof actual !== 'number') return false;
-  return isDegrees ? Math.abs(actual - expected) <= SAME_PLACE : actual === expected;
+  return isDegrees && typeof actual === 'number' && Math.abs(actual - expected) <= SAME_PLACE;
 }
 
 function idsOf(list: readonly unknown[]): string[] | undefined {
@@ -45,18 +45,17 @@ function recordsDiffer(
  * looked at; records with ids may come in any order.
  */
 export function differenceOf(actual: unknown, expected: unknown, path: string): string | undefined {
-  const told = `${path} is ${shown(actual)}; expected ${shown(expected)}`;
-  if (typeof expected === 'number')
-    return sameNumber(/\w+$/.exec(path)?.[0], actual, expected) ? undefined : told;
+  const told = () => `${path} is ${shown(actual)}; expected ${shown(expected)}`;
+  if (typeof expected === 'number') return isSameNumber(path, actual, expected) ? undefined : told();
   if (Array.isArray(expected)) {
-    if (!Array.isArray(actual)) return told;
+    if (!Array.isArray(actual)) return told();
     if (idsOf(expected)) return recordsDiffer(actual, expected, path);
     if (actual.length !== expected.length)
       return `${path} has ${actual.length} entries; expected ${expected.length}`;
   } else if (!isFields(expected)) {
-    return actual === expected ? undefined : told;
+    return actual === expected ? undefined : told();
   } else if (!isFields(actual)) {
-    return told;
+    return told();
   }
   for (const [field, value] of Object.entries(expected as object)) {
     const at = path === '' ? field : `${path}.${field}`;

@@ -7,9 +7,16 @@ type Reader = (value: unknown) => unknown;
 const ISO_8601 =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)([.,]\d+)?)?(?:(Z)|([+-])(\d\d)(?::?(\d\d))?)?)?$/i;
 
-/** Epoch milliseconds of a moment in numbers or ISO 8601 text, which is UTC unless it says otherwise; undefined where it is none. */
+/**
+ * Epoch milliseconds of a moment in numbers or ISO 8601 text, which is UTC unless it says otherwise; undefined where it is none of the
+ * years 1970 to 9999 ("Whose clock" in requirements.md).
+ */
 export function readMoment(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  const moment = typeof value === 'number' ? value : momentOfText(value);
+  return moment !== undefined && moment >= 0 && moment < Date.UTC(10_000, 0) ? moment : undefined;
+}
+
+function momentOfText(value: unknown): number | undefined {
   const parts = typeof value === 'string' ? ISO_8601.exec(value) : null;
   if (!parts) return undefined;
   const of = (index: number) => Number(parts[index] ?? 0);
@@ -44,10 +51,15 @@ const STATION_FIELDS: Record<string, Reader> = {
   href: asText,
   deploymentState: asText,
   heartbeatInterval: asInterval,
-  lastMessageAt: readMoment,
   connection: asConnection,
   status: asText,
 };
+
+/** How far a moment of a change may be ahead of the network's clock: milliseconds. */
+const MOST_AHEAD = 24 * 3_600_000;
+
+/** The connectors of each EVSE of a station, or for a connector nothing, by their ids. */
+type KnownParts = Map<string, KnownParts>;
 
 /** Whether a value is a record: an object that is no list. */
 function isRecord(value: unknown): value is Unread {
@@ -69,7 +81,11 @@ export class ReadableRecords {
   private readonly strangeWords = new Set<string>();
   /** The location of each station. */
   private readonly locationOf = new Map<string, string>();
+  /** The EVSEs of each station. */
+  private readonly evsesOf = new Map<string, KnownParts>();
   private readonly locationIds = new Set<string>();
+  /** The latest moment that is believed. */
+  private latest = Infinity;
 
   /** What of a snapshot's list of locations can be read. */
   snapshot(locations: readonly unknown[]): Location[] {
@@ -80,12 +96,18 @@ export class ReadableRecords {
     });
   }
 
-  /** What of a change can be read. */
-  change(change: unknown): NetworkChange {
+  /**
+   * What of a change can be read.
+   * @param now the network's clock
+   */
+  change(change: unknown, now: number): NetworkChange {
     if (!isRecord(change)) return this.skip() ?? {};
-    if (change.asOf != null && readMoment(change.asOf) === undefined) this.problems++;
+    this.latest = now + MOST_AHEAD;
+    const asOf = this.moment(change.asOf) ?? undefined;
+    this.latest = Math.max(now, asOf ?? now) + MOST_AHEAD;
     const removed = this.removed(change.removed);
     return {
+      ...(asOf === undefined ? {} : { asOf }),
       ...(removed ? { removed } : {}),
       locations: this.records(change.locations, location => {
         const id = this.id(location);
@@ -146,6 +168,7 @@ export class ReadableRecords {
         const elsewhere = this.locationOf.get(stationId);
         if (isFirst ? elsewhere !== undefined : elsewhere === id) return this.skip();
         this.locationOf.set(stationId, id);
+        this.evsesOf.set(stationId, new Map());
         return this.station(stationId, station) as Station;
       }),
     };
@@ -158,23 +181,38 @@ export class ReadableRecords {
       this.strange('status', status as string);
     if (deploymentState && !isOneOf('production stock deprecated', deploymentState as string))
       this.strange('deploymentState', deploymentState as string);
-    const evses = record.evses === null ? null : this.parts(record.evses, true);
-    return { id, ...fields, ...(record.evses === undefined ? {} : { evses }) };
+    const lastMessageAt = this.moment(record.lastMessageAt);
+    return {
+      id,
+      ...fields,
+      ...(lastMessageAt === undefined ? {} : { lastMessageAt }),
+      ...(record.evses === undefined ? {} : { evses: this.parts(record.evses, this.evsesOf.get(id)!, true) }),
+    };
   }
 
-  /** EVSEs, or the connectors of one. */
-  private parts(list: unknown, isEvse: boolean): (Evse | Connector)[] {
+  /** A moment that is given and can be read; null clears. */
+  private moment(value: unknown): number | null | undefined {
+    if (value == null) return value as null | undefined;
+    const moment = readMoment(value);
+    return moment !== undefined && moment <= this.latest ? moment : this.skip();
+  }
+
+  /** EVSEs, or the connectors of one; null clears them. Where there were none, each id may come once. */
+  private parts(list: unknown, known: KnownParts, isEvse: boolean): (Evse | Connector)[] | null {
+    if (list === null) {
+      known.clear();
+      return null;
+    }
+    const areNew = known.size === 0;
     return this.records(list, record => {
       const id = this.id(record);
       if (id === undefined) return undefined;
+      if (areNew && known.has(id)) return this.skip();
+      if (!known.has(id)) known.set(id, new Map());
       const fields = this.fields(record, { status: asText });
       if (isStrange(fields.status as string)) this.strange('status', fields.status as string);
       if (!isEvse || record.connectors === undefined) return { id, ...fields };
-      return {
-        id,
-        ...fields,
-        connectors: record.connectors === null ? null : this.parts(record.connectors, false),
-      };
+      return { id, ...fields, connectors: this.parts(record.connectors, known.get(id)!, false) };
     }) as (Evse | Connector)[];
   }
 
