@@ -44,7 +44,7 @@ const DEPLOYMENTS = ['production', 'production', 'stock', 'deprecated', '', 'lab
 const CONNECTIONS = ['online', 'online', 'offline', 'unknown', 'Online', ''];
 const COUNTRIES = ['NL', 'DE', 'nl', '', '__proto__'];
 /** What stands where something else should. */
-const JUNK: readonly unknown[] = [
+export const JUNK: readonly unknown[] = [
   ...[null, undefined, true, false, 0, -0, -1, 7, 0.5, 1e18, 1e308, -1e308, NaN, Infinity, -Infinity],
   ...['', ' ', 'junk', '7', '1780833600000', 'NaN', '<img src=x onerror=alert(1)>', '\u0000', '\ud800'],
   ...[[], {}, [[]], [null], ['s1'], [7], { id: 's1' }, { id: { id: 's1' } }, { length: 1, 0: 's1' }],
