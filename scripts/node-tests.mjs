@@ -19,6 +19,7 @@ export const NODE_TESTS = [
   'test/provider/engine-restarts.test.ts',
   'test/provider/subscribers.test.ts',
   'test/provider/provider-clock.test.ts',
+  'test/provider/mangled-changes.test.ts',
   'test/testing/check-provider-mutants.test.ts',
   'test/render/map/projection.test.ts',
   'test/render/map/world-map.test.ts',

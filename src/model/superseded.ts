@@ -52,15 +52,14 @@ function replaces(by: Record<string, Replaces>, later: Fields, earlier: Fields):
   );
 }
 
-/** Whether each of the earlier records is replaced by a later one of its id. */
+/** Whether each of the earlier records is replaced by the later one of its id: the first, as any other is skipped. */
 function replacesEach(by: Record<string, Replaces>, later: unknown, earlier: unknown): boolean {
   if (!Array.isArray(later) || !Array.isArray(earlier)) return false;
-  return earlier.every(
-    (record: unknown) =>
-      isFields(record) &&
-      typeof record.id === 'string' &&
-      later.some((other: unknown) => isFields(other) && replaces(by, other, record)),
-  );
+  return earlier.every((record: unknown) => {
+    if (!isFields(record) || typeof record.id !== 'string') return false;
+    const other: unknown = later.find(each => isFields(each) && each.id === record.id);
+    return isFields(other) && replaces(by, other, record);
+  });
 }
 
 /** Whether a change of a station leaves nothing of an earlier one, so that it need not be taken: all that it gives is given again. */

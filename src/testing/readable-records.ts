@@ -58,9 +58,6 @@ const STATION_FIELDS: Record<string, Reader> = {
 /** How far a moment of a change may be ahead of the network's clock: milliseconds. */
 const MOST_AHEAD = 24 * 3_600_000;
 
-/** The connectors of each EVSE of a station, or for a connector nothing, by their ids. */
-type KnownParts = Map<string, KnownParts>;
-
 /** Whether a value is a record: an object that is no list. */
 function isRecord(value: unknown): value is Unread {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -81,8 +78,6 @@ export class ReadableRecords {
   private readonly strangeWords = new Set<string>();
   /** The location of each station. */
   private readonly locationOf = new Map<string, string>();
-  /** The EVSEs of each station. */
-  private readonly evsesOf = new Map<string, KnownParts>();
   private readonly locationIds = new Set<string>();
   /** The latest moment that is believed. */
   private latest = Infinity;
@@ -168,7 +163,6 @@ export class ReadableRecords {
         const elsewhere = this.locationOf.get(stationId);
         if (isFirst ? elsewhere !== undefined : elsewhere === id) return this.skip();
         this.locationOf.set(stationId, id);
-        this.evsesOf.set(stationId, new Map());
         return this.station(stationId, station) as Station;
       }),
     };
@@ -186,7 +180,7 @@ export class ReadableRecords {
       id,
       ...fields,
       ...(lastMessageAt === undefined ? {} : { lastMessageAt }),
-      ...(record.evses === undefined ? {} : { evses: this.parts(record.evses, this.evsesOf.get(id)!, true) }),
+      ...(record.evses === undefined ? {} : { evses: this.parts(record.evses, true) }),
     };
   }
 
@@ -197,22 +191,18 @@ export class ReadableRecords {
     return moment !== undefined && moment <= this.latest ? moment : this.skip();
   }
 
-  /** EVSEs, or the connectors of one; null clears them. Where there were none, each id may come once. */
-  private parts(list: unknown, known: KnownParts, isEvse: boolean): (Evse | Connector)[] | null {
-    if (list === null) {
-      known.clear();
-      return null;
-    }
-    const areNew = known.size === 0;
+  /** EVSEs, or the connectors of one: of those of one id in a list, the first; null clears them. */
+  private parts(list: unknown, isEvse: boolean): (Evse | Connector)[] | null {
+    if (list === null) return null;
+    const ids = new Set<string>();
     return this.records(list, record => {
       const id = this.id(record);
       if (id === undefined) return undefined;
-      if (areNew && known.has(id)) return this.skip();
-      if (!known.has(id)) known.set(id, new Map());
+      if (ids.size === ids.add(id).size) return this.skip();
       const fields = this.fields(record, { status: asText });
       if (isStrange(fields.status as string)) this.strange('status', fields.status as string);
       if (!isEvse || record.connectors === undefined) return { id, ...fields };
-      return { id, ...fields, connectors: this.parts(record.connectors, known.get(id)!, false) };
+      return { id, ...fields, connectors: this.parts(record.connectors, false) };
     }) as (Evse | Connector)[];
   }
 

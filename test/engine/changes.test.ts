@@ -5,7 +5,7 @@ import { Network } from '../../src/engine/network.js';
 import { expectAgreement, expectSameLocations } from '../support/agreement.js';
 import { answersOf } from '../support/answers-of.js';
 import { BruteForce } from '../../src/testing/brute-force.js';
-import { NOON, randomChange, randomLocations } from '../support/networks.js';
+import { location, NOON, randomChange, randomLocations, station } from '../support/networks.js';
 import { seeded } from '../support/random.js';
 
 const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
@@ -119,5 +119,19 @@ describe('a network that changes', () => {
     reloaded.begin(oracle.now, network);
     await expectAgreement(answersOf(reloaded), oracle);
     await expectSameLocations(answersOf(reloaded), oracle);
+  });
+
+  it('takes the first of the EVSEs that one list gives under one id, whether the station had it before or not', async () => {
+    const network = new Network(RULES, NOON);
+    network.load([location('l', [station('new', { evses: [] }), station('known')])]);
+    const evses = [
+      { id: '1', status: 'Faulted' },
+      { id: '1', status: 'Charging' },
+    ];
+    network.change({ stations: ['new', 'known'].map(id => ({ id, evses })) }, NOON);
+    const place = await answersOf(network).location('l');
+    const faulted = [{ id: '1', status: 'faulted' }];
+    expect(place!.stations.map(each => each.evses)).to.deep.equal([faulted, faulted]);
+    expect(network.problems.summary.skipped!.change).to.equal(2);
   });
 });

@@ -172,6 +172,8 @@ export class Store {
   ): number {
     if (list == null) return first;
     const chain = new PartChain(table, first);
+    // Where there were none before, all that are found are the list's own.
+    const given = first === NONE ? undefined : new Set<number>();
     reader.each(list, field, record => {
       const id = reader.id(record);
       if (id === undefined) return;
@@ -182,10 +184,11 @@ export class Store {
         table.firstPart.set(part, NONE);
         table.next.set(part, NONE);
         chain.append(part, id);
-      } else if (first === NONE) {
+      } else if (!given || given.has(part)) {
         reader.skip(record, 'id', id, 'an id that none before it in the list has');
         return;
       }
+      given?.add(part);
       if (record.status !== undefined)
         table.word.set(part, this.partStatusCode(record, reader, table.word.get(part)));
       if (table === this.evses) this.writeConnectors(part, record, reader);

@@ -206,7 +206,7 @@ describe('OCPI Locations as no documentation has them', () => {
         const difference = differenceOf(snapshot.locations, readByHand(feed), 'locations');
         if (difference) throw new Error(`${difference}, of ${JSON.stringify(feed)}`);
       }),
-      { numRuns: FEEDS, seed: SEED },
+      { numRuns: FEEDS, seed: SEED, includeErrorInReport: true },
     );
   });
 
@@ -220,7 +220,7 @@ describe('OCPI Locations as no documentation has them', () => {
             throw error;
         }
       }),
-      { numRuns: FEEDS, seed: SEED },
+      { numRuns: FEEDS, seed: SEED, includeErrorInReport: true },
     );
   });
 });
