@@ -11,6 +11,7 @@ export const NODE_TESTS = [
   'test/provider/missed-changes.test.ts',
   'test/provider/retry-delay.test.ts',
   'test/provider/sources/live.test.ts',
+  'test/provider/sources/live-web-socket.test.ts',
   'test/provider/sources/request-options.test.ts',
   'test/provider/sources/link-header.test.ts',
   'test/provider/sources/ocpi-next-page.test.ts',
