@@ -46,6 +46,8 @@ export type { Problems, SkippedRecords } from './model/problems.js';
 export { columnsSource } from './provider/sources/columns-source.js';
 export type { FeedFormat } from './provider/sources/feed-formats.js';
 export { jsonSource } from './provider/sources/json-source.js';
+export { withLive } from './provider/sources/live.js';
+export type { LiveOptions } from './provider/sources/live.js';
 export { localProvider } from './provider/local-provider.js';
 export type { DisposableProvider, LocalProviderOptions } from './provider/local-provider.js';
 export { ocpiSource } from './provider/sources/ocpi-source.js';

@@ -34,9 +34,10 @@ export class GapReloads {
     if (this.isFilled) this.missed = undefined;
   }
 
-  endLoad(): void {
+  /** @param isRetried whether the load failed, and will be tried again by itself */
+  endLoad(isRetried: boolean): void {
     this.isLoading = false;
-    if (this.missed) this.schedule();
+    if (this.missed && !isRetried) this.schedule();
   }
 
   cancel(): void {

@@ -73,7 +73,7 @@ export class LiveChanges {
 
   endLoad(): void {
     this.queue.endLoad();
-    this.gaps.endLoad();
+    this.gaps.endLoad(this.session.failure !== undefined);
   }
 
   /** Applies nothing more until a snapshot is loaded. */

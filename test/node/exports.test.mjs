@@ -42,6 +42,7 @@ test('R23: importing the package in Node registers nothing, and gives its functi
     'jsonSource',
     'ocpiSource',
     'ocppChange',
+    'withLive',
     'configureMap',
     'configureWorkers',
     'DrillDownEvent',

@@ -13,6 +13,8 @@ const KEEP_ALIVE = 15_000;
 /** Server-sent events: each is one NetworkChange. */
 function stream(csms, response) {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  // Not only with the first change: a page waits for the stream before it loads.
+  response.flushHeaders();
   const leave = csms.listen(change => response.write(`data: ${JSON.stringify(change)}\n\n`));
   const timer = setInterval(() => response.write(': still here\n\n'), KEEP_ALIVE);
   response.on('close', () => {
