@@ -1,26 +1,21 @@
-import { strangeFields } from '../model/change-fields.js';
 import { SECOND } from '../model/time.js';
-import type { NetworkChange, Problem } from '../model/records.js';
-import { ChangeQueue } from './change-queue.js';
-import type { StationSource } from './data-provider.js';
+import type { DataState, StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
-import { GapReloads } from './gap-reloads.js';
 import type { ProviderClock } from './provider-clock.js';
-import { PushedProblems } from './pushed-problems.js';
+import type { PushedChanges } from './pushed-changes.js';
 
 /** How long the first load waits for a source to watch, in milliseconds. */
 const HEAD_START = SECOND;
 
 const LOADED_UNWATCHED = 'Changes were not reported yet when the network was loaded; it is loaded anew.';
 
-/** The changes that a source pushes: gathered, then handed to the engine in their order. */
+/** The changes of a source that watches. Only a page that has one downloads what takes them. */
 export class LiveChanges {
-  readonly problems = new PushedProblems();
-  /** What the source was interrupted by, until it pushes again. */
-  private interrupted?: Error;
+  private pushed?: PushedChanges;
   private watching?: Promise<void>;
-  private readonly queue: ChangeQueue;
-  private readonly gaps: GapReloads;
+  /** Why what takes changes could not be had. */
+  private failure?: Error;
+  private isLoading = false;
 
   /**
    * @param onProgress called when changes were applied, or the source was interrupted
@@ -32,114 +27,75 @@ export class LiveChanges {
     private readonly clock: ProviderClock,
     private readonly lifetime: AbortSignal,
     private readonly onProgress: () => void,
-    reload: () => void,
-  ) {
-    this.gaps = new GapReloads(reload);
-    this.queue = new ChangeQueue(
-      part => this.apply(part),
-      onProgress,
-      () => {
-        this.miss(new Error('Changes came faster than they can be taken; the network is loaded anew.'));
-      },
-    );
-  }
+    private readonly reload: () => void,
+  ) {}
 
   /** Why the network that answers may not be as things are. */
   get interruption(): Error | undefined {
-    return this.interrupted ?? this.gaps.missed;
+    return this.failure ?? this.pushed?.interruption;
+  }
+
+  /** What was pushed and not understood, before the engine's own problems. */
+  problemsWith(problems: DataState['problems']): DataState['problems'] {
+    return this.pushed ? this.pushed.problems.with(problems) : problems;
   }
 
   /** Has the source push, from the first call on; resolves when it does, or the first load had better not wait any longer. */
-  watch(): Promise<void> {
-    return (this.watching ??= this.startWatching());
+  async watch(): Promise<void> {
+    if (this.source.watch) await (this.watching ??= this.startWatching());
   }
 
   /** A snapshot is being loaded: what is pushed meanwhile is kept for it. */
   beginLoad(): void {
-    this.queue.beginLoad();
-    this.gaps.beginLoad();
+    this.isLoading = true;
+    this.pushed?.beginLoad();
   }
 
   /** A snapshot is loaded that was true at `asOf`. */
   replay(asOf: number | undefined): void {
-    this.queue.replay(asOf);
-    this.gaps.loaded();
+    this.pushed?.replay(asOf);
   }
 
   /** The network that answers is still what the source gives. */
   keepLoaded(): void {
-    this.gaps.loaded();
+    this.pushed?.keepLoaded();
   }
 
   endLoad(): void {
-    this.queue.endLoad();
-    this.gaps.endLoad(this.session.failure !== undefined);
+    this.isLoading = false;
+    this.pushed?.endLoad();
   }
 
   /** Applies nothing more until a snapshot is loaded. */
   close(): void {
-    this.queue.close();
-    this.gaps.cancel();
+    this.pushed?.close();
   }
 
   private async startWatching(): Promise<void> {
-    let hasStarted = false;
+    let hasLoadBegun = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const headStart = new Promise<void>(resolve => {
       timer = setTimeout(resolve, HEAD_START);
     });
-    const started = this.watchSource().then(() => {
+    const watching = this.watchSource().then(() => {
       clearTimeout(timer);
-      if (hasStarted) this.miss(new Error(LOADED_UNWATCHED));
+      if (hasLoadBegun) this.pushed?.miss(new Error(LOADED_UNWATCHED));
     });
-    await Promise.race([started, headStart]);
-    hasStarted = true;
+    await Promise.race([watching, headStart]);
+    hasLoadBegun = true;
   }
 
   private async watchSource(): Promise<void> {
-    const { lifetime: signal } = this;
-    const interrupted = (error: Error) => {
-      this.interrupted = error;
-      this.onProgress();
-    };
+    const { source, session, clock, lifetime, onProgress, reload } = this;
     try {
-      await this.source.watch?.(change => this.push(change), {
-        signal,
-        interrupted,
-        missed: error => this.miss(error),
-        strange: problem => this.tell(problem),
-      });
+      const { PushedChanges } = await import('./pushed-changes.js');
+      if (lifetime.aborted) return;
+      this.pushed = new PushedChanges(source, session, clock, lifetime, onProgress, reload);
+      if (this.isLoading) this.pushed.beginLoad();
+      await this.pushed.watch();
     } catch (error) {
-      if (!signal.aborted) interrupted(error instanceof Error ? error : new Error(String(error)));
-    }
-  }
-
-  private push(change: NetworkChange): void {
-    if (this.lifetime.aborted) return;
-    this.interrupted = undefined;
-    for (const problem of strangeFields(change)) this.tell(problem);
-    this.queue.push(change);
-  }
-
-  private miss(error: Error): void {
-    if (this.lifetime.aborted) return;
-    this.gaps.note(error);
-    this.onProgress();
-  }
-
-  private tell(problem: Problem): void {
-    if (this.problems.add(problem)) this.onProgress();
-  }
-
-  private async apply(part: readonly NetworkChange[]): Promise<void> {
-    const { session, clock } = this;
-    // The engine follows the changes' own moments one by one, as the clock does.
-    const now = clock.now();
-    clock.advance(part);
-    try {
-      session.take(await session.engine.call('change', part, now));
-    } catch (error) {
-      session.fail(error);
+      this.failure = error as Error;
+      onProgress();
     }
   }
 }

@@ -1,9 +1,9 @@
 /*
  * A change's way, from a source's `push` to a pie that is redrawn:
  *
- *  1. The source calls `push`: LiveChanges (live-changes.ts) has it queued.
- *  2. ChangeQueue gathers what comes within 100 ms, and keeps what comes during a load to replay it on the new network.
- *  3. `LiveChanges.apply` moves the clock forward to the change's `asOf`, and calls `change` of the engine, 250 records at a time.
+ *  1. The source calls `push`: PushedChanges (pushed-changes.ts) has it queued.
+ *  2. ChangeQueue gathers what comes within 100 ms, less what a later one leaves nothing of, and keeps what comes during a load for the new network.
+ *  3. `PushedChanges.apply` moves the clock forward to the change's `asOf`, and calls `change` of the engine, 250 records at a time.
  *  4. WorkerEngine posts that call; in the worker `serveEngine` has EngineRunner call `Engine.change`. (TabEngine calls it directly.)
  *  5. `Network.change` writes the records, and adds the difference they make to the counts.
  *  6. The engine answers with an EngineReport, which EngineSession keeps: its version, and when time alone will change an answer.
@@ -169,7 +169,7 @@ class LocalProvider implements DisposableProvider {
       error: failure ?? interruption,
       leftOut: report?.leftOut ?? 0,
       firstLeftOut: report && report.firstLeftOut.length > 0 ? report.firstLeftOut : undefined,
-      problems: this.changes.problems.with(report && report.problems.total > 0 ? report.problems : undefined),
+      problems: this.changes.problemsWith(report && report.problems.total > 0 ? report.problems : undefined),
       late: report && report.late > 0 ? report.late : undefined,
       lastMessageIs: this.source.lastMessageIs,
       retryAt: this.loader.retryAt,

@@ -38,6 +38,17 @@ describe('localProvider where changes are missed', () => {
     (await source.begun(number)).resolve(network(NOON + number));
     await is('ready');
   };
+  /** Has the source watch only when what this resolves with, once it is asked to, is called. */
+  const watchedLater = () =>
+    new Promise<() => void>(resolve => {
+      const { watch } = source;
+      source.watch = (...given) => {
+        watch.apply(source, given);
+        return new Promise<void>(open => {
+          resolve(open);
+        });
+      };
+    });
   const faulted = async () =>
     (await provider.stations({ filter: { station: ['faulted'] } })).stations.map(({ id }) => id).sort();
 
@@ -106,13 +117,9 @@ describe('localProvider where changes are missed', () => {
   });
 
   it('has the first load wait until changes are watched, and a second at most', async () => {
-    let open!: () => void;
-    const { watch } = source;
-    source.watch = (...given) => {
-      watch.apply(source, given);
-      return new Promise<void>(resolve => (open = resolve));
-    };
+    const opening = watchedLater();
     provide();
+    const open = await opening;
     await settled();
     expect(source.loads).to.have.length(0);
     open();
@@ -123,13 +130,9 @@ describe('localProvider where changes are missed', () => {
   });
 
   it('loads once more where changes are watched only after it has loaded', async () => {
-    let open!: () => void;
-    source.watch = (push, options) => {
-      Object.assign(source, { push, watching: options });
-      return new Promise<void>(resolve => (open = resolve));
-    };
+    const opening = watchedLater();
     provide();
-    await settled();
+    const open = await opening;
     timers.pass(SECOND);
     await loaded(0);
     open();

@@ -1,0 +1,121 @@
+import { strangeFields } from '../model/change-fields.js';
+import type { NetworkChange, Problem } from '../model/records.js';
+import { ChangeQueue } from './change-queue.js';
+import type { StationSource } from './data-provider.js';
+import type { EngineSession } from './engine-session.js';
+import { GapReloads } from './gap-reloads.js';
+import type { ProviderClock } from './provider-clock.js';
+import { PushedProblems } from './pushed-problems.js';
+
+/** The changes that a source pushes: gathered, then handed to the engine in their order. */
+export class PushedChanges {
+  readonly problems = new PushedProblems();
+  /** What the source was interrupted by, until it pushes again. */
+  private interrupted?: Error;
+  private readonly queue: ChangeQueue;
+  private readonly gaps: GapReloads;
+
+  /**
+   * @param onProgress called when changes were applied, or the source was interrupted
+   * @param reload loads the network anew
+   */
+  constructor(
+    private readonly source: StationSource,
+    private readonly session: EngineSession,
+    private readonly clock: ProviderClock,
+    private readonly lifetime: AbortSignal,
+    private readonly onProgress: () => void,
+    reload: () => void,
+  ) {
+    this.gaps = new GapReloads(reload);
+    this.queue = new ChangeQueue(
+      part => this.apply(part),
+      onProgress,
+      () => {
+        this.miss(new Error('Changes came faster than they can be taken; the network is loaded anew.'));
+      },
+    );
+  }
+
+  /** Why the network that answers may not be as things are. */
+  get interruption(): Error | undefined {
+    return this.interrupted ?? this.gaps.missed;
+  }
+
+  /** Has the source push; resolves when it says that it does. */
+  async watch(): Promise<void> {
+    const { lifetime: signal } = this;
+    const interrupted = (error: Error) => {
+      this.interrupted = error;
+      this.onProgress();
+    };
+    try {
+      await this.source.watch?.(change => this.push(change), {
+        signal,
+        interrupted,
+        missed: error => this.miss(error),
+        strange: problem => this.tell(problem),
+      });
+    } catch (error) {
+      if (!signal.aborted) interrupted(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  /** A snapshot is being loaded: what is pushed meanwhile is kept for it. */
+  beginLoad(): void {
+    this.queue.beginLoad();
+    this.gaps.beginLoad();
+  }
+
+  /** A snapshot is loaded that was true at `asOf`. */
+  replay(asOf: number | undefined): void {
+    this.queue.replay(asOf);
+    this.gaps.loaded();
+  }
+
+  /** The network that answers is still what the source gives. */
+  keepLoaded(): void {
+    this.gaps.loaded();
+  }
+
+  endLoad(): void {
+    this.queue.endLoad();
+    this.gaps.endLoad(this.session.failure !== undefined);
+  }
+
+  /** Applies nothing more until a snapshot is loaded. */
+  close(): void {
+    this.queue.close();
+    this.gaps.cancel();
+  }
+
+  /** Has the network loaded anew, since changes were missed. */
+  miss(error: Error): void {
+    if (this.lifetime.aborted) return;
+    this.gaps.note(error);
+    this.onProgress();
+  }
+
+  private push(change: NetworkChange): void {
+    if (this.lifetime.aborted) return;
+    this.interrupted = undefined;
+    for (const problem of strangeFields(change)) this.tell(problem);
+    this.queue.push(change);
+  }
+
+  private tell(problem: Problem): void {
+    if (this.problems.add(problem)) this.onProgress();
+  }
+
+  private async apply(part: readonly NetworkChange[]): Promise<void> {
+    const { session, clock } = this;
+    // The engine follows the changes' own moments one by one, as the clock does.
+    const now = clock.now();
+    clock.advance(part);
+    try {
+      session.take(await session.engine.call('change', part, now));
+    } catch (error) {
+      session.fail(error);
+    }
+  }
+}
