@@ -97,7 +97,7 @@ export class ChangeQueue {
       this.taking = this.waiting.take(PART);
       await this.take(this.taking);
       this.taking = [];
-      if (performance.now() - pausedAt < BUDGET) continue;
+      if (this.waiting.size === 0 || performance.now() - pausedAt < BUDGET) continue;
       await pause();
       pausedAt = performance.now();
     }

@@ -1,5 +1,6 @@
+import type { Problems } from '../model/problems.js';
 import { SECOND } from '../model/time.js';
-import type { DataState, StationSource } from './data-provider.js';
+import type { StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
 import type { ProviderClock } from './provider-clock.js';
 import type { PushedChanges } from './pushed-changes.js';
@@ -36,7 +37,7 @@ export class LiveChanges {
   }
 
   /** What was pushed and not understood, before the engine's own problems. */
-  problemsWith(problems: DataState['problems']): DataState['problems'] {
+  problemsWith(problems: Problems | undefined): Problems | undefined {
     return this.pushed ? this.pushed.problems.with(problems) : problems;
   }
 
