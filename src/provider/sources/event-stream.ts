@@ -17,6 +17,9 @@ const LARGEST_EVENT = 64 * 1024 * 1024;
 /** How long reading holds the page's thread at a time, in milliseconds. */
 const BUDGET = 8;
 
+/** Characters that are read at a time: what comes at once may be a second's flood. */
+const PIECE = 16 * 1024;
+
 /** How an event stream is asked for. */
 export type EventStreamOptions = Pick<RequestOptions, 'headers' | 'credentials'>;
 
@@ -66,11 +69,14 @@ async function read(body: ReadableStream<Uint8Array>, listener: StreamListener):
     const { done, value } = await reader.read();
     if (done) throw new StreamEnd('was ended by the server');
     listener.heard();
-    parser.feed(decoder.decode(value, { stream: true }));
-    if (end) throw end;
-    if (performance.now() - pausedAt < BUDGET) continue;
-    await pause();
-    pausedAt = performance.now();
+    const text = decoder.decode(value, { stream: true });
+    for (let from = 0; from < text.length; from += PIECE) {
+      parser.feed(text.slice(from, from + PIECE));
+      if (end) throw end;
+      if (performance.now() - pausedAt < BUDGET) continue;
+      await pause();
+      pausedAt = performance.now();
+    }
   }
 }
 

@@ -78,6 +78,16 @@ describe('withLive, of server-sent events', () => {
     expect([live.interruptions, live.missed, live.strange]).to.deep.equal([[], [], []]);
   });
 
+  it('R10: pushes all of what comes at once, long events and many', async () => {
+    const live = watch();
+    const long = { stations: Array.from({ length: 3000 }, (_, index) => ({ id: `S${index}`, href: '/é' })) };
+    const events = [long, ...Array.from({ length: 3000 }, (_, asOf) => ({ asOf })), long];
+    await server.stream(0, events.map(event => `data: ${JSON.stringify(event)}\n\n`).join(''));
+    await live.until(() => live.changes.length === events.length);
+    expect(live.changes).to.deep.equal(events);
+    expect([live.missed, live.strange]).to.deep.equal([[], []]);
+  });
+
   it("R10: passes on what the source's own watch pushes", async () => {
     const own = { ...source, watch: (push: (change: object) => void) => push({ asOf: 1 }) };
     const live = new WatchedSource(withLive(own, `${server.origin}/live`));
