@@ -19,6 +19,7 @@ const LAYERS = [
   'provider/data-provider',
   'provider/abortable',
   'provider/page-attention',
+  'provider/page-clock',
   'provider/retry-delay',
   'provider/sources/*',
   'provider/worker/*',

@@ -31,6 +31,7 @@ const PAGES = [
   { page: 'polling', expected: byHand, isLive: true },
   { page: 'ocpi-2.1.1', expected: byHandOfOcpi('2.1.1') },
   { page: 'ocpi-2.2.1', expected: byHandOfOcpi('2.2.1') },
+  { page: 'ocpi-increments', expected: byHandOfOcpi('2.2.1'), isLive: true },
   { page: 'columns', expected: byHand },
   { page: 'server-sent-events', expected: byHand, isLive: true },
   { page: 'websocket', expected: byHand, isLive: true },

@@ -10,10 +10,16 @@ import type { RequestOptions } from './request-options.js';
 
 const EXPECTED = 'OCPI Locations, an array or {data: […]}';
 
-function snapshotOf({ feed, date, problems }: OcpiPages, overrides?: OcpiOverrides): LoadedSnapshot {
+/** What was fetched of OCPI Locations as a network, with what could not be read of it. */
+export function snapshotOf({ feed, date, problems }: OcpiPages, overrides?: OcpiOverrides): LoadedSnapshot {
   const network = networkFromOcpi(feed, { ...overrides, asOf: date });
   const all = [...problems, ...network.problems];
   return all.length > 0 ? { ...network.snapshot, problems: all } : network.snapshot;
+}
+
+/** Fetches all pages of OCPI Locations. */
+export function fetchPages(url: string, signal: AbortSignal, options: RequestOptions): Promise<OcpiPages> {
+  return fetchOcpiPages(url, page => fetchJson(page, EXPECTED, signal, options));
 }
 
 /**
@@ -26,8 +32,7 @@ export async function fetchSnapshot(
   signal: AbortSignal,
   options: OcpiOverrides & RequestOptions = {},
 ): Promise<LoadedSnapshot> {
-  const pages = await fetchOcpiPages(url, page => fetchJson(page, EXPECTED, signal, options));
-  return snapshotOf(pages, options);
+  return snapshotOf(await fetchPages(url, signal, options), options);
 }
 
 export const loadFeed: LoadFeed = async (feed, start) => {
