@@ -18,7 +18,10 @@ export type OcppVersion = '1.6' | '2.0.1' | '2.1';
 /** What `ocppChange` is told beside the message. */
 export interface OcppChangeOptions {
   version: OcppVersion;
-  /** When the charging station management system received it. Absent: the moment at which the change is applied. */
+  /**
+   * When the charging station management system received it. Without it the change has no time: only a status that it reports is then a
+   * sign of life, as of when it is applied.
+   */
   at?: Instant;
 }
 
