@@ -57,6 +57,7 @@ export function createNetwork({ seed = 8, clock = Date.now } = {}) {
     step,
     /**
      * Tells a listener all that is known now, so that it has missed nothing since it loaded, and then each change. Returns what ends it.
+     * A stream that may be silent for longer than 15 seconds would send something meanwhile: a comment, or by WebSocket `{}`.
      * @param {(change: NetworkChange) => void} listener
      */
     listen(listener) {
