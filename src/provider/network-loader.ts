@@ -103,13 +103,13 @@ export class NetworkLoader {
   private commit(engine: EngineChannel, { asOf, isUnchanged }: FetchedFeed) {
     const { session, clock, changes } = this;
     // The clock moves in the turn of the commit: what is asked or changed before goes by the old network's, what comes after by the new.
-    clock.commit(asOf);
+    const now = clock.commit(asOf);
     if (isUnchanged) {
       session.failure = undefined;
       changes.keepLoaded();
-      return engine.call('tick', clock.now());
+      return engine.call('tick', now);
     }
-    const report = engine.call('commit', clock.now());
+    const report = engine.call('commit', now);
     session.committed();
     changes.replay(asOf);
     return report;

@@ -32,13 +32,15 @@ export class ProviderClock {
     return this.nowAt(this.pageTime());
   }
 
-  /** A snapshot is loaded. One without an `asOf` is true now. */
-  commit(asOf: number | undefined): void {
+  /** A snapshot is loaded. One without an `asOf` is true now. Returns the network's `now`. */
+  commit(asOf: number | undefined): number {
     const time = this.pageTime();
     if (asOf === undefined) this.clock ??= startClock(time.wall, time.monotonic);
     else this.follow(asOf, time);
     // Changes that are newer than the snapshot still hold.
-    this.asOf = Math.max(asOf ?? this.nowAt(time), this.newestChange);
+    const now = this.nowAt(time);
+    this.asOf = Math.max(asOf ?? now, this.newestChange);
+    return now;
   }
 
   /** Changes have come. One without an `asOf` is true now, and one that is absurd is not followed. */
@@ -87,6 +89,5 @@ export function nowOf(provider: DataProvider): number {
   let clock = clocks.get(provider);
   if (!clock) clocks.set(provider, (clock = new ProviderClock()));
   const { asOf } = provider.state;
-  if (isMoment(asOf)) clock.commit(asOf);
-  return clock.now();
+  return isMoment(asOf) ? clock.commit(asOf) : clock.now();
 }

@@ -14,7 +14,7 @@ import { checkState, clockOf, judgeNow } from './check-state.js';
 import { checkUpdates } from './check-updates.js';
 import { inWords } from './asked-provider.js';
 import { Inquiry } from './inquiry.js';
-import { ReadableRecords } from './readable-records.js';
+import { readMoment, ReadableRecords } from './readable-records.js';
 
 /** What `checkProvider` found right. */
 export interface ProviderReport {
@@ -69,7 +69,9 @@ async function check(
   const start = await judgeStart(provider);
   const locations = new ReadableRecords().snapshot(snapshot.locations);
   const now = clockOf(provider, since);
-  const inquiry = new Inquiry(provider, new BruteForce(locations, now()), now);
+  // What was heard in the future counts as at the moment of the load (R4).
+  const oracle = new BruteForce(locations, readMoment(snapshot.asOf) ?? now());
+  const inquiry = new Inquiry(provider, oracle, now);
   inquiry.note('state, from the start', start);
   const noteEnd = (error: unknown) => {
     inquiry.note('the check could not go on', [inWords(error)]);
