@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** Tests that need no DOM, by folder or file: Node's own runner takes them, and Chromium those that are left. */
 export const NODE_TESTS = [
@@ -41,7 +42,12 @@ export function testFiles(path) {
 function run(paths) {
   const { status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--import', './test/support/node-globals.mjs', '--test', ...paths.flatMap(testFiles)],
+    [
+      ...['--import', 'tsx', '--import', './test/support/node-globals.mjs'],
+      // By itself Node leaves one core idle.
+      ...['--test', `--test-concurrency=${availableParallelism()}`],
+      ...paths.flatMap(testFiles),
+    ],
     { stdio: 'inherit' },
   );
   return status ?? 1;
