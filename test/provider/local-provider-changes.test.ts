@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import type { StationPage } from '../../src/model/questions.js';
 import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
@@ -242,13 +243,20 @@ for (const worker of ['auto', 'never'] as const) {
       pageNow += 60 * MINUTE;
       const refreshed = provider.refresh();
       const load = await source.begun(1);
-      // One a turn: the last of them comes after the commit.
-      const slow = Array.from({ length: 50 }, () =>
-        provider.stations({ filter: { connection: ['offline'] } }),
-      );
+      let isRefreshed = false;
+      const done = refreshed.then(() => {
+        isRefreshed = true;
+      });
       const heard = { lastMessageAt: NOON + 60 * MINUTE };
       load.resolve({ locations: [location('l', [station('a', heard), station('b', heard)])] });
-      await refreshed;
+      // They are answered one a turn: some wait all the time, so that the commit comes in between.
+      const slow: Promise<StationPage>[] = [];
+      while (!isRefreshed) {
+        for (let count = 0; count < 20; count++)
+          slow.push(provider.stations({ filter: { connection: ['offline'] } }));
+        await slow.at(-20);
+      }
+      await done;
       expect((await Promise.all(slow)).at(-1)!.total).to.equal(0);
       expect((await provider.counts('connection')).byStatus.offline).to.equal(0);
     });
