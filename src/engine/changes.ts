@@ -1,9 +1,9 @@
 import { MOST_AHEAD } from '../model/clock.js';
 import { isFields } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
+import { isSignOfLife } from '../model/sign-of-life.js';
 import type { ChangedParts } from './changed-parts.js';
 import type { Scopes } from './counts/scopes.js';
-import { reportsStatus } from './hearing.js';
 import type { LocationChanges } from './location-changes.js';
 
 /** Applies changes to a network, record by record; what of them cannot be read is noted, what comes late is counted. */
@@ -59,7 +59,7 @@ export class Changes {
     faults.continue(station, fault, stations.now);
   }
 
-  /** R4: what a change says of when a station was heard of, else that it reports a status. A late one may say so too: nothing goes back. */
+  /** R4: what a change says of when a station was heard of, else that it is a sign of life. A late one may say so too: nothing goes back. */
   private hear(station: number, record: Fields, asOf: number, isLate: boolean): void {
     const { hearing, reader, stations } = this.parts;
     if (record.lastMessageAt === null) {
@@ -68,7 +68,7 @@ export class Changes {
     }
     const stated = reader.instant(record.lastMessageAt, 'lastMessageAt');
     if (!Number.isNaN(stated)) hearing.hear(station, stated, stations.now);
-    else if (reportsStatus(record))
+    else if (isSignOfLife(record))
       hearing.hear(station, Number.isNaN(asOf) ? stations.now : asOf, stations.now);
   }
 }

@@ -1,22 +1,5 @@
-import { isFields } from '../model/fields.js';
-import type { Fields } from '../model/fields.js';
 import { lastHeardAt } from '../model/last-heard.js';
 import type { StationTable } from './store/tables.js';
-
-function hasStatus(record: unknown): boolean {
-  return isFields(record) && typeof record.status === 'string' && record.status !== '';
-}
-
-/** Whether a change of a station reports a status, of itself, an EVSE or a connector: a sign of life (R4). */
-export function reportsStatus(record: Fields): boolean {
-  if (hasStatus(record)) return true;
-  if (!Array.isArray(record.evses)) return false;
-  return record.evses.some(
-    (evse: unknown) =>
-      hasStatus(evse) ||
-      (isFields(evse) && Array.isArray(evse.connectors) && evse.connectors.some(hasStatus)),
-  );
-}
 
 /** Keeps when stations were last heard of (R4). */
 export class Hearing {

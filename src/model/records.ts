@@ -88,7 +88,7 @@ export interface NetworkSnapshot {
 
 /**
  * A station of which only some fields are known anew: given fields replace, EVSEs and connectors merge by id, null clears. A
- * status without a `lastMessageAt` is a sign of life (R4). A station that the network does not have is a problem, and not added.
+ * status without a `lastMessageAt` is a sign of life (R4), and so is a change of nothing but an id. A station that the network does not have is a problem, and not added.
  */
 export type StationChange = { id: string; evses?: EvseChange[] | null } & {
   [Field in keyof Omit<Station, 'id' | 'evses'>]?: Station[Field] | null;

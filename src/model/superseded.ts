@@ -1,6 +1,7 @@
 import { isFields } from './fields.js';
 import type { Fields } from './fields.js';
 import type { Instant } from './records.js';
+import { isSignOfLife } from './sign-of-life.js';
 import { CONNECTION_STATUSES } from './statuses.js';
 import { epochOf, HOUR } from './time.js';
 
@@ -62,8 +63,12 @@ function replacesEach(by: Record<string, Replaces>, later: unknown, earlier: unk
   });
 }
 
-/** Whether a change of a station leaves nothing of an earlier one, so that it need not be taken: all that it gives is given again. */
+/**
+ * Whether a change of a station leaves nothing of an earlier one, so that it need not be taken: all that it gives is given again, and
+ * where it shows that the station lives, that is shown again (R4). The later one's `asOf` is no sooner.
+ */
 export function supersedes(later: Fields, earlier: Fields): boolean {
   const isHeard = (later.lastMessageAt === undefined) === (earlier.lastMessageAt === undefined);
-  return isHeard && replaces(STATION, later, earlier);
+  if (!isHeard || !replaces(STATION, later, earlier)) return false;
+  return earlier.lastMessageAt !== undefined || !isSignOfLife(earlier) || isSignOfLife(later);
 }

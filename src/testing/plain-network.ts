@@ -41,10 +41,11 @@ function fieldsGiven(record: object): string[] {
   return FIELDS.filter(field => (record as Record<string, unknown>)[field] !== undefined);
 }
 
-/** R4: any report of a status is a sign of life. */
-function reportsStatus({ status, evses }: StationChange): boolean {
-  const parts = (evses ?? []).flatMap(evse => [evse, ...(evse.connectors ?? [])]);
-  return [status, ...parts.map(part => part.status)].some(word => typeof word === 'string' && word !== '');
+/** R4: any report of a status is a sign of life, and so is a change that says nothing at all. */
+function isSignOfLife(record: StationChange): boolean {
+  const parts = (record.evses ?? []).flatMap(evse => [evse, ...(evse.connectors ?? [])]);
+  const isBare = Object.values({ ...record, id: undefined }).every(value => value === undefined);
+  return isBare || [record, ...parts].some(({ status }) => !!status);
 }
 
 /** R4: what was heard never goes back, and a moment in the future counts as now, once. */
@@ -194,7 +195,7 @@ export class PlainNetwork {
       if (lastMessageAt === null) {
         if (!isLate) after = { ...after, lastMessageAt: undefined, aheadAt: undefined };
       } else {
-        after = heard(after, believed ?? (reportsStatus(record) ? (asOf ?? this.now) : undefined), this.now);
+        after = heard(after, believed ?? (isSignOfLife(record) ? (asOf ?? this.now) : undefined), this.now);
       }
       if (!isLate && asOf !== undefined)
         after = {

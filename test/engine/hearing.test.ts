@@ -44,6 +44,11 @@ const changes: [
   ['a message too far ahead', { lastMessageAt: NOW + 1e9 }, undefined, NOON],
   ['that no status is known', { status: null }, undefined, NOON],
   ['an EVSE without a status', { evses: [{ id: '1', connectors: [] }] }, undefined, NOON],
+  ['an EVSE that is skipped, as it has no id', { evses: [{ status: 'Charging' } as never] }, undefined, NOON],
+  ['nothing', {}, undefined, NOW],
+  ['nothing, as of a moment before', {}, NOW - 5, NOW - 5],
+  ['nothing, in a field that is there', { status: undefined }, undefined, NOW],
+  ['how often its heartbeats come', { heartbeatInterval: 300 }, undefined, NOON],
   ['a page of its own', { href: '/a' }, undefined, NOON],
   ['that it was never heard of', { lastMessageAt: null }, undefined, undefined],
 ];

@@ -73,6 +73,16 @@ for (const version of ['1.6', '2.0.1', '2.1'] as const) {
       await shows('last-message', 'under-15m');
     });
 
+    it('R4: lives by a message without a time, as of when it is taken', async () => {
+      hear(NOON, 'BootNotification', ACCEPTED);
+      source.push({ asOf: NOON + 3 * MINUTE });
+      await shows('connection', 'offline');
+      source.push(ocppChange('CP-1', 'BootNotification', ACCEPTED, { version }));
+      source.push(ocppChange('CP-1', 'Heartbeat', {}, { version }));
+      await shows('connection', 'online');
+      expect((await provider.location('l'))!.stations[0]!.lastMessageAt).to.equal(NOON + 3 * MINUTE);
+    });
+
     it('R5: a connector moves its EVSE, though the snapshot stated the status of the EVSE', async () => {
       hear(NOON, 'BootNotification', ACCEPTED);
       await shows('evse', 'available');

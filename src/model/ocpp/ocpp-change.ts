@@ -19,8 +19,8 @@ export type OcppVersion = '1.6' | '2.0.1' | '2.1';
 export interface OcppChangeOptions {
   version: OcppVersion;
   /**
-   * When the charging station management system received it. Without it the change has no time: only a status that it reports is then a
-   * sign of life, as of when it is applied.
+   * When the charging station management system received it. Without it the change has no time: a status that it reports, or
+   * that it holds nothing but the station's id (as of a Heartbeat), is then a sign of life as of when it is applied; an interval alone is not.
    */
   at?: Instant;
 }

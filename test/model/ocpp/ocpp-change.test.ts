@@ -320,6 +320,8 @@ describe('ocppChange', () => {
   it('leaves the moment open where it is not told one', () => {
     const change = ocppChange('CP-1', 'StatusNotification', status16(0, 'Faulted'), { version: '1.6' });
     expect(change).to.deep.equal({ stations: [{ id: 'CP-1', status: 'Faulted' }] });
+    const heartbeat = ocppChange('CP-1', 'Heartbeat', {}, { version: '1.6' });
+    expect(heartbeat).to.deep.equal({ stations: [{ id: 'CP-1' }] });
   });
 
   it('passes on a word that OCPP does not have, for the network to report: the station lives', () => {
