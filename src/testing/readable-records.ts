@@ -1,4 +1,5 @@
 import type { Connector, Evse, Location, NetworkChange, Station, StationChange } from '../model/records.js';
+import { NewestRecords } from './newest-records.js';
 import { isOneOf, isStrange } from './plain-records.js';
 
 type Unread = Record<string, unknown>;
@@ -68,26 +69,45 @@ function given(fields: Unread): Unread {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
+/** What stands for the fields of a change that cannot be read: it says more than that a station lives (R4), though not what. */
+function unread(record: Unread): Unread {
+  const isBare = Object.values({ ...record, id: undefined }).every(value => value === undefined);
+  return isBare ? {} : { unread: true };
+}
+
 /**
  * Reads records as they come, good or bad: a record without a usable id is skipped, a field that is not as documented is as
- * if it were not there, and each of these is one problem (R14). Keeps the ids, which must be unique, from one change to the next.
+ * if it were not there, and each of these is one problem (R14). Keeps the ids, which must be unique, from one change to the next, and
+ * when they were said: of what is late nothing is read, and so nothing is a problem, but when a station was heard of.
  */
 export class ReadableRecords {
   /** How many problems there were so far, those of unknown words counted once a word. */
   problems = 0;
   private readonly strangeWords = new Set<string>();
-  /** The location of each station. */
-  private readonly locationOf = new Map<string, string>();
-  private readonly locationIds = new Set<string>();
+  private readonly newest: NewestRecords;
   /** The latest moment that is believed. */
   private latest = Infinity;
+  /** Whether what is read is late. */
+  private isLate = false;
 
-  /** What of a snapshot's list of locations can be read. */
+  /** @param asOf when the snapshot was true, where it says so */
+  constructor(asOf?: number) {
+    this.newest = new NewestRecords(asOf);
+  }
+
+  /** What of the snapshot's list of locations can be read. */
   snapshot(locations: readonly unknown[]): Location[] {
+    const { newest } = this;
     return this.records(locations, location => {
       const id = this.id(location);
       if (id === undefined) return undefined;
-      return this.locationIds.has(id) ? this.skip() : this.location(id, location, true);
+      if (newest.hasLocation(id) || !Array.isArray(location.stations)) return this.skip();
+      newest.putLocation(id, undefined);
+      return this.location(id, location, location.stations, (stationId, station) => {
+        if (newest.hasStation(stationId)) return this.skip();
+        newest.putStation(stationId, id, undefined);
+        return this.station(stationId, station) as Station;
+      });
     });
   }
 
@@ -100,87 +120,102 @@ export class ReadableRecords {
     this.latest = now + MOST_AHEAD;
     const asOf = this.moment(change.asOf) ?? undefined;
     this.latest = Math.max(now, asOf ?? now) + MOST_AHEAD;
-    const removed = this.removed(change.removed);
+    const removed = this.removed(change.removed, asOf);
     return {
       ...(asOf === undefined ? {} : { asOf }),
       ...(removed ? { removed } : {}),
       locations: this.records(change.locations, location => {
         const id = this.id(location);
-        return id === undefined ? undefined : this.location(id, location, false);
+        return id === undefined ? undefined : this.put(id, location, asOf);
       }),
       stations: this.records(change.stations, station => {
         const id = this.id(station);
         if (id === undefined) return undefined;
-        return this.locationOf.has(id) ? (this.station(id, station) as StationChange) : this.skip();
+        return this.stationChange(id, station, asOf);
       }),
     };
   }
 
   private skip(): undefined {
-    this.problems++;
+    if (!this.isLate) this.problems++;
     return undefined;
   }
 
-  private removed(removed: unknown): NetworkChange['removed'] {
+  private removed(removed: unknown, asOf: number | undefined): NetworkChange['removed'] {
     if (removed == null) return undefined;
     if (!isRecord(removed)) return this.skip();
-    const stations = this.known(removed.stations, id => this.locationOf.delete(id));
-    const locations = this.known(removed.locations, id => {
-      if (!this.locationIds.delete(id)) return false;
-      this.forget(id);
-      return true;
-    });
+    const stations = this.known(removed.stations, id => this.newest.removeStation(id, asOf));
+    const locations = this.known(removed.locations, id => this.newest.removeLocation(id, asOf));
     return { stations, locations };
   }
 
-  /** The ids of a list of which `remove` says that they were there. */
+  /** The ids of a list of which `remove` says that they are or were there. */
   private known(list: unknown, remove: (id: string) => boolean): string[] {
     if (list == null) return [];
     if (!Array.isArray(list)) return this.skip() ?? [];
     return list.filter(id => (typeof id === 'string' && remove(id)) || (this.skip() ?? false)) as string[];
   }
 
-  /** The stations of a location are no longer there. */
-  private forget(locationId: string): void {
-    for (const [id, location] of this.locationOf) if (location === locationId) this.locationOf.delete(id);
+  private put(id: string, record: Unread, asOf: number | undefined): Location | undefined {
+    const { newest } = this;
+    if (!Array.isArray(record.stations)) return this.skip();
+    if (newest.isLateForLocation(id, asOf)) return { id, latitude: NaN, longitude: NaN, stations: [] };
+    newest.putLocation(id, asOf);
+    const listed = new Set<string>();
+    const location = this.location(id, record, record.stations, (stationId, station) => {
+      if (listed.size === listed.add(stationId).size) return this.skip();
+      if (newest.isLateForStation(stationId, asOf)) return { id: stationId };
+      newest.putStation(stationId, id, asOf);
+      return this.station(stationId, station) as Station;
+    });
+    newest.keepStations(id, listed, asOf);
+    return location;
   }
 
-  /** @param isFirst whether a station that stands elsewhere keeps its place; else it moves here */
-  private location(id: string, record: Unread, isFirst: boolean): Location | undefined {
-    if (!Array.isArray(record.stations)) return this.skip();
-    const isNew = !this.locationIds.has(id);
-    if (!isNew) this.forget(id);
-    this.locationIds.add(id);
+  private stationChange(id: string, record: Unread, asOf: number | undefined): StationChange | undefined {
+    const { newest } = this;
+    if (!newest.hasStation(id)) return newest.isRemovedSince(id, asOf) ? { id } : this.skip();
+    const isLate = newest.isLateForStation(id, asOf);
+    if (!isLate) newest.changeStation(id, asOf);
+    return { ...unread(record), ...(this.station(id, record, isLate) as StationChange) };
+  }
+
+  private location(
+    id: string,
+    record: Unread,
+    stations: readonly unknown[],
+    read: (stationId: string, station: Unread) => Station | undefined,
+  ): Location {
     const { latitude, longitude } = record;
     return {
       id,
       latitude: typeof latitude === 'number' ? latitude : NaN,
       longitude: typeof longitude === 'number' ? longitude : NaN,
       ...given(this.fields(record, LOCATION_FIELDS)),
-      stations: this.records(record.stations, station => {
+      stations: this.records(stations, station => {
         const stationId = this.id(station);
-        if (stationId === undefined) return undefined;
-        const elsewhere = this.locationOf.get(stationId);
-        if (isFirst ? elsewhere !== undefined : elsewhere === id) return this.skip();
-        this.locationOf.set(stationId, id);
-        return this.station(stationId, station) as Station;
+        return stationId === undefined ? undefined : read(stationId, station);
       }),
     };
   }
 
-  private station(id: string, record: Unread): unknown {
+  /** @param isLate whether nothing of it is to be taken but when it was heard of */
+  private station(id: string, record: Unread, isLate = false): unknown {
+    const lastMessageAt = this.moment(record.lastMessageAt);
+    this.isLate = isLate;
     const fields = this.fields(record, STATION_FIELDS);
     const { status, deploymentState } = fields;
     if (status && !isOneOf('available occupied reserved unavailable faulted', status as string))
       this.strange('status', status as string);
     if (deploymentState && !isOneOf('production stock deprecated', deploymentState as string))
       this.strange('deploymentState', deploymentState as string);
-    const lastMessageAt = this.moment(record.lastMessageAt);
+    const evses = record.evses === undefined ? {} : { evses: this.parts(record.evses, true) };
+    this.isLate = false;
     return {
       id,
       ...fields,
       ...(lastMessageAt === undefined ? {} : { lastMessageAt }),
-      ...(record.evses === undefined ? {} : { evses: this.parts(record.evses, true) }),
+      ...evses,
     };
   }
 
@@ -225,7 +260,7 @@ export class ReadableRecords {
       const value = record[field];
       if (value === undefined) continue;
       const readable = value === null ? null : reader(value);
-      if (readable === undefined) this.problems++;
+      if (readable === undefined) this.skip();
       else read[field] = readable;
     }
     return read;
@@ -233,7 +268,7 @@ export class ReadableRecords {
 
   private strange(field: string, word: string): void {
     const key = `${field} ${word.toLowerCase()}`;
-    if (this.strangeWords.has(key)) return;
+    if (this.isLate || this.strangeWords.has(key)) return;
     this.strangeWords.add(key);
     this.problems++;
   }

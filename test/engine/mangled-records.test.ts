@@ -53,7 +53,7 @@ class Run {
     },
   );
   private readonly oracle = new BruteForce([], NOON);
-  private readable = new ReadableRecords();
+  private readable = new ReadableRecords(NOON);
   private lastChange: unknown = {};
 
   /** Takes a step that a number stands for, and compares all answers. */
@@ -71,7 +71,7 @@ class Run {
   }
 
   load(locations: readonly unknown[]): void {
-    this.readable = new ReadableRecords();
+    this.readable = new ReadableRecords(this.now);
     this.oracle.now = this.now;
     this.oracle.load({ asOf: this.now, locations: this.readable.snapshot(locations) });
     this.engine.begin(this.now, [], this.now);
@@ -91,11 +91,12 @@ class Run {
     this.compare(report);
   }
 
-  private compare({ leftOut, problems }: EngineReport): void {
+  private compare({ late, leftOut, problems }: EngineReport): void {
     const { engine, oracle, now, readable } = this;
     oracle.now = now;
     this.expect(leftOut, oracle.leftOut(), 'leftOut');
     this.expect(problems.total, readable.problems, 'problems.total');
+    this.expect(late, oracle.late, 'late');
     for (const dimension of DIMENSIONS)
       this.expect(engine.counts(now, dimension), oracle.counts(dimension), `counts of ${dimension}`);
     const includeOffline = true;
