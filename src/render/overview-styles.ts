@@ -28,16 +28,14 @@ export const overviewStyles = css`
   .missing .problems:hover {
     background: color-mix(in srgb, var(--muted) 12%, var(--surface));
   }
-  /* Said once for all; it stays in each view for its full screen. */
+  /* Said once for all; a view that fills the screen says it itself. */
   ev-connection-map,
   ev-connection-pie,
   ev-evse-map,
   ev-evse-pie,
   ev-last-ocpp-pie,
   ev-station-pie {
-    &::part(problems) {
-      color: var(--muted);
-    }
+    --problems-in-page: none;
   }
   section,
   .with-map {

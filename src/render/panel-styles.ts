@@ -5,6 +5,9 @@ export const panelStyles = css`
   :host {
     min-width: 0;
   }
+  :host(:not(:fullscreen, :popover-open)) .problems {
+    display: var(--problems-in-page, inline-flex);
+  }
   .frame {
     background: var(--surface);
     border: 1px solid var(--line);
