@@ -55,6 +55,7 @@ async function* run(
     () => new Network(RULES, NOON),
     engine => {
       format.load(engine);
+      engine.begin(NOON);
       must(engine.scopes.tally().leftOut === 0, 'stations are left out');
     },
   );

@@ -29,6 +29,7 @@ async function* run({ network: kind, locations }: Case): AsyncGenerator<Quantity
   for (let from = 0; from < locations!; from += PART) {
     engine.load(heard(records(points, from, Math.min(from + PART, locations!)), from), from);
   }
+  engine.begin(NOON);
   // The map and the totals are there, as in a page that shows them.
   answerMapItems(engine, { dimension: 'connection', bbox: WORLD, zoom: 2 });
   const samples: number[] = [];

@@ -37,6 +37,7 @@ export class OurEngine implements Peer {
   load(): void {
     this.network = new Network(RULES, NOON);
     this.network.load(this.locations);
+    this.network.begin(NOON);
     this.items();
   }
 

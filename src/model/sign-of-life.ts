@@ -5,19 +5,24 @@ function hasStatus({ status }: Fields): boolean {
   return typeof status === 'string' && status !== '';
 }
 
-/** The records of a list of EVSEs or connectors that are not skipped: of those of one id, the first. */
-function readable(list: unknown): Fields[] {
-  if (!Array.isArray(list)) return [];
-  const parts = new Map<string, Fields>();
-  for (const part of list as unknown[])
-    if (isFields(part) && typeof part.id === 'string' && part.id !== '' && !parts.has(part.id))
-      parts.set(part.id, part);
-  return [...parts.values()];
+/** Whether any record of a list of EVSEs or connectors is so, of those that are not skipped: of those of one id, the first. */
+function someReadable(list: unknown, isSo: (part: Fields) => boolean): boolean {
+  if (!Array.isArray(list)) return false;
+  const seen = list.length > 1 ? new Set<string>() : undefined;
+  for (const part of list as unknown[]) {
+    if (!isFields(part) || typeof part.id !== 'string' || part.id === '' || seen?.has(part.id)) continue;
+    if (isSo(part)) return true;
+    seen?.add(part.id);
+  }
+  return false;
+}
+
+function evseReportsStatus(evse: Fields): boolean {
+  return hasStatus(evse) || someReadable(evse.connectors, hasStatus);
 }
 
 function reportsStatus(record: Fields): boolean {
-  if (hasStatus(record)) return true;
-  return readable(record.evses).some(evse => hasStatus(evse) || readable(evse.connectors).some(hasStatus));
+  return hasStatus(record) || someReadable(record.evses, evseReportsStatus);
 }
 
 function isBare(record: Fields): boolean {

@@ -12,8 +12,17 @@ export class IdHash {
   /** 32 bits. */
   ofText(text: string): number {
     const { scratch } = this;
-    const { read, written } = encoder.encodeInto(text, scratch);
-    if (read === text.length) return this.ofBytes(scratch, 0, written);
+    const { length } = text;
+    if (length <= scratch.length) {
+      // ASCII is its own UTF-8; to encode it would take longer than to hash it.
+      let units = 0;
+      for (let at = 0; at < length; at++) {
+        const unit = text.charCodeAt(at);
+        scratch[at] = unit;
+        units |= unit;
+      }
+      if (units < 128) return this.ofBytes(scratch, 0, length);
+    }
     const bytes = encoder.encode(text);
     return this.ofBytes(bytes, 0, bytes.length);
   }

@@ -172,8 +172,9 @@ export class Store {
   ): number {
     if (list == null) return first;
     const chain = new PartChain(table, first);
+    const isOne = Array.isArray(list) && list.length === 1;
     // Where there were none before, all that are found are the list's own.
-    const given = first === NONE ? undefined : new Set<number>();
+    const given = first === NONE || isOne ? undefined : new Set<number>();
     reader.each(list, field, record => {
       const id = reader.id(record);
       if (id === undefined) return;
@@ -184,7 +185,7 @@ export class Store {
         table.firstPart.set(part, NONE);
         table.next.set(part, NONE);
         chain.append(part, id);
-      } else if (!given || given.has(part)) {
+      } else if (!isOne && (!given || given.has(part))) {
         reader.skip(record, 'id', id, 'an id that none before it in the list has');
         return;
       }
