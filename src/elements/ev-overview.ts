@@ -9,12 +9,10 @@ import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { overviewStyles } from '../render/overview-styles.js';
 import { dialogStyles } from '../render/shared/dialog-styles.js';
-import { leftOutTexts, problemTexts } from '../render/shared/missing-data.js';
-import { missingDataStyles } from '../render/shared/missing-data-styles.js';
 import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
-import { ProblemsController } from './controllers/problems-controller.js';
+import { ProblemsDialog } from './controllers/problems-dialog.js';
 import { StateChangeEvent } from './events.js';
 import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
 import { readOverviewState } from './overview-state.js';
@@ -63,7 +61,7 @@ export class EvOverview extends LitElement {
 
   private readonly data = new DataController(this);
   private readonly dialog = new ListDialogController(this, () => this.data.state);
-  private readonly problems = new ProblemsController(this, () => this.data.state);
+  private readonly problems = new ProblemsDialog(this, () => this.data.state);
   /** Where the maps look, once they have moved or been told to. */
   private places: Partial<Record<MapDimension, MapPlace>> = {};
   /** What a host has hidden before there was data to filter. */
@@ -71,7 +69,7 @@ export class EvOverview extends LitElement {
   /** The state that the host was last told of. */
   private told = '';
 
-  static override styles = [baseStyles, dialogStyles, missingDataStyles, overviewStyles];
+  static override styles = [baseStyles, dialogStyles, overviewStyles];
 
   /** What is hidden, where the maps look and which list is open: plain data, which can be set again. */
   get state(): OverviewState {
@@ -110,9 +108,7 @@ export class EvOverview extends LitElement {
   protected override render(): TemplateResult {
     const { provider, problems } = this;
     const { state } = this.data;
-    return html`<div role="status" class="missing">
-        ${problems.renderButton([...problemTexts(state), ...leftOutTexts(state)])}
-      </div>
+    return html`<div role="status" class="missing">${problems.renderButton(state)}</div>
       <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
         <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
           <ev-connection-map

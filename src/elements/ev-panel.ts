@@ -7,11 +7,8 @@ import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { panelStyles } from '../render/panel-styles.js';
-import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { formatDataAge, formatMoment } from '../render/shared/format.js';
 import { icon } from '../render/shared/icons.js';
-import { problemTexts } from '../render/shared/missing-data.js';
-import { missingDataStyles } from '../render/shared/missing-data-styles.js';
 import { DataController } from './controllers/data-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { HelpController } from './controllers/help-controller.js';
@@ -60,7 +57,7 @@ export class EvPanel extends LitElement {
   private readonly explanation = new HelpController(this);
   private readonly problems = new ProblemsController(this, () => this.data.state);
 
-  static override styles = [baseStyles, dialogStyles, missingDataStyles, panelStyles];
+  static override styles = [baseStyles, panelStyles];
 
   constructor() {
     super();
@@ -115,7 +112,7 @@ export class EvPanel extends LitElement {
   }
 
   private renderState(): TemplateResult {
-    const { status, asOf, error } = this.data.state;
+    const { status, asOf, error, problems } = this.data.state;
     this.age = this.ageNow();
     const age = isMoment(asOf)
       ? html`<time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}>${this.age}</time>`
@@ -133,7 +130,7 @@ export class EvPanel extends LitElement {
             : nothing
         }
       </span>
-      ${this.problems.renderButton(problemTexts(this.data.state))}
+      ${this.problems.renderButton({ problems })}
       <span part="age">${age}</span>
     </div>`;
   }

@@ -160,7 +160,7 @@ describe('what of the data is missing', () => {
     expect(parts(pie, 'problems'), 'none are told').to.deep.equal([]);
     const message = 'data[3] is <b>null</b>; expected an object.';
     provider.become('ready', { problems: { total: 1234, first: [{ path: 'data[3]', message }] } });
-    await settled(pie);
+    await until(() => parts(pie, 'problems').length > 0);
     expect(textOf(partOf(pie, 'problems'))).to.equal('1,234 records not read, or in part');
     await clickOn(partOf(pie, 'problems'));
     await until(() => isShown(pie));
@@ -177,7 +177,7 @@ describe('what of the data is missing', () => {
         problems: { total: change, first: [], skipped: { ...noneSkipped(), change }, readInPart: 0 },
       });
     become(1);
-    await settled(pie);
+    await until(() => parts(pie, 'problems').length > 0);
     expect(textOf(partOf(pie, 'problems'))).to.equal('1 change skipped');
     become(2000);
     await settled(pie);

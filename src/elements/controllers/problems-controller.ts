@@ -2,63 +2,67 @@ import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 
 import type { DataState } from '../../provider/data-provider.js';
-import { icon } from '../../render/shared/icons.js';
-import { problemSections } from '../../render/shared/missing-data.js';
-import { ModalDialog } from './modal-dialog.js';
+import type { MissingData } from '../../render/shared/missing-data.js';
+import type { ProblemsDialog } from './problems-dialog.js';
 
-/** R14: what of the data is missing or could not be read, and where it stood, in a modal dialog. */
+/** Once a view has downloaded it, all others have it at once. */
+let downloaded: typeof ProblemsDialog | undefined;
+
+/** What of the data is missing, in a view that most often has nothing to say: only a page where some is downloads what shows it. */
 export class ProblemsController {
-  private isOpen = false;
-  private readonly dialog: ModalDialog;
+  private made?: ProblemsDialog;
+  private loading?: Promise<void>;
+  /** Why what shows it could not be had. */
+  private failure?: Error;
 
   /** @param state the provider's state as it is now */
   constructor(
     private readonly host: LitElement,
     private readonly state: () => DataState,
-  ) {
-    this.dialog = new ModalDialog(
-      host,
-      'problems-dialog',
-      () => this.isOpen,
-      () => this.set(false),
-    );
-  }
+  ) {}
 
   /** The button that says what is missing, and opens the dialog; nothing where all could be read. */
-  renderButton(texts: readonly string[]): TemplateResult | typeof nothing {
-    if (texts.length === 0) return nothing;
-    return html`<button
-      type="button"
-      class="problems"
-      part="problems"
-      aria-haspopup="dialog"
-      title="Show which, and where they stood"
-      @click=${() => this.show()}
-    >
-      ${icon('warning')}<span>${texts.join(', ')}</span>
-    </button>`;
+  renderButton(missing: MissingData): TemplateResult | typeof nothing {
+    const { problems, leftOut = 0 } = missing;
+    if ((problems?.total ?? 0) === 0 && leftOut === 0) return nothing;
+    if (this.dialog) return this.dialog.renderButton(missing);
+    if (this.failure)
+      return html`<button
+        type="button"
+        part="problems"
+        title="Which could not be shown: ${this.failure.message}"
+        @click=${() => this.show()}
+      >
+        Some of the data is missing or incomplete
+      </button>`;
+    void this.load();
+    return nothing;
   }
 
-  renderDialog(): TemplateResult {
-    const { dialog, isOpen } = this;
-    return html`<dialog
-      part="problems-dialog"
-      aria-labelledby="problems-dialog-title"
-      @close=${dialog}
-      @pointerdown=${dialog}
-      @click=${dialog}
-      @keydown=${dialog}
-    >
-      ${isOpen ? dialog.renderContent('Missing and incomplete data', problemSections(this.state())) : nothing}
-    </dialog>`;
+  renderDialog(): TemplateResult | typeof nothing {
+    return this.made?.renderDialog() ?? nothing;
   }
 
   show(): void {
-    this.set(true);
+    void this.load().then(() => this.dialog?.show());
   }
 
-  private set(isOpen: boolean): void {
-    this.isOpen = isOpen;
+  private get dialog(): ProblemsDialog | undefined {
+    if (downloaded) this.made ??= new downloaded(this.host, this.state);
+    return this.made;
+  }
+
+  private load(): Promise<void> {
+    return (this.loading ??= this.download());
+  }
+
+  private async download(): Promise<void> {
+    try {
+      downloaded = (await import('./problems-dialog.js')).ProblemsDialog;
+    } catch (error) {
+      this.failure = error as Error;
+      this.loading = undefined;
+    }
     this.host.requestUpdate();
   }
 }

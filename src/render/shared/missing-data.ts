@@ -34,8 +34,10 @@ function shortly(skipped: SkippedRecords): string {
   return counted(skipped, [...(isOfParts ? parts : holders), 'change']);
 }
 
-/** What of the data could not be read, in few words; empty where all could. */
-export function problemTexts({ problems }: DataState): string[] {
+/** What of a provider's state says that data is missing. A view that is no map leaves out `leftOut`. */
+export type MissingData = Pick<DataState, 'problems'> & Partial<Pick<DataState, 'leftOut'>>;
+
+function problemTexts({ problems }: MissingData): string[] {
   if (!problems || problems.total === 0) return [];
   const { total, skipped, uncounted = 0, readInPart = 0 } = problems;
   if (!skipped) return [`${formatCounted(total, UNTOLD)} not read, or in part`];
@@ -47,9 +49,11 @@ export function problemTexts({ problems }: DataState): string[] {
   ];
 }
 
-/** How many stations are on no map; empty where all are. */
-export function leftOutTexts({ leftOut }: DataState): string[] {
-  return leftOut > 0 ? [`${formatCounted(leftOut, RECORDS.station)} not on the map`] : [];
+/** What of the data could not be read or is on no map, in few words; empty where all is well. */
+export function missingTexts(missing: MissingData): string[] {
+  const { leftOut = 0 } = missing;
+  const texts = problemTexts(missing);
+  return leftOut > 0 ? [...texts, `${formatCounted(leftOut, RECORDS.station)} not on the map`] : texts;
 }
 
 function item({ path, message, count = 1 }: Problem): TemplateResult {
