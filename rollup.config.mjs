@@ -64,6 +64,27 @@ const unusedCurves = {
       : null,
 };
 
+/** The template literals of a syntax tree that Lit makes HTML, SVG and style sheets of. */
+function litTemplatesIn(node) {
+  if (!node || typeof node !== 'object') return [];
+  const isLits = node.type === 'TaggedTemplateExpression' && ['html', 'svg', 'css'].includes(node.tag.name);
+  return [...(isLits ? [node.quasi] : []), ...Object.values(node).flatMap(litTemplatesIn)];
+}
+
+/** Leaves the indentation of Lit's templates in the source: to HTML, SVG and CSS, white space is white space. */
+const templatesWithoutIndentation = {
+  name: 'templates-without-indentation',
+  transform(code, id) {
+    if (!id.endsWith('.ts')) return null;
+    const texts = litTemplatesIn(this.parse(code)).flatMap(({ quasis }) => quasis);
+    let written = code;
+    for (const { start, end } of texts.sort((one, other) => other.start - one.start))
+      written =
+        written.slice(0, start) + written.slice(start, end).replace(/\n\s*/g, ' ') + written.slice(end);
+    return written;
+  },
+};
+
 const plugins = licenses => [
   unusedCurves,
   builtWorkerUrls,
@@ -71,6 +92,7 @@ const plugins = licenses => [
   // A page without a bundler has no process.
   replace({ 'process.env.NODE_ENV': JSON.stringify('production'), preventAssignment: true }),
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', legalComments: 'none' }),
+  templatesWithoutIndentation,
   licenses,
 ];
 
