@@ -3,7 +3,8 @@ import type { Fields } from './fields.js';
 import type { Instant } from './records.js';
 import { isSignOfLife } from './sign-of-life.js';
 import { CONNECTION_STATUSES } from './statuses.js';
-import { epochOf, HOUR } from './time.js';
+import { epochOf } from './instant.js';
+import { HOUR } from './time.js';
 
 /** Moments further apart are not compared: the later one may be absurd, and then it is not followed. */
 const LONGEST_APART = HOUR;

@@ -1,4 +1,4 @@
-import { epochOf } from '../model/time.js';
+import { epochOf } from '../model/instant.js';
 import type { NetworkChange } from '../model/records.js';
 import { ChangeBacklog } from './change-backlog.js';
 import { Paced } from './paced.js';

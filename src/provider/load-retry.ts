@@ -1,8 +1,8 @@
 import { AttentiveTimer } from './attentive-timer.js';
 import { pageNow } from './page-clock.js';
 import { retryDelay } from './retry-delay.js';
-import { SnapshotError } from './sources/read-snapshot.js';
 import { RequestError } from './sources/request-error.js';
+import { SnapshotError } from './sources/snapshot-error.js';
 
 /** As many failures in a row make the longest wait. */
 const MANY = 10;

@@ -1,7 +1,6 @@
 import { advanceClock, jumpClock, MOST_AHEAD, readClock, startClock } from '../model/clock.js';
 import type { NetworkClock } from '../model/clock.js';
-import type { NetworkChange } from '../model/records.js';
-import { epochOf, isMoment } from '../model/time.js';
+import { isMoment } from '../model/time.js';
 import type { DataProvider } from './data-provider.js';
 import { pageTime } from './page-clock.js';
 import type { PageTime } from './page-clock.js';
@@ -43,15 +42,18 @@ export class ProviderClock {
     return now;
   }
 
-  /** Changes have come. One without an `asOf` is true now, and one that is absurd is not followed. */
-  advance(changes: readonly NetworkChange[]): void {
+  /**
+   * Changes have come.
+   * @param moments when each was true; undefined is now, and one that is absurd, or none, is not followed
+   */
+  advance(moments: readonly (number | undefined)[]): void {
     const time = this.pageTime();
-    for (const change of changes) {
+    for (const moment of moments) {
       const now = this.nowAt(time);
-      const asOf = change?.asOf == null ? now : epochOf(change.asOf);
+      const asOf = moment ?? now;
       if (!(asOf <= now + MOST_AHEAD)) continue;
       this.asOf = Math.max(this.asOf ?? asOf, asOf);
-      if (change?.asOf == null) continue;
+      if (moment === undefined) continue;
       this.follow(asOf, time);
       this.newestChange = Math.max(this.newestChange, asOf);
     }

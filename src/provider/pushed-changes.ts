@@ -1,4 +1,5 @@
 import { strangeFields } from '../model/change-fields.js';
+import { epochOf } from '../model/instant.js';
 import type { NetworkChange, Problem } from '../model/records.js';
 import { ChangeQueue } from './change-queue.js';
 import type { StationSource } from './data-provider.js';
@@ -111,7 +112,7 @@ export class PushedChanges {
     const { session, clock } = this;
     // The engine follows the changes' own moments one by one, as the clock does.
     const now = clock.now();
-    clock.advance(part);
+    clock.advance(part.map(change => (change?.asOf == null ? undefined : epochOf(change.asOf))));
     try {
       session.take(await session.engine.call('change', part, now));
     } catch (error) {

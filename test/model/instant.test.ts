@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { HOUR, MINUTE, epochOf } from '../../src/model/time.js';
+import { epochOf } from '../../src/model/instant.js';
+import { HOUR, MINUTE } from '../../src/model/time.js';
 import type { Instant } from '../../src/model/records.js';
 
 const NOON = Date.UTC(2026, 5, 7, 12);

@@ -3,7 +3,7 @@ import type { Fields } from '../../model/fields.js';
 import { positionProblem } from '../../model/position.js';
 import { KIND_OF_LIST } from '../../model/problems.js';
 import { CONNECTION_STATUSES } from '../../model/statuses.js';
-import { epochOf, INSTANT } from '../../model/time.js';
+import { epochOf, INSTANT } from '../../model/instant.js';
 import type { IdHashTable } from './id-hash-table.js';
 import type { ProblemLog } from './problem-log.js';
 

@@ -9,7 +9,7 @@ import {
 import type { CountedPart, NetworkColumns, TextColumn } from './layout.js';
 import { CONNECTION_STATUSES } from '../statuses.js';
 import { Dictionary } from '../dictionary.js';
-import { epochOf } from '../time.js';
+import { epochOf } from '../instant.js';
 import type { Connector, Evse, Location, NetworkSnapshot, Station } from '../records.js';
 
 const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../records.js';
-import { epochOf } from '../time.js';
+import { epochOf } from '../instant.js';
 
 /**
  * Notes what could not be read: where it stood, what it was, what was expected, and which record is left out for it. Returns undefined, to

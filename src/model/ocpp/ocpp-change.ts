@@ -1,7 +1,7 @@
 import { shown } from '../fields.js';
 import type { Fields } from '../fields.js';
 import type { Instant, NetworkChange } from '../records.js';
-import { epochOf } from '../time.js';
+import { epochOf } from '../instant.js';
 import { readGetVariables, readNotifyEvent, readNotifyReport } from './device-model.js';
 import {
   readBootNotification,

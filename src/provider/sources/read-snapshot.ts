@@ -1,7 +1,8 @@
 import { isFields, shown } from '../../model/fields.js';
 import type { Problem } from '../../model/records.js';
-import { epochOf, INSTANT } from '../../model/time.js';
+import { epochOf, INSTANT } from '../../model/instant.js';
 import type { LoadedSnapshot } from './load-feed.js';
+import { SnapshotError } from './snapshot-error.js';
 
 /** A snapshot whose outer shape was checked; its locations are not. */
 export interface CheckedSnapshot {
@@ -10,9 +11,6 @@ export interface CheckedSnapshot {
   locations: readonly unknown[];
   problems: readonly Problem[];
 }
-
-/** What a source gave is no snapshot. */
-export class SnapshotError extends TypeError {}
 
 /**
  * Checks a snapshot's outer shape.

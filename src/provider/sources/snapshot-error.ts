@@ -1,0 +1,2 @@
+/** What a source gave is no snapshot. */
+export class SnapshotError extends TypeError {}
