@@ -1,3 +1,4 @@
+import { CONNECTION_TEXTS } from '../render/shared/section-texts.js';
 import { StatusMap } from './status-map.js';
 
 /**
@@ -8,4 +9,5 @@ import { StatusMap } from './status-map.js';
  */
 export class EvConnectionMap extends StatusMap {
   protected readonly dimension = 'connection';
+  protected readonly texts = CONNECTION_TEXTS;
 }

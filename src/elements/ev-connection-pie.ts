@@ -1,3 +1,4 @@
+import { CONNECTION_TEXTS } from '../render/shared/section-texts.js';
 import { StatusPie } from './status-pie.js';
 
 /**
@@ -8,4 +9,5 @@ import { StatusPie } from './status-pie.js';
  */
 export class EvConnectionPie extends StatusPie {
   protected readonly dimension = 'connection';
+  protected readonly texts = CONNECTION_TEXTS;
 }

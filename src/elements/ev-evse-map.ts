@@ -1,3 +1,4 @@
+import { EVSE_TEXTS } from '../render/shared/section-texts.js';
 import { StatusMap } from './status-map.js';
 
 /**
@@ -8,4 +9,5 @@ import { StatusMap } from './status-map.js';
  */
 export class EvEvseMap extends StatusMap {
   protected readonly dimension = 'evse';
+  protected readonly texts = EVSE_TEXTS;
 }

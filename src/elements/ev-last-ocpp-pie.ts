@@ -1,3 +1,5 @@
+import { lastMessageTexts } from '../render/shared/section-texts.js';
+import type { SectionTexts } from '../render/shared/section-texts.js';
 import { StatusPie } from './status-pie.js';
 
 /**
@@ -8,4 +10,8 @@ import { StatusPie } from './status-pie.js';
  */
 export class EvLastOcppPie extends StatusPie {
   protected readonly dimension = 'last-message';
+
+  protected get texts(): SectionTexts {
+    return lastMessageTexts(this.data.state);
+  }
 }

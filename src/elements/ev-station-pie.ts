@@ -1,3 +1,4 @@
+import { STATION_TEXTS } from '../render/shared/section-texts.js';
 import { StatusPie } from './status-pie.js';
 
 /**
@@ -8,4 +9,5 @@ import { StatusPie } from './status-pie.js';
  */
 export class EvStationPie extends StatusPie {
   protected readonly dimension = 'station';
+  protected readonly texts = STATION_TEXTS;
 }
