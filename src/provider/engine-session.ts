@@ -1,3 +1,4 @@
+import { errorOf } from './error-of.js';
 import type { EngineChannel, EnginePlace } from './worker/engine-channel.js';
 import type { EngineReport } from './worker/engine.js';
 
@@ -86,8 +87,8 @@ export class EngineSession {
 
   /** Why a load, change or tick failed; where that is the engine's loss, it is known. */
   fail(error: unknown): void {
-    if (this.isDisposed || error === this.interruption) return;
-    this.failure = error instanceof Error ? error : new Error(String(error));
+    const isKnown = this.interruption !== undefined && error === this.interruption;
+    if (!this.isDisposed && !isKnown) this.failure = errorOf(error);
   }
 
   dispose(): void {

@@ -136,6 +136,37 @@ for (const worker of ['auto', 'never'] as const) {
       expect(await again).to.equal(1);
     });
 
+    const rejections: [title: string, rejection: unknown, message: string][] = [
+      ['nothing', undefined, 'The source rejected with nothing; expected an Error.'],
+      ['null', null, 'The source rejected with null; expected an Error.'],
+      ['a number', 503, 'The source rejected with 503; expected an Error.'],
+      ['no text', '', 'The source rejected with ""; expected an Error.'],
+      ['text', 'no network', 'no network'],
+      ['an object', { code: 503 }, 'The source rejected with an object; expected an Error.'],
+      ['an object with a message', { message: 'no network' }, 'no network'],
+    ];
+    for (const [title, rejected, message] of rejections) {
+      it(`R14: says so when a load rejects with ${title}, before any data and after, and tries again`, async () => {
+        provide();
+        provider.subscribe(() => undefined);
+        const asked = total();
+        (await source.begun(0)).reject(rejected);
+        expect((await rejection(asked)).message).to.equal(message);
+        expect(source.loads).to.have.length(1);
+        expect(provider.state.status).to.equal('error');
+        expect(provider.state.retryAt).to.be.above(0);
+        void provider.refresh();
+        await loadsWith(1, stations(2));
+        const refreshed = provider.refresh();
+        (await source.begun(2)).reject(rejected);
+        await refreshed;
+        expect(provider.state.status).to.equal('error');
+        expect(provider.state.error?.message).to.equal(message);
+        expect(provider.state.retryAt).to.be.above(0);
+        expect(await total()).to.equal(2);
+      });
+    }
+
     const unreadable: [title: string, snapshot: unknown, message: string][] = [
       ['nothing', undefined, 'The snapshot is nothing; expected {locations: […]}.'],
       ['a list', [], 'The snapshot is an array of 0; expected {locations: […]}.'],
