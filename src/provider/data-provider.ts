@@ -61,8 +61,13 @@ export interface DataState {
   late?: number;
   /** What `lastMessageAt` of the stations is, by which widgets name it (R7). Absent: `message`. */
   lastMessageIs?: LastMessageMeaning;
-  /** When the provider will try again by itself what failed, in epoch milliseconds of the page's clock: nobody need ask it to before. */
+  /** When the provider will try again by itself what failed, in epoch milliseconds of the page's clock: nobody need ask it to before. Absent while it does. */
   retryAt?: number;
+  /**
+   * Whether a load is under way, whatever the `status`: another try of what failed leaves it `error`, and the load that follows the loss of
+   * an engine `stale`. Absent where none is, or the provider does not tell.
+   */
+  isLoading?: boolean;
   /** Where `localProvider`'s engine runs, once it has started: in a worker, or where none can be had, in the tab. */
   engine?: 'worker' | 'tab';
 }

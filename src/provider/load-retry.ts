@@ -35,6 +35,11 @@ export class LoadRetry {
 
   succeeded(): void {
     this.failures = 0;
+    this.giveUp();
+  }
+
+  /** It is not tried again by itself. */
+  giveUp(): void {
     this.at = undefined;
     this.timer.cancel();
   }

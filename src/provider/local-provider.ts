@@ -173,6 +173,7 @@ class LocalProvider implements DisposableProvider {
       late: report && report.late > 0 ? report.late : undefined,
       lastMessageIs: this.source.lastMessageIs,
       retryAt: this.loader.retryAt,
+      isLoading: this.loader.isUnderWay || undefined,
       engine: this.session.place,
     };
     this.follow();

@@ -36,9 +36,14 @@ export class NetworkLoader {
     return this.loading !== undefined && !this.isRetrying;
   }
 
-  /** When what failed will be tried again: epoch milliseconds of the page's clock. */
+  /** Whether any load is under way. */
+  get isUnderWay(): boolean {
+    return this.loading !== undefined;
+  }
+
+  /** When what failed will be tried again: epoch milliseconds of the page's clock. Nothing is, while it is being tried. */
   get retryAt(): number | undefined {
-    return this.retry.at;
+    return this.loading ? undefined : this.retry.at;
   }
 
   refresh(signal?: AbortSignal): Promise<void> {
@@ -89,6 +94,7 @@ export class NetworkLoader {
         session.fail(error);
         // An engine that was started in vain, again and again, waits for a refresh.
         if (engine) this.retry.failed(error);
+        else this.retry.giveUp();
       }
     } finally {
       if (this.loading === loading) {

@@ -34,8 +34,8 @@ export class Polling {
   }
 
   private get isProviderBusy(): boolean {
-    const { status, retryAt } = this.provider.state;
-    return status === 'loading' || retryAt !== undefined;
+    const { status, isLoading, retryAt } = this.provider.state;
+    return isLoading === true || status === 'loading' || retryAt !== undefined;
   }
 
   private look(): void {

@@ -160,6 +160,37 @@ test('polls give way to the tries of a provider whose loads fail', async t => {
     assert.ok(at - requests[index].at >= 500 * 2 ** index, 'ever more slowly');
 });
 
+test('polls give way to another try that is under way, of which no moment to come is told', async t => {
+  const { origin, requests, asked } = await startServer(t, (_, answer, number) => {
+    if (number === 0) answer.writeHead(503).end();
+    else setTimeout(() => json(answer, networkOf(2)), 400);
+  });
+  const { provider, reach } = provide(t, jsonSource(`${origin}/n.json`));
+  const polling = new Polling(provider, 100);
+  t.after(() => polling.stop());
+  await asked(2);
+  const { status, retryAt, isLoading } = provider.state;
+  assert.deepEqual([status, retryAt, isLoading], ['error', undefined, true]);
+  assert.equal((await reach(isReady)).isLoading, undefined);
+  assert.equal(requests.length, 2);
+});
+
+test('what failed is tried again where a refresh in its place was aborted', async t => {
+  const { origin } = await startServer(t, (_, answer, number) => {
+    if (number === 0) answer.writeHead(503).end();
+    else if (number > 1) json(answer, networkOf(2));
+  });
+  const { provider, reach } = provide(t, jsonSource(`${origin}/n.json`));
+  const { retryAt } = await reach(isFailed);
+  const abort = new AbortController();
+  const refreshed = provider.refresh({ signal: abort.signal });
+  assert.equal(provider.state.retryAt, undefined);
+  abort.abort();
+  await refreshed;
+  assert.equal(provider.state.retryAt, retryAt);
+  await reach(isReady);
+});
+
 test("a host's own provider is polled ever more slowly while it fails", async () => {
   const times = [];
   const told = new Set();

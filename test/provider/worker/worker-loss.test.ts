@@ -210,6 +210,34 @@ describe('a worker of localProvider that is lost', () => {
     expect(await total()).to.equal(1);
   });
 
+  it('is given up where its loads fail as well, and nothing is tried again then', async () => {
+    provider.subscribe(() => undefined);
+    await load();
+    for (let loss = 1; loss <= 4; loss++) {
+      WatchedWorker.last.dispatchEvent(new ErrorEvent('error', { message: 'Lost.', cancelable: true }));
+      expect(provider.state).to.include({ isLoading: true, retryAt: undefined });
+      if (loss === 4) break;
+      // The first time it is started again at once.
+      while (loss > 1 && timers.size === 0) await pause();
+      timers.run();
+      const reload = await source.begun(loss);
+      await WatchedWorker.last.heard();
+      reload.reject(new Error('No answer.'));
+      const { retryAt } = await reached(provider, ({ status }) => status === 'error');
+      expect(retryAt).to.be.above(0);
+    }
+    const { error } = await reached(provider, ({ status }) => status === 'error');
+    expect(error?.message).to.include('it is not started again for 10 min.');
+    let notified = 0;
+    provider.subscribe(() => notified++);
+    for (let turn = 0; turn < 10; turn++) {
+      timers.run();
+      await pause();
+    }
+    expect(provider.state.retryAt).to.equal(undefined);
+    expect([notified, timers.size, workersMade()]).to.deep.equal([0, 0, 4]);
+  });
+
   it('is not lost while it is busy, however often that is', async () => {
     await load();
     const [worker] = WatchedWorker.made as [WatchedWorker];
