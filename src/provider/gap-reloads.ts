@@ -11,6 +11,8 @@ export class GapReloads {
   private isLoading = false;
   /** Whether the load that is under way, or was the last, began after all that was missed. */
   private isFilled = false;
+  /** Whether the last load failed, and will be tried again by itself: that fills the gap, when the server can bear it. */
+  private isRetried = false;
   private reloads = 0;
   private reloadedAt = -Infinity;
   private timer?: ReturnType<typeof setTimeout>;
@@ -27,6 +29,7 @@ export class GapReloads {
   beginLoad(): void {
     this.cancel();
     this.isLoading = this.isFilled = true;
+    this.isRetried = false;
   }
 
   /** The network that was loaded answers. */
@@ -37,7 +40,8 @@ export class GapReloads {
   /** @param isRetried whether the load failed, and will be tried again by itself */
   endLoad(isRetried: boolean): void {
     this.isLoading = false;
-    if (this.missed && !isRetried) this.schedule();
+    this.isRetried = isRetried;
+    if (this.missed) this.schedule();
   }
 
   cancel(): void {
@@ -46,7 +50,7 @@ export class GapReloads {
   }
 
   private schedule(): void {
-    if (this.isLoading || this.timer !== undefined) return;
+    if (this.isLoading || this.isRetried || this.timer !== undefined) return;
     if (performance.now() - this.reloadedAt > QUIET) this.reloads = 0;
     const wait = this.reloads === 0 ? 0 : retryDelay(this.reloads);
     this.timer = setTimeout(() => {

@@ -7,9 +7,11 @@ import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { jsonSource } from '../../src/provider/sources/json-source.js';
 import { withLive } from '../../src/provider/sources/live.js';
+import { RequestError } from '../../src/provider/sources/request-error.js';
 import { answered, ControlledSource, reached } from '../support/controlled-source.js';
 import { HeldTimers } from '../support/held-timers.js';
 import { location, NOON, station } from '../support/networks.js';
+import { StubbedClocks } from '../support/stubs.js';
 import { StreamServer } from '../support/stream-server.js';
 
 const SECOND = 1000;
@@ -29,6 +31,7 @@ describe('localProvider where changes are missed', () => {
   let source: ControlledSource;
   let provider: DisposableProvider;
   let timers: HeldTimers;
+  let clocks: StubbedClocks | undefined;
   const provide = () => {
     provider = localProvider(source, { worker: 'never' });
     provider.subscribe(() => undefined);
@@ -61,6 +64,8 @@ describe('localProvider where changes are missed', () => {
   afterEach(() => {
     provider.dispose();
     timers.restore();
+    clocks?.restore();
+    clocks = undefined;
     mock.restoreAll();
   });
 
@@ -114,6 +119,31 @@ describe('localProvider where changes are missed', () => {
     await is('error');
     timers.pass(SECOND);
     await loaded(2);
+  });
+
+  it('R14: leaves a gap to the next try of a load that failed, however often changes are missed until then', async () => {
+    const running = (clocks = new StubbedClocks());
+    const pass = (time: number) => {
+      running.run(time);
+      timers.pass(time);
+      return settled();
+    };
+    provide();
+    await loaded(0);
+    void provider.refresh();
+    const busy = { message: 'Too many requests.', isPassing: true, retryAfter: 600 * SECOND };
+    (await source.begun(1)).reject(new RequestError(busy));
+    await is('error');
+    for (let second = 0; second < 599; second++) {
+      source.watching.missed!(new Error('Lost.'));
+      await pass(SECOND);
+    }
+    expect(source.loads).to.have.length(2);
+    await pass(SECOND);
+    await loaded(2);
+    expect(provider.state.error).to.equal(undefined);
+    await settled();
+    expect(source.loads).to.have.length(3);
   });
 
   it('has the first load wait until changes are watched, and a second at most', async () => {
