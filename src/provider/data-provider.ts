@@ -21,7 +21,10 @@ import type {
 export interface StationSource {
   /** What `lastMessageAt` of its stations is. Default `message`. */
   readonly lastMessageIs?: LastMessageMeaning;
-  /** Fetches the whole network. Rejects with an error that a person can read. */
+  /**
+   * Fetches the whole network. Rejects with an error that a person can read. Its signal aborts where another load takes its place, and after
+   * ten minutes, when it counts as failed: give its requests a time-out of their own.
+   */
   load(options: { signal: AbortSignal }): Promise<NetworkSnapshot>;
   /**
    * Reports changes, until the signal aborts. It is called once, before the first `load`. Where it returns a promise, that resolves when

@@ -3,6 +3,7 @@ import type { StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
 import type { LiveChanges } from './live-changes.js';
 import { fetchFeed } from './fetch-feed.js';
+import { loadSnapshot } from './load-snapshot.js';
 import { LoadRetry } from './load-retry.js';
 import type { ProviderClock } from './provider-clock.js';
 import type { FetchedSource } from './sources/feed-source.js';
@@ -128,7 +129,7 @@ export class NetworkLoader {
     // Do not call the source if the load is aborted in the same turn.
     await Promise.resolve();
     signal.throwIfAborted();
-    const records = Promise.all([this.source.load({ signal }), import('./worker/hand-over.js')]);
+    const records = Promise.all([loadSnapshot(this.source, signal), import('./worker/hand-over.js')]);
     const [snapshot, { handOver }] = await abortable(records, signal);
     return { asOf: await handOver(engine, snapshot, this.clock.now(), signal), isUnchanged: false };
   }

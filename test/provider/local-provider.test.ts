@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import type { NetworkSnapshot } from '../../src/model/records.js';
+import { MINUTE } from '../../src/model/time.js';
 import { noneSkipped } from '../../src/model/problems.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
@@ -166,6 +167,31 @@ for (const worker of ['auto', 'never'] as const) {
         expect(await total()).to.equal(2);
       });
     }
+
+    it('R14: takes a load that does not settle within ten minutes for one that failed, and tries again', async () => {
+      const limit = new AbortController();
+      const { timeout } = AbortSignal;
+      const limits: number[] = [];
+      AbortSignal.timeout = milliseconds => {
+        limits.push(milliseconds);
+        return limit.signal;
+      };
+      provide();
+      provider.subscribe(() => undefined);
+      const asked = total();
+      const { signal } = await source.begun(0);
+      AbortSignal.timeout = timeout;
+      expect(limits).to.deep.equal([10 * MINUTE]);
+      limit.abort();
+      expect((await rejection(asked)).message).to.equal(
+        "The source's load has not settled within 10 minutes.",
+      );
+      expect(signal.aborted).to.equal(true);
+      expect(provider.state.status).to.equal('error');
+      expect(provider.state.retryAt).to.be.above(0);
+      void provider.refresh();
+      await loadsWith(1, stations(2));
+    });
 
     const unreadable: [title: string, snapshot: unknown, message: string][] = [
       ['nothing', undefined, 'The snapshot is nothing; expected {locations: […]}.'],

@@ -17,6 +17,8 @@ export interface Feed {
 /** A source that may be just a URL and how it is asked for: then the engine, in its worker, fetches and reads it. */
 export interface FetchedSource extends StationSource {
   readonly feed?: Feed;
+  /** Whether `load` fails by itself where nothing comes for some time, so that it may take as long as it needs. */
+  readonly hasTimeout?: boolean;
   load(options: { signal: AbortSignal }): Promise<LoadedSnapshot>;
 }
 

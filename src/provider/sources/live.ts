@@ -52,6 +52,7 @@ export function withLive(source: FetchedSource, url: string | URL, options: Live
   const stream = streamAt(url, options);
   return {
     ...(source.feed && { feed: source.feed }),
+    ...(source.hasTimeout && { hasTimeout: true }),
     ...(source.lastMessageIs && { lastMessageIs: source.lastMessageIs }),
     load: loading => source.load(loading),
     async watch(push, watching) {

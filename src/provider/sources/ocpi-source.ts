@@ -23,10 +23,11 @@ export function ocpiSource(url: string | URL, options: OcpiSourceOptions = {}): 
   const source = feedSource(url, 'ocpi', options);
   const absolute = feedUrl(url);
   const { lastMessageIs } = source;
-  if (options.increments) return { lastMessageIs, ...incrementalSource(absolute, options) };
+  if (options.increments) return { lastMessageIs, hasTimeout: true, ...incrementalSource(absolute, options) };
   if (!options.stationIdOf && !options.connectionOf) return source;
   return {
     lastMessageIs,
+    hasTimeout: true,
     load: async ({ signal }) => (await import('./ocpi-format.js')).fetchSnapshot(absolute, signal, options),
   };
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { mock } from 'node:test';
 import type { AddressInfo } from 'node:net';
 
 import { expect } from 'chai';
@@ -6,6 +7,7 @@ import { expect } from 'chai';
 import { localProvider } from '../../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../../src/provider/local-provider.js';
 import { MOST_IDLE_PAGES, MOST_PAGES } from '../../../src/provider/sources/ocpi-page-count.js';
+import { withLive } from '../../../src/provider/sources/live.js';
 import { ocpiSource } from '../../../src/provider/sources/ocpi-source.js';
 import { localServer } from '../../support/local-server.js';
 import type { LocalServer } from '../../support/local-server.js';
@@ -86,6 +88,19 @@ describe('a server of OCPI Locations', () => {
     expect(await stationCount()).to.equal(30);
     expect(server.requests).to.deep.equal(['/locations', '/locations?offset=10', '/locations?offset=20']);
   });
+
+  for (const options of [{ increments: true }, { stationIdOf: () => 'one' }]) {
+    it(`has all the time that its requests need, read with ${Object.keys(options)[0]} too`, async () => {
+      const limited = mock.method(AbortSignal, 'timeout');
+      await serve(() => ({ ids: TEN }));
+      const ocpi = ocpiSource(`${server.origin}/locations`, options);
+      provider = localProvider(withLive(ocpi, `${server.origin}/live`), { worker: 'never' });
+      await load();
+      expect(await stationCount()).to.be.above(0);
+      expect(limited.mock.callCount()).to.equal(0);
+      limited.mock.restore();
+    });
+  }
 
   it('R14: that answers a status_code of no success is not read, be its list empty', async () => {
     await serveWholeThen(() => ({
