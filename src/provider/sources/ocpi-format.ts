@@ -25,7 +25,7 @@ export function fetchPages(url: string, signal: AbortSignal, options: RequestOpt
 /**
  * Fetches OCPI Locations, page by page, as a network.
  * @param options of each page's request, and what a host knows better than its feed says
- * @throws Error where the server refuses, or answers what is not JSON or not OCPI
+ * @throws RequestError where the server refuses, or answers what is not JSON or not OCPI
  */
 export async function fetchSnapshot(
   url: string,

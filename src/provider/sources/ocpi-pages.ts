@@ -4,6 +4,7 @@ import type { Problem } from '../../model/records.js';
 import type { Answer } from './fetch-json.js';
 import { nextPage } from './ocpi-next-page.js';
 import { OcpiPageCount } from './ocpi-page-count.js';
+import { isPassingCode, RequestError } from './request-error.js';
 import { shownUrl } from './shown-url.js';
 
 /** An OCPI feed, all of its pages in one. */
@@ -69,7 +70,7 @@ class OcpiPageReader {
 /**
  * Gets an OCPI feed and the pages that its `Link` headers name (OCPI 2.2.1 §4.1.1), of the feed's own host only: all of it, or nothing.
  * @param fetchPage gets the page at a URL; what it throws is passed on
- * @throws Error that names the page which is not OCPI, is not one of success, names a page that cannot be followed, or is the last though
+ * @throws RequestError that names the page which is not OCPI, is not one of success, names a page that cannot be followed, or is the last though
  * fewer records came than `X-Total-Count` says
  */
 export async function fetchOcpiPages(
@@ -85,7 +86,10 @@ export async function fetchOcpiPages(
     try {
       next = reader.take(page, answer);
     } catch (error) {
-      throw new Error(`GET ${shownUrl(page)}: ${(error as Error).message}`, { cause: error });
+      const { body } = answer;
+      const isPassing = isFields(body) && isPassingCode(body.status_code);
+      const message = `GET ${shownUrl(page)}: ${(error as Error).message}`;
+      throw new RequestError({ message, isPassing }, { cause: error });
     }
   } while (next !== undefined);
   const { data, problems, count } = reader;

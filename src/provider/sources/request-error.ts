@@ -22,6 +22,15 @@ export class RequestError extends Error implements RequestFailure {
   }
 }
 
+/** OCPI's own errors that stay until somebody does something: Unsupported version, No matching endpoints, Unknown receiver (OCPI 2.2.1 §5). */
+const LASTING_CODES = new Set([3002, 3003, 4001]);
+
+/** Whether a server that answers with this `status_code` may soon answer with another: its errors are 3xxx, a hub's 4xxx, and a client's 2xxx. */
+export function isPassingCode(code: unknown): boolean {
+  const number = Number(code);
+  return number >= 3000 && number < 5000 && !LASTING_CODES.has(number);
+}
+
 /** HTTP statuses of a server that may soon answer: Request Timeout, Too Early, Too Many Requests, and all of its own errors. */
 const PASSING = new Set([408, 425, 429]);
 

@@ -64,6 +64,12 @@ async function expectRefusal(...said: (string | RegExp)[]): Promise<void> {
 
 const literal = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
+const failure = (code: number, isPassing: boolean): [string, Page, boolean] => [
+  `of status_code ${code}`,
+  { body: { status_code: code, data: [] } },
+  isPassing,
+];
+
 /** Three pages of ten, by offset; each names the next as `link` writes it. */
 const pagesOfTen = (link: (offset: number) => string, total?: number) => (url: string) => {
   const offset = Number(new URL(url, 'http://localhost').searchParams.get('offset'));
@@ -118,6 +124,31 @@ describe('a server of OCPI Locations', () => {
     await load();
     await expectRefusal(`GET ${server.origin}/2: `, '3001', '"Unable to use the API"');
   });
+
+  const failures: [title: string, page: Page | undefined, isPassing: boolean][] = [
+    ...[2000, 2001, 2003, 3002, 3003, 4001, 5000].map(code => failure(code, false)),
+    ...[3000, 3001, 4000, 4002, 4003].map(code => failure(code, true)),
+    ['that is no OCPI', { body: { locations: [] } }, false],
+    ['that is not whole', { ids: TEN, headers: { 'X-Total-Count': '30' } }, false],
+    ['of a next page elsewhere', { headers: { Link: next('http://elsewhere.invalid/2') } }, false],
+    ['of a next page that is refused', { headers: { Link: next('/403') } }, false],
+    ['of a next page that the server fails to give', { headers: { Link: next('/503') } }, true],
+  ];
+  for (const [title, page, isPassing] of failures) {
+    it(`is asked again ${isPassing ? 'soon' : 'in about a minute'} after an answer ${title}`, async () => {
+      const pages: Record<string, Page | undefined> = {
+        '/locations': page,
+        '/403': { status: 403 },
+        '/503': { status: 503 },
+      };
+      await serve(url => pages[url]);
+      await load();
+      expect(provider.state.status).to.equal('error');
+      const wait = provider.state.retryAt! - performance.timeOrigin - performance.now();
+      if (isPassing) expect(wait).to.be.at.most(1000);
+      else expect(wait).to.be.within(25_000, 60_000);
+    });
+  }
 
   for (const status of [404, 500]) {
     it(`R14: that answers ${status} for a later page is not read in part`, async () => {
