@@ -14,7 +14,7 @@ const LOADED_UNWATCHED = 'Changes were not reported yet when the network was loa
 export class LiveChanges {
   private pushed?: PushedChanges;
   private watching?: Promise<void>;
-  /** Why what takes changes could not be had. */
+  /** Why what takes changes could not be had, until a network is loaded that has it. */
   private failure?: Error;
   private isLoading = false;
 
@@ -41,7 +41,7 @@ export class LiveChanges {
     return this.pushed ? this.pushed.problems.with(problems) : problems;
   }
 
-  /** Has the source push, from the first call on; resolves when it does, or the first load had better not wait any longer. */
+  /** Has the source push, from the first call that has what takes it; resolves when it does, or the first load had better not wait any longer. */
   async watch(): Promise<void> {
     if (this.source.watch) await (this.watching ??= this.startWatching());
   }
@@ -54,11 +54,13 @@ export class LiveChanges {
 
   /** A snapshot is loaded that was true at `asOf`. */
   replay(asOf: number | undefined): void {
+    if (this.pushed) this.failure = undefined;
     this.pushed?.replay(asOf);
   }
 
   /** The network that answers is still what the source gives. */
   keepLoaded(): void {
+    if (this.pushed) this.failure = undefined;
     this.pushed?.keepLoaded();
   }
 
@@ -96,6 +98,8 @@ export class LiveChanges {
       await this.pushed.watch();
     } catch (error) {
       this.failure = error as Error;
+      // The next load tries again.
+      this.watching = undefined;
       onProgress();
     }
   }
