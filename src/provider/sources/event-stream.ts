@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 
 import { shown } from '../../model/fields.js';
+import { abortable } from '../abortable.js';
 import { retryAfterOf } from '../retry-delay.js';
 import { fetchWithHeaders } from './fetch-with-headers.js';
 import { pause } from './pause.js';
@@ -44,7 +45,7 @@ async function ask(
   const headers = { Accept: EVENT_STREAM, ...(lastEventId !== '' && { 'Last-Event-ID': lastEventId }) };
   const { credentials } = options;
   const init: RequestInit = { headers, cache: 'no-store', signal, ...(credentials && { credentials }) };
-  return fetchWithHeaders(url.href, await headersOf(options), init);
+  return fetchWithHeaders(url.href, await abortable(headersOf(options), signal), init);
 }
 
 /** Reads events until the server ends them; the page's thread is held for a few milliseconds at a time. */

@@ -106,6 +106,31 @@ describe('withLive, of server-sent events', () => {
     expect((await server.ask(1)).request.headers.authorization).to.equal('Bearer 2');
   });
 
+  it('R14: tries again where its headers are not there after 45 seconds, and ends when it is aborted meanwhile', async () => {
+    let calls = 0;
+    const headers = () =>
+      ++calls === 2
+        ? Promise.resolve({ Authorization: 'Bearer 2' })
+        : new Promise<Record<string, string>>(() => undefined);
+    const live = watch({ headers });
+    await settled();
+    timers.pass(45 * SECOND);
+    await interrupted(live, 1);
+    timers.pass(SECOND);
+    const { request, response } = await server.stream(0);
+    expect(request.headers.authorization).to.equal('Bearer 2');
+    await live.until(() => live.isOpen);
+    response.end();
+    await interrupted(live, 2);
+    timers.pass(2 * SECOND);
+    await settled();
+    expect(calls).to.equal(3);
+    live.abort();
+    timers.pass(60 * MINUTE);
+    await settled();
+    expect([calls, requests, live.interruptions.length]).to.deep.equal([3, 1, 2]);
+  });
+
   for (const data of ['{', 'null', '[]', '"text"', '7']) {
     it(`R14: tells that a change was missed with the message ${data}, and goes on`, async () => {
       const live = watch();
