@@ -37,8 +37,10 @@ export interface StationSource {
 /** What a source that watches is given. */
 export interface WatchOptions {
   signal: AbortSignal;
-  /** Nothing is pushed at the moment: the data is stale until the next change, which may be `{}`. */
+  /** Nothing is pushed at the moment: the data is stale until `resumed`, or the next change, which may be `{}`. */
   interrupted?: (error: Error) => void;
+  /** The interruption is over: changes are pushed again as they come. Unlike a change, it does not say that the data is true now. */
+  resumed?: () => void;
   /** Changes were lost, for the reason that the error gives: the data is stale until the network is loaded anew, which follows by itself. */
   missed?: (error: Error) => void;
   /** Something came that is not understood, though nothing may be missing for it: `state.problems` tells it, once a path. */

@@ -11,7 +11,7 @@ import { PushedProblems } from './pushed-problems.js';
 /** The changes that a source pushes: gathered, then handed to the engine in their order. */
 export class PushedChanges {
   readonly problems = new PushedProblems();
-  /** What the source was interrupted by, until it pushes again. */
+  /** What the source was interrupted by, until it has resumed or pushes again. */
   private interrupted?: Error;
   private readonly queue: ChangeQueue;
   private readonly gaps: GapReloads;
@@ -50,10 +50,15 @@ export class PushedChanges {
       this.interrupted = error;
       this.onProgress();
     };
+    const resumed = () => {
+      this.interrupted = undefined;
+      this.onProgress();
+    };
     try {
       await this.source.watch?.(change => this.push(change), {
         signal,
         interrupted,
+        resumed,
         missed: error => this.miss(error),
         strange: problem => this.tell(problem),
       });

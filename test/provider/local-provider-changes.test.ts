@@ -122,6 +122,18 @@ for (const worker of ['auto', 'never'] as const) {
       expect(state).to.include({ asOf: NOON + 5, error: undefined });
     });
 
+    it('R14: is ready again when its stream has resumed, with data as old as it was', async () => {
+      provide({ now: () => pageNow });
+      await loaded(0, network(NOON));
+      pageNow += MINUTE;
+      source.watching.interrupted!(new Error('The stream broke.'));
+      source.watching.resumed!();
+      expect(provider.state).to.include({ status: 'ready', asOf: NOON, error: undefined });
+      source.push(fault('a', NOON + 1));
+      await untilFaulted(['a']);
+      expect(provider.state.asOf).to.equal(NOON + 1);
+    });
+
     it('R14: stays stale through a refresh while its stream is interrupted', async () => {
       provide();
       const load = await source.begun(0);

@@ -203,6 +203,8 @@ describe('localProvider where changes are missed', () => {
     let server: StreamServer;
     /** What the server would answer to a load. */
     let truth: NetworkSnapshot;
+    /** Whether loads are refused. */
+    let isAway: boolean;
     /** What was asked for, in its order. */
     let paths: string[];
 
@@ -236,9 +238,12 @@ describe('localProvider where changes are missed', () => {
     beforeEach(async () => {
       truth = network();
       paths = [];
+      isAway = false;
       server = await StreamServer.start(({ request, response }) => {
         paths.push(request.url!);
-        if (request.url === '/network') response.end(JSON.stringify(truth));
+        if (request.url !== '/network') return;
+        if (isAway) response.writeHead(503).end();
+        else response.end(JSON.stringify(truth));
       });
     });
 
@@ -299,6 +304,35 @@ describe('localProvider where changes are missed', () => {
       await untilFaulted(['a', 'b']);
       await is('ready');
       expect(loads()).to.equal(2);
+    });
+
+    it('R14: says that data is as old as it was where the stream is open again and the network cannot be loaded', async () => {
+      provideLive();
+      (await openStream(0)).end();
+      await is('stale');
+      isAway = true;
+      const statuses: string[] = [];
+      provider.subscribe(() => statuses.push(provider.state.status));
+      timers.pass(SECOND);
+      await openStream(1);
+      const { asOf } = await is('error');
+      await settled();
+      expect([asOf, provider.state.asOf]).to.deep.equal([NOON, NOON]);
+      expect(statuses).to.include('stale').and.to.not.include('ready');
+    });
+
+    it('R14: is stale while its server takes a stream and never answers', async () => {
+      provideLive();
+      await streamed(0);
+      timers.pass(SECOND);
+      await is('ready');
+      timers.pass(44 * SECOND);
+      const { error } = await is('stale');
+      expect(error?.message).to.include('sent nothing for 45 seconds');
+      timers.pass(SECOND);
+      await streamed(1);
+      await settled();
+      expect(provider.state.status).to.equal('stale');
     });
 
     it('loads a few times, not a hundred, while a stream opens and breaks for ten minutes', async () => {

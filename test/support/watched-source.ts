@@ -6,6 +6,7 @@ export class WatchedSource {
   readonly changes: NetworkChange[] = [];
   readonly interruptions: string[] = [];
   readonly missed: string[] = [];
+  resumptions = 0;
   readonly strange: Problem[] = [];
   isOpen = false;
   private readonly controller = new AbortController();
@@ -22,6 +23,10 @@ export class WatchedSource {
     const watching = source.watch!(note(this.changes), {
       signal: this.controller.signal,
       interrupted: messages(this.interruptions),
+      resumed: () => {
+        this.resumptions++;
+        this.look();
+      },
       missed: messages(this.missed),
       strange: note(this.strange),
     });

@@ -102,10 +102,10 @@ export class LiveStream {
   }
 
   private open(isResumed: boolean): void {
-    // The next change, here none, says that the interruption is over.
-    if (this.isInterrupted) this.push({});
-    this.isInterrupted = false;
+    // First of all, so that what was missed does not look up to date for a moment.
     if (this.hasOpened && !isResumed) this.miss('was away, and what changed meanwhile was not sent');
+    if (this.isInterrupted) this.watching.resumed?.();
+    this.isInterrupted = false;
     if (!this.hasOpened) this.onOpened();
     this.hasOpened = true;
   }
