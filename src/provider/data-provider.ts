@@ -27,9 +27,10 @@ export interface StationSource {
    */
   load(options: { signal: AbortSignal }): Promise<NetworkSnapshot>;
   /**
-   * Reports changes, until the signal aborts. It is called once, before the first `load`. Where it returns a promise, that resolves when
-   * all that changes from then on will be pushed: the first load waits for it, for a second; where it comes later, the network is loaded
-   * once more. What is pushed during a load is kept, and taken after it.
+   * Reports changes, until the signal aborts. It is called once, before the first `load`. Where it returns a promise, that resolves as soon
+   * as all that changes from then on will be pushed, and not when nothing more will be: the first load waits for it, for a second; where it
+   * comes later, the network is loaded once more. The first push counts as that moment too, so an `async` function may push in a loop. One
+   * whose loop ends says so by `interrupted`: that the promise resolves does not. What is pushed during a load is kept, and taken after it.
    */
   watch?(push: (change: NetworkChange) => void, options: WatchOptions): unknown;
 }

@@ -80,7 +80,10 @@ export class LiveChanges {
     const headStart = new Promise<void>(resolve => {
       timer = setTimeout(resolve, HEAD_START);
     });
-    const watching = this.watchSource().then(() => {
+    const begun = new Promise<void>(resolve => {
+      void this.watchSource(resolve).then(resolve);
+    });
+    const watching = begun.then(() => {
       clearTimeout(timer);
       if (hasLoadBegun) this.pushed?.miss(new Error(LOADED_UNWATCHED));
     });
@@ -88,14 +91,15 @@ export class LiveChanges {
     hasLoadBegun = true;
   }
 
-  private async watchSource(): Promise<void> {
+  /** @param onPush called with each change */
+  private async watchSource(onPush: () => void): Promise<void> {
     const { source, session, clock, lifetime, onProgress, reload } = this;
     try {
       const { PushedChanges } = await import('./pushed-changes.js');
       if (lifetime.aborted) return;
       this.pushed = new PushedChanges(source, session, clock, lifetime, onProgress, reload);
       if (this.isLoading) this.pushed.beginLoad();
-      await this.pushed.watch();
+      await this.pushed.watch(onPush);
     } catch (error) {
       this.failure = error as Error;
       // The next load tries again.

@@ -43,8 +43,11 @@ export class PushedChanges {
     return this.interrupted ?? this.gaps.missed;
   }
 
-  /** Has the source push; resolves when it says that it does. */
-  async watch(): Promise<void> {
+  /**
+   * Has the source push; resolves when it says that it does.
+   * @param onPush called with each change: a source that pushes in a loop says so only at its end
+   */
+  async watch(onPush: () => void): Promise<void> {
     const { lifetime: signal } = this;
     const interrupted = (error: Error) => {
       this.interrupted = error;
@@ -55,7 +58,11 @@ export class PushedChanges {
       this.onProgress();
     };
     try {
-      await this.source.watch?.(change => this.push(change), {
+      const push = (change: NetworkChange) => {
+        onPush();
+        this.push(change);
+      };
+      await this.source.watch?.(push, {
         signal,
         interrupted,
         resumed,

@@ -159,6 +159,57 @@ describe('localProvider where changes are missed', () => {
     expect(source.loads).to.have.length(1);
   });
 
+  it('takes the first push for the start of a watch that resolves only when its loop ends', async () => {
+    const opening = watchedLater();
+    provide();
+    const end = await opening;
+    source.push(fault('a', NOON + 5));
+    await loaded(0);
+    source.push(fault('b', NOON + 6));
+    await answered(provider, faulted, found => found.join() === 'a,b');
+    const statuses: string[] = [];
+    provider.subscribe(() => statuses.push(provider.state.status));
+    end();
+    await settled();
+    timers.pass(60 * SECOND);
+    await settled();
+    expect(source.loads).to.have.length(1);
+    expect(statuses).to.deep.equal([]);
+  });
+
+  it('loads once more where the first change is pushed only after it has loaded, and no more when the loop ends', async () => {
+    const opening = watchedLater();
+    provide();
+    const end = await opening;
+    timers.pass(SECOND);
+    await loaded(0);
+    source.push(fault('a', NOON + 5));
+    await is('stale');
+    await loaded(1);
+    await answered(provider, faulted, found => found.join() === 'a');
+    end();
+    await settled();
+    timers.pass(60 * SECOND);
+    await settled();
+    expect(source.loads).to.have.length(2);
+  });
+
+  it('R14: is stale where a watch that has pushed rejects', async () => {
+    const { watch } = source;
+    let fail: (error: Error) => void;
+    source.watch = (...given) => {
+      watch.apply(source, given);
+      return new Promise((_resolve, reject) => {
+        fail = reject;
+        source.push({});
+      });
+    };
+    provide();
+    await loaded(0);
+    fail!(new Error('The loop broke.'));
+    expect((await is('stale')).error?.message).to.equal('The loop broke.');
+  });
+
   it('loads once more where changes are watched only after it has loaded', async () => {
     const opening = watchedLater();
     provide();

@@ -1,6 +1,8 @@
 import type { EventStreamOptions } from './event-stream.js';
 import type { FetchedSource } from './feed-source.js';
 import { shownUrl } from './shown-url.js';
+import { watchAll } from './watch-all.js';
+import type { Watch } from './watch-all.js';
 
 /** How a live stream is asked for: headers, by a function called each time it is opened, and `credentials`. Not of a WebSocket. */
 export type LiveOptions = EventStreamOptions;
@@ -56,10 +58,12 @@ export function withLive(source: FetchedSource, url: string | URL, options: Live
     ...(source.lastMessageIs && { lastMessageIs: source.lastMessageIs }),
     load: loading => source.load(loading),
     async watch(push, watching) {
-      const watched = source.watch?.(push, watching);
-      // Only a page with a live stream downloads what follows one.
-      const { followStream } = await import('./follow-stream.js');
-      await Promise.all([watched, followStream(stream, options, push, watching)]);
+      const follow: Watch = async (...given) => {
+        // Only a page with a live stream downloads what follows one.
+        const { followStream } = await import('./follow-stream.js');
+        await followStream(stream, options, ...given);
+      };
+      await watchAll([...(source.watch ? [source.watch.bind(source)] : []), follow], push, watching);
     },
   };
 }

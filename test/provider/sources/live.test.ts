@@ -95,6 +95,36 @@ describe('withLive, of server-sent events', () => {
     expect(live.changes).to.deep.equal([{ asOf: 1 }]);
   });
 
+  it('R14: tells that changes were missed where it is opened after the source has pushed, or that pushes after it', async () => {
+    let pushOwn!: (change: object) => void;
+    const own = {
+      ...source,
+      watch: (push: typeof pushOwn) => {
+        pushOwn = push;
+        return new Promise(() => undefined);
+      },
+    };
+    const watchBoth = () => {
+      const live = new WatchedSource(withLive(own, `${server.origin}/live`));
+      watched.push(live);
+      return live;
+    };
+    const after = watchBoth();
+    pushOwn({ asOf: 1 });
+    await server.stream(0, 'data: {"asOf":2}\n\n');
+    await after.until(() => after.changes.length === 2);
+    expect(after.missed).to.have.length(1);
+    const before = watchBoth();
+    await server.stream(1, 'data: {"asOf":1}\n\n');
+    await before.until(() => before.changes.length === 1);
+    expect(before.missed).to.deep.equal([]);
+    pushOwn({ asOf: 2 });
+    pushOwn({ asOf: 3 });
+    expect(before.missed).to.have.length(1);
+    expect(before.missed[0]).to.include('when those of another already were');
+    expect(before.changes).to.deep.equal([{ asOf: 1 }, { asOf: 2 }, { asOf: 3 }]);
+  });
+
   it('sends its headers each time it is opened, and renews a token by asking for it', async () => {
     let token = 0;
     const live = watch({ headers: () => Promise.resolve({ Authorization: `Bearer ${++token}` }) });

@@ -1,0 +1,34 @@
+import type { NetworkChange } from '../../model/records.js';
+import type { StationSource, WatchOptions } from '../data-provider.js';
+
+export type Watch = NonNullable<StationSource['watch']>;
+
+const BEGUN_LATE =
+  'Changes of one kind were not reported yet when those of another already were; the network is loaded anew.';
+
+/**
+ * Has several push as if they were one; resolves when all do. The first push of one counts as the start of all, so what one misses that
+ * begins only after it is told.
+ */
+export async function watchAll(
+  watches: readonly Watch[],
+  push: (change: NetworkChange) => void,
+  watching: WatchOptions,
+): Promise<void> {
+  let isPushed = false;
+  const start = async (watch: Watch) => {
+    let hasBegun = false;
+    const begin = () => {
+      if (!hasBegun && isPushed) watching.missed?.(new Error(BEGUN_LATE));
+      hasBegun = true;
+    };
+    const pushBegun = (change: NetworkChange) => {
+      begin();
+      isPushed = true;
+      push(change);
+    };
+    await watch(pushBegun, watching);
+    begin();
+  };
+  await Promise.all(watches.map(start));
+}
