@@ -49,7 +49,7 @@ export class Changes {
       return;
     }
     const isLate = news.isLate(asOf, store.stations.changedAt.get(station));
-    if (isLate) news.countLate(asOf, store.stations.changedAt.get(station));
+    if (isLate) news.late++;
     const fault = faults.of(station);
     stations.change(station, () => {
       this.hear(station, record, asOf, isLate);

@@ -30,7 +30,7 @@ export class LocationChanges {
       'removed',
       'stations',
       index,
-      id => removedStations.has(id),
+      id => removedStations.has(id) || news.isLate(asOf, 0),
       station => {
         if (!this.isLate(asOf, changedAt.get(station))) this.removeStation(station, asOf);
       },
@@ -40,7 +40,7 @@ export class LocationChanges {
       'removed',
       'locations',
       store.locations.index,
-      id => removedLocations.has(id),
+      id => removedLocations.has(id) || news.isLate(asOf, 0),
       location => {
         if (!this.isLate(asOf, this.newestOf(location))) this.removeLocation(location, asOf);
       },
@@ -158,7 +158,7 @@ export class LocationChanges {
   private isLate(asOf: number, changedAt: number): boolean {
     const { news } = this.parts;
     if (!news.isLate(asOf, changedAt)) return false;
-    news.countLate(asOf, changedAt);
+    news.late++;
     return true;
   }
 

@@ -98,17 +98,24 @@ export class Network {
   /**
    * All is loaded, and is true from now on. Goes on from the network that this one replaces: what that one saw of the past, what
    * newer changes than this snapshot said there, and its maps where nothing moved.
+   * @param loadBegan when its load began: a snapshot counts as true no later than that
    */
-  begin(now: number, previous?: Network): void {
+  begin(now: number, previous?: Network, loadBegan = now): void {
+    this.news.loadBegan(loadBegan);
     this.tick(now);
     this.succession.follow(previous);
     if (previous) this.scopes.follow(previous.scopes);
   }
 
-  /** Takes a change, to whose `asOf` time goes on; what of it cannot be read is noted in `problems`. */
-  change(change: NetworkChange, now: number): void {
+  /**
+   * Takes a change, to whose `asOf` time goes on; what of it cannot be read is noted in `problems`.
+   * @param isReplayed whether the network before took it too: what of it is late now is counted already, or was in time
+   */
+  change(change: NetworkChange, now: number, isReplayed = false): void {
+    const { late } = this.news;
     this.tick(now);
     this.changes.apply(change);
+    if (isReplayed) this.news.late = late;
   }
 
   /** Sets the clock back, since it was found to be ahead. */

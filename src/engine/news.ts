@@ -35,8 +35,6 @@ export class News {
   late = 0;
   /** The newest moment of a change. */
   newest = 0;
-  /** The newest moment of the changes that were taken over from the network before. */
-  private takenOver = 0;
   /** When what changes removed was removed: kept until a newer snapshot, or until it is there again. */
   readonly removedStations = new Map<string, number>();
   readonly removedLocations = new Map<string, number>();
@@ -44,24 +42,23 @@ export class News {
   /** @param asOf when the snapshot was true; 0 where it does not say so */
   constructor(
     private readonly store: Store,
-    readonly asOf = 0,
+    public asOf = 0,
   ) {}
+
+  /** The snapshot's load began then: what changed since may be missing from it, although it says that it was true later, as its `Date` does. */
+  loadBegan(at: number): void {
+    this.asOf = Math.min(this.asOf, at);
+  }
 
   /** Whether something was said before what is known of it was. */
   isLate(asOf: number, changedAt: number): boolean {
     return asOf < this.asOf || asOf < changedAt;
   }
 
-  /** Counts a record that was late; not where it may be one that is replayed after a load, and was in time the first time. */
-  countLate(asOf: number, changedAt: number): void {
-    if (asOf < this.asOf || changedAt > this.takenOver) this.late++;
-  }
-
-  /** Whether something was said before it was removed; counts it then. */
+  /** Whether something was said before it was removed, or before the snapshot, which may lack it; counts it then. */
   isRemovedSince(asOf: number, id: string, removed: ReadonlyMap<string, number>): boolean {
-    const removedAt = removed.get(id);
-    if (removedAt === undefined || !(asOf < removedAt)) return false;
-    this.countLate(asOf, removedAt);
+    if (!this.isLate(asOf, removed.get(id) ?? 0)) return false;
+    this.late++;
     return true;
   }
 
@@ -87,7 +84,7 @@ export class News {
   follow(previous: News): boolean {
     this.late = previous.late;
     if (this.asOf === 0 || previous.newest <= this.asOf) return false;
-    this.newest = this.takenOver = previous.newest;
+    this.newest = previous.newest;
     return true;
   }
 }

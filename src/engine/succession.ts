@@ -36,7 +36,10 @@ export class Succession {
       if (!Object.is(lastMessageAt.get(station), stated)) stations.derive(station);
       if (before !== undefined) faults.continue(station, previous!.faults.of(before), stations.now);
     }
-    if (previous && news.follow(previous.news)) this.keepChanges(previous);
+    if (!previous || !news.follow(previous.news)) return;
+    this.keepChanges(previous);
+    // What gave way to something newer there was no late change.
+    news.late = previous.news.late;
   }
 
   private keepChanges({ store: before, faults, news: said }: Predecessor): void {

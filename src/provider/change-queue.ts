@@ -1,4 +1,3 @@
-import { epochOf } from '../model/instant.js';
 import type { NetworkChange } from '../model/records.js';
 import { ChangeBacklog } from './change-backlog.js';
 import { Paced } from './paced.js';
@@ -16,13 +15,11 @@ const BUDGET = 8;
 /** Records that wait at most: half the stations of the largest network that a tab holds. */
 const MOST_WAITING = 500_000;
 
-function isOlder(change: NetworkChange, asOf: number | undefined): boolean {
-  return change?.asOf != null && asOf !== undefined && epochOf(change.asOf) < asOf;
-}
-
 /** Gathers changes, and during a load, keeps them to replay on the new network. */
 export class ChangeQueue {
   private readonly waiting = new ChangeBacklog();
+  /** What came during a load, to be taken once more, before what waits. */
+  private readonly again = new ChangeBacklog();
   /** The part that is being taken. */
   private taking: readonly NetworkChange[] = [];
   /** Since a load began, whether taken since or not. */
@@ -32,12 +29,12 @@ export class ChangeQueue {
   private readonly timer = new Paced(CHANGES_EVERY, () => void this.takeAll());
 
   /**
-   * @param take takes a part of the changes, which come in their order; never rejects
+   * @param take takes a part of the changes, which come in their order; is told whether the network before was given them; never rejects
    * @param onTaken called when those that were gathered are taken
    * @param onOverflow called when more came than can be kept: those are lost
    */
   constructor(
-    private readonly take: (part: readonly NetworkChange[]) => Promise<void>,
+    private readonly take: (part: readonly NetworkChange[], isReplayed: boolean) => Promise<void>,
     private readonly onTaken: () => void,
     private readonly onOverflow: () => void,
   ) {}
@@ -51,17 +48,19 @@ export class ChangeQueue {
 
   beginLoad(): void {
     this.sinceLoad = new ChangeBacklog();
-    for (const change of [...this.taking, ...this.waiting.all()]) this.sinceLoad.push(change);
+    for (const change of [...this.taking, ...this.again.all(), ...this.waiting.all()])
+      this.sinceLoad.push(change);
   }
 
   /**
-   * A snapshot is loaded that was true at `asOf`: what came since its load began is taken (again) unless it is older. What was being
+   * A snapshot is loaded: what came since its load began is taken (again); what of it is late, the engine knows. What was being
    * taken is among it, so its rest is dropped.
    */
-  replay(asOf: number | undefined): void {
+  replay(): void {
+    const backlog = this.isOpen ? this.again : this.waiting;
+    this.drop();
+    for (const change of this.sinceLoad?.all() ?? []) backlog.push(change);
     this.isOpen = true;
-    this.waiting.clear();
-    for (const change of this.sinceLoad?.all() ?? []) if (!isOlder(change, asOf)) this.waiting.push(change);
     this.schedule();
   }
 
@@ -72,8 +71,17 @@ export class ChangeQueue {
   /** Takes nothing more until a snapshot is loaded. */
   close(): void {
     this.isOpen = this.isTaking = false;
-    this.waiting.clear();
+    this.drop();
     this.timer.cancel();
+  }
+
+  private get size(): number {
+    return this.again.size + this.waiting.size;
+  }
+
+  private drop(): void {
+    this.again.clear();
+    this.waiting.clear();
   }
 
   private add(backlog: ChangeBacklog, change: NetworkChange): void {
@@ -84,7 +92,7 @@ export class ChangeQueue {
   }
 
   private schedule(): void {
-    if (this.isTaking || this.waiting.size === 0) return;
+    if (this.isTaking || this.size === 0) return;
     this.isTaking = true;
     this.timer.schedule();
   }
@@ -93,11 +101,12 @@ export class ChangeQueue {
   private async takeAll(): Promise<void> {
     const until = performance.now() + CHANGES_EVERY;
     let pausedAt = performance.now();
-    while (this.waiting.size > 0 && pausedAt < until) {
-      this.taking = this.waiting.take(PART);
-      await this.take(this.taking);
+    while (this.size > 0 && pausedAt < until) {
+      const isReplayed = this.again.size > 0;
+      this.taking = (isReplayed ? this.again : this.waiting).take(PART);
+      await this.take(this.taking, isReplayed);
       this.taking = [];
-      if (this.waiting.size === 0 || performance.now() - pausedAt < BUDGET) continue;
+      if (this.size === 0 || performance.now() - pausedAt < BUDGET) continue;
       await pause();
       pausedAt = performance.now();
     }

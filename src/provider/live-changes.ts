@@ -52,10 +52,10 @@ export class LiveChanges {
     this.pushed?.beginLoad();
   }
 
-  /** A snapshot is loaded that was true at `asOf`. */
-  replay(asOf: number | undefined): void {
+  /** A snapshot is loaded. */
+  replay(): void {
     if (this.pushed) this.failure = undefined;
-    this.pushed?.replay(asOf);
+    this.pushed?.replay();
   }
 
   /** The network that answers is still what the source gives. */

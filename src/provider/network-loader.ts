@@ -85,10 +85,11 @@ export class NetworkLoader {
       engine = await session.start(signal);
       // What changes while the data is on its way must be pushed.
       await this.changes.watch();
+      const begun = this.clock.mark();
       const filled = await this.fill(engine, signal);
       signal.throwIfAborted();
       this.retry.succeeded();
-      const report = this.commit(engine, filled);
+      const report = this.commit(engine, filled, begun);
       session.take(await report);
     } catch (error) {
       if (!signal.aborted) {
@@ -107,7 +108,7 @@ export class NetworkLoader {
     }
   }
 
-  private commit(engine: EngineChannel, { asOf, isUnchanged }: FetchedFeed) {
+  private commit(engine: EngineChannel, { asOf, isUnchanged }: FetchedFeed, begun: number) {
     const { session, clock, changes } = this;
     // The clock moves in the turn of the commit: what is asked or changed before goes by the old network's, what comes after by the new.
     const now = clock.commit(asOf);
@@ -116,9 +117,9 @@ export class NetworkLoader {
       changes.keepLoaded();
       return engine.call('tick', now);
     }
-    const report = engine.call('commit', now);
+    const report = engine.call('commit', now, clock.at(begun));
     session.committed();
-    changes.replay(asOf);
+    changes.replay();
     return report;
   }
 

@@ -31,6 +31,18 @@ export class ProviderClock {
     return this.nowAt(this.pageTime());
   }
 
+  /** A moment of the page, of which `at` tells later what the clock showed then. */
+  mark(): number {
+    const { monotonic, jumped } = this.pageTime();
+    return monotonic + jumped;
+  }
+
+  /** What the clock, as it goes now, showed at a moment of the page: before the first snapshot it did not go yet. */
+  at(mark: number): number {
+    const passed = this.mark() - mark;
+    return this.now() - passed;
+  }
+
   /** A snapshot is loaded. One without an `asOf` is true now. Returns the network's `now`. */
   commit(asOf: number | undefined): number {
     const time = this.pageTime();

@@ -30,7 +30,7 @@ export class PushedChanges {
   ) {
     this.gaps = new GapReloads(reload);
     this.queue = new ChangeQueue(
-      part => this.apply(part),
+      (part, isReplayed) => this.apply(part, isReplayed),
       onProgress,
       () => {
         this.miss(new Error('Changes came faster than they can be taken; the network is loaded anew.'));
@@ -80,9 +80,9 @@ export class PushedChanges {
     this.gaps.beginLoad();
   }
 
-  /** A snapshot is loaded that was true at `asOf`. */
-  replay(asOf: number | undefined): void {
-    this.queue.replay(asOf);
+  /** A snapshot is loaded: what was pushed since its load began is taken on top of it. */
+  replay(): void {
+    this.queue.replay();
     this.gaps.loaded();
   }
 
@@ -120,13 +120,13 @@ export class PushedChanges {
     if (this.problems.add(problem)) this.onProgress();
   }
 
-  private async apply(part: readonly NetworkChange[]): Promise<void> {
+  private async apply(part: readonly NetworkChange[], isReplayed: boolean): Promise<void> {
     const { session, clock } = this;
     // The engine follows the changes' own moments one by one, as the clock does.
     const now = clock.now();
     clock.advance(part.map(change => (change?.asOf == null ? undefined : epochOf(change.asOf))));
     try {
-      session.take(await session.engine.call('change', part, now));
+      session.take(await session.engine.call('change', part, now, isReplayed));
     } catch (error) {
       session.fail(error);
     }

@@ -21,9 +21,9 @@ export class NewestRecords {
     return this.locations.has(id);
   }
 
-  /** Whether a change is older than the removal of a station. */
+  /** Whether a change is older than the removal of a station, or than the snapshot, which may lack it. */
   isRemovedSince(id: string, asOf: number | undefined): boolean {
-    return asOf !== undefined && asOf < (this.removedStations.get(id) ?? -Infinity);
+    return this.isOlder(asOf, this.removedStations.get(id));
   }
 
   isLateForStation(id: string, asOf: number | undefined): boolean {
@@ -55,16 +55,16 @@ export class NewestRecords {
       if (!listed.has(id) && !this.isLateForStation(id, asOf)) this.takeStation(id, asOf);
   }
 
-  /** Whether there is, or was, a station that can be removed. */
+  /** Whether there is, or was, a station that can be removed; what is older than the snapshot may have been in one before. */
   removeStation(id: string, asOf: number | undefined): boolean {
-    if (!this.stations.has(id)) return this.removedStations.has(id);
+    if (!this.stations.has(id)) return this.removedStations.has(id) || this.isOlder(asOf);
     if (!this.isLateForStation(id, asOf)) this.takeStation(id, asOf);
     return true;
   }
 
   /** Whether there is, or was, a location that can be removed. */
   removeLocation(id: string, asOf: number | undefined): boolean {
-    if (!this.locations.has(id)) return this.removedLocations.has(id);
+    if (!this.locations.has(id)) return this.removedLocations.has(id) || this.isOlder(asOf);
     const stations = this.stationsOf(id);
     if (this.isLateForLocation(id, asOf) || stations.some(station => this.isLateForStation(station, asOf)))
       return true;

@@ -66,8 +66,6 @@ export class PlainNetwork {
   late = 0;
   private asOf?: number;
   private newest = -Infinity;
-  /** The newest change that was taken over from before the snapshot: what is not newer may be a replay. */
-  private takenOver = -Infinity;
   private removedStations: Removed = new Map();
   private removedLocations: Removed = new Map();
 
@@ -85,7 +83,7 @@ export class PlainNetwork {
     );
     this.asOf = momentOf(asOf);
     this.now = Math.max(this.now, this.asOf ?? this.now);
-    this.newest = this.takenOver = -Infinity;
+    this.newest = -Infinity;
     this.removedStations = new Map();
     this.removedLocations = new Map();
     this.places = locations.map(({ stations, ...place }) => ({
@@ -93,8 +91,10 @@ export class PlainNetwork {
       stations: stations.map(record => this.written(record, stationsBefore.get(record.id))),
     }));
     if (this.asOf === undefined || newest <= this.asOf) return;
-    this.newest = this.takenOver = newest;
+    this.newest = newest;
+    const { late } = this;
     this.keepChanges({ places, removedStations, removedLocations }, this.asOf);
+    this.late = late;
   }
 
   change({ asOf: stated, removed, locations, stations }: NetworkChange): void {
@@ -150,7 +150,7 @@ export class PlainNetwork {
   private put({ stations, ...record }: Location, asOf: number | undefined): void {
     const known = this.places.find(place => place.id === record.id);
     if (isOlder(asOf, this.removedLocations.get(record.id))) {
-      this.countLate(asOf, this.removedLocations.get(record.id));
+      this.late++;
       return;
     }
     if (this.isLate(asOf, known?.changedAt)) return;
@@ -159,7 +159,7 @@ export class PlainNetwork {
     for (const station of stations) {
       const removedAt = this.removedStations.get(station.id);
       const past = this.find(station.id);
-      if (isOlder(asOf, removedAt)) this.countLate(asOf, removedAt);
+      if (isOlder(asOf, removedAt)) this.late++;
       else if (!this.isLate(asOf, past?.changedAt)) {
         const after = this.written(station, past);
         const dated = { changedAt: asOf, given: FIELDS };
@@ -183,8 +183,8 @@ export class PlainNetwork {
     const { id, lastMessageAt, ...fields } = record;
     const known = this.find(id);
     if (!known) {
-      const removedAt = this.removedStations.get(id);
-      if (isOlder(asOf, removedAt)) this.countLate(asOf, removedAt);
+      // One that is older than the snapshot may be of a station that the snapshot has no longer.
+      this.isLate(asOf, this.removedStations.get(id));
       return;
     }
     const isLate = this.isLate(asOf, known.changedAt);
@@ -237,12 +237,8 @@ export class PlainNetwork {
 
   private isLate(asOf: number | undefined, changedAt: number | undefined): boolean {
     if (!isOlder(asOf, this.asOf) && !isOlder(asOf, changedAt)) return false;
-    this.countLate(asOf, changedAt);
+    this.late++;
     return true;
-  }
-
-  private countLate(asOf: number | undefined, changedAt: number | undefined): void {
-    if (isOlder(asOf, this.asOf) || (changedAt ?? -Infinity) > this.takenOver) this.late++;
   }
 
   private sinceWhen(before: KnownStation, after: KnownStation): KnownStation {

@@ -16,8 +16,8 @@ function loaded(asOf: number | undefined, locations: Location[], previous?: Netw
   return network;
 }
 
-function change(network: Network, asOf: number | undefined, change: NetworkChange): void {
-  network.change({ asOf: asOf === undefined ? undefined : NOON + asOf, ...change }, NOON + 100);
+function change(network: Network, asOf: number | undefined, change: NetworkChange, isReplayed = false): void {
+  network.change({ asOf: asOf === undefined ? undefined : NOON + asOf, ...change }, NOON + 100, isReplayed);
 }
 
 /** Each location's stations with their statuses, their pages where they have one, and their EVSEs that are not available. */
@@ -334,7 +334,7 @@ describe('a snapshot that is older than changes before it', () => {
       const network = loaded(asOf, NEW, before);
       expect(known(network)).to.equal(expected);
       // A change of a load is replayed on the network that comes of it: nothing differs, and nothing of it is late.
-      for (const [at, step] of steps) if (at !== undefined && at >= (asOf ?? 0)) change(network, at, step);
+      for (const [at, step] of steps) if (at !== undefined) change(network, at, step, true);
       if (asOf !== undefined && steps.every(([at]) => at !== undefined && at !== asOf))
         expect(known(network)).to.equal(expected);
       expect([network.news.late, network.problems.total]).to.deep.equal([0, 0]);
@@ -359,12 +359,38 @@ describe('a snapshot that is older than changes before it', () => {
     change(before, 20, set('a', { status: 'Available' }));
     change(before, 30, set('a', { status: 'Unavailable' }));
     const network = loaded(10, NEW, before);
-    change(network, 20, set('a', { status: 'Available' }));
-    change(network, 30, set('a', { status: 'Unavailable' }));
+    change(network, 5, set('a', { href: '/old' }), true);
+    change(network, 20, set('a', { status: 'Available' }), true);
+    change(network, 30, set('a', { status: 'Unavailable' }), true);
     expect([known(network), network.news.late]).to.deep.equal(['l: a disabled /new, b enabled /new', 0]);
     change(network, 40, set('a', { status: 'Faulted' }));
     change(network, 35, set('a', { status: 'Available' }));
     expect(network.news.late).to.equal(1);
+  });
+
+  it('counts as true no later than its load began: what changed meanwhile may be missing from it', () => {
+    for (const [begun, expected] of [
+      [10, 'l: a disabled /new, b enabled /new'],
+      [30, 'l: a enabled /new, b enabled /new'],
+    ] as const) {
+      const before = loaded(0, AB);
+      change(before, 20, set('a', { status: 'Unavailable' }));
+      const network = new Network(RULES, NOON + 100, NOON + 40);
+      network.load(NEW);
+      network.begin(NOON + 100, before, NOON + begun);
+      expect(known(network)).to.equal(expected);
+      change(network, 20, set('a', { status: 'Unavailable' }), true);
+      expect([known(network), network.news.late]).to.deep.equal([expected, 0]);
+    }
+  });
+
+  it('has late what is of before it and of a station that it has no longer: that is no problem', () => {
+    const network = loaded(10, NEW);
+    change(network, 5, faulted('gone'));
+    change(network, 5, { removed: { stations: ['gone'], locations: ['gone'] } });
+    expect([network.news.late, network.problems.total]).to.deep.equal([1, 0]);
+    change(network, 15, faulted('gone'));
+    expect([network.news.late, network.problems.total]).to.deep.equal([1, 1]);
   });
 
   it('keeps since when a station is faulted', () => {

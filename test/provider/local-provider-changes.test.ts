@@ -45,19 +45,31 @@ for (const worker of ['auto', 'never'] as const) {
       provider.dispose();
     });
 
-    it('takes what was pushed while the first data loaded, unless it is older than that', async () => {
-      provide();
+    it('takes what was pushed while the first data loaded, unless it is older than that, and so late', async () => {
+      provide({ now: () => pageNow });
       const load = await source.begun(0);
       source.push(fault('a', NOON - 1));
       source.push(fault('b', NOON + 1));
       source.push(fault('c'));
       load.resolve(network(NOON));
       expect(await untilFaulted(['b', 'c'])).to.deep.equal(['b', 'c']);
+      expect(provider.state.late).to.equal(1);
+    });
+
+    it('R4: hears of a station by what was pushed while the first data loaded, although that is newer', async () => {
+      provide({ now: () => pageNow });
+      const load = await source.begun(0);
+      const silent = { heartbeatInterval: 60, lastMessageAt: NOON - 60 * MINUTE };
+      source.push({ asOf: NOON - 1, stations: [{ id: 'a', lastMessageAt: NOON - 1 }] });
+      load.resolve({ asOf: NOON, locations: [location('l', [station('a', silent)])] });
+      const counts = () => provider.counts('connection');
+      expect((await answered(provider, counts, ({ byStatus }) => byStatus.online === 1)).total).to.equal(1);
     });
 
     it('takes what was pushed while a refresh loaded at once, and again for the network that comes of it', async () => {
-      provide();
+      provide({ now: () => pageNow });
       await loaded(0, network(NOON));
+      pageNow += 2;
       const refreshed = provider.refresh();
       const load = await source.begun(1);
       source.push(fault('a', NOON + 1));
@@ -67,8 +79,29 @@ for (const worker of ['auto', 'never'] as const) {
       load.resolve(network(NOON + 2));
       await refreshed;
       expect(await untilFaulted(['b', 'c'])).to.deep.equal(['b', 'c']);
-      expect(provider.state.problems).to.equal(undefined);
+      expect(provider.state).to.include({ late: undefined, problems: undefined });
     });
+
+    for (const [title, asOf] of [
+      ['its end', 10_000],
+      ['its middle', 5000],
+    ] as const) {
+      it(`keeps what changed while data loaded that says it was true at ${title}`, async () => {
+        provide({ now: () => pageNow });
+        for (const [number, id] of ['a', 'b'].entries()) {
+          const before = number === 0 ? NOON : provider.now();
+          if (number === 1) void provider.refresh();
+          const load = await source.begun(number);
+          pageNow += 4000;
+          source.push(fault(id, before + 4000));
+          pageNow += 6000;
+          load.resolve(network(before + asOf));
+          expect(await untilFaulted([id])).to.deep.equal([id]);
+          expect((await reached(provider, ({ status }) => status === 'ready')).asOf).to.equal(before + asOf);
+        }
+        expect(provider.state.late).to.equal(undefined);
+      });
+    }
 
     it('does not bring back what was pushed before a refresh and undone by it', async () => {
       provide();
@@ -82,7 +115,7 @@ for (const worker of ['auto', 'never'] as const) {
 
     it('takes no more of the changes before a refresh once the network that comes of it answers', async () => {
       const timers = new StubbedTimers();
-      provide();
+      provide({ now: () => pageNow });
       await loaded(0, network(NOON));
       for (let count = 0; count < 20_000; count++) source.push(fault('a', NOON + 1));
       source.push(fault('b', NOON + 1));
@@ -98,7 +131,7 @@ for (const worker of ['auto', 'never'] as const) {
 
     it('takes what a refresh overtook on the network that comes of it, unless it is older than that', async () => {
       const timers = new StubbedTimers();
-      provide();
+      provide({ now: () => pageNow });
       await loaded(0, network(NOON));
       for (let count = 0; count < 20_000; count++) source.push(fault('a', NOON + 1));
       source.push(fault('b', NOON + 3));

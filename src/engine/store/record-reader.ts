@@ -73,7 +73,7 @@ export class RecordReader {
       list.forEach((id: unknown, place) => {
         const row = index.rowOf(id);
         if (row !== undefined) visit(row);
-        else if (!isGone(id as string))
+        else if (typeof id !== 'string' || !isGone(id))
           this.skip(id, `${field}[${place}]`, id, `an id of the network's ${field}`);
       });
     } else if (list != null) {

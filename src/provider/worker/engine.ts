@@ -87,10 +87,13 @@ export class Engine {
     return this.fetching.proceed(signal, headers);
   }
 
-  /** Puts the network that was started in the place of the one that answers. */
-  commit(now: number): EngineReport {
+  /**
+   * Puts the network that was started in the place of the one that answers.
+   * @param loadBegan when its load began, by the network's clock
+   */
+  commit(now: number, loadBegan = now): EngineReport {
     const next = loaded(this.next);
-    next.begin(now, this.network);
+    next.begin(now, this.network, loadBegan);
     if (this.network) {
       this.version += this.network.version + 1;
       this.locationsVersion += this.network.scopes.locationsVersion + 1;
@@ -103,10 +106,11 @@ export class Engine {
     return this.report(next);
   }
 
-  change(changes: readonly NetworkChange[], now: number): EngineReport {
+  /** @param isReplayed whether the network before this one took them too */
+  change(changes: readonly NetworkChange[], now: number, isReplayed = false): EngineReport {
     const network = loaded(this.network);
     this.feedVersion = undefined;
-    for (const change of changes) network.change(change, now);
+    for (const change of changes) network.change(change, now, isReplayed);
     return this.report(network);
   }
 
