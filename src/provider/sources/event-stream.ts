@@ -36,16 +36,27 @@ function checkAnswer({ status, statusText, headers }: Response): void {
     );
 }
 
-async function ask(
+/** Part of the connection's time: headers that never come end with its silence. */
+async function nextHeaders(options: EventStreamOptions, signal: AbortSignal): Promise<Headers> {
+  try {
+    return await abortable(headersOf(options), signal);
+  } catch (error) {
+    signal.throwIfAborted();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StreamEnd(`was not asked for, since its headers could not be had: ${reason}`);
+  }
+}
+
+function ask(
   url: URL,
   lastEventId: string,
-  options: EventStreamOptions,
+  own: Headers,
+  { credentials }: EventStreamOptions,
   signal: AbortSignal,
 ): Promise<Response> {
   const headers = { Accept: EVENT_STREAM, ...(lastEventId !== '' && { 'Last-Event-ID': lastEventId }) };
-  const { credentials } = options;
   const init: RequestInit = { headers, cache: 'no-store', signal, ...(credentials && { credentials }) };
-  return fetchWithHeaders(url.href, await abortable(headersOf(options), signal), init);
+  return fetchWithHeaders(url.href, own, init);
 }
 
 /** Reads events until the server ends them; the page's thread is held for a few milliseconds at a time. */
@@ -90,9 +101,10 @@ export function eventStream(url: URL, options: EventStreamOptions): ConnectStrea
   let isIdRefused = false;
   return async (listener, lastEventId, signal) => {
     const id = isIdRefused ? '' : lastEventId;
+    const headers = await nextHeaders(options, signal);
     let response: Response;
     try {
-      response = await ask(url, id, options, signal);
+      response = await ask(url, id, headers, options, signal);
     } catch (error) {
       signal.throwIfAborted();
       // A server of another origin that does not allow the header (CORS) cannot be told from one that is away: every other try goes without.

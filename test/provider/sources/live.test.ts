@@ -462,6 +462,24 @@ describe('withLive, of server-sent events', () => {
       }
       Reflect.deleteProperty(globalThis, 'location');
     });
+
+    it('says that its headers could not be had, after which a server of another origin is still sent the last ID', async () => {
+      Object.assign(globalThis, { location: new URL('https://portal.example/') });
+      let calls = 0;
+      const headers = () =>
+        ++calls === 2 ? Promise.reject(new Error('Signed out.')) : Promise.resolve({ Authorization: 'x' });
+      const live = watch({ headers });
+      const first = await server.stream(0, 'id: 7\ndata: {}\n\n');
+      await live.until(() => live.changes.length === 1);
+      first.response.end();
+      await interrupted(live, 1);
+      timers.pass(SECOND);
+      await interrupted(live, 2);
+      expect(live.interruptions[1]).to.include('/live was not asked for').and.to.include('Signed out.');
+      timers.pass(2 * SECOND);
+      expect((await server.ask(1)).request.headers['last-event-id']).to.equal('7');
+      Reflect.deleteProperty(globalThis, 'location');
+    });
   });
 
   for (const [url, options, expected] of [
