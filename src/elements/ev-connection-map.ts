@@ -1,4 +1,3 @@
-import { CONNECTION_TEXTS } from '../render/shared/section-texts.js';
 import { StatusMap } from './status-map.js';
 
 /**
@@ -9,5 +8,4 @@ import { StatusMap } from './status-map.js';
  */
 export class EvConnectionMap extends StatusMap {
   protected readonly dimension = 'connection';
-  protected readonly texts = CONNECTION_TEXTS;
 }

@@ -1,4 +1,3 @@
-import { CONNECTION_TEXTS } from '../render/shared/section-texts.js';
 import { StatusPie } from './status-pie.js';
 
 /**
@@ -9,5 +8,4 @@ import { StatusPie } from './status-pie.js';
  */
 export class EvConnectionPie extends StatusPie {
   protected readonly dimension = 'connection';
-  protected readonly texts = CONNECTION_TEXTS;
 }

@@ -1,4 +1,3 @@
-import { EVSE_TEXTS } from '../render/shared/section-texts.js';
 import { StatusMap } from './status-map.js';
 
 /**
@@ -9,5 +8,4 @@ import { StatusMap } from './status-map.js';
  */
 export class EvEvseMap extends StatusMap {
   protected readonly dimension = 'evse';
-  protected readonly texts = EVSE_TEXTS;
 }

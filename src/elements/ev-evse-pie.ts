@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 
 import type { Counts } from '../model/questions.js';
 import type { DataProvider } from '../provider/data-provider.js';
-import { EVSE_TEXTS } from '../render/shared/section-texts.js';
 import { StatusPie } from './status-pie.js';
 
 /**
@@ -17,7 +16,6 @@ export class EvEvsePie extends StatusPie {
   @property({ type: Boolean, attribute: 'include-offline' }) includeOffline = false;
 
   protected readonly dimension = 'evse';
-  protected readonly texts = EVSE_TEXTS;
 
   protected override updated(changed: PropertyValues<this>): void {
     // The first question is the controller's own.

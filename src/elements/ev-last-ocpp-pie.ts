@@ -1,5 +1,3 @@
-import { lastMessageTexts } from '../render/shared/section-texts.js';
-import type { SectionTexts } from '../render/shared/section-texts.js';
 import { StatusPie } from './status-pie.js';
 
 /**
@@ -10,8 +8,4 @@ import { StatusPie } from './status-pie.js';
  */
 export class EvLastOcppPie extends StatusPie {
   protected readonly dimension = 'last-message';
-
-  protected get texts(): SectionTexts {
-    return lastMessageTexts(this.data.state);
-  }
 }

@@ -9,12 +9,7 @@ import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { overviewStyles } from '../render/overview-styles.js';
 import { dialogStyles } from '../render/shared/dialog-styles.js';
-import {
-  CONNECTION_TEXTS,
-  EVSE_TEXTS,
-  lastMessageTexts,
-  STATION_TEXTS,
-} from '../render/shared/section-texts.js';
+import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
 import { ProblemsDialog } from './controllers/problems-dialog.js';
@@ -115,7 +110,7 @@ export class EvOverview extends LitElement {
     const { state } = this.data;
     return html`<div role="status" class="missing">${problems.renderButton(state)}</div>
       <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
-        <section role="group" class="with-map" aria-label=${CONNECTION_TEXTS.heading}>
+        <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
           <ev-connection-map
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
@@ -126,7 +121,7 @@ export class EvOverview extends LitElement {
           ></ev-connection-map>
           <ev-connection-pie .provider=${provider}></ev-connection-pie>
         </section>
-        <section role="group" class="with-map" aria-label=${EVSE_TEXTS.heading}>
+        <section role="group" class="with-map" aria-label=${SECTIONS.evse.heading}>
           <ev-evse-map
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
@@ -137,10 +132,10 @@ export class EvOverview extends LitElement {
           ></ev-evse-map>
           <ev-evse-pie .provider=${provider}></ev-evse-pie>
         </section>
-        <section role="group" aria-label=${lastMessageTexts(state).heading}>
+        <section role="group" aria-label=${sectionOf('last-message', state).heading}>
           <ev-last-ocpp-pie .provider=${provider}></ev-last-ocpp-pie>
         </section>
-        <section role="group" aria-label=${STATION_TEXTS.heading}>
+        <section role="group" aria-label=${SECTIONS.station.heading}>
           <ev-station-pie .provider=${provider}></ev-station-pie>
         </section>
       </div>

@@ -1,4 +1,3 @@
-import { STATION_TEXTS } from '../render/shared/section-texts.js';
 import { StatusPie } from './status-pie.js';
 
 /**
@@ -9,5 +8,4 @@ import { StatusPie } from './status-pie.js';
  */
 export class EvStationPie extends StatusPie {
   protected readonly dimension = 'station';
-  protected readonly texts = STATION_TEXTS;
 }

@@ -7,7 +7,6 @@ import type { MapDimension, MapItem } from '../model/questions.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { formatCounted } from '../render/shared/format.js';
-import type { SectionTexts } from '../render/shared/section-texts.js';
 import { MAP_HELP, SECTIONS } from '../render/shared/sections.js';
 import { icon } from '../render/shared/icons.js';
 import { listInstead } from '../render/map/list-instead.js';
@@ -84,7 +83,6 @@ export abstract class StatusMap extends LitElement {
   @property({ attribute: false }) provider?: DataProvider;
 
   protected abstract readonly dimension: MapDimension;
-  protected abstract readonly texts: SectionTexts;
 
   private readonly map = new MapController(
     this,
@@ -148,11 +146,11 @@ export abstract class StatusMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, help } = this.texts;
+    const { dimension } = this;
     const { provider } = this.items.data;
     const frame = {
-      heading: `${heading} map`,
-      help: `${help} ${MAP_HELP}`,
+      heading: `${SECTIONS[dimension].heading} map`,
+      help: `${SECTIONS[dimension].help} ${MAP_HELP}`,
       provider,
     };
     return framed(
@@ -227,7 +225,7 @@ export abstract class StatusMap extends LitElement {
     return {
       style: this.mapStyle,
       ...this.camera.first(this.items.data.answer?.bounds),
-      label: `${this.texts.heading} map. Arrow keys move it, plus and minus zoom.`,
+      label: `${SECTIONS[this.dimension].heading} map. Arrow keys move it, plus and minus zoom.`,
       markers: {
         ...markerLook(this.dimension),
         onSelect: (item, marker) => this.select(item, marker),

@@ -9,7 +9,7 @@ import { baseStyles } from '../render/shared/base-styles.js';
 import { legend, legendStyles } from '../render/pie/legend.js';
 import { pieStyles, sharesStyles } from '../render/pie/pie-styles.js';
 import { pie } from '../render/pie/pie.js';
-import type { SectionTexts } from '../render/shared/section-texts.js';
+import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
@@ -44,7 +44,6 @@ export abstract class StatusPie extends LitElement {
   @query('.drawing') private readonly drawing!: HTMLElement | null;
 
   protected abstract readonly dimension: Dimension;
-  protected abstract readonly texts: SectionTexts;
 
   protected readonly data = new DataController<Counts>(this, (provider, signal) =>
     this.count(provider, signal),
@@ -74,9 +73,14 @@ export abstract class StatusPie extends LitElement {
     const options = sharesOptions(this, dimension, data);
     const drawn =
       state === 'ready' ? pie({ ...options, fit: this.fit }) : sharesNotice(this, dimension, data, state);
+    const frame = {
+      heading: sectionOf(dimension, data.state).heading,
+      help: sectionOf(dimension, data.state).help,
+      provider: data.provider,
+    };
     return framed(
       this,
-      { ...this.texts, provider: data.provider },
+      frame,
       html`<div class="shares">
         <div class="drawing">${drawn}</div>
         ${data.answer ? legend(options) : ''}

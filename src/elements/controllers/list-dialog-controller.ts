@@ -3,8 +3,7 @@ import type { LitElement, TemplateResult } from 'lit';
 
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
 import { formatCounted } from '../../render/shared/format.js';
-import { textsOf } from '../../render/shared/section-texts.js';
-import { SECTIONS } from '../../render/shared/sections.js';
+import { sectionOf } from '../../render/shared/sections.js';
 import { lookOf } from '../../render/shared/status-look.js';
 import type { OverviewState, TabChangeEvent } from '../events.js';
 import { ModalDialog } from './modal-dialog.js';
@@ -21,8 +20,8 @@ interface ListDialogHost extends LitElement {
 
 function titleOf({ dimension, status, count }: OpenList, state: DataState): string {
   if (!dimension || !status) return 'Stations';
-  const { heading } = textsOf(dimension, state);
-  const number = count === undefined ? '' : `: ${formatCounted(count, SECTIONS[dimension].counted)}`;
+  const { heading, counted } = sectionOf(dimension, state);
+  const number = count === undefined ? '' : `: ${formatCounted(count, counted)}`;
   return `${heading}, ${lookOf(dimension, status).label}${number}`;
 }
 
