@@ -1,3 +1,4 @@
+import { isFields } from '../model/fields.js';
 import type { NetworkChange } from '../model/records.js';
 import { ChangeBacklog } from './change-backlog.js';
 import { Paced } from './paced.js';
@@ -15,15 +16,20 @@ const BUDGET = 8;
 /** Records that wait at most: half the stations of the largest network that a tab holds. */
 const MOST_WAITING = 500_000;
 
-/** Gathers changes, and during a load, keeps them to replay on the new network. */
+/** Whether a change gives way to a snapshot whose load begins after it was pushed, since it does not say when it was true. */
+function givesWay(change: NetworkChange): boolean {
+  return isFields(change) && change.asOf == null;
+}
+
+/** Gathers changes, and during a load, or while no network answers, keeps them for the new network. */
 export class ChangeQueue {
   private readonly waiting = new ChangeBacklog();
   /** What came during a load, to be taken once more, before what waits. */
   private readonly again = new ChangeBacklog();
   /** The part that is being taken. */
   private taking: readonly NetworkChange[] = [];
-  /** Since a load began, whether taken since or not. */
-  private sinceLoad?: ChangeBacklog;
+  /** For the next network: since its load began, whether taken since or not; all, while none answers. */
+  private forNext?: ChangeBacklog = new ChangeBacklog();
   private isOpen = false;
   private isTaking = false;
   private readonly timer = new Paced(CHANGES_EVERY, () => void this.takeAll());
@@ -40,16 +46,15 @@ export class ChangeQueue {
   ) {}
 
   push(change: NetworkChange): void {
-    if (this.sinceLoad) this.add(this.sinceLoad, change);
+    if (this.forNext) this.add(this.forNext, change);
     if (!this.isOpen) return;
     this.add(this.waiting, change);
     this.schedule();
   }
 
   beginLoad(): void {
-    this.sinceLoad = new ChangeBacklog();
-    for (const change of [...this.taking, ...this.again.all(), ...this.waiting.all()])
-      this.sinceLoad.push(change);
+    if (this.isOpen) this.keep([...this.taking, ...this.untaken]);
+    else this.keep(this.forNext!.all().filter(change => !givesWay(change)));
   }
 
   /**
@@ -59,24 +64,37 @@ export class ChangeQueue {
   replay(): void {
     const backlog = this.isOpen ? this.again : this.waiting;
     this.drop();
-    for (const change of this.sinceLoad?.all() ?? []) backlog.push(change);
+    for (const change of this.forNext?.all() ?? []) backlog.push(change);
     this.isOpen = true;
     this.schedule();
   }
 
   endLoad(): void {
-    this.sinceLoad = undefined;
+    if (this.isOpen) this.forNext = undefined;
   }
 
-  /** Takes nothing more until a snapshot is loaded. */
+  /**
+   * No network answers any more: takes nothing until a snapshot is loaded, for which all is kept that the engine was not given: one that is
+   * lost by a change would be lost by it again.
+   */
   close(): void {
+    if (this.isOpen) this.keep(this.untaken);
     this.isOpen = this.isTaking = false;
     this.drop();
     this.timer.cancel();
   }
 
+  private get untaken(): NetworkChange[] {
+    return [...this.again.all(), ...this.waiting.all()];
+  }
+
   private get size(): number {
     return this.again.size + this.waiting.size;
+  }
+
+  private keep(changes: readonly NetworkChange[]): void {
+    this.forNext = new ChangeBacklog();
+    for (const change of changes) this.forNext.push(change);
   }
 
   private drop(): void {

@@ -69,7 +69,7 @@ export class LiveChanges {
     this.pushed?.endLoad();
   }
 
-  /** Applies nothing more until a snapshot is loaded. */
+  /** No network answers any more: applies nothing until a snapshot is loaded, for which what is pushed is kept. */
   close(): void {
     this.pushed?.close();
   }

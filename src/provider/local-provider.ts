@@ -141,6 +141,7 @@ class LocalProvider implements DisposableProvider {
 
   /** The engine was lost: those who wait for a load or follow the data are given another. Questions see to themselves. */
   private reload(): void {
+    this.changes.close();
     if (this.loader.isLoading || this.subscribers.size > 0) void this.loader.refresh();
     else this.publish();
   }

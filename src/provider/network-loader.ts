@@ -81,7 +81,6 @@ export class NetworkLoader {
     const { session } = this;
     let engine: EngineChannel | undefined;
     try {
-      if (session.isLost) this.changes.close();
       engine = await session.start(signal);
       // What changes while the data is on its way must be pushed.
       await this.changes.watch();

@@ -54,6 +54,11 @@ export class ProviderClock {
     return now;
   }
 
+  /** What changes said is lost: all is as old as the next snapshot, until they come again. */
+  loseChanges(): void {
+    this.newestChange = -Infinity;
+  }
+
   /**
    * Changes have come.
    * @param moments when each was true; undefined is now, and one that is absurd, or none, is not followed

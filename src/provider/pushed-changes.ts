@@ -96,9 +96,10 @@ export class PushedChanges {
     this.gaps.endLoad(this.session.failure !== undefined);
   }
 
-  /** Applies nothing more until a snapshot is loaded. */
+  /** No network answers any more: applies nothing until a snapshot is loaded, for which what is pushed is kept. */
   close(): void {
     this.queue.close();
+    this.clock.loseChanges();
     this.gaps.cancel();
   }
 

@@ -103,6 +103,27 @@ for (const worker of ['auto', 'never'] as const) {
       });
     }
 
+    it('keeps what was pushed from the first load on until one succeeds; what says no time gives way to a load that begins later', async () => {
+      provide({ now: () => pageNow });
+      const first = await source.begun(0);
+      source.push(fault('a', NOON + 5));
+      first.reject(new Error('No answer.'));
+      await reached(provider, ({ status }) => status === 'error');
+      source.push(fault('b', NOON + 6));
+      source.push(fault('c'));
+      source.push('nonsense' as never);
+      void provider.refresh();
+      const second = await source.begun(1);
+      void provider.refresh();
+      second.reject(new Error('No answer.'));
+      await loaded(2, network(NOON));
+      expect(await untilFaulted(['a', 'b'])).to.deep.equal(['a', 'b']);
+      expect(provider.state.asOf).to.equal(NOON + 6);
+      expect(provider.state.problems?.first.map(({ message }) => message)).to.deep.equal([
+        'change is "nonsense"; expected an object.',
+      ]);
+    });
+
     it('does not bring back what was pushed before a refresh and undone by it', async () => {
       provide();
       await loaded(0, network(NOON));

@@ -103,6 +103,28 @@ describe('a worker of localProvider that is lost', () => {
     expect(provider.state.error).to.equal(undefined);
   });
 
+  it('R14: takes with it what changes said: all is as old as what is loaded then, but for what is pushed meanwhile', async () => {
+    provider.subscribe(() => undefined);
+    await load();
+    const taken = async (asOf: number) => {
+      while (provider.state.asOf !== asOf) {
+        timers.run();
+        await pause();
+      }
+    };
+    source.push({ asOf: NOON + MINUTE, stations: [{ id: 'b', status: 'Faulted' }] });
+    await taken(NOON + MINUTE);
+    await bid('die');
+    await passed(6);
+    const reload = await source.begun(1);
+    source.push({ asOf: NOON + 5, stations: [{ id: 'a', status: 'Faulted' }] });
+    reload.resolve(snapshot);
+    expect((await reached(provider, ({ status }) => status === 'ready')).asOf).to.equal(NOON);
+    await taken(NOON + 5);
+    const { stations } = await provider.stations({ filter: { station: ['faulted'] } });
+    expect(stations.map(({ id }) => id)).to.deep.equal(['a']);
+  });
+
   it('is replaced where it dies without a word', async () => {
     await load();
     await bid('die');
