@@ -102,7 +102,7 @@ export class Network {
    */
   begin(now: number, previous?: Network, loadBegan = now): void {
     this.news.loadBegan(loadBegan);
-    this.tick(now);
+    this.stations.begin(now);
     this.succession.follow(previous);
     if (previous) this.scopes.follow(previous.scopes);
   }

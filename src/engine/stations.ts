@@ -97,6 +97,16 @@ export class Stations {
     this.scopes.flush();
   }
 
+  /** All is loaded: the clock begins, which may be behind the one that it was loaded by, if that was found to be ahead meanwhile. */
+  begin(now: number): void {
+    if (now >= this.now) {
+      this.tick(now);
+      return;
+    }
+    this.now = now;
+    for (let station = 0; station < this.store.stations.rows.end; station++) this.derive(station);
+  }
+
   /** Sets the clock back: what was derived as of a later moment is derived anew. Nothing was heard of later than now. */
   rewind(now: number): void {
     this.now = now;

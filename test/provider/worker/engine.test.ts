@@ -61,6 +61,25 @@ describe('the engine', () => {
     expect((await engine.call('tick', NOON + 1)).version).to.equal(versions.at(-1));
   });
 
+  it('R10: begins a network by the clock of its commit, which may have been set back since the load began', async () => {
+    const engine = new TabEngine(RULES, 'network');
+    const hour = 3_600_000;
+    await handOver(engine, one, NOON, signal);
+    await engine.call('commit', NOON);
+    await engine.call('tick', NOON + hour);
+    const heard = { lastMessageAt: NOON + 1 };
+    await handOver(
+      engine,
+      { asOf: NOON + 1, locations: [location('l', [station('a', heard)])] },
+      NOON + hour,
+      signal,
+    );
+    const { nextDeadline } = await engine.call('commit', NOON + 1);
+    const { byStatus } = await engine.call('counts', NOON + 1, 'connection');
+    expect(byStatus).to.include({ online: 1, offline: 0 });
+    expect(nextDeadline).to.be.within(NOON + 2, NOON + hour);
+  });
+
   it('foretells when time alone changes an answer, and what is on no map', async () => {
     const engine = new TabEngine(RULES, 'network');
     const nowhere = location('n', [station('lost', { lastMessageAt: NOON })], { longitude: Infinity });
