@@ -29,8 +29,12 @@ function stationsOf(change: NetworkChange): readonly Fields[] | undefined {
     : undefined;
 }
 
-function recordsIn(change: NetworkChange): number {
-  return (change?.locations?.length ?? 0) + (change?.stations?.length ?? 0) + 1;
+function recordsIn(change: unknown): number {
+  if (!isFields(change)) return 1;
+  return [change.locations, change.stations].reduce<number>(
+    (records, list) => records + (Array.isArray(list) ? list.length : 0),
+    1,
+  );
 }
 
 /** Among how many of a station's changes that wait those are looked for that a later one supersedes. */

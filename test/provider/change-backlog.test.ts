@@ -103,6 +103,23 @@ describe('the changes that wait', () => {
     expect(backlog.size).to.be.at.most(100 * 4 + 1);
   });
 
+  it('count the records of lists alone, whatever else says that it has a length', () => {
+    const backlog = new ChangeBacklog();
+    const changes: unknown[] = [
+      { locations: { length: 600_000 } },
+      { stations: { length: 'x' } },
+      { length: 'x' },
+      'nonsense',
+      null,
+    ];
+    for (const change of changes) backlog.push(change as NetworkChange);
+    expect(backlog.size).to.equal(5);
+    backlog.push({ locations: [], stations: [{ id: 'a' }, { id: 'b' }] });
+    expect(backlog.size).to.equal(8);
+    expect(backlog.take(Infinity).slice(0, 5)).to.deep.equal(changes);
+    expect(backlog.size).to.equal(0);
+  });
+
   it('are taken a part at a time: of each station all that waits of it', () => {
     const backlog = new ChangeBacklog();
     for (let count = 0; count < 10; count++) backlog.push({ stations: [{ id: `s${count}` }] });
