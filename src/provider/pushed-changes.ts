@@ -122,14 +122,25 @@ export class PushedChanges {
   }
 
   private async apply(part: readonly NetworkChange[], isReplayed: boolean): Promise<void> {
-    const { session, clock } = this;
+    const { session, clock, lifetime } = this;
     // The engine follows the changes' own moments one by one, as the clock does.
     const now = clock.now();
-    clock.advance(part.map(change => (change?.asOf == null ? undefined : epochOf(change.asOf))));
     try {
+      clock.advance(part.map(change => (change?.asOf == null ? undefined : epochOf(change.asOf))));
       session.take(await session.engine.call('change', part, now, isReplayed));
     } catch (error) {
-      session.fail(error);
+      // One that is lost is loaded anew as it is.
+      if (session.isLost || lifetime.aborted) return;
+      if (part.length > 1) for (const change of part) await this.apply([change], true);
+      else this.lose(error);
     }
+  }
+
+  /** A change cannot be taken: a record of a host threw when it was read, or cannot be posted to a worker. */
+  private lose(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `A change could not be taken (${reason}).`;
+    this.tell({ path: 'change', message });
+    this.miss(new Error(`${message} The network is loaded anew.`));
   }
 }

@@ -387,6 +387,32 @@ for (const worker of ['auto', 'never'] as const) {
       ]);
     });
 
+    it('R14: loses a change that cannot be taken alone, tells of it, and loads the network anew', async () => {
+      provide();
+      await loaded(0, network(NOON));
+      const stale = reached(provider, ({ status }) => status === 'stale' || status === 'error');
+      source.push(fault('a'));
+      const unreadable = {
+        id: 'l',
+        get stations() {
+          throw new Error('No stations here.');
+        },
+      };
+      source.push({ locations: [unreadable as never] });
+      source.push(fault('b'));
+      await untilFaulted(['a', 'b']);
+      const { error, problems } = await stale;
+      expect(error?.message).to.equal(
+        'A change could not be taken (No stations here.). The network is loaded anew.',
+      );
+      expect(problems?.first.map(({ message }) => message)).to.deep.equal([
+        'A change could not be taken (No stations here.).',
+      ]);
+      source.push(fault('c'));
+      expect((await loaded(1, network(NOON))).error).to.equal(undefined);
+      expect(await untilFaulted(['c'])).to.deep.equal(['c']);
+    });
+
     it('says so when a source cannot watch', async () => {
       source = new ControlledSource();
       source.watch = () => {
