@@ -14,18 +14,19 @@ export class Changes {
     private readonly scopes: Scopes,
   ) {}
 
-  /** Applies a change, to whose `asOf` time goes on. */
-  apply(change: unknown): void {
+  /** Applies a change, to whose `asOf` time goes on. Returns whether it wrote anything. */
+  apply(change: unknown): boolean {
     const { news, reader, stations, store } = this.parts;
     if (!isFields(change)) {
       reader.skip(change, 'change', change, 'an object');
-      return;
+      return false;
     }
     reader.latest = stations.now + MOST_AHEAD;
     const asOf = reader.instant(change.asOf, 'asOf');
     stations.tick(asOf);
     reader.latest = stations.now + MOST_AHEAD;
     news.take(asOf);
+    const { version } = stations;
     const removed = reader.record(change.removed, 'removed');
     if (removed) this.locations.remove(removed, asOf);
     reader.each(change.locations, 'locations', location => {
@@ -36,6 +37,7 @@ export class Changes {
     });
     store.stations.giveBackRemoved();
     this.scopes.flush();
+    return stations.version !== version;
   }
 
   private changeStation(record: Fields, asOf: number): void {

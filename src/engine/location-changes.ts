@@ -99,6 +99,7 @@ export class LocationChanges {
     });
     news.remove(asOf, store.locations.ids.get(location)!, news.removedLocations);
     store.removeLocation(location);
+    stations.version++;
     this.scopes.outdateMaps();
   }
 

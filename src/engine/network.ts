@@ -110,12 +110,14 @@ export class Network {
   /**
    * Takes a change, to whose `asOf` time goes on; what of it cannot be read is noted in `problems`.
    * @param isReplayed whether the network before took it too: what of it is late now is counted already, or was in time
+   * @returns whether it wrote anything
    */
-  change(change: NetworkChange, now: number, isReplayed = false): void {
+  change(change: NetworkChange, now: number, isReplayed = false): boolean {
     const { late } = this.news;
     this.tick(now);
-    this.changes.apply(change);
+    const hasWritten = this.changes.apply(change);
     if (isReplayed) this.news.late = late;
+    return hasWritten;
   }
 
   /** Sets the clock back, since it was found to be ahead. */

@@ -109,8 +109,7 @@ export class Engine {
   /** @param isReplayed whether the network before this one took them too */
   change(changes: readonly NetworkChange[], now: number, isReplayed = false): EngineReport {
     const network = loaded(this.network);
-    this.feedVersion = undefined;
-    for (const change of changes) network.change(change, now, isReplayed);
+    for (const change of changes) if (network.change(change, now, isReplayed)) this.feedVersion = undefined;
     return this.report(network);
   }
 

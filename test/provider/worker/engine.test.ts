@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 
 import { LAST_MESSAGE_BUCKETS } from '../../../src/model/last-message.js';
+import type { NetworkChange } from '../../../src/model/records.js';
 import type { EngineChannel } from '../../../src/provider/worker/engine-channel.js';
+import { Engine } from '../../../src/provider/worker/engine.js';
 import { handOver } from '../../../src/provider/worker/hand-over.js';
 import { TabEngine } from '../../../src/provider/worker/tab-engine.js';
 import { rejection } from '../../support/controlled-source.js';
@@ -129,6 +131,38 @@ describe('the engine', () => {
     );
     expect((await rejection(loading)).name).to.equal('AbortError');
     expect(added).to.deep.equal([0]);
+  });
+
+  it('knows the version of its feed until a change has written something, which a heartbeat does not', async () => {
+    const version = { validator: '"1"', asOf: NOON };
+    let isKnown: boolean | undefined;
+    const engine = new Engine(RULES, ({ known }, start) => {
+      isKnown = known === version;
+      start(NOON, []).load([...one.locations, location('empty', [])]);
+      return Promise.resolve({ asOf: NOON, version });
+    });
+    const isKnownAfter = async (change: NetworkChange) => {
+      const feed = { url: '/network.json', options: {}, asksHeaders: false };
+      await engine.fetch(feed, NOON, signal);
+      engine.commit(NOON);
+      engine.change([change], NOON);
+      await engine.fetch(feed, NOON, signal);
+      return isKnown;
+    };
+    for (const change of [
+      {},
+      { asOf: NOON + 3_600_000 },
+      { stations: [] },
+      { stations: [{ id: 'nowhere' }] },
+    ])
+      expect(await isKnownAfter(change), JSON.stringify(change)).to.equal(true);
+    for (const change of [
+      { stations: [{ id: 'a', lastMessageAt: NOON }] },
+      { locations: [location('m', [])] },
+      { removed: { stations: ['a'] } },
+      { removed: { locations: ['empty'] } },
+    ])
+      expect(await isKnownAfter(change), JSON.stringify(change)).to.equal(false);
   });
 
   it('fetches a feed into the next network', async () => {
