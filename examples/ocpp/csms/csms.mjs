@@ -36,11 +36,12 @@ export function createCsms(locations, { clock = Date.now } = {}) {
     },
 
     /**
-     * Tells a listener all that is known now, so that it has missed nothing, and then each change. Returns what ends it.
+     * Tells a listener all that was heard by now, so that it has missed nothing, and then each change. Returns what ends it. A station that was
+     * not heard of is left out: a change of nothing but its id is a sign of life.
      * @param {(change: NetworkChange) => void} listener
      */
     listen(listener) {
-      listener({ asOf: clock(), stations: records.stations() });
+      listener({ asOf: clock(), stations: records.heard() });
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

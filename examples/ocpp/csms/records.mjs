@@ -16,7 +16,11 @@ export function createRecords(locations) {
   const homes = new Map(locations.flatMap(({ stations }) => stations.map(({ id }) => [id, stations])));
   return {
     locations,
-    stations: () => locations.flatMap(({ stations }) => stations),
+    /** The stations that were heard of. */
+    heard: () =>
+      locations.flatMap(({ stations }) =>
+        stations.filter(({ lastMessageAt }) => lastMessageAt !== undefined),
+      ),
     has: stationId => homes.has(stationId),
     /** @param {import('../../../src/model/records.js').NetworkChange} change */
     write({ stations }) {

@@ -231,15 +231,17 @@ describe('the worker of localProvider', () => {
     expect(after).to.equal(2);
   });
 
-  it('R14: says so when a change cannot be sent', async () => {
+  it('R14: says which change cannot be sent, and loads the network anew', async () => {
     const source = new ControlledSource();
     provide(source);
     void provider.refresh();
     (await source.begun(0)).resolve(snapshot);
     await total();
     source.push({ stations: [{ id: 'a', heartbeatInterval: 1n, later: () => undefined } as never] });
-    const { error } = await reached(provider, ({ status }) => status === 'error');
-    expect(error).to.be.instanceOf(TypeError);
+    const { problems } = await reached(provider, state => state.problems !== undefined);
+    expect(problems!.first[0]!.message).to.match(/^A change could not be taken \(.*BigInt.*\)\.$/);
+    (await source.begun(1)).resolve(snapshot);
+    await reached(provider, ({ status }) => status === 'ready');
     expect(await total()).to.equal(2);
   });
 
