@@ -20,6 +20,8 @@ const LAYERS = [
   'provider/abortable',
   'provider/page-attention',
   'provider/page-clock',
+  'provider/page-url',
+  'provider/reason-of',
   'provider/retry-delay',
   'provider/sources/*',
   'provider/worker/*',

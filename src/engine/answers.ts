@@ -15,6 +15,7 @@ import type { Dimension, Scope, StatusCounts } from '../model/records.js';
 import { BUCKET_AT, CONNECTION_AT, EVSE_AT, OFFLINE_EVSE_AT, STATION_AT } from './counts/contribution.js';
 import { NEVER } from './counts/hierarchy.js';
 import type { MapCounts, RowPart } from './counts/map-counts.js';
+import { locationOf } from './known-records.js';
 import type { Network } from './network.js';
 import { NONE } from './store/tables.js';
 
@@ -115,24 +116,11 @@ export function answerBounds(network: Network, scope?: Scope): BoundingBox | und
 /** A location with its production stations; undefined where the network, or the scope, has none of this id (R17). */
 export function answerLocation(network: Network, id: string, scope?: Scope): LocationDetail | undefined {
   const { store } = network;
-  const { locations, dictionary } = store;
-  const location = locations.index.rowOf(id);
+  const location = store.locations.index.rowOf(id);
   if (location === undefined || !network.scopes.matcher(scope)(location)) return undefined;
-  const stations: StationDetail[] = [];
-  store.forEachStation(location, station => {
-    if (store.isProduction(station)) stations.push(stationDetail(network, station));
-  });
-  return {
-    id,
-    name: locations.names.get(location),
-    longitude: locations.longitude.get(location),
-    latitude: locations.latitude.get(location),
-    country: dictionary.textOf(locations.country.get(location)),
-    operator: dictionary.textOf(locations.operator.get(location)),
-    href: locations.hrefs.get(location),
-    // A new station is put first in its location's chain.
-    stations: stations.reverse(),
-  };
+  return locationOf(store, location, station =>
+    store.isProduction(station) ? stationDetail(network, station) : undefined,
+  );
 }
 
 function stationDetail(network: Network, station: number): StationDetail {

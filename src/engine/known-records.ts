@@ -37,13 +37,16 @@ export function stationRecord(store: Store, station: number, given: number = ALL
   return record;
 }
 
-/** What is known of a location and all of its stations, as a record. */
-export function locationRecord(store: Store, location: number): Fields {
+/** What is known of a location, and something of each of its stations in their order, less those of which `recordOf` says nothing. */
+export function locationOf<T>(store: Store, location: number, recordOf: (station: number) => T | undefined) {
   const { dictionary, locations } = store;
-  const stations: Fields[] = [];
-  store.forEachStation(location, station => stations.push(stationRecord(store, station)));
+  const stations: T[] = [];
+  store.forEachStation(location, station => {
+    const record = recordOf(station);
+    if (record !== undefined) stations.push(record);
+  });
   return {
-    id: locations.ids.get(location),
+    id: locations.ids.get(location)!,
     name: locations.names.get(location),
     latitude: locations.latitude.get(location),
     longitude: locations.longitude.get(location),
@@ -53,4 +56,9 @@ export function locationRecord(store: Store, location: number): Fields {
     // A new station is put first in its location's chain.
     stations: stations.reverse(),
   };
+}
+
+/** What is known of a location and all of its stations, as a record. */
+export function locationRecord(store: Store, location: number): Fields {
+  return locationOf(store, location, station => stationRecord(store, station));
 }

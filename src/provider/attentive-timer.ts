@@ -1,8 +1,6 @@
+import { LONGEST_TIMEOUT } from '../model/time.js';
 import { isPageHidden, onReturn } from './page-attention.js';
 import { pageNow } from './page-clock.js';
-
-/** The longest that a timer of the platform can wait, in milliseconds. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
 
 /** Runs an action once, after a wait of any length. What falls due while the page is hidden waits until it is seen. */
 export class AttentiveTimer {

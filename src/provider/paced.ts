@@ -1,4 +1,4 @@
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
+import { LONGEST_TIMEOUT } from '../model/time.js';
 
 /** Runs an action later, and no sooner than some milliseconds after the run before. */
 export class Paced {

@@ -4,9 +4,11 @@ import type { NetworkChange, Problem } from '../model/records.js';
 import { ChangeQueue } from './change-queue.js';
 import type { StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
+import { errorOf } from './error-of.js';
 import { GapReloads } from './gap-reloads.js';
 import type { ProviderClock } from './provider-clock.js';
 import { PushedProblems } from './pushed-problems.js';
+import { reasonOf } from './reason-of.js';
 
 /** The changes that a source pushes: gathered, then handed to the engine in their order. */
 export class PushedChanges {
@@ -70,7 +72,7 @@ export class PushedChanges {
         strange: problem => this.tell(problem),
       });
     } catch (error) {
-      if (!signal.aborted) interrupted(error instanceof Error ? error : new Error(String(error)));
+      if (!signal.aborted) interrupted(errorOf(error));
     }
   }
 
@@ -138,8 +140,7 @@ export class PushedChanges {
 
   /** A change cannot be taken: a record of a host threw when it was read, or cannot be posted to a worker. */
   private lose(error: unknown): void {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `A change could not be taken (${reason}).`;
+    const message = `A change could not be taken (${reasonOf(error)}).`;
     this.tell({ path: 'change', message });
     this.miss(new Error(`${message} The network is loaded anew.`));
   }

@@ -2,8 +2,10 @@ import { createParser } from 'eventsource-parser';
 
 import { shown } from '../../model/fields.js';
 import { abortable } from '../abortable.js';
+import { reasonOf } from '../reason-of.js';
 import { retryAfterOf } from '../retry-delay.js';
 import { fetchWithHeaders } from './fetch-with-headers.js';
+import { statusOf } from './http-response.js';
 import { pause } from './pause.js';
 import { headersOf } from './request-options.js';
 import type { RequestOptions } from './request-options.js';
@@ -24,8 +26,9 @@ const PIECE = 16 * 1024;
 /** How an event stream is asked for. */
 export type EventStreamOptions = Pick<RequestOptions, 'headers' | 'credentials'>;
 
-function checkAnswer({ status, statusText, headers }: Response): void {
-  const answered = `answered ${`${status} ${statusText}`.trim()}`;
+function checkAnswer(response: Response): void {
+  const { status, headers } = response;
+  const answered = `answered ${statusOf(response)}`;
   // https://html.spec.whatwg.org/multipage/server-sent-events.html#server-sent-events-intro
   if (status === 204) throw new StreamEnd(`${answered}, by which a server ends a stream`, { isFinal: true });
   if (status !== 200) throw new StreamEnd(answered, { retryAfter: retryAfterOf(headers, Date.now()) });
@@ -42,8 +45,7 @@ async function nextHeaders(options: EventStreamOptions, signal: AbortSignal): Pr
     return await abortable(headersOf(options), signal);
   } catch (error) {
     signal.throwIfAborted();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StreamEnd(`was not asked for, since its headers could not be had: ${reason}`);
+    throw new StreamEnd(`was not asked for, since its headers could not be had: ${reasonOf(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { StationSource } from '../data-provider.js';
+import { pageUrl } from '../page-url.js';
 import { FEED_FORMATS } from './feed-formats.js';
 import type { FeedFormat } from './feed-formats.js';
 import type { LoadedSnapshot } from './load-feed.js';
@@ -28,7 +29,7 @@ export interface FetchedSource extends StationSource {
  * @throws TypeError where that makes none, or it holds a user name or password, which browsers refuse to fetch
  */
 export function feedUrl(url: string | URL): string {
-  const base = globalThis.document?.baseURI ?? globalThis.location?.href;
+  const base = pageUrl();
   if (!URL.canParse(url, base))
     throw new TypeError(
       `${JSON.stringify(shownUrl(url))} is no URL; expected one, or a path in the page's site.`,

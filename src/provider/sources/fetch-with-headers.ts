@@ -1,20 +1,12 @@
+import { dismiss } from './http-response.js';
 import { RequestError } from './request-error.js';
+import { isSameServer } from './same-server.js';
 import { shownUrl } from './shown-url.js';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 function isRedirect({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || REDIRECTS.has(status);
-}
-
-function dismiss(response: Response): void {
-  void response.body?.cancel().catch(() => undefined);
-}
-
-/** Whether what may be sent to one URL may be sent to another: of the same origin, or by TLS of the same host. */
-function isSameServer(url: URL, from: URL): boolean {
-  if (url.origin === from.origin) return true;
-  return from.protocol === 'http:' && url.protocol === 'https:' && url.hostname === from.hostname;
 }
 
 /** Where a URL redirects to. A page may not read that of a redirect: it is followed without the headers. */

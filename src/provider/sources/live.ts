@@ -1,3 +1,4 @@
+import { pageUrl } from '../page-url.js';
 import type { EventStreamOptions } from './event-stream.js';
 import type { FetchedSource } from './feed-source.js';
 import { shownUrl } from './shown-url.js';
@@ -8,10 +9,6 @@ import type { Watch } from './watch-all.js';
 export type LiveOptions = EventStreamOptions;
 
 const PROTOCOLS = ['http:', 'https:', 'ws:', 'wss:'];
-
-function pageUrl(): string | undefined {
-  return globalThis.document?.baseURI ?? globalThis.location?.href;
-}
 
 /** Whether a URL, relative to the page, is a WebSocket's. */
 export function isWebSocket(url: string | URL): boolean {

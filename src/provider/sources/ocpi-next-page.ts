@@ -1,5 +1,6 @@
 import { shown } from '../../model/fields.js';
 import { linkTarget } from './link-header.js';
+import { isSameServer } from './same-server.js';
 import { shownUrl } from './shown-url.js';
 
 /**
@@ -7,9 +8,7 @@ import { shownUrl } from './shown-url.js';
  * the server behind it may name `http` on an `https` feed, which browsers refuse.
  */
 function reachable(next: URL, from: URL): URL | undefined {
-  if (next.origin === from.origin) return next;
-  if (next.hostname !== from.hostname) return undefined;
-  if (from.protocol === 'http:' && next.protocol === 'https:') return next;
+  if (isSameServer(next, from)) return next;
   if (next.protocol !== 'http:') return undefined;
   const secure = new URL(next);
   secure.protocol = 'https:';

@@ -1,8 +1,10 @@
 import { abortable } from '../abortable.js';
+import { reasonOf } from '../reason-of.js';
 import { retryAfterOf } from '../retry-delay.js';
 import { FeedAnswer } from './feed-answer.js';
 import type { Reading } from './feed-answer.js';
 import { fetchWithHeaders } from './fetch-with-headers.js';
+import { dismiss, statusOf } from './http-response.js';
 import { ProgressTimeout } from './progress-timeout.js';
 import { isPassingStatus, RequestError } from './request-error.js';
 import { headersError, headersOf, TIMEOUT } from './request-options.js';
@@ -61,7 +63,7 @@ class FeedRequest implements Reading {
     const canRenew = response.status === 401 && typeof this.options.headers === 'function';
     if (!canRenew) return response;
     // The token may have run out: the function is asked for another, once.
-    void response.body?.cancel().catch(() => undefined);
+    dismiss(response);
     return this.fetchOnce();
   }
 
@@ -79,10 +81,11 @@ class FeedRequest implements Reading {
     }
   }
 
-  private refusal({ status, statusText, headers }: Response): RequestError {
+  private refusal(response: Response): RequestError {
+    const { status, headers } = response;
     const now = Date.parse(headers.get('Date') ?? '') || Date.now();
     return new RequestError({
-      message: `GET ${shownUrl(this.url)} answered ${`${status} ${statusText}`.trim()}.`,
+      message: `GET ${shownUrl(this.url)} answered ${statusOf(response)}.`,
       isPassing: isPassingStatus(status),
       retryAfter: retryAfterOf(headers, now),
     });
@@ -105,8 +108,7 @@ class FeedRequest implements Reading {
 
   /** What failed, in words that do not repeat the URL. */
   private reasonOf(error: unknown): string {
-    const reason = error instanceof Error ? error.message : String(error);
-    return reason.replaceAll(this.url, shownUrl(this.url));
+    return reasonOf(error).replaceAll(this.url, shownUrl(this.url));
   }
 }
 

@@ -1,4 +1,6 @@
 import { isFields, shown } from '../../model/fields.js';
+import { LONGEST_TIMEOUT, SECOND } from '../../model/time.js';
+import { reasonOf } from '../reason-of.js';
 import { RequestError } from './request-error.js';
 import { shownUrl } from './shown-url.js';
 
@@ -24,8 +26,8 @@ export const TIMEOUT = 60;
 
 const CREDENTIALS: readonly unknown[] = ['omit', 'same-origin', 'include'];
 
-/** The longest that a timer can wait, in seconds: 24 days. */
-const LONGEST_TIMEOUT = 2_147_483;
+/** In whole seconds. */
+const LONGEST = Math.floor(LONGEST_TIMEOUT / SECOND);
 
 function readHeaders(given: unknown): Headers {
   // A Map or Headers has no entries of its own: its headers would be lost in silence.
@@ -59,8 +61,7 @@ export async function headersOf({ headers = {} }: RequestOptions): Promise<Heade
 
 /** Says that the headers of a request could not be had. */
 export function headersError(url: string, error: unknown): RequestError {
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `The headers for GET ${shownUrl(url)} could not be had: ${reason}`;
+  const message = `The headers for GET ${shownUrl(url)} could not be had: ${reasonOf(error)}`;
   return new RequestError({ message, isPassing: !(error instanceof TypeError) }, { cause: error });
 }
 
@@ -73,6 +74,6 @@ export function checkRequestOptions({ headers, credentials, timeout }: RequestOp
   if (credentials !== undefined && !CREDENTIALS.includes(credentials))
     throw new TypeError(`credentials is ${shown(credentials)}; expected ${CREDENTIALS.join(', ')}.`);
   if (timeout === undefined) return;
-  if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= LONGEST_TIMEOUT))
-    throw new RangeError(`timeout is ${shown(timeout)}; expected seconds above 0, up to ${LONGEST_TIMEOUT}.`);
+  if (typeof timeout !== 'number' || !(timeout > 0 && timeout <= LONGEST))
+    throw new RangeError(`timeout is ${shown(timeout)}; expected seconds above 0, up to ${LONGEST}.`);
 }

@@ -1,4 +1,5 @@
 import { shown } from '../../model/fields.js';
+import { pageUrl } from '../page-url.js';
 import type { FeedFormat } from '../sources/feed-formats.js';
 import { engineWorkerUrls } from './worker-urls.js';
 
@@ -21,7 +22,7 @@ const config: WorkersConfig = {};
  */
 export function configureWorkers(options: WorkersConfig): void {
   // Node, which has no page, may run the host's module too.
-  const base = globalThis.document?.baseURI ?? 'http://localhost';
+  const base = pageUrl() ?? 'http://localhost';
   for (const [name, url] of Object.entries(options) as [string, string | URL | undefined][]) {
     if (url !== undefined && !URL.canParse(url, base)) {
       throw new TypeError(
