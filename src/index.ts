@@ -1,8 +1,11 @@
 export { isGroup } from './model/questions.js';
 export type {
   BoundingBox,
+  ConnectorDetail,
   Counts,
   EvseDetail,
+  Facet,
+  FacetValue,
   LocationDetail,
   MapDimension,
   MapGroup,
@@ -34,11 +37,13 @@ export type {
   Problem,
   RecordKind,
   Scope,
+  SinceMeaning,
   Station,
   StationChange,
   StationFilter,
   StationStatus,
   StatusCounts,
+  TrendPoint,
 } from './model/records.js';
 
 export type { Problems, SkippedRecords } from './model/problems.js';

@@ -33,3 +33,11 @@ export function lastMessageStatuses(buckets: LastMessageBuckets = LAST_MESSAGE_B
   });
   return [...buckets.map(nameOf), 'older'];
 }
+
+const UNIT_SIZES: Readonly<Record<string, number>> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY };
+
+/** The upper bound that a last-message status names, in milliseconds: `under-7d`; undefined where it names none, as `older`. */
+export function boundOf(status: string): number | undefined {
+  const [, amount, unit] = /^under-(\d+(?:\.\d+)?)([smhd])$/.exec(status) ?? [];
+  return amount && unit ? Number(amount) * UNIT_SIZES[unit]! : undefined;
+}

@@ -2,6 +2,7 @@ import type {
   ConnectionStatus,
   Dimension,
   EvseStatus,
+  SinceMeaning,
   StationFilter,
   StationStatus,
   StatusCounts,
@@ -29,6 +30,8 @@ export interface MapGroup {
   locations: number;
   /** The zoom at which it splits; absent where zooming never splits it. */
   expansionZoom?: number;
+  /** The box around its locations, for a click that goes as near as it allows (R16); without it, to `expansionZoom`. */
+  bbox?: BoundingBox;
   /** The locations of a group that zooming never splits (R16). */
   locationIds?: string[];
 }
@@ -56,6 +59,16 @@ export function isGroup(item: MapItem): item is MapGroup {
 export interface EvseDetail {
   id: string;
   status: EvseStatus;
+  /** The word that it stated itself, as its source writes it. */
+  reported?: string;
+  connectors?: ConnectorDetail[];
+}
+
+/** A connector as lists show it. */
+export interface ConnectorDetail {
+  id: string;
+  /** The word that it stated, as its source writes it. */
+  reported?: string;
 }
 
 /** A station as popups and lists show it. */
@@ -66,8 +79,18 @@ export interface StationDetail {
   evses: EvseDetail[];
   /** Epoch milliseconds. */
   lastMessageAt?: number;
-  /** Since when it reports a fault of itself or of an EVSE, where that was seen to begin: epoch milliseconds. */
+  /** Since when it is offline, where it is and that is known: epoch milliseconds (R27). */
+  offlineSince?: number;
+  offlineSinceIs?: SinceMeaning;
+  /** Since when it reports a fault of itself, an EVSE or a connector, where that is known: epoch milliseconds (R27). */
   faultedSince?: number;
+  faultedSinceIs?: SinceMeaning;
+  /** Since when it is in trouble of any kind (R26), where it is and that is known: epoch milliseconds. The earliest of its troubles counts. */
+  troubleSince?: number;
+  troubleSinceIs?: SinceMeaning;
+  /** What it says of its fault, for people. */
+  errorCode?: string;
+  info?: string;
   href?: string;
 }
 
@@ -89,6 +112,8 @@ export interface StationRow extends StationDetail {
   locationName?: string;
   /** The location's own details page. */
   locationHref?: string;
+  country?: string;
+  operator?: string;
 }
 
 /** What `stations` can be ordered by. */
@@ -123,4 +148,13 @@ export interface StationPage {
 export interface Counts {
   total: number;
   byStatus: StatusCounts;
+}
+
+/** What a network can be narrowed to (R32). */
+export type Facet = 'country' | 'operator';
+
+/** A country or an operator, and how many production stations it has. */
+export interface FacetValue {
+  value: string;
+  stations: number;
 }

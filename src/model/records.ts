@@ -22,6 +22,12 @@ export type Instant = number | string;
  */
 export type LastMessageMeaning = 'message' | 'update';
 
+/**
+ * How it is known since when a station is in trouble (R27): as the source states it; as it was seen to begin; or as it follows from when the
+ * station was last heard of.
+ */
+export type SinceMeaning = 'stated' | 'observed' | 'derived';
+
 /** A place with one Charge Station or more. */
 export interface Location {
   /** Unique in the network. */
@@ -60,6 +66,14 @@ export interface Station {
   /** Its details page in the host portal: http, https or relative. */
   href?: string;
   evses?: Evse[];
+  /** Since when it is offline (R27). Not read of a station that is not. */
+  offlineSince?: Instant;
+  /** Since when it, or an EVSE or connector of it, is faulted (R27). Not read of a station that is not. */
+  faultedSince?: Instant;
+  /** OCPP's `errorCode` (1.6) or the like, for people. `NoError` is none. */
+  errorCode?: string;
+  /** OCPP's `info` (1.6) or the like, for people. */
+  info?: string;
 }
 
 /** One place to charge one vehicle at a time. In OCPP 1.6 each connector is an EVSE. */
@@ -84,6 +98,14 @@ export interface NetworkSnapshot {
   /** When it was true. The network's clock starts at that of the first snapshot; a newer one moves it forward, never back. */
   asOf?: Instant;
   locations: Location[];
+  /** How the whole network's counts were before, oldest first: where its trend begins (R28). */
+  history?: TrendPoint[];
+}
+
+/** How many were in each status at a moment (R28); a dimension, or a status, of which that is not known is absent. */
+export interface TrendPoint {
+  at: Instant;
+  counts: Partial<Record<Dimension, Partial<StatusCounts>>>;
 }
 
 /**
@@ -132,6 +154,8 @@ export interface StationFilter {
   operator?: string[];
   /** Default `['production']` (R2). */
   deploymentState?: string[];
+  /** Only stations that are in trouble (R26), for longer than this: seconds, 0 or more (R27). */
+  troubleFor?: number;
 }
 
 /** How many stations (or EVSEs) are in each status, in the fixed order of the dimension, zeros included (R22). */

@@ -1,6 +1,8 @@
 import type {
   BoundingBox,
   Counts,
+  Facet,
+  FacetValue,
   LocationDetail,
   MapItem,
   MapView,
@@ -15,6 +17,7 @@ import type {
   NetworkSnapshot,
   Problem,
   Scope,
+  TrendPoint,
 } from '../model/records.js';
 
 /** What a host writes to feed `localProvider`. */
@@ -104,4 +107,11 @@ export interface DataProvider {
   now?(): number;
   /** The box around all locations, for "fit to my network"; without it a map starts with the world. */
   bounds?(options?: QuestionOptions): Promise<BoundingBox | undefined>;
+  /**
+   * How many were in each status of a dimension before now, oldest first, at steps of 5 minutes for a day at most (R28); `at` in epoch milliseconds. It does not reach
+   * further back than was observed, or than the source told.
+   */
+  trend?(dimension: Dimension, options?: QuestionOptions & { from?: number }): Promise<TrendPoint[]>;
+  /** The countries or operators of the network's production stations, most stations first, for a reader to choose from (R32). */
+  facets?(facet: Facet, options?: QuestionOptions): Promise<FacetValue[]>;
 }
