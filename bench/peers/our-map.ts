@@ -33,6 +33,9 @@ export async function ourMap(place = stage()): Promise<MapLibreView> {
     onError: error => {
       throw error;
     },
+    onFailure: error => {
+      throw error;
+    },
   });
 }
 

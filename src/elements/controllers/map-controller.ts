@@ -4,7 +4,7 @@ import { onSchemeChange, schemeOf } from '../../render/shared/color-scheme.js';
 import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibre-view.js';
 
 /** What a map is made with, beside what the element itself knows. */
-export type MapSettings = Omit<MapLibreViewOptions, 'container' | 'scheme' | 'onError'>;
+export type MapSettings = Omit<MapLibreViewOptions, 'container' | 'scheme' | 'onError' | 'onFailure'>;
 
 /** How long a map waits for the first data at most: milliseconds. */
 const LONGEST_WAIT = 500;
@@ -98,17 +98,27 @@ export class MapController implements ReactiveController {
         onError: error => {
           console.error(error);
         },
+        onFailure: error => {
+          this.view?.remove();
+          this.view = undefined;
+          this.fail(error);
+        },
       });
       if (this.host.isConnected) this.view = view;
       else view.remove();
       // It may have changed meanwhile.
       this.followScheme();
     } catch (error) {
-      this.error = error as Error;
-      this.onError();
+      this.fail(error as Error);
     } finally {
       this.isMaking = false;
       this.host.requestUpdate();
     }
+  }
+
+  private fail(error: Error): void {
+    this.error = error;
+    this.onError();
+    this.host.requestUpdate();
   }
 }

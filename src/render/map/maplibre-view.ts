@@ -2,19 +2,18 @@ import { AttributionControl, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import { toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
-import { workersConfig } from '../../provider/worker/worker-config.js';
 import { embeddedStyle } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
 import { AnchoredElement } from './anchored-element.js';
 import type { Camera } from './camera.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
-import { bundledWorkerUrl } from './map-worker-url.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
 import { MarkerLayer } from './markers.js';
 import type { MarkerLayerOptions } from './markers.js';
 import { smallestZoom, worldSizeAt } from './projection.js';
 import type { Projection } from './projection.js';
+import { mapWorkerUrl } from './trusted-map-worker.js';
 
 /** What a map is made with. */
 export interface MapLibreViewOptions {
@@ -38,6 +37,8 @@ export interface MapLibreViewOptions {
   onViewChange(camera: Camera): void;
   /** What went wrong after the map stood: a style that cannot be fetched, a tile that cannot be read. */
   onError(error: Error): void;
+  /** MapLibre has no worker, so nothing will ever be drawn. */
+  onFailure(error: Error): void;
 }
 
 const LABEL = 'Map. Arrow keys move it, plus and minus zoom.';
@@ -63,6 +64,10 @@ function cornersOf([west, south, east, north]: BoundingBox): [[number, number], 
   ];
 }
 
+function asError(error: { message: string }): Error {
+  return error instanceof Error ? error : new Error(error.message, { cause: error });
+}
+
 /** The map itself: MapLibre's canvas, the markers above it, and what stays beside a position while it moves. */
 export class MapLibreView {
   private readonly map: MapLibreMap;
@@ -78,8 +83,8 @@ export class MapLibreView {
    * @throws where WebGL2 can't be had
    */
   static async create(options: MapLibreViewOptions): Promise<MapLibreView> {
-    const workerUrl = workersConfig().map ?? bundledWorkerUrl;
-    if (workerUrl) setWorkerUrl(String(workerUrl));
+    const workerUrl = mapWorkerUrl();
+    if (workerUrl) setWorkerUrl(workerUrl);
     const style = options.style ?? (await embeddedStyle(options.scheme));
     const markers = new MarkerLayer(options.markers);
     try {
@@ -194,9 +199,19 @@ export class MapLibreView {
 
   private listen(): void {
     const { map, options } = this;
-    map.on('error', ({ error }) =>
-      options.onError(error instanceof Error ? error : new Error(error.message, { cause: error })),
-    );
+    const { dispatcher } = map.style;
+    dispatcher.waitForInitComplete().catch((error: Error) => {
+      options.onFailure(error);
+    });
+    const failing = dispatcher.on('error', ({ error }) => {
+      options.onFailure(asError(error));
+    });
+    map.once('idle', () => {
+      failing.unsubscribe();
+    });
+    map.on('error', ({ error }) => {
+      options.onError(asError(error));
+    });
     map.on('move', () => {
       this.follow();
       this.tellMoving();

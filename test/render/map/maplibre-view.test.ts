@@ -42,6 +42,7 @@ describe('a map', () => {
       markers,
       onViewChange: now => views.push(now),
       onError: error => errors.push(error),
+      onFailure: error => errors.push(error),
       ...options,
     });
     teardown.push(() => view.remove());
