@@ -27,6 +27,7 @@ export const NODE_TESTS = [
   'test/render/map/world-map.test.ts',
   'test/render/shared/donut.test.ts',
   'test/render/shared/status-look.test.ts',
+  'test/render/shared/trend-curve.test.ts',
 ];
 
 /** The test files at a path, itself or all below it. */
