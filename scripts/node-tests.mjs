@@ -19,6 +19,7 @@ export const NODE_TESTS = [
   'test/provider/sources/ocpi-server.test.ts',
   'test/provider/ocpp-changes.test.ts',
   'test/provider/engine-restarts.test.ts',
+  'test/provider/shared-trend.test.ts',
   'test/provider/subscribers.test.ts',
   'test/provider/provider-clock.test.ts',
   'test/provider/mangled-changes.test.ts',

@@ -7,13 +7,13 @@ import type {
   StationPage,
   StationQuery,
 } from '../../src/model/questions.js';
-import type { Dimension, StatusCounts } from '../../src/model/records.js';
+import type { Dimension, StatusCounts, TrendPoint } from '../../src/model/records.js';
 import type { DataProvider, DataState, QuestionOptions } from '../../src/provider/data-provider.js';
 
 /** When the data of a controllable provider was true, unless a test says otherwise: epoch milliseconds. */
 export const AS_OF = Date.UTC(2026, 0, 15, 12);
 
-type Question = 'refresh' | 'counts' | 'mapItems' | 'location' | 'stations' | 'bounds';
+type Question = 'refresh' | 'counts' | 'mapItems' | 'location' | 'stations' | 'bounds' | 'trend';
 
 /** What a provider was asked, and what it was asked with. */
 export interface Asked {
@@ -51,6 +51,8 @@ const COUNTS: Readonly<Record<Dimension, StatusCounts>> = {
 export class ControllableProvider implements DataProvider {
   state: DataState = { status: 'ready', asOf: AS_OF, leftOut: 0 };
   now?: () => number = () => AS_OF;
+  /** Not there until `keepTrend`: not every provider has one. */
+  trend?: DataProvider['trend'];
   readonly answers: Answers = {
     counts: dimension => COUNTS[dimension],
     mapItems: () => [],
@@ -113,6 +115,12 @@ export class ControllableProvider implements DataProvider {
 
   bounds = (options?: QuestionOptions): Promise<BoundingBox | undefined> =>
     this.answer({ question: 'bounds', options }, () => this.answers.bounds());
+
+  /** Has a trend from now on. */
+  keepTrend(trend: (dimension: Dimension) => TrendPoint[]): void {
+    this.trend = (dimension, options) =>
+      this.answer({ question: 'trend', about: dimension, options }, () => trend(dimension));
+  }
 
   /** Answers all that wait and all that is asked from now on. */
   resume(): void {
