@@ -12,7 +12,7 @@ import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
-import { ProblemsDialog } from './controllers/problems-dialog.js';
+import { OverviewNotices } from './controllers/overview-notices.js';
 import { StateChangeEvent } from './events.js';
 import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
 import { readOverviewState } from './overview-state.js';
@@ -37,6 +37,9 @@ function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
  * @fires {ViewChangeEvent} ev-view-change - A map shows another part of the world, or another zoom.
  * @fires {StateChangeEvent} ev-state-change - The overview's `state` changed, for a host that keeps it in its URL.
  * @csspart list - The dialog with the list behind a figure.
+ * @csspart state - The line that says how the data is, why it could not be had and when it is tried again (R14).
+ * @csspart age - How old the data is.
+ * @csspart error - What went wrong, while the last good data stays.
  * @csspart problems - The button that says how much of the data is missing or incomplete, and opens the dialog that says what (R14).
  * @csspart problems-dialog - The dialog with the first of what is missing: where it stood and what was expected.
  */
@@ -61,7 +64,7 @@ export class EvOverview extends LitElement {
 
   private readonly data = new DataController(this);
   private readonly dialog = new ListDialogController(this, () => this.data.state);
-  private readonly problems = new ProblemsDialog(this, () => this.data.state);
+  private readonly notices = new OverviewNotices(this, this.data);
   /** Where the maps look, once they have moved or been told to. */
   private places: Partial<Record<MapDimension, MapPlace>> = {};
   /** What a host has hidden before there was data to filter. */
@@ -106,9 +109,9 @@ export class EvOverview extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { provider, problems } = this;
+    const { provider, notices } = this;
     const { state } = this.data;
-    return html`<div role="status" class="missing">${problems.renderButton(state)}</div>
+    return html`${notices.render()}
       <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
         <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
           <ev-connection-map
@@ -139,7 +142,7 @@ export class EvOverview extends LitElement {
           <ev-station-pie .provider=${provider}></ev-station-pie>
         </section>
       </div>
-      ${this.dialog.render()} ${problems.renderDialog()}`;
+      ${this.dialog.render()} ${notices.renderDialog()}`;
   }
 
   private mapOf(dimension: MapDimension): StatusMap | null {

@@ -7,6 +7,7 @@ import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { panelStyles } from '../render/panel-styles.js';
+import { toldMark, toldOf } from '../render/shared/data-state.js';
 import { formatDataAge, formatMoment } from '../render/shared/format.js';
 import { icon } from '../render/shared/icons.js';
 import { DataController } from './controllers/data-controller.js';
@@ -15,6 +16,7 @@ import { HelpController } from './controllers/help-controller.js';
 import { ProblemsController } from './controllers/problems-controller.js';
 import { StatesController } from './controllers/states-controller.js';
 import { Ticker } from './controllers/ticker.js';
+import { isInOverview } from './in-overview.js';
 
 /**
  * A view's frame: heading, refresh (R12), help (R13), full screen (R11) and the age of the data (R14). Each map and pie
@@ -112,24 +114,22 @@ export class EvPanel extends LitElement {
   }
 
   private renderState(): TemplateResult {
-    const { status, asOf, error, problems } = this.data.state;
+    const { state } = this.data;
+    const { asOf, problems } = state;
     this.age = this.ageNow();
     const age = isMoment(asOf)
       ? html`<time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}>${this.age}</time>`
       : nothing;
-    const failure = status === 'error' ? 'Could not be refreshed' : 'Live updates interrupted';
+    const told = toldOf(state);
+    // One that fills the screen hides what the overview says.
+    if (isInOverview(this) && !this.fullscreen.isExpanded) {
+      return html`<div class="state">
+        <span part="age">${age}</span>${told ? toldMark(state, told.word) : nothing}
+      </div>`;
+    }
     // The age is not part of what is announced: it changes all the time.
     return html`<div class="state">
-      <span role="status">
-        ${status === 'loading' ? 'Loading…' : nothing}
-        ${
-          status === 'error' || status === 'stale'
-            ? html`<span class="error" part="error" title=${error?.message ?? nothing}
-                >${icon('warning')}${failure}</span
-              >`
-            : nothing
-        }
-      </span>
+      <span role="status">${told ? toldMark(state, told.sentence) : nothing}</span>
       ${this.problems.renderButton({ problems })}
       <span part="age">${age}</span>
     </div>`;

@@ -13,7 +13,13 @@ import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import { markerLook } from '../render/map/marker-look.js';
-import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
+import {
+  emptyNotice,
+  errorBelowNotice,
+  errorNotice,
+  loadingNotice,
+  noProviderNotice,
+} from '../render/shared/notices.js';
 import { popupStyles } from '../render/popup/popup.js';
 import { statusMapStyles } from '../render/map/status-map-styles.js';
 import { CameraController } from './controllers/camera-controller.js';
@@ -21,6 +27,7 @@ import { define } from './define.js';
 import { FilterChangeEvent, ViewChangeEvent } from './events.js';
 import type { MapPlace } from './events.js';
 import { framed, panelOf } from './frame.js';
+import { isInOverview } from './in-overview.js';
 import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
@@ -203,6 +210,8 @@ export abstract class StatusMap extends LitElement {
     if (!data.provider) return html`<div class="cover">${noProviderNotice(this.localName)}</div>`;
     if (error) return listInstead(error, this);
     if (!data.answer && data.error) {
+      if (isInOverview(this) && data.state.status === 'error')
+        return html`<div class="cover">${errorBelowNotice()}</div>`;
       const retry = { label: 'Try again', onClick: () => void data.provider?.refresh() };
       return html`<div class="cover">
         ${errorNotice('The data could not be loaded.', data.error, retry)}

@@ -4,12 +4,19 @@ import { html } from 'lit';
 import type { Counts } from '../model/questions.js';
 import { filterBehind } from '../model/drill-down.js';
 import type { Dimension } from '../model/records.js';
-import { emptyNotice, errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
+import {
+  emptyNotice,
+  errorBelowNotice,
+  errorNotice,
+  loadingNotice,
+  noProviderNotice,
+} from '../render/shared/notices.js';
 import type { LegendOptions } from '../render/pie/legend.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { visibleTotal } from '../render/pie/pie.js';
 import type { DataController } from './controllers/data-controller.js';
 import { DrillDownEvent, FilterChangeEvent } from './events.js';
+import { isInOverview } from './in-overview.js';
 
 /** Which of its states a view of counts is in; each has a look of its own. */
 type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
@@ -59,6 +66,7 @@ export function sharesNotice(
     case 'loading':
       return loadingNotice();
     case 'error':
+      if (isInOverview(host) && data.state.status === 'error') return errorBelowNotice();
       return errorNotice('The data could not be loaded.', data.error, {
         label: 'Try again',
         onClick: () => void data.provider?.refresh(),

@@ -10,6 +10,30 @@ export const overviewStyles = css`
     gap: var(--gap);
     grid-template-columns: minmax(0, 1fr);
   }
+  /* Always there, so that the sections stay where they are when it has something to say. */
+  .data-state {
+    align-items: center;
+    color: var(--muted);
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.8125rem;
+    gap: 2px 12px;
+    margin-block-end: 4px;
+    min-height: 2.25rem;
+    min-width: 0;
+  }
+  .data-state .text-button {
+    padding-block: 2px;
+  }
+  .reason {
+    flex-basis: 100%;
+    margin: 0 0 4px;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .reason[hidden] {
+    display: none;
+  }
   /* Above all figures, as wide as they are. */
   .missing:has(button) {
     margin-block-end: var(--gap);
@@ -27,15 +51,6 @@ export const overviewStyles = css`
   }
   .missing .problems:hover {
     background: color-mix(in srgb, var(--muted) 12%, var(--surface));
-  }
-  /* Said once for all; a view that fills the screen says it itself. */
-  ev-connection-map,
-  ev-connection-pie,
-  ev-evse-map,
-  ev-evse-pie,
-  ev-last-ocpp-pie,
-  ev-station-pie {
-    --problems-in-page: none;
   }
   section,
   .with-map {

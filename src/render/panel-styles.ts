@@ -5,9 +5,6 @@ export const panelStyles = css`
   :host {
     min-width: 0;
   }
-  :host(:not(:fullscreen, :popover-open)) .problems {
-    display: var(--problems-in-page, inline-flex);
-  }
   .frame {
     background: var(--surface);
     border: 1px solid var(--line);
@@ -82,11 +79,9 @@ export const panelStyles = css`
     min-width: 0;
     text-align: end;
   }
-  .error {
-    align-items: center;
-    color: light-dark(#a8320c, #ff8a63);
-    display: inline-flex;
-    gap: 4px;
+  .state > [part='age']:has(*) + .told::before {
+    content: '·';
+    margin-inline-end: 0.25em;
   }
   :host(:state(loading)) .refresh svg {
     animation: turn 0.9s linear infinite;

@@ -88,7 +88,7 @@ export const stationListStyles = css`
   }
   .failure {
     align-items: center;
-    color: light-dark(#a8320c, #ff8a63);
+    color: var(--warning);
     display: flex;
     flex: none;
     flex-wrap: wrap;

@@ -8,6 +8,7 @@ export const baseStyles = css`
     --muted: var(--ev-color-muted, light-dark(#5b6570, #9aa4ae));
     --line: color-mix(in srgb, var(--muted) 28%, transparent);
     --hover: color-mix(in srgb, var(--muted) 12%, transparent);
+    --warning: light-dark(#a8320c, #ff8a63);
     --focus: light-dark(#1d5fd0, #8ab4ff);
     --gap: var(--ev-gap, 12px);
     --radius: var(--ev-radius, 8px);
@@ -62,6 +63,12 @@ export const baseStyles = css`
   .icon-button:hover {
     background: var(--hover);
     color: var(--text);
+  }
+  .error {
+    align-items: center;
+    color: var(--warning);
+    display: inline-flex;
+    gap: 4px;
   }
   .visually-hidden {
     clip-path: inset(50%);

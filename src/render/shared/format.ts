@@ -43,6 +43,13 @@ export function formatAge(at: number, now: number): string {
   return age < 10 * SECOND ? 'just now' : relative.format(-Math.floor(age / SECOND / 10) * 10, 'second');
 }
 
+/** How long it is until a moment: `in 15 sec.`, `in 2 min.`; in steps of 5 seconds at least, so that it can be read. */
+export function formatWait(at: number, now: number): string {
+  const wait = Math.max(1, at - now);
+  if (wait > MINUTE) return relative.format(Math.ceil(wait / MINUTE), 'minute');
+  return relative.format(Math.ceil(wait / SECOND / 5) * 5, 'second');
+}
+
 /** A moment in the reader's own time zone. */
 export function formatMoment(at: number): string {
   return moment.format(at);

@@ -7,7 +7,7 @@ export const missingDataStyles = css`
     background: none;
     border: 0;
     border-radius: 6px;
-    color: light-dark(#a8320c, #ff8a63);
+    color: var(--warning);
     display: inline-flex;
     gap: 4px;
     min-height: 1.5rem;

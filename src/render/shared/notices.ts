@@ -28,6 +28,11 @@ export function errorNotice(text: string, error: Error | undefined, way?: Notice
   </div>`;
 }
 
+/** Stands where a view could not be shown for a reason that is said above it, with the way on. */
+export function errorBelowNotice(): TemplateResult {
+  return html`<div class="notice" part="error"><p>Could not be loaded</p></div>`;
+}
+
 /** Stands where the first data is under way. */
 export function loadingNotice(): TemplateResult {
   return html`<div class="notice loading" role="status"><p>Loading…</p></div>`;

@@ -1,0 +1,102 @@
+import { html, nothing } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+
+import { isMoment } from '../../model/time.js';
+import { nowOf } from '../../provider/provider-clock.js';
+import type { DataState } from '../../provider/data-provider.js';
+import { isFailure, toldMark, toldOf } from '../../render/shared/data-state.js';
+import { formatDataAge, formatMoment, formatWait } from '../../render/shared/format.js';
+import type { DataController } from './data-controller.js';
+import { ProblemsDialog } from './problems-dialog.js';
+import { Ticker } from './ticker.js';
+
+/** When what failed is tried again. */
+function waitOf({ retryAt, isLoading }: DataState): string {
+  if (isLoading) return 'Trying again…';
+  return retryAt === undefined ? '' : `Next try ${formatWait(retryAt, Date.now())}`;
+}
+
+/**
+ * What an overview says once for all of its views, above them (R14): how the data is, why and when it is tried again, and what of it is
+ * missing. The line is always there, so that nothing moves when it has something to say.
+ */
+export class OverviewNotices {
+  /** The age and the wait that are shown. */
+  private times = '';
+  private isReasonShown = false;
+  private readonly problems: ProblemsDialog;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly data: DataController,
+  ) {
+    this.problems = new ProblemsDialog(host, () => data.state);
+    new Ticker(host, () => {
+      if (this.timesNow().join() !== this.times) host.requestUpdate();
+    });
+  }
+
+  render(): TemplateResult {
+    const { state } = this.data;
+    const told = toldOf(state);
+    const [age, wait] = this.timesNow();
+    this.times = [age, wait].join();
+    // Ages and waits are not part of what is announced: they change all the time.
+    return html`<div class="data-state" part="state" tabindex="-1">
+        <span part="age">${this.renderAge(age)}</span>
+        <span role="status">${told ? toldMark(state, told.sentence) : nothing}</span>
+        ${isFailure(state) ? this.renderWayOn(wait) : nothing}
+      </div>
+      <div role="status" class="missing">${this.problems.renderButton(state)}</div>`;
+  }
+
+  renderDialog(): TemplateResult {
+    return this.problems.renderDialog();
+  }
+
+  private renderAge(age: string): TemplateResult | typeof nothing {
+    const { asOf } = this.data.state;
+    if (!isMoment(asOf)) return nothing;
+    return html`Updated
+      <time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}>${age}</time>`;
+  }
+
+  private renderWayOn(wait: string): TemplateResult {
+    const { error } = this.data.state;
+    const { isReasonShown } = this;
+    return html`${wait ? html`<span class="wait">${wait}</span>` : nothing}
+      ${
+        error
+          ? html`<button
+              type="button"
+              class="text-button"
+              aria-expanded=${isReasonShown}
+              aria-controls="reason"
+              @click=${() => this.showReason(!isReasonShown)}
+            >
+              ${isReasonShown ? 'Hide why' : 'Why?'}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="text-button" @click=${() => this.tryAgain()}>Try again</button>
+      <p id="reason" class="reason" ?hidden=${!isReasonShown}>${error?.message}</p>`;
+  }
+
+  private showReason(isShown: boolean): void {
+    this.isReasonShown = isShown;
+    this.host.requestUpdate();
+  }
+
+  private tryAgain(): void {
+    // The button goes while it loads; the focus stays in its line.
+    this.host.renderRoot.querySelector<HTMLElement>('.data-state')?.focus({ preventScroll: true });
+    void this.data.provider?.refresh();
+  }
+
+  private timesNow(): [age: string, wait: string] {
+    const { provider, state } = this.data;
+    const age =
+      provider && isMoment(state.asOf) ? formatDataAge(state.asOf, nowOf(provider), Date.now()) : '';
+    return [age, isFailure(state) ? waitOf(state) : ''];
+  }
+}

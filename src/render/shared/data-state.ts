@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { DataState } from '../../provider/data-provider.js';
+import { icon } from './icons.js';
+
+/** In a sentence, and in the word that a view adds to its age where an overview says the sentence. */
+interface Told {
+  sentence: string;
+  word: string;
+}
+
+/** What is told of a provider's state (R14); undefined where all is well. */
+export function toldOf({ status, asOf }: DataState): Told | undefined {
+  switch (status) {
+    case 'loading':
+      return { sentence: 'Loading…', word: 'loading' };
+    case 'stale':
+      return { sentence: 'Live updates interrupted', word: 'stale' };
+    case 'error':
+      return asOf === undefined
+        ? { sentence: 'The data could not be loaded', word: 'not loaded' }
+        : { sentence: 'Could not be refreshed', word: 'not refreshed' };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether what is told is a failure, rather than that data is on its way. */
+export function isFailure({ status }: DataState): boolean {
+  return status === 'error' || status === 'stale';
+}
+
+/** What is told in a sentence or a word; a failure with a sign, and its reason on hover. */
+export function toldMark(state: DataState, words: string): TemplateResult {
+  if (!isFailure(state)) return html`<span class="told">${words}</span>`;
+  return html`<span class="told error" part="error" title=${state.error?.message ?? nothing}
+    >${icon('warning')}${words}</span
+  >`;
+}
