@@ -20,6 +20,7 @@ export const NODE_TESTS = [
   'test/provider/ocpp-changes.test.ts',
   'test/provider/engine-restarts.test.ts',
   'test/provider/shared-trend.test.ts',
+  'test/provider/scoped-provider.test.ts',
   'test/provider/subscribers.test.ts',
   'test/provider/provider-clock.test.ts',
   'test/provider/mangled-changes.test.ts',

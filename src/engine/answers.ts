@@ -12,9 +12,10 @@ import type {
 import { orNothing } from '../model/time.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import type { Dimension, Scope, StatusCounts } from '../model/records.js';
-import { BUCKET_AT, CONNECTION_AT, EVSE_AT, OFFLINE_EVSE_AT, STATION_AT } from './counts/contribution.js';
+import { CONNECTION_AT, EVSE_AT, OFFLINE_EVSE_AT } from './counts/contribution.js';
 import { NEVER } from './counts/hierarchy.js';
 import type { MapCounts, RowPart } from './counts/map-counts.js';
+import { partOf } from './counts/row-parts.js';
 import { locationOf } from './known-records.js';
 import type { Network } from './network.js';
 import { NONE } from './store/tables.js';
@@ -40,24 +41,13 @@ export function answerCounts(
   dimension: Dimension,
   { scope, includeOffline = false }: { scope?: Scope; includeOffline?: boolean } = {},
 ): Counts {
+  const { at, statuses } = partOf(network.parts, dimension);
   const { totals } = network.scopes.tally(scope);
-  switch (dimension) {
-    case 'connection':
-      return countsOf(CONNECTION_STATUSES, index => totals[CONNECTION_AT + index]!);
-    case 'evse':
-      return countsOf(
-        EVSE_STATUSES,
-        index => totals[EVSE_AT + index]! + (includeOffline ? totals[OFFLINE_EVSE_AT + index]! : 0),
-      );
-    case 'last-message':
-      return countsOf(network.lastMessageStatuses, index => totals[BUCKET_AT + index]!);
-    case 'station':
-      return countsOf(STATION_STATUSES, index => totals[STATION_AT + index]!);
-    default:
-      throw new RangeError(
-        `dimension is "${String(dimension)}"; expected connection, evse, last-message or station.`,
-      );
-  }
+  const withOffline = dimension === 'evse' && includeOffline;
+  return countsOf(
+    statuses,
+    index => totals[at + index]! + (withOffline ? totals[OFFLINE_EVSE_AT + index]! : 0),
+  );
 }
 
 /** What a map shows in a box at a zoom (R15, R16). */

@@ -1,8 +1,11 @@
+import { readHistory } from '../model/history.js';
 import { lastMessageStatuses } from '../model/last-message.js';
 import type { Fields } from '../model/fields.js';
 import type { NetworkChange, Problem } from '../model/records.js';
 import { Changes } from './changes.js';
 import { Contributions, contributionWidth } from './counts/contribution.js';
+import { dimensionParts } from './counts/row-parts.js';
+import type { DimensionParts } from './counts/row-parts.js';
 import { Scopes } from './counts/scopes.js';
 import { Derivation } from './derivation.js';
 import type { Rules } from './derivation.js';
@@ -15,6 +18,7 @@ import { ProblemLog } from './store/problem-log.js';
 import { RecordReader } from './store/record-reader.js';
 import { Store } from './store/store.js';
 import { Succession } from './succession.js';
+import { Trends } from './trends.js';
 
 /**
  * A network of stations as columns and counts: it loads locations, takes changes, and follows time. What it costs to
@@ -25,7 +29,9 @@ export class Network {
   readonly derivation: Derivation;
   readonly scopes: Scopes;
   readonly problems = new ProblemLog();
-  readonly lastMessageStatuses: readonly string[];
+  /** Where the statuses of each dimension stand among the counts. */
+  readonly parts: DimensionParts;
+  readonly trends: Trends;
   private readonly reader = new RecordReader(this.problems);
   /** When what is known was said. */
   readonly news: News;
@@ -40,13 +46,14 @@ export class Network {
    */
   constructor(rules: Rules, now: number, asOf?: number) {
     const { store } = this;
-    this.lastMessageStatuses = lastMessageStatuses(rules.lastMessageBuckets);
+    this.parts = dimensionParts(lastMessageStatuses(rules.lastMessageBuckets));
     this.derivation = new Derivation(store, rules);
     this.scopes = new Scopes(
       store,
       new Contributions(store, contributionWidth(this.lastMessageStatuses.length)),
     );
-    this.stations = new Stations(store, this.derivation, this.scopes, now);
+    this.trends = new Trends(this.scopes, store.dictionary, this.parts);
+    this.stations = new Stations(store, this.derivation, this.scopes, this.trends, now);
     this.faults = new Faults(store, this.derivation);
     this.news = new News(store, asOf);
     const reader = new RecordReader(this.problems, true);
@@ -60,6 +67,15 @@ export class Network {
   /** Grows with every change of an answer. */
   get version(): number {
     return this.stations.version;
+  }
+
+  /** The network's clock: epoch milliseconds. */
+  get now(): number {
+    return this.stations.now;
+  }
+
+  get lastMessageStatuses(): readonly string[] {
+    return this.parts['last-message'].statuses;
   }
 
   /** The first of the locations whose stations are counted, but on no map: where they stood and what was expected. */
@@ -89,6 +105,20 @@ export class Network {
     });
   }
 
+  /** Loads what the source tells of the counts before now (R28); what cannot be read is noted in `problems`. */
+  loadHistory(history: unknown): void {
+    const { parts, problems, trends } = this;
+    const statuses = {
+      connection: parts.connection.statuses,
+      evse: parts.evse.statuses,
+      'last-message': parts['last-message'].statuses,
+      station: parts.station.statuses,
+    };
+    trends.history = readHistory(history, statuses, this.now, (...unexpected) => {
+      problems.add(...unexpected);
+    });
+  }
+
   /** Derives what follows from a store that was filled as a whole, before anything is asked. */
   deriveAll(): void {
     const { rows } = this.store.stations;
@@ -101,10 +131,13 @@ export class Network {
    * @param loadBegan when its load began: a snapshot counts as true no later than that
    */
   begin(now: number, previous?: Network, loadBegan = now): void {
+    // What time alone changed there until now was observed.
+    previous?.tick(now);
     this.news.loadBegan(loadBegan);
     this.stations.begin(now);
     this.succession.follow(previous);
     if (previous) this.scopes.follow(previous.scopes);
+    this.trends.begin(now, previous?.trends);
   }
 
   /**

@@ -4,6 +4,7 @@ import { Deadlines } from './deadlines.js';
 import type { Derivation } from './derivation.js';
 import type { Store } from './store/store.js';
 import { NONE } from './store/tables.js';
+import type { Trends } from './trends.js';
 
 /** Keeps what follows from the stations' records up to date: their statuses, when time next changes them, and all counts. */
 export class Stations {
@@ -17,6 +18,7 @@ export class Stations {
     private readonly store: Store,
     private readonly derivation: Derivation,
     private readonly scopes: Scopes,
+    private readonly trends: Trends,
     public now: number,
   ) {
     this.scratch = new Difference(scopes.width);
@@ -81,6 +83,20 @@ export class Stations {
   /** Moves exactly the stations whose time has come (R10). A clock that goes back is held. */
   tick(now: number): void {
     if (!(now > this.now)) return;
+    const { trends } = this;
+    // After a sleep of the machine many steps are past: each gets what time alone had changed by then.
+    if (trends.next < now) {
+      trends.skipTo(now);
+      do {
+        this.follow(trends.next);
+        trends.write();
+      } while (trends.next < now);
+    }
+    this.follow(now);
+    this.scopes.flush();
+  }
+
+  private follow(now: number): void {
     this.now = now;
     const { derivation, scratch, store } = this;
     this.deadlines.take(now, station => {
@@ -94,7 +110,6 @@ export class Stations {
       if (derivation.timedStatuses(station) !== before) this.version++;
       return due;
     });
-    this.scopes.flush();
   }
 
   /** All is loaded: the clock begins, which may be behind the one that it was loaded by, if that was found to be ahead meanwhile. */
@@ -110,6 +125,7 @@ export class Stations {
   /** Sets the clock back: what was derived as of a later moment is derived anew. Nothing was heard of later than now. */
   rewind(now: number): void {
     this.now = now;
+    this.trends.rewind(now);
     const { lastMessageAt, location, rows } = this.store.stations;
     for (let station = 0; station < rows.end; station++) {
       if (location.get(station) === NONE) continue;

@@ -21,7 +21,7 @@ import type {
   StationPage,
   StationQuery,
 } from '../model/questions.js';
-import type { Dimension } from '../model/records.js';
+import type { Dimension, TrendPoint } from '../model/records.js';
 import type { DataProvider, DataState, QuestionOptions, StationSource } from './data-provider.js';
 import { DeadlineTimer } from './deadline-timer.js';
 import { EngineSession } from './engine-session.js';
@@ -40,7 +40,7 @@ export type { LocalProviderOptions } from './local-provider-options.js';
 
 /** A provider that a host can end. */
 export type DisposableProvider = DataProvider &
-  Required<Pick<DataProvider, 'now' | 'bounds'>> & { dispose(): void };
+  Required<Pick<DataProvider, 'now' | 'bounds' | 'trend'>> & { dispose(): void };
 
 class LocalProvider implements DisposableProvider {
   state: DataState;
@@ -121,6 +121,13 @@ class LocalProvider implements DisposableProvider {
 
   bounds({ signal, scope }: QuestionOptions = {}): Promise<BoundingBox | undefined> {
     return this.questions.askBounds(scope, signal);
+  }
+
+  trend(
+    dimension: Dimension,
+    { signal, ...options }: QuestionOptions & { from?: number } = {},
+  ): Promise<TrendPoint[]> {
+    return this.questions.ask('trend', [dimension, options], signal);
   }
 
   dispose(): void {

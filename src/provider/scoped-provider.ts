@@ -16,5 +16,7 @@ export function scopedProvider(provider: DataProvider, scope: Scope): DataProvid
     stations: (query, options) => provider.stations(query, narrowed(options)),
     now: provider.now && (() => provider.now!()),
     bounds: provider.bounds && (options => provider.bounds!(narrowed(options))),
+    trend: provider.trend && ((dimension, options) => provider.trend!(dimension, narrowed(options))),
+    facets: provider.facets && ((facet, options) => provider.facets!(facet, narrowed(options))),
   };
 }

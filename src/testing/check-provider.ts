@@ -11,6 +11,7 @@ import { checkBoxes, checkMap } from './check-map.js';
 import { checkScopes } from './check-scopes.js';
 import { judgeStart, missingParts } from './check-start.js';
 import { checkState, clockOf, judgeNow } from './check-state.js';
+import { checkTrend } from './check-trend.js';
 import { checkUpdates } from './check-updates.js';
 import { inWords } from './asked-provider.js';
 import { Inquiry } from './inquiry.js';
@@ -44,6 +45,7 @@ export class ProviderCheckError extends Error {
 
 const WITHOUT_NOW = "now: widgets go by the page's clock, started at state.asOf";
 const WITHOUT_BOUNDS = 'bounds: a map first shows the whole world';
+const WITHOUT_TREND = 'trend: nothing tells how a number has changed';
 const WITHOUT_SCOPE = 'scope: it narrows no answer, so that a scope of ev-data-provider has no effect';
 
 type Check = (inquiry: Inquiry) => Promise<unknown>;
@@ -55,6 +57,7 @@ const CHECKS: readonly Check[] = [
   inquiry => checkLocations(inquiry),
   inquiry => checkLists(inquiry),
   inquiry => checkBounds(inquiry),
+  inquiry => checkTrend(inquiry),
   checkAborts,
   checkUpdates,
 ];
@@ -89,6 +92,7 @@ async function check(
     without: [
       ...(provider.now ? [] : [WITHOUT_NOW]),
       ...(provider.bounds ? [] : [WITHOUT_BOUNDS]),
+      ...(provider.trend ? [] : [WITHOUT_TREND]),
       ...(takesScopes ? [] : [WITHOUT_SCOPE]),
     ],
   };

@@ -5,6 +5,7 @@ import { checkCounts } from './check-counts.js';
 import { checkLists } from './check-lists.js';
 import { checkLocations } from './check-locations.js';
 import { checkMap } from './check-map.js';
+import { checkTrend } from './check-trend.js';
 import type { Inquiry } from './inquiry.js';
 
 const NOWHERE: Scope = { country: 'no such country' };
@@ -46,6 +47,7 @@ export async function checkScopes(inquiry: Inquiry): Promise<boolean> {
     await checkLocations(inquiry, scope);
     await checkLists(inquiry, scope);
     await checkBounds(inquiry, scope);
+    await checkTrend(inquiry, scope);
   }
   return true;
 }

@@ -90,6 +90,41 @@ for (const worker of ['auto', 'never'] as const) {
       expect(source.loads).to.have.length(1);
     });
 
+    it('R28: tells how its counts were before, from the history of the source on, narrowed to a country and from a moment on', async () => {
+      let now = NOON;
+      provide({ now: () => now });
+      const history = [{ at: NOON - 10 * MINUTE, counts: { connection: { offline: 5 } } }];
+      const asked = provider.trend('connection');
+      (await source.begun(0)).resolve({ ...stations(2, NOON), history });
+      expect(await asked).to.deep.equal(
+        [-10, -5].map(minute => ({
+          at: NOON + minute * MINUTE,
+          counts: { connection: { offline: 5 } },
+        })),
+      );
+      now = NOON + 6 * MINUTE;
+      const from = NOON + MINUTE;
+      const observed = {
+        at: NOON + 5 * MINUTE,
+        counts: { connection: { online: 2, offline: 0, unknown: 0 } },
+      };
+      expect(await provider.trend('connection', { from })).to.deep.equal([observed]);
+      expect(await provider.trend('connection', { scope: { country: 'NL' } })).to.deep.equal([]);
+      expect((await rejection(provider.trend('connection', { signal: AbortSignal.abort() }))).name).to.equal(
+        'AbortError',
+      );
+    });
+
+    it('R28: tells in its problems what of the history cannot be read', async () => {
+      provide();
+      provider.subscribe(() => undefined);
+      const { problems } = await loadsWith(0, {
+        ...stations(2, NOON),
+        history: [{ at: 'noon', counts: {} }],
+      });
+      expect(problems!.first.map(({ path }) => path)).to.deep.equal(['history[0].at']);
+    });
+
     it('reports what a subscriber throws, and notifies the others all the same', async () => {
       const reported: unknown[] = [];
       const restore = replaceGlobal('reportError', (error: unknown) => reported.push(error));

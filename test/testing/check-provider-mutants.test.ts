@@ -2,7 +2,8 @@ import { expect } from 'chai';
 
 import { isGroup } from '../../src/model/questions.js';
 import type { Counts, MapItem, StationDetail } from '../../src/model/questions.js';
-import type { Location, NetworkSnapshot } from '../../src/model/records.js';
+import type { Location, NetworkSnapshot, TrendPoint } from '../../src/model/records.js';
+import { MINUTE } from '../../src/model/time.js';
 import type { DataProvider } from '../../src/provider/data-provider.js';
 import { checkProvider, ProviderCheckError } from '../../src/testing/index.js';
 import {
@@ -19,6 +20,11 @@ import { seeded } from '../support/random.js';
 
 const SNAPSHOT: NetworkSnapshot = {
   asOf: NOON,
+  // A point every five minutes, for three hours.
+  history: Array.from({ length: 36 }, (_, index) => ({
+    at: NOON - (36 - index) * 5 * MINUTE,
+    counts: { connection: { online: 90 + index, offline: 36 - index } },
+  })),
   locations: [
     ...randomLocations(seeded(11), 25, NOON),
     // What a random network need not have.
@@ -43,6 +49,23 @@ const SNAPSHOT: NetworkSnapshot = {
 /** A record without one of its fields. */
 function without<T extends object>(record: T | undefined, field: keyof T): T {
   return Object.fromEntries(Object.entries(record ?? {}).filter(([name]) => name !== field)) as T;
+}
+
+/** Breaks the trend of every dimension. */
+function brokenTrend(change: (trend: TrendPoint[]) => unknown): Breaks {
+  return right => ({
+    trend: async (dimension, options) => change(await right.trend!(dimension, options)) as TrendPoint[],
+  });
+}
+
+/** Breaks how many were offline in every point of a trend. */
+function brokenPoints(change: (offline: number) => object): Breaks {
+  return brokenTrend(trend =>
+    trend.map(({ at, counts }) => ({
+      at,
+      counts: { ...counts, connection: { ...counts.connection, ...change(counts.connection?.offline ?? 0) } },
+    })),
+  );
 }
 
 /** Breaks the counts of one dimension, or of all. */
@@ -524,6 +547,47 @@ const MUTANTS: [title: string, breaks: Breaks, words: RegExp][] = [
     }),
     /^bounds\(/m,
   ],
+  [
+    'gives a trend with the newest first',
+    brokenTrend(trend => trend.reverse()),
+    /^trend\("connection", \{\}\): \[1\]\.at is \d+, which is not after the point before it/m,
+  ],
+  [
+    'ends a trend with the present',
+    right => ({
+      trend: async (dimension, options) => [
+        ...(await right.trend!(dimension, options)),
+        { at: right.now!() + MINUTE, counts: { [dimension]: {} } },
+      ],
+    }),
+    /^trend\("connection", \{\}\): \[37\]\.at is [\d.]+; expected only what was before now/m,
+  ],
+  [
+    'gives a trend from its beginning, whatever it is asked from',
+    right => ({ trend: (dimension, options) => right.trend!(dimension, without(options, 'from')) }),
+    /^trend\("connection", \{"from":\d+\}\): \[0\]\.at is \d+; expected nothing before \d+/m,
+  ],
+  [
+    'keeps a trend in tenths',
+    brokenPoints(offline => ({ offline: offline / 10 })),
+    /^trend\("connection", \{\}\): \[0\]\.counts\.connection\.offline is 3\.6; expected a whole number/m,
+  ],
+  [
+    'keeps a trend of another status',
+    brokenPoints(() => ({ asleep: 1 })),
+    /^trend\(.*has the status "asleep"; expected only online, offline, unknown/m,
+  ],
+  [
+    'tells the counts of a trend without their dimension',
+    brokenTrend(trend => trend.map(({ at, counts }) => ({ at, counts: counts.connection }))),
+    /^trend\("connection", \{\}\): \[0\]\.counts\.connection is nothing; expected counts by status/m,
+  ],
+  [
+    'tells the moments of a trend as texts',
+    brokenTrend(trend => trend.map(({ at, counts }) => ({ at: new Date(at).toISOString(), counts }))),
+    /^trend\(.*\[0\]\.at is "2026-.*expected epoch milliseconds/m,
+  ],
+  ['answers a trend as an object', brokenTrend(() => ({})), /^trend\(.*expected a list of points/m],
   [
     'narrows counts to a scope, but no list',
     right => ({ stations: (query, options) => right.stations(query, without(options, 'scope')) }),

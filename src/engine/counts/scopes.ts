@@ -2,13 +2,15 @@ import type { Scope } from '../../model/records.js';
 import type { Dictionary } from '../../model/dictionary.js';
 import type { Store } from '../store/store.js';
 import type { Contributions, Difference } from './contribution.js';
+import { CountryTotals } from './country-totals.js';
 import { Tally } from './tally.js';
 import type { Clustering } from './tally.js';
 
 /** Scopes that are counted at a time, beside the whole network; the one unused longest gives way. */
 const KEPT = 8;
 
-function listOf(value: string | string[] | undefined): string[] | undefined {
+/** A scope's alternatives as a list; undefined where it does not narrow. */
+export function listOf(value: string | string[] | undefined): string[] | undefined {
   return value === undefined ? undefined : [value].flat();
 }
 
@@ -28,17 +30,21 @@ export function codeMatcher(texts: string[] | undefined, dictionary: Dictionary)
   return code => wanted.has(dictionary.textOf(code));
 }
 
-/** The counts of the whole network and of the scopes that are asked for. */
+/** The counts of the whole network, of its countries, and of the scopes that are asked for. */
 export class Scopes {
   /** Grows where locations may have come onto the map, left it or moved. */
   locationsVersion = 0;
+  /** Counted with the whole network. */
+  readonly countries: CountryTotals;
   private readonly tallies = new Map<string, Tally>();
   private followed = new Map<string, Clustering>();
 
   constructor(
     private readonly store: Store,
     private readonly contributions: Contributions,
-  ) {}
+  ) {
+    this.countries = new CountryTotals(store.locations, contributions.width);
+  }
 
   /** How long a row of counts is. */
   get width(): number {
@@ -70,6 +76,7 @@ export class Scopes {
   /** Adds a station's difference to all counts that hold its location; to maps with the next `flush`. */
   add(location: number, difference: Difference): void {
     for (const tally of this.tallies.values()) tally.add(location, difference);
+    if (this.tallies.has('')) this.countries.add(location, difference);
   }
 
   /** Propagates what was added to the groups of all maps. */
@@ -99,6 +106,10 @@ export class Scopes {
       this.followed.get(key),
     );
     this.followed.delete(key);
+    this.contributions.forEach((location, contribution) => {
+      tally.add(location, contribution);
+      if (key === '') this.countries.add(location, contribution);
+    });
     this.tallies.set(key, tally);
     return tally;
   }

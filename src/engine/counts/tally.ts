@@ -20,7 +20,7 @@ function same(a: Float64Array, b: Float64Array): boolean {
 }
 
 /**
- * Counts of all stations in a scope, and of its map. The map is clustered when it is first asked for, and anew only after
+ * Counts of all stations in a scope that are added to it, and of its map. The map is clustered when it is first asked for, and anew only after
  * locations came, went or moved: never for a status.
  */
 export class Tally {
@@ -42,12 +42,9 @@ export class Tally {
     public clustering?: Clustering,
   ) {
     this.totals = new Int32Array(contributions.width);
-    contributions.forEach((location, contribution) => {
-      this.add(location, contribution);
-    });
   }
 
-  /** Adds the difference that a station's change makes; to the map with the next `flush`. */
+  /** Adds what a station, or a change of one, adds; to the map with the next `flush`. */
   add(location: number, difference: Difference): void {
     if (!this.includes(location)) return;
     const { totals } = this;

@@ -19,9 +19,10 @@ export async function loadRecords(
   signal: AbortSignal,
   start: StartNetwork,
 ): Promise<number | undefined> {
-  const { asOf, locations, problems } = readSnapshot(snapshot);
+  const { asOf, history, locations, problems } = readSnapshot(snapshot);
   signal.throwIfAborted();
   const network = start(asOf ?? sentAt, problems);
+  network.loadHistory(history);
   let pausedAt = performance.now();
   for (let from = 0; from < locations.length; from += PART) {
     network.load(locations.slice(from, from + PART), from);

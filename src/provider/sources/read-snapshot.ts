@@ -4,11 +4,13 @@ import { epochOf, INSTANT } from '../../model/instant.js';
 import type { LoadedSnapshot } from './load-feed.js';
 import { SnapshotError } from './snapshot-error.js';
 
-/** A snapshot whose outer shape was checked; its locations are not. */
+/** A snapshot whose outer shape was checked; its locations and history are not. */
 export interface CheckedSnapshot {
   /** Epoch milliseconds, where it says when it was true. */
   asOf?: number;
   locations: readonly unknown[];
+  /** Not checked. */
+  history?: unknown;
   problems: readonly Problem[];
 }
 
@@ -20,14 +22,14 @@ export function readSnapshot(snapshot: LoadedSnapshot): CheckedSnapshot {
   const given: unknown = snapshot;
   if (!isFields(given))
     throw new SnapshotError(`The snapshot is ${shown(given)}; expected {locations: […]}.`);
-  const { locations } = given;
+  const { history, locations } = given;
   if (!Array.isArray(locations)) {
     throw new SnapshotError(`The snapshot's locations is ${shown(locations)}; expected a list of locations.`);
   }
   const problems: Problem[] = [...(snapshot.problems ?? [])];
-  if (snapshot.asOf == null) return { locations, problems };
+  if (snapshot.asOf == null) return { locations, history, problems };
   const asOf = epochOf(snapshot.asOf);
-  if (!Number.isNaN(asOf)) return { asOf, locations, problems };
+  if (!Number.isNaN(asOf)) return { asOf, locations, history, problems };
   const message = `asOf is ${shown(snapshot.asOf)}; expected ${INSTANT}.`;
-  return { locations, problems: [...problems, { path: 'asOf', message }] };
+  return { locations, history, problems: [...problems, { path: 'asOf', message }] };
 }

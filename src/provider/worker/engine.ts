@@ -2,6 +2,7 @@ import { answerBounds, answerCounts, answerLocation, answerMapItems } from '../.
 import type { Rules } from '../../engine/derivation.js';
 import { Network } from '../../engine/network.js';
 import { StationLists } from '../../engine/station-lists.js';
+import { answerTrend } from '../../engine/trend-answers.js';
 import type {
   BoundingBox,
   Counts,
@@ -12,7 +13,7 @@ import type {
   StationQuery,
 } from '../../model/questions.js';
 import type { Problems } from '../../model/problems.js';
-import type { Dimension, NetworkChange, Problem, Scope } from '../../model/records.js';
+import type { Dimension, NetworkChange, Problem, Scope, TrendPoint } from '../../model/records.js';
 import type { FeedVersion, LoadFeed } from '../sources/load-feed.js';
 import type { RequestOptions } from '../sources/request-options.js';
 import { FeedFetch } from './feed-fetch.js';
@@ -64,9 +65,10 @@ export class Engine {
   /**
    * Starts a network beside the one that answers; one that was started before and not committed is dropped.
    * @param asOf when it was true: epoch milliseconds, where it says so
+   * @param history of its counts, where it has one
    */
-  begin(now: number, problems: readonly Problem[], asOf?: number): void {
-    this.start(now, problems, asOf);
+  begin(now: number, problems: readonly Problem[], asOf?: number, history?: unknown): void {
+    this.start(now, problems, asOf).loadHistory(history);
   }
 
   /** Adds locations to the network that was started; the first of them stands at `from` in the snapshot. */
@@ -143,6 +145,10 @@ export class Engine {
 
   bounds(now: number, scope?: Scope): BoundingBox | undefined {
     return answerBounds(this.at(now), scope);
+  }
+
+  trend(now: number, dimension: Dimension, options?: { from?: number; scope?: Scope }): TrendPoint[] {
+    return answerTrend(this.at(now), dimension, options);
   }
 
   private async load(

@@ -18,10 +18,10 @@ export async function handOver(
   now: number,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  const { asOf, locations, problems } = readSnapshot(snapshot);
+  const { asOf, history, locations, problems } = readSnapshot(snapshot);
   signal.throwIfAborted();
   // One part is being loaded while the next is copied.
-  const underWay: Promise<unknown>[] = [engine.call('begin', now, problems, asOf)];
+  const underWay: Promise<unknown>[] = [engine.call('begin', now, problems, asOf, history)];
   try {
     for (let from = 0; from < locations.length; from += PART) {
       signal.throwIfAborted();

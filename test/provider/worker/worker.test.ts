@@ -105,6 +105,21 @@ describe('the worker of localProvider', () => {
     });
   }
 
+  it('R28: is given the history of a snapshot, fetched or handed over, that of a framework too', async () => {
+    const at = NOON - 300_000;
+    const history = [{ at, counts: { evse: { faulted: 3 } } }];
+    const url = URL.createObjectURL(new Blob([JSON.stringify({ ...snapshot, history })]));
+    const proxied = history.map(point => new Proxy(point, {}));
+    const sources = [jsonSource(url), { load: async () => ({ ...snapshot, history: proxied }) }];
+    for (const source of sources) {
+      provide(source);
+      expect((await provider.trend('evse'))[0]).to.deep.equal(history[0]);
+      expect(provider.state.engine).to.equal('worker');
+      provider.dispose();
+    }
+    URL.revokeObjectURL(url);
+  });
+
   it('is handed changes a few hundred records at a time, all of them and in their order', async () => {
     const source = new ControlledSource();
     provide(source);
