@@ -2,6 +2,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Counts } from '../model/questions.js';
+import type { Dimension } from '../model/records.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { StatusPie } from './status-pie.js';
 
@@ -20,6 +21,11 @@ export class EvEvsePie extends StatusPie {
   protected override updated(changed: PropertyValues<this>): void {
     // The first question is the controller's own.
     if (changed.get('includeOffline') !== undefined) this.data.ask();
+  }
+
+  // A trend is of the EVSEs whose station is online.
+  protected override get trendDimension(): Dimension | undefined {
+    return this.includeOffline ? undefined : this.dimension;
   }
 
   protected override count(provider: DataProvider, signal: AbortSignal): Promise<Counts> {

@@ -11,6 +11,7 @@ import { legend, legendStyles } from '../render/pie/legend.js';
 import { errorNotice } from '../render/shared/notices.js';
 import { DataController } from './controllers/data-controller.js';
 import { StatesController } from './controllers/states-controller.js';
+import { TrendController } from './controllers/trend-controller.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
 
 /**
@@ -21,6 +22,7 @@ import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
  * @fires {FilterChangeEvent} ev-filter-change - A status was hidden or shown again.
  * @fires {DrillDownEvent} ev-drill-down - A row's list was selected; cancelable (R19).
  * @csspart entry - A status's bar, a button with aria-pressed, data-status and data-count.
+ * @csspart trend - The curve of a row's last 24 hours, and by how many it changed (R28).
  * @csspart drill - The button of a row that asks for the list.
  * @csspart empty - Stands in place of the legend where there is nothing to show.
  * @csspart error - Stands in place of the legend where there is no data to show.
@@ -38,6 +40,10 @@ export class EvStatusLegend extends LitElement {
 
   private readonly data = new DataController<Counts>(this, (provider, signal) =>
     provider.counts(this.dimension, { signal }),
+  );
+
+  private readonly trend = new TrendController(this, this.data, () =>
+    DIMENSIONS.find(known => known === this.dimension),
   );
 
   static override styles = [baseStyles, legendStyles];
@@ -65,7 +71,7 @@ export class EvStatusLegend extends LitElement {
     if (!DIMENSIONS.includes(dimension)) {
       return errorNotice(`dimension is "${dimension}"; expected ${DIMENSIONS.join(', ')}.`, undefined);
     }
-    if (data.answer) return html`${legend(sharesOptions(this, dimension, data))}`;
+    if (data.answer) return html`${legend(sharesOptions(this, dimension, data, this.trend))}`;
     const state = sharesState(dimension, data);
     return state === 'ready' ? html`` : sharesNotice(this, dimension, data, state);
   }

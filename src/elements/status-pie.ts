@@ -15,6 +15,7 @@ import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
 import { StatesController } from './controllers/states-controller.js';
+import { TrendController } from './controllers/trend-controller.js';
 
 /**
  * What all four pies are: the counts of a dimension as slices, with the legend that filters them (R19, R21, R22).
@@ -23,6 +24,7 @@ import { StatesController } from './controllers/states-controller.js';
  * @fires {FilterChangeEvent} ev-filter-change - The legend hid a status or showed it again (R21).
  * @csspart slice - A status's slice, with data-status and data-count.
  * @csspart entry - A status's legend bar, a button with aria-pressed, data-status and data-count.
+ * @csspart trend - The curve of a legend row's last 24 hours, and by how many it changed (R28).
  * @csspart drill - The button of a legend row that asks for the list.
  * @csspart empty - Stands in place of the pie where there is nothing to show.
  * @csspart error - Stands in place of the pie where there is no data to show.
@@ -49,6 +51,7 @@ export abstract class StatusPie extends LitElement {
     this.count(provider, signal),
   );
 
+  private readonly trend = new TrendController(this, this.data, () => this.trendDimension);
   private readonly fit = new FitController(this, () => this.drawing);
 
   static override styles = [baseStyles, pieStyles, legendStyles, sharesStyles];
@@ -70,7 +73,7 @@ export abstract class StatusPie extends LitElement {
   protected override render(): TemplateResult {
     const { dimension, data } = this;
     const state = sharesState(dimension, data);
-    const options = sharesOptions(this, dimension, data);
+    const options = sharesOptions(this, dimension, data, this.trend);
     const drawn =
       state === 'ready' ? pie({ ...options, fit: this.fit }) : sharesNotice(this, dimension, data, state);
     const frame = {
@@ -86,6 +89,11 @@ export abstract class StatusPie extends LitElement {
         ${data.answer ? legend(options) : ''}
       </div>`,
     );
+  }
+
+  /** What the counts are of whose trend providers keep (R28); undefined where none is of them. */
+  protected get trendDimension(): Dimension | undefined {
+    return this.dimension;
   }
 
   /** Asks for the counts. */

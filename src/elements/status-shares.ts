@@ -15,22 +15,25 @@ import type { LegendOptions } from '../render/pie/legend.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { visibleTotal } from '../render/pie/pie.js';
 import type { DataController } from './controllers/data-controller.js';
+import type { TrendController } from './controllers/trend-controller.js';
 import { DrillDownEvent, FilterChangeEvent } from './events.js';
 import { isInOverview } from './in-overview.js';
 
 /** Which of its states a view of counts is in; each has a look of its own. */
 type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
 
-/** What a pie and a legend have in common: the counts of a dimension, its filters, and what selecting does. */
+/** What a pie and a legend have in common: the counts of a dimension, their history, its filters, and what selecting does. */
 export function sharesOptions(
   host: HTMLElement,
   dimension: Dimension,
   data: DataController<Counts>,
+  trend: TrendController,
 ): LegendOptions {
   return {
     dimension,
     counts: data.answer?.byStatus ?? {},
     hidden: data.filters.hidden(dimension),
+    historyOf: status => trend.historyOf([status]),
     onToggle: status => {
       host.dispatchEvent(
         new FilterChangeEvent({ dimension, hidden: data.filters.toggle(dimension, status) }),

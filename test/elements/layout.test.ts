@@ -8,6 +8,7 @@ import { useFont } from '../support/fonts.js';
 import { unreadable } from '../support/layout.js';
 import { openOverview, pieOf } from '../support/overview-page.js';
 import { clearPage, everything, mount, partOf, parts, settled, until } from '../support/page.js';
+import { dayOf } from '../support/trends.js';
 
 const WIDTHS = [320, 744, 900, 1440];
 const PIES = ['ev-connection-pie', 'ev-evse-pie', 'ev-last-ocpp-pie', 'ev-station-pie'];
@@ -69,6 +70,19 @@ for (const font of ['wide', 'narrow'] as const) {
             () => mount(`<ev-status-legend dimension="${dimension}"></ev-status-legend>`, withCounts()),
             width,
           );
+      });
+
+      it(`R28: rows with their trends can be read in ${width} pixels, in twice the text size too`, async () => {
+        for (const [tag, dimension] of [
+          ['ev-evse-pie', 'evse'],
+          ['ev-last-ocpp-pie', 'last-message'],
+          ['ev-status-legend', 'connection'],
+        ] as const)
+          await check(() => {
+            const provider = withCounts();
+            provider.keepTrend(() => dayOf(dimension, COUNTS[dimension]));
+            return mount(`<${tag}></${tag}>`, provider);
+          }, width);
       });
 
       for (const status of ['ready', 'loading', 'error', 'stale'] as const) {

@@ -1,6 +1,10 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { changeSince } from '../../model/trend.js';
+import { troubleStatuses } from '../../model/trouble.js';
+import { changeMark, changeStyles, changeWords } from '../shared/change.js';
+import type { NumberHistory } from '../shared/change.js';
 import { formatNumber, formatShare } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
 import { visibleTotal } from './pie.js';
@@ -8,19 +12,48 @@ import type { StatusShares } from './pie.js';
 import { SECTIONS } from '../shared/sections.js';
 import { swatch } from '../shared/status-badge.js';
 import { colorOf, lookOf } from '../shared/status-look.js';
+import { trendCurve } from '../shared/trend-curve.js';
 
 export interface LegendOptions extends StatusShares {
   onToggle(status: string): void;
   onSelect(status: string, count: number): void;
+  /** How many were in a status before (R28); undefined where no trend is kept. */
+  historyOf(status: string): NumberHistory | undefined;
 }
 
-function entry(options: LegendOptions, total: number, status: string): TemplateResult {
+const PERIODS = [
+  ['hour', '1 h'],
+  ['day', '24 h'],
+] as const;
+
+/** R28: the curve of a number, and by how many it changed. Until that is known it has the same size. */
+function trend(history: NumberHistory, count: number, isTrouble: boolean): TemplateResult {
+  const change = history.past && changeSince(history.past, count);
+  return html`<span class="trend" part="trend" aria-hidden="true">
+    ${trendCurve(history.curve)}
+    ${PERIODS.map(
+      ([period, label]) =>
+        html`<span class="period ${period}">
+          ${change ? html`<span class="over">${label}</span>${changeMark(change[period], isTrouble)}` : nothing}
+        </span>`,
+    )}
+  </span>`;
+}
+
+/** What hovering the bar of a status says: what it does, and how its number changed. */
+function explained(action: string, history: NumberHistory | undefined, count: number): string {
+  const words = history ? changeWords(history, count) : '';
+  return words ? `${action}: ${words}` : action;
+}
+
+function entry(options: LegendOptions, total: number, status: string, isTrouble: boolean): TemplateResult {
   const { dimension, counts, hidden, onToggle, onSelect } = options;
   const statuses = Object.keys(counts);
   const count = counts[status]!;
   const isHidden = hidden.has(status);
   const { label } = lookOf(dimension, status, statuses);
   const share = isHidden ? 0 : count / total || 0;
+  const history = options.historyOf(status);
   return html`<li>
     <button
       type="button"
@@ -29,7 +62,7 @@ function entry(options: LegendOptions, total: number, status: string): TemplateR
       aria-pressed=${!isHidden}
       data-status=${status}
       data-count=${count}
-      title=${isHidden ? `Show ${label}` : `Hide ${label}`}
+      title=${explained(isHidden ? `Show ${label}` : `Hide ${label}`, history, count)}
       @click=${() => {
         onToggle(status);
       }}
@@ -42,13 +75,16 @@ function entry(options: LegendOptions, total: number, status: string): TemplateR
         <span class="count">${formatNumber(count)}</span>
         <span class="share">${isHidden ? 'hidden' : formatShare(count, total)}</span>
       </span>
-      <svg class="track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect
-          height="4"
-          width=${(share * 100).toFixed(2)}
-          fill=${colorOf(dimension, status, statuses)}
-        ></rect>
-      </svg>
+      <span class="bar">
+        <svg class="track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+          <rect
+            height="4"
+            width=${(share * 100).toFixed(2)}
+            fill=${colorOf(dimension, status, statuses)}
+          ></rect>
+        </svg>
+        ${history ? trend(history, count, isTrouble) : nothing}
+      </span>
     </button>
     <button
       type="button"
@@ -69,13 +105,16 @@ function entry(options: LegendOptions, total: number, status: string): TemplateR
 /** R21, R22: a row a status, in the fixed order: its bar hides it and shows it again, and its list can be asked for. */
 export function legend(options: LegendOptions): TemplateResult {
   const total = visibleTotal(options);
+  const statuses = Object.keys(options.counts);
+  const trouble = troubleStatuses(options.dimension, statuses);
   return html`<ul class="legend" aria-label="Legend">
-    ${Object.keys(options.counts).map(status => entry(options, total, status))}
+    ${statuses.map(status => entry(options, total, status, trouble.includes(status)))}
   </ul>`;
 }
 
-export const legendStyles = css`
+const rowStyles = css`
   .legend {
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     gap: 2px;
@@ -142,10 +181,18 @@ export const legendStyles = css`
     height: 1rem;
     width: 1rem;
   }
+  .bar {
+    align-items: center;
+    display: flex;
+    flex: 0 0 100%;
+    flex-wrap: wrap;
+    gap: 2px 0.75rem;
+    min-width: 0;
+  }
   .track {
     background: var(--hover);
     border-radius: 2px;
-    flex: 0 0 100%;
+    flex: 1 1 5rem;
     height: 4px;
     min-width: 0;
   }
@@ -172,3 +219,38 @@ export const legendStyles = css`
     }
   }
 `;
+
+/** Bars are compared with each other: what stands beside them is as wide in each row. */
+const trendStyles = css`
+  .trend {
+    align-items: center;
+    color: var(--muted);
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    font-size: 0.75rem;
+    gap: 0 0.5rem;
+    justify-content: end;
+    line-height: 1.25rem;
+    max-width: 100%;
+  }
+  .period {
+    display: flex;
+    gap: 0.375em;
+    justify-content: end;
+    min-height: 1.25rem;
+    min-width: 6em;
+    white-space: nowrap;
+  }
+  .period.day {
+    display: none;
+    min-width: 6.75em;
+  }
+  @container (min-width: 27rem) {
+    .period.day {
+      display: flex;
+    }
+  }
+`;
+
+export const legendStyles = [rowStyles, changeStyles, trendStyles];

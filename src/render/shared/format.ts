@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../model/time.js';
 
 const number = new Intl.NumberFormat();
+const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 1 });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'short' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -10,6 +11,14 @@ const LEAST_SHARE = 0.001;
 
 export function formatNumber(value: number): string {
   return number.format(value);
+}
+
+/** From this on a number is given in thousands or millions where there is little room. */
+const LEAST_COMPACT = 10_000;
+
+/** A number in little room: `9,876`, `12.3K`. */
+export function formatBriefly(value: number): string {
+  return value < LEAST_COMPACT ? number.format(value) : compact.format(value);
 }
 
 /** A number of things: `1 station`, `1,234 stations`. */

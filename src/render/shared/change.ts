@@ -1,0 +1,99 @@
+import { css, html, nothing, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { changeSince } from '../../model/trend.js';
+import type { Change, Past } from '../../model/trend.js';
+import { formatBriefly, formatNumber } from './format.js';
+
+/** What is known of how a number was before (R28). */
+export interface NumberHistory {
+  /** Absent until it is known. */
+  past?: Past;
+  /** The path of its curve; absent where there is none. */
+  curve?: string;
+  /** Why the newest could not be had. */
+  error?: Error;
+}
+
+/** What a number is compared with. */
+const AGO = { hour: 'an hour ago', day: 'a day ago' } as const;
+
+type Period = keyof typeof AGO;
+
+/** How a number changed in words: `12 more than an hour ago`; undefined where that is not known. */
+export function periodWords(change: Change, period: Period): string | undefined {
+  const difference = change[period];
+  if (difference === undefined) return undefined;
+  if (difference === 0) return `as many as ${AGO[period]}`;
+  return `${formatNumber(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than ${AGO[period]}`;
+}
+
+/** How a number changed over an hour and a day, or that it is not known, in words. */
+export function changeWords(history: NumberHistory, number: number): string {
+  const { past, error } = history;
+  if (!past) return '';
+  const change = changeSince(past, number);
+  const known = [periodWords(change, 'hour'), periodWords(change, 'day')].filter(
+    words => words !== undefined,
+  );
+  const unknown = (['hour', 'day'] as const).filter(period => change[period] === undefined);
+  const missing =
+    unknown.length > 0 ? `no history of ${unknown.map(period => AGO[period]).join(' or ')}` : '';
+  const reason = error && missing ? `${missing} (${error.message})` : missing;
+  return [...known, reason].filter(Boolean).join(', ');
+}
+
+const ARROWS = { more: 'M5 1.5 L9 8.5 H1 Z', fewer: 'M5 8.5 L1 1.5 H9 Z' };
+
+/**
+ * How a number changed: an arrow up or down and by how many. It says nothing itself: other words are read out.
+ * @param isTrouble whether more is worse
+ */
+export function changeMark(difference: number | undefined, isTrouble: boolean): TemplateResult {
+  const look = isTrouble && (difference ?? 0) > 0 ? 'worse' : '';
+  const arrow = difference ? ARROWS[difference > 0 ? 'more' : 'fewer'] : undefined;
+  const text = difference === undefined ? '–' : difference === 0 ? '±0' : formatBriefly(Math.abs(difference));
+  return html`<span class="change ${look}" aria-hidden="true"
+    >${
+      arrow
+        ? html`<svg class="arrow" viewBox="0 0 10 10" width="10" height="10">
+            ${svg`<path d=${arrow}></path>`}
+          </svg>`
+        : nothing
+    }${text}</span
+  >`;
+}
+
+/** Curves and the marks of changes. */
+export const changeStyles = css`
+  .curve {
+    display: block;
+    flex: none;
+    height: 1.15em;
+    overflow: visible;
+    width: 4em;
+  }
+  .curve path {
+    fill: none;
+    stroke: currentColor;
+    stroke-linejoin: round;
+    stroke-width: 1.25;
+  }
+  .change {
+    align-items: baseline;
+    color: var(--muted);
+    display: inline-flex;
+    gap: 0.25em;
+    white-space: nowrap;
+  }
+  .change.worse {
+    color: light-dark(#a8320c, #ff8a63);
+    font-weight: 600;
+  }
+  .arrow {
+    fill: currentColor;
+    flex: none;
+    height: 0.7em;
+    width: 0.7em;
+  }
+`;
