@@ -9,12 +9,16 @@ const STATUS_FIELDS = {
 } as const satisfies Record<Dimension, keyof StationFilter>;
 
 /**
- * R19, R20: the filter for the stations behind a slice. Behind one of the EVSE pie they are online, even where the pie
- * counts offline ones too.
+ * R19, R20: the filter for the stations behind a slice, or behind a figure of several statuses (R29). Behind one of EVSEs they
+ * are online, even where the pie counts offline ones too.
  */
-export function filterBehind(dimension: Dimension, status: string, scope: Scope = {}): StationFilter {
+export function filterBehind(
+  dimension: Dimension,
+  statuses: string | readonly string[],
+  scope: Scope = {},
+): StationFilter {
   const filter: StationFilter = dimension === 'evse' ? { connection: ['online'] } : {};
-  filter[STATUS_FIELDS[dimension]] = [status];
+  filter[STATUS_FIELDS[dimension]] = [statuses].flat();
   if (scope.country !== undefined) filter.country = [scope.country].flat();
   if (scope.operator !== undefined) filter.operator = [scope.operator].flat();
   return filter;

@@ -44,12 +44,12 @@ const LAST_MESSAGE_COLORS = [GREEN, '#91919b', '#b573ff', '#af17bd', RED];
 
 const UNITS: Readonly<Record<string, string>> = { s: 'second', m: 'minute', h: 'hour', d: 'day' };
 
-/** `under-15m` → Under 15 minutes; a name that a host's own provider gives stays as it is. */
+/** `under-15m` → Under 15 minutes, `over-24h` (model/silence.ts) → Over 24 hours; a name that a host's own provider gives stays as it is. */
 function lastMessageLabel(status: string): string {
   if (status === 'older') return 'Older';
-  const [, amount, unit] = /^under-(\d+(?:\.\d+)?)([smhd])$/.exec(status) ?? [];
-  if (!amount || !unit) return status;
-  return `Under ${amount} ${UNITS[unit]!}${amount === '1' ? '' : 's'}`;
+  const [, side, amount, unit] = /^(under|over)-(\d+(?:\.\d+)?)([smhd])$/.exec(status) ?? [];
+  if (!side || !amount || !unit) return status;
+  return `${side === 'under' ? 'Under' : 'Over'} ${amount} ${UNITS[unit]!}${amount === '1' ? '' : 's'}`;
 }
 
 function lastMessageLook(status: string, statuses: readonly string[]): StatusLook {

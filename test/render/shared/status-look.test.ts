@@ -59,6 +59,7 @@ describe('the names of last-message statuses', () => {
     ['under-1h', 'Under 1 hour'],
     ['under-24h', 'Under 24 hours'],
     ['under-90s', 'Under 90 seconds'],
+    ['over-24h', 'Over 24 hours'],
     ['older', 'Older'],
     ['of a host', 'of a host'],
   ] as const) {
