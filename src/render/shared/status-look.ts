@@ -39,8 +39,9 @@ const LOOKS: Readonly<Record<Exclude<Dimension, 'last-message'>, Readonly<Record
   },
 };
 
+// In the order of their hues, from light to dark; none is grey, which stands for unknown.
 /** From heard just now to long silent; the last is `older`. */
-const LAST_MESSAGE_COLORS = [GREEN, '#91919b', '#b573ff', '#af17bd', RED];
+const LAST_MESSAGE_COLORS = ['#16a654', '#868cd5', '#763cf0', '#a54c6f', '#d20a08'];
 
 const UNITS: Readonly<Record<string, string>> = { s: 'second', m: 'minute', h: 'hour', d: 'day' };
 
@@ -52,12 +53,25 @@ function lastMessageLabel(status: string): string {
   return `${side === 'under' ? 'Under' : 'Over'} ${amount} ${UNITS[unit]!}${amount === '1' ? '' : 's'}`;
 }
 
+/**
+ * Of the default colours where those are enough, else mixed from the two around it.
+ * @param age 0 for the least, 1 for the last
+ * @param count how many colours are asked for
+ */
+function lastMessageColor(age: number, count: number): string {
+  const last = LAST_MESSAGE_COLORS.length - 1;
+  const place = age * last;
+  if (count <= LAST_MESSAGE_COLORS.length) return LAST_MESSAGE_COLORS[Math.round(place)]!;
+  const before = Math.min(last - 1, Math.floor(place));
+  const share = Math.round((place - before) * 100);
+  return `color-mix(in oklab, ${LAST_MESSAGE_COLORS[before]!}, ${LAST_MESSAGE_COLORS[before + 1]!} ${share}%)`;
+}
+
 function lastMessageLook(status: string, statuses: readonly string[]): StatusLook {
   const age = statuses.length > 1 ? Math.max(0, statuses.indexOf(status)) / (statuses.length - 1) : 0;
-  const color = LAST_MESSAGE_COLORS[Math.round(age * (LAST_MESSAGE_COLORS.length - 1))]!;
   return {
     label: lastMessageLabel(status),
-    color,
+    color: lastMessageColor(age, statuses.length),
     sign: age === 0 ? 'check' : age === 1 ? 'exclamation' : 'clock',
   };
 }

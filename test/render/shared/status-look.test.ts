@@ -4,6 +4,9 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  formatHex,
+  interpolate,
+  lch,
   rgb,
   wcagContrast,
 } from 'culori';
@@ -42,6 +45,51 @@ describe('the default colours', () => {
       }
     });
   }
+});
+
+describe('the default colours of last-message statuses', () => {
+  const bucketed = (count: number) => {
+    const statuses = [...Array.from({ length: count - 1 }, (_, index) => `under-${index + 1}h`), 'older'];
+    return statuses.map(status => lookOf('last-message', status, statuses).color);
+  };
+  /** From green, by way of blue, to red: degrees. */
+  const hue = (color: string) => (lch(color)!.h! + 240) % 360;
+  const isRising = (values: readonly number[]) =>
+    values.every((value, index) => index === 0 || value > values[index - 1]!);
+
+  it('R7: go from green to red by their hues, from light to dark, and none is grey as unknown is', () => {
+    const shown = colors('last-message');
+    expect(hue(shown[0]!)).to.be.below(60);
+    expect(hue(shown.at(-1)!)).to.be.above(240);
+    expect(isRising(shown.map(hue)), String(shown.map(hue))).to.equal(true);
+    const lightness = shown.map(color => lch(color)!.l);
+    for (const [index, value] of lightness.entries())
+      expect(value).to.be.below((lightness[index - 1] ?? 100) + 3.5);
+    for (const color of shown) expect(lch(color)!.c, color).to.be.above(35);
+    for (const color of shown) expect(difference(color, '#8a939e'), color).to.be.above(13);
+  });
+
+  for (const count of [2, 3, 4]) {
+    it(`R7: of ${count} buckets are of the five, in their order, from the first to the last`, () => {
+      const places = bucketed(count).map(color => colors('last-message').indexOf(color));
+      expect([places[0], places.at(-1), isRising(places)]).to.deep.equal([0, 4, true]);
+    });
+  }
+
+  it('R7: of more than five buckets are all different, in the same order', () => {
+    for (const count of [6, 7, 12]) {
+      const shown = bucketed(count).map(color => {
+        const [, from, to, share] = /^color-mix\(in oklab, (#\w+), (#\w+) (\d+)%\)$/.exec(color)!;
+        expect(CSS.supports('color', color), color).to.equal(true);
+        return formatHex(interpolate([from!, to!], 'oklab')(Number(share) / 100));
+      });
+      expect([shown[0], shown.at(-1)]).to.deep.equal([
+        colors('last-message')[0],
+        colors('last-message').at(-1),
+      ]);
+      expect(isRising(shown.map(hue)), String(shown.map(hue))).to.equal(true);
+    }
+  });
 });
 
 describe('the signs', () => {
