@@ -1,5 +1,6 @@
 import type {
   BoundingBox,
+  ConnectorDetail,
   Counts,
   EvseDetail,
   LocationDetail,
@@ -113,31 +114,55 @@ export function answerLocation(network: Network, id: string, scope?: Scope): Loc
   );
 }
 
+/** The connectors of an EVSE; undefined where it has none. */
+function connectorDetails(network: Network, evse: number): ConnectorDetail[] | undefined {
+  const { connectors, dictionary, evses } = network.store;
+  const details: ConnectorDetail[] = [];
+  for (let row = evses.firstPart.get(evse); row !== NONE; row = connectors.next.get(row))
+    details.push({ id: connectors.ids.get(row)!, reported: dictionary.textOf(connectors.word.get(row)) });
+  return details.length > 0 ? details : undefined;
+}
+
 function stationDetail(network: Network, station: number): StationDetail {
-  const { stations, evses } = network.store;
+  const { dictionary, stations, evses } = network.store;
   const details: EvseDetail[] = [];
   for (let evse = stations.firstEvse.get(station); evse !== NONE; evse = evses.next.get(evse)) {
-    details.push({ id: evses.ids.get(evse)!, status: network.derivation.evseStatus(station, evse) });
+    details.push({
+      id: evses.ids.get(evse)!,
+      status: network.derivation.evseStatus(station, evse),
+      reported: dictionary.textOf(evses.word.get(evse)),
+      connectors: connectorDetails(network, evse),
+    });
   }
+  const { offline, fault, trouble } = network.derivation.troublesOf(station, network.now);
   return {
     id: stations.ids.get(station)!,
     connection: CONNECTION_STATUSES[stations.connection.get(station)]!,
     status: STATION_STATUSES[stations.status.get(station)]!,
     evses: details,
     lastMessageAt: orNothing(stations.lastMessageAt.get(station)),
-    faultedSince: orNothing(stations.faultedSince.get(station)),
+    offlineSince: offline?.since,
+    offlineSinceIs: offline?.sinceIs,
+    faultedSince: fault?.since,
+    faultedSinceIs: fault?.sinceIs,
+    troubleSince: trouble?.since,
+    troubleSinceIs: trouble?.sinceIs,
+    errorCode: stations.errorCodes.get(station),
+    info: stations.infos.get(station),
     href: stations.hrefs.get(station),
   };
 }
 
 /** A station as a row of a list. */
 export function stationRow(network: Network, station: number): StationRow {
-  const { locations, stations } = network.store;
+  const { dictionary, locations, stations } = network.store;
   const location = stations.location.get(station);
   return {
     ...stationDetail(network, station),
     locationId: locations.ids.get(location)!,
     locationName: locations.names.get(location),
     locationHref: locations.hrefs.get(location),
+    country: dictionary.textOf(locations.country.get(location)),
+    operator: dictionary.textOf(locations.operator.get(location)),
   };
 }

@@ -41,7 +41,7 @@ export class Changes {
   }
 
   private changeStation(record: Fields, asOf: number): void {
-    const { faults, news, reader, stations, store } = this.parts;
+    const { news, reader, stations, store, troubles } = this.parts;
     const id = reader.id(record);
     if (id === undefined) return;
     const station = store.stations.index.rowOf(id);
@@ -52,13 +52,16 @@ export class Changes {
     }
     const isLate = news.isLate(asOf, store.stations.changedAt.get(station));
     if (isLate) news.late++;
-    const fault = faults.of(station);
+    const before = troubles.seen(station);
     stations.change(station, () => {
       this.hear(station, record, asOf, isLate);
       if (!isLate) store.writeStation(station, record, reader);
     });
-    if (!isLate) news.takeStation(station, record, asOf);
-    faults.continue(station, fault, stations.now);
+    troubles.continue(station, before, stations.now);
+    if (isLate) return;
+    const endsFault = before.fault !== undefined && troubles.seen(station).fault === undefined;
+    if (endsFault) store.forgetFault(station, record);
+    news.takeStation(station, record, asOf, endsFault);
   }
 
   /** R4: what a change says of when a station was heard of, else that it is a sign of life. A late one may say so too: nothing goes back. */

@@ -6,7 +6,9 @@ import { evseStatusOf, higherOf } from '../model/evse-status.js';
 import { stationStatusOf } from '../model/station-status.js';
 import { NO_WORD } from '../model/status-words.js';
 import type { StatusWord } from '../model/status-words.js';
-import type { EvseStatus } from '../model/records.js';
+import { faultTrouble, longestTrouble, offlineTrouble, silenceTrouble } from '../model/trouble-since.js';
+import type { Trouble } from '../model/trouble-since.js';
+import type { EvseStatus, LastMessageMeaning } from '../model/records.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import { operabilities } from './store/meanings.js';
 import type { Store } from './store/store.js';
@@ -18,6 +20,8 @@ const EVSE_INDEX = Object.fromEntries(EVSE_STATUSES.map((status, index) => [stat
   number
 >;
 const FAULTED = EVSE_INDEX.faulted;
+const ONLINE = CONNECTION_STATUSES.indexOf('online');
+const OFFLINE = CONNECTION_STATUSES.indexOf('offline');
 
 /** What a host may set of the rules. */
 export interface Rules {
@@ -25,6 +29,16 @@ export interface Rules {
   missedHeartbeats: number;
   /** R7. */
   lastMessageBuckets: LastMessageBuckets;
+  /** What the source's `lastMessageAt` is; default `message` (R26). */
+  lastMessageIs?: LastMessageMeaning;
+}
+
+/** What a station is in. */
+interface StationTroubles {
+  offline?: Trouble;
+  /** What it reports, or last did: of a station that is not online it is no trouble of now. */
+  fault?: Trouble;
+  trouble?: Trouble;
 }
 
 /** Works out what follows from a station's record, by the rules of the model, into the derived columns. */
@@ -74,9 +88,40 @@ export class Derivation {
     return this.store.meanings.of(this.store.stations.word.get(station)).wholeStation === 'faulted';
   }
 
-  /** Whether the station or an EVSE of it is faulted, by its last report. */
+  /** Whether the station, an EVSE or a connector of it is faulted, by its last report (R20). */
   isFaulted(station: number): boolean {
-    return this.isFaultedAsAWhole(station) || this.store.stations.evses[FAULTED]!.get(station) > 0;
+    return (this.store.stations.evseMatches.get(station) & (1 << FAULTED)) !== 0;
+  }
+
+  isOffline(station: number): boolean {
+    return this.store.stations.connection.get(station) === OFFLINE;
+  }
+
+  isStatedOffline(station: number): boolean {
+    return this.store.stations.statedConnection.get(station) === OFFLINE + 1;
+  }
+
+  /** The troubles of a station, each with since when (R26, R27); `trouble` is the longest that it is in now. */
+  troublesOf(station: number, now: number): StationTroubles {
+    const { stations } = this.store;
+    const { missedHeartbeats, lastMessageIs } = this.rules;
+    const offline = this.isOffline(station)
+      ? offlineTrouble(
+          {
+            ...this.connectivity(station),
+            offlineSince: stations.offlineSince.get(station),
+            seenAt: stations.offlineSeenAt.get(station),
+          },
+          now,
+          missedHeartbeats,
+        )
+      : undefined;
+    const fault = this.isFaulted(station)
+      ? faultTrouble(stations.faultedSince.get(station), stations.faultSeenAt.get(station), now)
+      : undefined;
+    const silence = silenceTrouble(stations.lastMessageAt.get(station), now, lastMessageIs);
+    const isOnline = stations.connection.get(station) === ONLINE;
+    return { offline, fault, trouble: longestTrouble([offline, isOnline ? fault : undefined, silence]) };
   }
 
   /** What time changes. Returns when it next may: epoch milliseconds, Infinity for never. */

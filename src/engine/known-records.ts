@@ -30,6 +30,10 @@ export function stationRecord(store: Store, station: number, given: number = ALL
     connection: CONNECTION_STATUSES[stations.statedConnection.get(station) - 1],
     status: dictionary.textOf(stations.word.get(station)),
     evses: partRecords(store, evses, stations.firstEvse.get(station)),
+    offlineSince: stations.offlineSince.get(station),
+    faultedSince: stations.faultedSince.get(station),
+    errorCode: stations.errorCodes.get(station),
+    info: stations.infos.get(station),
   };
   const record: Record<string, unknown> = { id: stations.ids.get(station) };
   for (const [field, bit] of Object.entries(GIVEN))

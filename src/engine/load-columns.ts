@@ -132,7 +132,8 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
     stations.deployment.set(station, readDeployment(network, stated, station));
     store.uncounted += store.uncountedBy(station);
     stations.lastMessageAt.set(station, readMoment(columns, station, problems));
-    stations.faultedSince.set(station, NaN);
+    stations.offlineSeenAt.set(station, NaN);
+    stations.faultSeenAt.set(station, NaN);
     stations.heartbeatInterval.set(station, readInterval(columns, station, problems));
     stations.statedConnection.set(station, readConnection(columns, station, problems));
   }

@@ -1,12 +1,12 @@
 import type { Fields } from '../model/fields.js';
 import type { ChangedParts } from './changed-parts.js';
 import type { Scopes } from './counts/scopes.js';
-import type { Fault } from './faults.js';
 import { ALL_GIVEN } from './news.js';
+import type { SeenTroubles } from './troubles.js';
 
 /** What is known of a station beside its record, which is written anew. */
 interface Past {
-  fault: Fault;
+  seen: SeenTroubles;
   lastMessageAt: number;
   aheadAt: number;
   changedAt: number;
@@ -110,7 +110,7 @@ export class LocationChanges {
     asOf: number,
     pasts: Map<string, Past>,
   ): void {
-    const { faults, hearing, news, reader, stations, store } = this.parts;
+    const { hearing, news, reader, stations, store, troubles } = this.parts;
     if (news.isRemovedSince(asOf, id, news.removedStations)) return;
     const known = store.stations.index.rowOf(id);
     if (known !== undefined) {
@@ -128,7 +128,7 @@ export class LocationChanges {
     store.stations.given.set(station, isDated ? ALL_GIVEN : (past?.given ?? 0));
     news.removedStations.delete(id);
     stations.add(station);
-    if (past) faults.continue(station, past.fault, stations.now);
+    troubles.continue(station, past?.seen, stations.now);
   }
 
   /** Takes out the stations of a location that is written anew; returns what was known of them. */
@@ -144,10 +144,10 @@ export class LocationChanges {
   }
 
   private pastOf(station: number): Past {
-    const { faults, store } = this.parts;
+    const { store, troubles } = this.parts;
     const { lastMessageAt, aheadAt, changedAt, given } = store.stations;
     return {
-      fault: faults.of(station),
+      seen: troubles.seen(station),
       lastMessageAt: lastMessageAt.get(station),
       aheadAt: aheadAt.get(station),
       changedAt: changedAt.get(station),

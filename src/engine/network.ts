@@ -9,7 +9,6 @@ import type { DimensionParts } from './counts/row-parts.js';
 import { Scopes } from './counts/scopes.js';
 import { Derivation } from './derivation.js';
 import type { Rules } from './derivation.js';
-import { Faults } from './faults.js';
 import { Hearing } from './hearing.js';
 import { LocationChanges } from './location-changes.js';
 import { News } from './news.js';
@@ -19,6 +18,7 @@ import { RecordReader } from './store/record-reader.js';
 import { Store } from './store/store.js';
 import { Succession } from './succession.js';
 import { Trends } from './trends.js';
+import { Troubles } from './troubles.js';
 
 /**
  * A network of stations as columns and counts: it loads locations, takes changes, and follows time. What it costs to
@@ -35,7 +35,7 @@ export class Network {
   private readonly reader = new RecordReader(this.problems);
   /** When what is known was said. */
   readonly news: News;
-  readonly faults: Faults;
+  readonly troubles: Troubles;
   private readonly stations: Stations;
   private readonly changes: Changes;
   private readonly succession: Succession;
@@ -54,24 +54,25 @@ export class Network {
     );
     this.trends = new Trends(this.scopes, store.dictionary, this.parts);
     this.stations = new Stations(store, this.derivation, this.scopes, this.trends, now);
-    this.faults = new Faults(store, this.derivation);
+    this.troubles = new Troubles(store, this.derivation);
     this.news = new News(store, asOf);
     const reader = new RecordReader(this.problems, true);
     const hearing = new Hearing(store.stations);
-    const parts = { store, reader, stations: this.stations, faults: this.faults, news: this.news, hearing };
+    const { news, stations, troubles } = this;
+    const parts = { store, reader, stations, troubles, news, hearing };
     const locations = new LocationChanges(parts, this.scopes);
     this.changes = new Changes(parts, locations, this.scopes);
     this.succession = new Succession(parts, locations);
   }
 
-  /** Grows with every change of an answer. */
-  get version(): number {
-    return this.stations.version;
-  }
-
   /** The network's clock: epoch milliseconds. */
   get now(): number {
     return this.stations.now;
+  }
+
+  /** Grows with every change of an answer. */
+  get version(): number {
+    return this.stations.version;
   }
 
   get lastMessageStatuses(): readonly string[] {
@@ -131,7 +132,7 @@ export class Network {
    * @param loadBegan when its load began: a snapshot counts as true no later than that
    */
   begin(now: number, previous?: Network, loadBegan = now): void {
-    // What time alone changed there until now was observed.
+    // What time alone changed there until now was observed: who fell silent was not seen to be stated offline.
     previous?.tick(now);
     this.news.loadBegan(loadBegan);
     this.stations.begin(now);

@@ -10,8 +10,12 @@ export const GIVEN = {
   connection: 16,
   status: 32,
   evses: 64,
+  offlineSince: 128,
+  faultedSince: 256,
+  errorCode: 512,
+  info: 1024,
 } as const;
-export const ALL_GIVEN = 127;
+export const ALL_GIVEN = 2047;
 
 /** Which fields a record gives. */
 function givenIn(record: Fields): number {
@@ -23,6 +27,10 @@ function givenIn(record: Fields): number {
   if (record.connection !== undefined) given |= GIVEN.connection;
   if (record.status !== undefined) given |= GIVEN.status;
   if (record.evses !== undefined) given |= GIVEN.evses;
+  if (record.offlineSince !== undefined) given |= GIVEN.offlineSince;
+  if (record.faultedSince !== undefined) given |= GIVEN.faultedSince;
+  if (record.errorCode !== undefined) given |= GIVEN.errorCode;
+  if (record.info !== undefined) given |= GIVEN.info;
   return given;
 }
 
@@ -72,12 +80,16 @@ export class News {
     if (asOf > this.newest) this.newest = asOf;
   }
 
-  /** A change of a station is taken. */
-  takeStation(station: number, record: Fields, asOf: number): void {
+  /**
+   * A change of a station is taken.
+   * @param endsFault whether it ended a fault: what was said of that fault is gone with it
+   */
+  takeStation(station: number, record: Fields, asOf: number, endsFault: boolean): void {
     if (Number.isNaN(asOf)) return;
     const { changedAt, given } = this.store.stations;
     changedAt.set(station, asOf);
-    given.set(station, given.get(station) | givenIn(record));
+    const ended = endsFault ? GIVEN.errorCode | GIVEN.info : 0;
+    given.set(station, given.get(station) | givenIn(record) | ended);
   }
 
   /** Goes on from the network before. Returns whether there are changes to take over: such as are newer than the snapshot. */

@@ -1,6 +1,7 @@
 import { deploymentStateOf, PRODUCTION } from '../model/deployment.js';
 import { isFields, shown } from '../model/fields.js';
 import type { StationFilter } from '../model/records.js';
+import { lastsLonger } from '../model/trouble-since.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import { codeMatcher } from './counts/scopes.js';
 import type { Network } from './network.js';
@@ -15,6 +16,7 @@ const FILTER_FIELDS: readonly (keyof StationFilter)[] = [
   'country',
   'operator',
   'deploymentState',
+  'troubleFor',
 ];
 
 /** Whether a station is one of those that are asked for. */
@@ -42,13 +44,13 @@ export function filterMatchers(network: Network, filter: StationFilter): Matcher
   const tests: Matcher[] = [];
   if (!isFields(filter as unknown))
     throw new RangeError(`filter is ${shown(filter)}; expected an object of lists.`);
-  for (const [field, list] of Object.entries(filter)) {
+  for (const [field, list] of Object.entries(filter) as [string, unknown][]) {
     if (!(FILTER_FIELDS as readonly string[]).includes(field))
       throw new RangeError(`filter has a field "${field}"; expected ${FILTER_FIELDS.join(', ')}.`);
-    if (list != null && !Array.isArray(list))
+    if (field !== 'troubleFor' && list != null && !Array.isArray(list))
       throw new RangeError(`filter.${field} is ${shown(list)}; expected a list of texts.`);
   }
-  const { connection, evse, lastMessage, station, locationIds, country, operator } = filter;
+  const { connection, evse, lastMessage, station, locationIds, country, operator, troubleFor } = filter;
   const ofLocation = (column: Int32Column, texts: string[]): Matcher => {
     const matches = codeMatcher(texts, dictionary);
     return row => matches(column.get(stations.location.get(row)));
@@ -80,10 +82,21 @@ export function filterMatchers(network: Network, filter: StationFilter): Matcher
   }
   if (country) tests.push(ofLocation(locations.country, country));
   if (operator) tests.push(ofLocation(locations.operator, operator));
+  if (troubleFor != null) tests.push(troubleMatcher(network, troubleFor));
   const states = filter.deploymentState ?? [PRODUCTION];
   const isDeployed = codeMatcher(states.map(deploymentStateOf), dictionary);
   tests.push(row => isDeployed(stations.deployment.get(row)));
   return tests;
+}
+
+/** Whether a station is in trouble for longer than so many seconds (R27). */
+function troubleMatcher({ derivation, now }: Network, troubleFor: number): Matcher {
+  if (!(Number.isFinite(troubleFor) && troubleFor >= 0))
+    throw new RangeError(`filter.troubleFor is ${shown(troubleFor)}; expected seconds, 0 or more.`);
+  return row => {
+    const { trouble } = derivation.troublesOf(row, now);
+    return trouble !== undefined && lastsLonger(trouble, troubleFor, now);
+  };
 }
 
 /** Whether a station's ID, its location's ID or name holds a text, in any case. */

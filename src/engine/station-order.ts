@@ -3,11 +3,29 @@ import type { Network } from './network.js';
 
 const byText = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare;
 
+type Order = (a: number, b: number) => number;
+
+function compare(first: number, second: number): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** By since when stations are in trouble (R27); those without a moment are last in either direction. */
+function troubleOrder(network: Network, descending: boolean): Order {
+  const last = descending ? -Infinity : Infinity;
+  const { derivation, now } = network;
+  const since = Float64Array.from(
+    { length: network.store.stations.rows.end },
+    (_, row) => derivation.troublesOf(row, now).trouble?.since ?? last,
+  );
+  return (a, b) => compare(since[a]!, since[b]!);
+}
+
 /**
- * How two stations compare by what a list shows in a column.
+ * How two stations compare by what a list shows in a column, ascending.
+ * @param descending whether that is turned round
  * @throws RangeError where there is no such column
  */
-export function stationOrder(network: Network, by: StationSortKey): (a: number, b: number) => number {
+export function stationOrder(network: Network, by: StationSortKey, descending = false): Order {
   const { stations, locations } = network.store;
   const idOf = (row: number) => stations.ids.get(row)!;
   const nameOf = (row: number) => {
@@ -27,13 +45,12 @@ export function stationOrder(network: Network, by: StationSortKey): (a: number, 
     case 'status':
       return (a, b) => stations.status.get(a) - stations.status.get(b);
     case 'lastMessageAt':
-      return (a, b) => {
-        const [first, second] = [heard(a), heard(b)];
-        return first < second ? -1 : first > second ? 1 : 0;
-      };
+      return (a, b) => compare(heard(a), heard(b));
+    case 'troubleSince':
+      return troubleOrder(network, descending);
     default:
       throw new RangeError(
-        `sort.by is "${String(by)}"; expected id, location, connection, status or lastMessageAt.`,
+        `sort.by is "${String(by)}"; expected id, location, connection, status, lastMessageAt or troubleSince.`,
       );
   }
 }

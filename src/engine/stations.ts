@@ -126,11 +126,12 @@ export class Stations {
   rewind(now: number): void {
     this.now = now;
     this.trends.rewind(now);
-    const { lastMessageAt, location, rows } = this.store.stations;
+    const { faultSeenAt, lastMessageAt, location, offlineSeenAt, rows } = this.store.stations;
     for (let station = 0; station < rows.end; station++) {
       if (location.get(station) === NONE) continue;
       this.change(station, () => {
-        if (lastMessageAt.get(station) > now) lastMessageAt.set(station, now);
+        for (const moment of [lastMessageAt, offlineSeenAt, faultSeenAt])
+          if (moment.get(station) > now) moment.set(station, now);
       });
     }
     this.scopes.flush();

@@ -1,16 +1,16 @@
 import type { ChangedParts } from './changed-parts.js';
-import type { Faults } from './faults.js';
 import { stationRecord, locationRecord } from './known-records.js';
 import type { LocationChanges } from './location-changes.js';
 import { GIVEN } from './news.js';
 import type { News } from './news.js';
 import type { Store } from './store/store.js';
+import type { Troubles } from './troubles.js';
 
 /** The network that another one replaces. */
 export interface Predecessor {
   store: Store;
-  faults: Faults;
   news: News;
+  troubles: Troubles;
 }
 
 /** Has a network that is loaded go on from the one that it replaces. */
@@ -22,7 +22,7 @@ export class Succession {
 
   /** Goes on from what was seen of the stations, and from the changes that are newer than the snapshot. */
   follow(previous: Predecessor | undefined): void {
-    const { faults, hearing, news, stations, store } = this.parts;
+    const { hearing, news, stations, store, troubles } = this.parts;
     const { ids, lastMessageAt, rows } = store.stations;
     const known = previous?.store.stations;
     for (let station = 0; station < rows.end; station++) {
@@ -34,7 +34,11 @@ export class Succession {
         hearing.begin(station, stated, heardAt.get(before), aheadAt.get(before), stations.now);
       }
       if (!Object.is(lastMessageAt.get(station), stated)) stations.derive(station);
-      if (before !== undefined) faults.continue(station, previous!.faults.of(before), stations.now);
+      troubles.continue(
+        station,
+        before === undefined ? undefined : previous!.troubles.seen(before),
+        stations.now,
+      );
     }
     if (!previous || !news.follow(previous.news)) return;
     this.keepChanges(previous);
@@ -42,7 +46,7 @@ export class Succession {
     news.late = previous.news.late;
   }
 
-  private keepChanges({ store: before, faults, news: said }: Predecessor): void {
+  private keepChanges({ store: before, news: said, troubles }: Predecessor): void {
     const { news, reader, store } = this.parts;
     const { asOf } = news;
     for (const [id, at] of said.removedStations) {
@@ -65,13 +69,13 @@ export class Succession {
       });
     }
     for (let station = 0; station < before.stations.rows.end; station++)
-      if (before.stations.changedAt.get(station) > asOf) this.keepStation(station, before, faults);
+      if (before.stations.changedAt.get(station) > asOf) this.keepStation(station, before, troubles);
     store.stations.giveBackRemoved();
   }
 
   /** Keeps the fields of a station that changes gave. One that the snapshot does not have stays away, unless a change put it there. */
-  private keepStation(known: number, before: Store, faultsBefore: Faults): void {
-    const { faults, hearing, reader, stations, store } = this.parts;
+  private keepStation(known: number, before: Store, troublesBefore: Troubles): void {
+    const { hearing, reader, stations, store, troubles } = this.parts;
     const { changedAt, given, ids, lastMessageAt } = before.stations;
     const station = store.stations.index.rowOf(ids.get(known)!);
     if (station === undefined) return;
@@ -85,6 +89,6 @@ export class Succession {
       store.stations.changedAt.set(station, changedAt.get(known));
       store.stations.given.set(station, fields);
     });
-    faults.continue(station, faultsBefore.of(known), stations.now);
+    troubles.continue(station, troublesBefore.seen(known), stations.now);
   }
 }

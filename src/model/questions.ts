@@ -116,8 +116,11 @@ export interface StationRow extends StationDetail {
   operator?: string;
 }
 
-/** What `stations` can be ordered by. */
-export type StationSortKey = 'id' | 'location' | 'connection' | 'status' | 'lastMessageAt';
+/**
+ * What `stations` can be ordered by. By `troubleSince` those that are in trouble for the longest come first; those that are in none, or of which that is not
+ * known, come last in either direction.
+ */
+export type StationSortKey = 'id' | 'location' | 'connection' | 'status' | 'lastMessageAt' | 'troubleSince';
 
 /** Which stations, and which of them now. */
 export interface StationQuery {

@@ -21,6 +21,10 @@ export function isNoSooner(later: unknown, earlier: unknown): boolean {
 
 type Replaces = (later: unknown, earlier: unknown) => boolean;
 
+/** One that is far from the earlier may be absurd, and then it is not followed. */
+const isNear: Replaces = (later, earlier) =>
+  later === null || Math.abs(epochOf(later as Instant) - epochOf(earlier as Instant)) <= LONGEST_APART;
+
 const isText: Replaces = later => later === null || typeof later === 'string';
 
 /** By field: whether a later value leaves nothing of an earlier one. A value that cannot be read replaces nothing. */
@@ -35,6 +39,10 @@ const STATION: Record<string, Replaces> = {
   status: isText,
   href: isText,
   evses: (later, earlier) => replacesEach(EVSE, later, earlier),
+  offlineSince: isNear,
+  faultedSince: isNear,
+  errorCode: isText,
+  info: isText,
 };
 const EVSE: Record<string, Replaces> = {
   id: STATION.id!,

@@ -57,8 +57,8 @@ class LocalProvider implements DisposableProvider {
     private readonly source: StationSource,
     options: LocalProviderOptions,
   ) {
-    const rules = rulesOf(options);
     const { lastMessageIs } = source;
+    const rules = { ...rulesOf(options), lastMessageIs };
     this.state = { status: 'idle', leftOut: 0, ...(lastMessageIs && { lastMessageIs }) };
     const { signal } = this.lifetime;
     const publish = () => {

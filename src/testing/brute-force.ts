@@ -14,7 +14,9 @@ import type {
   Location,
   NetworkChange,
   NetworkSnapshot,
+  LastMessageMeaning,
   Scope,
+  SinceMeaning,
   StationFilter,
   StationStatus,
 } from '../model/records.js';
@@ -33,6 +35,12 @@ const BUCKETS: [name: string, minutes: number][] = [
   ['under-7d', 7 * 24 * 60],
   ['older', Infinity],
 ];
+
+/** Since when, and how that is known. */
+interface Since {
+  since?: number;
+  is?: SinceMeaning;
+}
 
 /** R2. */
 function deployment({ deploymentState }: KnownStation): string {
@@ -64,8 +72,13 @@ export class BruteForce {
     locations: readonly Location[],
     now: number,
     private readonly missedHeartbeats = 3,
+    private readonly lastMessageIs: LastMessageMeaning = 'message',
   ) {
-    this.network = new PlainNetwork(now, station => this.isFaulted(station));
+    this.network = new PlainNetwork(
+      now,
+      station => this.connection(station) === 'offline',
+      station => this.isBehind('faulted', station),
+    );
     this.load({ locations: [...locations] });
   }
 
@@ -106,7 +119,8 @@ export class BruteForce {
       changedAt: undefined,
       stations: place.stations.map(station => {
         const notStated = {
-          faultedSince: undefined,
+          offlineSeenAt: undefined,
+          faultSeenAt: undefined,
           aheadAt: undefined,
           changedAt: undefined,
           given: undefined,
@@ -230,7 +244,8 @@ export class BruteForce {
           holds(filter.locationIds, place.id) &&
           holds(filter.country, place.country) &&
           holds(filter.operator, place.operator) &&
-          holds(filter.deploymentState ?? ['production'], deployment(station))
+          holds(filter.deploymentState ?? ['production'], deployment(station)) &&
+          this.isInTroubleFor(station, filter.troubleFor)
         ) {
           ids.push(station.id);
         }
@@ -245,7 +260,9 @@ export class BruteForce {
       this.places.flatMap(place =>
         place.stations.filter(isProduction).map(station => {
           const { id: locationId, name: locationName, href: locationHref } = place;
-          return [station.id, { ...this.detail(station), locationId, locationName, locationHref }];
+          const { country, operator } = place;
+          const where = { locationId, locationName, locationHref, country, operator };
+          return [station.id, { ...this.detail(station), ...where }];
         }),
       ),
     );
@@ -264,13 +281,35 @@ export class BruteForce {
   }
 
   private detail(station: KnownStation): StationDetail {
+    const { offline, fault } = this.troubles(station);
+    const trouble = this.inTrouble(station)[0];
     return {
       id: station.id,
       connection: this.connection(station),
       status: this.stationStatus(station),
-      evses: station.evses.map(evse => ({ id: evse.id, status: this.evseStatus(station, evse) })),
+      evses: station.evses.map(evse => {
+        const status = this.evseStatus(station, evse);
+        const connectors = evse.connectors?.map(({ id, status: word }) => ({
+          id,
+          reported: word || undefined,
+        }));
+        const { id, status: word } = evse;
+        return {
+          id,
+          status,
+          reported: word || undefined,
+          connectors: connectors?.length ? connectors : undefined,
+        };
+      }),
       lastMessageAt: station.lastMessageAt,
-      faultedSince: station.faultedSince,
+      offlineSince: offline?.since,
+      offlineSinceIs: offline?.is,
+      faultedSince: fault?.since,
+      faultedSinceIs: fault?.is,
+      troubleSince: trouble?.since,
+      troubleSinceIs: trouble?.is,
+      errorCode: station.errorCode,
+      info: station.info,
       href: station.href,
     };
   }
@@ -323,10 +362,40 @@ export class BruteForce {
     return words.some(word => isOneOf('unavailable inoperative', word)) ? 'disabled' : 'unknown';
   }
 
-  private isFaulted(station: KnownStation): boolean {
-    return (
-      isFaultedItself(station) || station.evses.some(evse => this.evseStatus(station, evse) === 'faulted')
-    );
+  /** R26, R27: what a station is in, or last reported; without a moment where that is not known. */
+  private troubles(station: KnownStation): { offline?: Since; fault?: Since; silence?: Since } {
+    const { connection, heartbeatInterval, lastMessageAt } = station;
+    const stated = (since: number | undefined): Since => ({ since, is: 'stated' });
+    const seen = (since: number | undefined): Since => ({ since, is: 'observed' });
+    const missed = heartbeatInterval && lastMessageAt! + this.missedHeartbeats * heartbeatInterval * 1000;
+    const silentAt = this.lastMessageIs === 'message' ? lastMessageAt! + 86_400_000 : NaN;
+    const { offlineSince, offlineSeenAt, faultedSince, faultSeenAt } = station;
+    const firstKnown = (...moments: Since[]) => moments.find(({ since }) => since! <= this.now) ?? {};
+    const derived: Since = { since: missed || undefined, is: 'derived' };
+    return {
+      ...(this.connection(station) === 'offline' && {
+        offline: firstKnown(stated(offlineSince), ...(connection ? [seen(offlineSeenAt)] : []), derived),
+      }),
+      ...(this.isBehind('faulted', station) && {
+        fault: firstKnown(stated(faultedSince), seen(faultSeenAt)),
+      }),
+      ...(silentAt <= this.now && { silence: { since: silentAt, is: 'derived' } }),
+    };
+  }
+
+  /** R26: the troubles that a station is in now, the longest first, and then those of which that is not known. */
+  private inTrouble(station: KnownStation): Since[] {
+    const { offline, fault, silence } = this.troubles(station);
+    const present = [offline, this.connection(station) === 'online' ? fault : undefined, silence];
+    return present
+      .filter(trouble => trouble !== undefined)
+      .sort((one, other) => (one.since ?? Infinity) - (other.since ?? Infinity) || 0);
+  }
+
+  private isInTroubleFor(station: KnownStation, seconds: number | undefined): boolean {
+    if (seconds === undefined) return true;
+    const [trouble] = this.inTrouble(station);
+    return trouble !== undefined && (seconds === 0 || this.now - trouble.since! > seconds * 1000);
   }
 
   private get places(): Place[] {

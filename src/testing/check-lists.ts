@@ -43,6 +43,9 @@ function otherFilters(oracle: BruteForce): StationFilter[] {
     { country: countries, operator: operators },
     ...['production', 'stock', 'deprecated'].map(state => ({ deploymentState: [state] })),
     { deploymentState: ['production', 'stock', 'deprecated'] },
+    ...[0, 3600, 24 * 3600, 7 * 24 * 3600].map(troubleFor => ({ troubleFor })),
+    { connection: ['online'], troubleFor: 0 },
+    { deploymentState: ['stock', 'deprecated'], troubleFor: 600 },
   ];
 }
 
@@ -141,7 +144,7 @@ async function checkSearch(inquiry: Inquiry): Promise<void> {
   }
 }
 
-type Compare = (one: StationRow, other: StationRow) => number;
+type Compare = (one: StationRow, other: StationRow, direction: 1 | -1) => number;
 
 /** Texts may be ordered as numbers are, as a language has it, or by their characters. */
 function textOrders(textOf: (row: StationRow) => string): Compare[] {
@@ -165,12 +168,17 @@ const ORDERS: Readonly<Record<StationSortKey, Compare[]>> = {
   status: [(one, other) => STATION_STATUSES.indexOf(one.status) - STATION_STATUSES.indexOf(other.status)],
   // Never heard of is older than anything.
   lastMessageAt: [(one, other) => (one.lastMessageAt ?? -1) - (other.lastMessageAt ?? -1)],
+  // What is in no trouble, or in one of which it is not known since when, is last in either direction.
+  troubleSince: [
+    ({ troubleSince: one = NaN }, { troubleSince: other = NaN }, direction) =>
+      one - other || direction * (Number(Number.isNaN(one)) - Number(Number.isNaN(other))),
+  ],
 };
 
 /** Where rows stand in none of the orders: the index of the first that is wrong in the last of them. */
 function outOfOrder(rows: readonly StationRow[], orders: readonly Compare[], direction: 1 | -1): number {
   const places = orders.map(compare =>
-    rows.findIndex((row, index) => index > 0 && direction * compare(rows[index - 1]!, row) > 0),
+    rows.findIndex((row, index) => index > 0 && direction * compare(rows[index - 1]!, row, direction) > 0),
   );
   return Math.min(...places);
 }

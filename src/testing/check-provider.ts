@@ -73,7 +73,12 @@ async function check(
   const locations = new ReadableRecords().snapshot(snapshot.locations);
   const now = clockOf(provider, since);
   // What was heard in the future counts as at the moment of the load (R4).
-  const oracle = new BruteForce(locations, readMoment(snapshot.asOf) ?? now());
+  const oracle = new BruteForce(
+    locations,
+    readMoment(snapshot.asOf) ?? now(),
+    3,
+    provider.state.lastMessageIs,
+  );
   const inquiry = new Inquiry(provider, oracle, now);
   inquiry.note('state, from the start', start);
   const noteEnd = (error: unknown) => {

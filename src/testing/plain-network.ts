@@ -6,15 +6,21 @@ import type {
   Station,
   StationChange,
 } from '../model/records.js';
-import { momentOf, withFields } from './plain-records.js';
+import { isOneOf, momentOf, withFields } from './plain-records.js';
 
 const DAY = 86_400_000;
 
+type Moment = 'lastMessageAt' | 'offlineSince' | 'faultedSince';
+
 /** What is known of a station. */
-export type KnownStation = Omit<Station, 'evses' | 'lastMessageAt'> & {
+export type KnownStation = Omit<Station, 'evses' | Moment> & {
   evses: Evse[];
   lastMessageAt?: number;
+  offlineSince?: number;
   faultedSince?: number;
+  /** When it was seen to go offline, being stated so, and a fault to begin. */
+  offlineSeenAt?: number;
+  faultSeenAt?: number;
   /** A stated moment of hearing that was in the future. */
   aheadAt?: number;
   /** When the newest change of it was true, and the fields that changes gave. */
@@ -35,6 +41,10 @@ const FIELDS = [
   'connection',
   'status',
   'evses',
+  'offlineSince',
+  'faultedSince',
+  'errorCode',
+  'info',
 ];
 
 function fieldsGiven(record: object): string[] {
@@ -55,6 +65,17 @@ function heard(station: KnownStation, stated: number | undefined, now: number): 
   return { ...station, lastMessageAt, aheadAt: stated > now ? stated : station.aheadAt };
 }
 
+/** A station's fields, with moments that can be read, of those up to `latest`, and texts that say something. */
+function readable(fields: object, latest?: number): object {
+  const read: Record<string, unknown> = { ...fields };
+  for (const field of ['offlineSince', 'faultedSince'])
+    if (read[field] != null) read[field] = momentOf(read[field], latest);
+  for (const field of ['errorCode', 'info'])
+    if (read[field] === '' || (field === 'errorCode' && isOneOf('noerror', read[field] as string)))
+      read[field] = null;
+  return read;
+}
+
 function isOlder(asOf: number | undefined, known: number | undefined): boolean {
   return asOf !== undefined && known !== undefined && asOf < known;
 }
@@ -69,9 +90,13 @@ export class PlainNetwork {
   private removedStations: Removed = new Map();
   private removedLocations: Removed = new Map();
 
-  /** @param isFaulted whether the station, or an EVSE of it, is faulted by its last report */
+  /**
+   * @param isOffline whether the station is offline now
+   * @param isFaulted whether the station, an EVSE or a connector of it is faulted by its last report
+   */
   constructor(
     public now: number,
+    private readonly isOffline: (station: KnownStation) => boolean,
     private readonly isFaulted: (station: KnownStation) => boolean,
   ) {}
 
@@ -188,33 +213,32 @@ export class PlainNetwork {
       return;
     }
     const isLate = this.isLate(asOf, known.changedAt);
-    const moment = momentOf(lastMessageAt);
-    const believed = moment !== undefined && moment <= this.now + DAY ? moment : undefined;
+    const believed = momentOf(lastMessageAt, this.now + DAY);
     this.replace(id, before => {
-      let after = isLate ? before : withFields(before, fields);
+      let after = isLate ? before : withFields(before, readable(fields, this.now + DAY));
       if (lastMessageAt === null) {
         if (!isLate) after = { ...after, lastMessageAt: undefined, aheadAt: undefined };
       } else {
         after = heard(after, believed ?? (isSignOfLife(record) ? (asOf ?? this.now) : undefined), this.now);
       }
-      if (!isLate && asOf !== undefined)
-        after = {
-          ...after,
-          changedAt: asOf,
-          given: [...new Set([...(before.given ?? []), ...fieldsGiven(record)])],
-        };
+      if (isLate) return this.sinceWhen(before, after);
+      const told = fieldsGiven(record);
+      // With a fault goes what was said of it.
+      const ended = this.isFaulted(before) && !this.isFaulted(after) ? ['errorCode', 'info'] : [];
+      for (const field of ended) if (!told.includes(field)) after = { ...after, [field]: undefined };
+      const given = [...new Set([...(before.given ?? []), ...told, ...ended])];
+      if (asOf !== undefined) after = { ...after, changedAt: asOf, given };
       return this.sinceWhen(before, after);
     });
   }
 
   /** A station as a record says that is all of it; what was seen of it before goes on. */
   private written({ lastMessageAt, ...record }: Station, before: KnownStation | undefined): KnownStation {
-    const station = withFields({ id: record.id, evses: [] } as KnownStation, record);
+    const station = withFields({ id: record.id, evses: [] } as KnownStation, readable(record));
     if (before?.lastMessageAt !== undefined) station.lastMessageAt = Math.min(before.lastMessageAt, this.now);
     station.aheadAt = before?.aheadAt;
     station.changedAt = station.given = undefined;
-    const after = heard(station, momentOf(lastMessageAt), this.now);
-    return before ? this.sinceWhen(before, after) : after;
+    return this.sinceWhen(before, heard(station, momentOf(lastMessageAt), this.now));
   }
 
   private removeStation(id: string, asOf: number | undefined): void {
@@ -241,8 +265,19 @@ export class PlainNetwork {
     return true;
   }
 
-  private sinceWhen(before: KnownStation, after: KnownStation): KnownStation {
-    const since = this.isFaulted(before) ? before.faultedSince : this.now;
-    return { ...after, faultedSince: this.isFaulted(after) ? since : undefined };
+  /** R27: what began was seen to, and what was stated of what is over is forgotten. */
+  private sinceWhen(before: KnownStation | undefined, after: KnownStation): KnownStation {
+    const wasOffline = before && this.isOffline(before);
+    const isOffline = this.isOffline(after);
+    const isFaulted = this.isFaulted(after);
+    const began = after.connection === 'offline' && before ? this.now : undefined;
+    const faultBegan = before && (this.isFaulted(before) ? before.faultSeenAt : this.now);
+    return {
+      ...after,
+      offlineSince: isOffline ? after.offlineSince : undefined,
+      offlineSeenAt: isOffline ? (wasOffline ? before.offlineSeenAt : began) : undefined,
+      faultedSince: isFaulted ? after.faultedSince : undefined,
+      faultSeenAt: isFaulted ? faultBegan : undefined,
+    };
   }
 }

@@ -68,10 +68,11 @@ export function withFields<T extends { id: string }>(record: T, change: object):
   return result as T;
 }
 
-/** A moment that can be read, of the years 1970 to 9999. */
-export function momentOf(value: unknown): number | undefined {
+/** A moment that can be read, of the years 1970 to 9999 and up to `latest`. */
+export function momentOf(value: unknown, latest = Infinity): number | undefined {
   const moment = typeof value === 'string' ? Date.parse(value) : value;
-  return typeof moment === 'number' && moment >= 0 && moment < Date.UTC(10_000, 0) ? moment : undefined;
+  const isMoment = typeof moment === 'number' && moment >= 0 && moment < Date.UTC(10_000, 0);
+  return isMoment && moment <= latest ? moment : undefined;
 }
 
 /** A longitude within ±180. */

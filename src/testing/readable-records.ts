@@ -54,6 +54,8 @@ const STATION_FIELDS: Record<string, Reader> = {
   heartbeatInterval: asInterval,
   connection: asConnection,
   status: asText,
+  errorCode: asText,
+  info: asText,
 };
 
 /** How far a moment of a change may be ahead of the network's clock: milliseconds. */
@@ -203,7 +205,10 @@ export class ReadableRecords {
   private station(id: string, record: Unread, isLate = false): unknown {
     const lastMessageAt = this.moment(record.lastMessageAt);
     this.isLate = isLate;
-    const fields = this.fields(record, STATION_FIELDS);
+    const fields = {
+      ...this.fields(record, STATION_FIELDS),
+      ...this.fields(record, { offlineSince: this.asMoment, faultedSince: this.asMoment }),
+    };
     const { status, deploymentState } = fields;
     if (status && !isOneOf('available occupied reserved unavailable faulted', status as string))
       this.strange('status', status as string);
@@ -219,11 +224,15 @@ export class ReadableRecords {
     };
   }
 
+  private readonly asMoment = (value: unknown): number | undefined => {
+    const moment = readMoment(value);
+    return moment !== undefined && moment <= this.latest ? moment : undefined;
+  };
+
   /** A moment that is given and can be read; null clears. */
   private moment(value: unknown): number | null | undefined {
     if (value == null) return value as null | undefined;
-    const moment = readMoment(value);
-    return moment !== undefined && moment <= this.latest ? moment : this.skip();
+    return this.asMoment(value) ?? this.skip();
   }
 
   /** EVSEs, or the connectors of one: of those of one id in a list, the first; null clears them. */

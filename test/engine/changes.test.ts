@@ -130,7 +130,7 @@ describe('a network that changes', () => {
     ];
     network.change({ stations: ['new', 'known'].map(id => ({ id, evses })) }, NOON);
     const place = await answersOf(network).location('l');
-    const faulted = [{ id: '1', status: 'faulted' }];
+    const faulted = [{ id: '1', status: 'faulted', reported: 'Faulted', connectors: undefined }];
     expect(place!.stations.map(each => each.evses)).to.deep.equal([faulted, faulted]);
     expect(network.problems.summary.skipped!.change).to.equal(2);
   });

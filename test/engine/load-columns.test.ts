@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import { readColumns } from '../../src/model/columns/layout.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
+import { snapshotFromColumns } from '../../src/model/columns/snapshot-from-columns.js';
 import { writeColumns } from '../../src/model/columns/write-columns.js';
 import { loadColumns } from '../../src/engine/load-columns.js';
 import { Network } from '../../src/engine/network.js';
@@ -16,10 +17,11 @@ const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
 describe('a network that is loaded from columns', () => {
   it('R2 R4 R5 R6 R7 R8 R9 R10: answers as a recount of plain records, from the start and after changes', async () => {
     const random = seeded(99);
-    const locations = randomLocations(random, 120, NOON);
+    const columns = writeColumns({ locations: randomLocations(random, 120, NOON) });
+    const { locations } = snapshotFromColumns(readColumns(columns));
     const oracle = new BruteForce(locations, NOON);
     const network = new Network(RULES, NOON);
-    loadColumns(network, readColumns(writeColumns({ locations })));
+    loadColumns(network, readColumns(columns));
     network.begin(NOON);
     const answers = answersOf(network);
     await expectAgreement(answers, oracle);

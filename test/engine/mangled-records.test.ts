@@ -40,6 +40,8 @@ const FILTERS: StationFilter[] = [
   { country: ['NL', '__proto__'], operator: ['North'] },
   { locationIds: ['l1', '__proto__', 'toString'] },
   { deploymentState: ['stock', 'lab', 'production '] },
+  { troubleFor: 0 },
+  { troubleFor: 3600 },
 ];
 
 /** An engine and a recount of plain records, which are given the same. */

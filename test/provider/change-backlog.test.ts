@@ -25,14 +25,13 @@ function takenOf(...changes: NetworkChange[]): NetworkChange[] {
   return backlog.take(Infinity);
 }
 
-/** Without what a fault that comes and goes between two takes leaves behind, and the order of new EVSEs. */
+/** Without what a trouble that comes and goes between two takes leaves behind, and the order of new EVSEs. */
 function settled(location: LocationDetail | undefined) {
   return (
     location && {
       ...location,
-      stations: location.stations.map(({ faultedSince, evses, ...station }) => ({
-        ...station,
-        isFaulted: faultedSince !== undefined,
+      stations: location.stations.map(({ id, connection, status, evses, lastMessageAt, href }) => ({
+        ...{ id, connection, status, lastMessageAt, href },
         evses: [...evses].sort((one, other) => (one.id < other.id ? -1 : 1)),
       })),
     }
@@ -154,6 +153,11 @@ describe('the changes that wait', () => {
         const few = { locations: places, stations: Array.from({ length: 6 }, () => random.pick(stations)) };
         for (let count = 0; count < 200; count++) {
           const change = randomChange(random, few, oracle.now);
+          // Many a message says one thing.
+          if (change.stations && random.chance(0.3))
+            change.stations = [
+              { id: random.pick(few.stations), status: random.pick(['Available', 'Faulted']) },
+            ];
           const isTold = random.chance(0.6);
           // None is ahead of the clock, which others would go by: the changes of several stations are not taken in their order.
           change.asOf = isTold ? oracle.now - (random.chance(0.2) ? random.below(5000) : 0) : undefined;

@@ -49,9 +49,16 @@ function small(random: Random): NetworkChange {
   return { ...asOf, stations: [{ id: random.pick(['s0', 's1', '__proto__']), ...field }] };
 }
 
-/** Without when a fault was seen to begin: one that comes and goes while it waits is not seen. */
+/** Without what is remembered of a trouble: one that comes and goes while it waits is not seen. */
 function settled(place: LocationDetail | undefined): unknown {
-  return place && { ...place, stations: place.stations.map(station => ({ ...station, faultedSince: 0 })) };
+  const forgotten = { offlineSince: 0, faultedSince: 0, troubleSince: 0, errorCode: '', info: '' };
+  const meanings = { offlineSinceIs: '', faultedSinceIs: '', troubleSinceIs: '' };
+  return (
+    place && {
+      ...place,
+      stations: place.stations.map(station => ({ ...station, ...forgotten, ...meanings })),
+    }
+  );
 }
 
 describe('changes as no documentation has them, which wait', () => {

@@ -28,6 +28,8 @@ const FILTERS: StationFilter[] = [
   { deploymentState: ['stock', 'lab'] },
   { deploymentState: ['production', 'deprecated'], station: ['faulted'] },
   { connection: [] },
+  ...[0, 900, 86_400].map(troubleFor => ({ troubleFor })),
+  { country: ['NL', 'DE'], deploymentState: ['production', 'stock'], troubleFor: 3600 },
 ];
 
 /** All IDs of a list, page by page, sorted. */

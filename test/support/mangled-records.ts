@@ -163,6 +163,10 @@ export class MangledRecords {
       ...this.given('connection', random.pick(CONNECTIONS), share / 3),
       ...this.given('status', this.word(), share / 2),
       ...this.given('href', `/stations/${id}`, 0.1),
+      ...this.given('offlineSince', this.maybe(this.moment(), BAD_MOMENTS), share / 3),
+      ...this.given('faultedSince', this.maybe(this.moment(), BAD_MOMENTS), share / 3),
+      ...this.given('errorCode', random.pick(['GroundFailure', 'NoError', 'NOERROR', '']), share / 3),
+      ...this.given('info', random.pick(['Phase L2', '']), share / 4),
       ...this.given(
         'evses',
         this.list(3, () => this.part(true)),

@@ -102,6 +102,10 @@ function randomStation(random: Random, id: string, now: number): Station {
     connection: random.chance(0.8) ? undefined : random.pick(['online', 'offline', 'unknown']),
     status: random.chance(0.6) ? undefined : random.pick(WORDS),
     evses: Array.from({ length: random.below(4) }, (_, index) => evse(random, `e${index}`)),
+    offlineSince: random.chance(0.8) ? undefined : moment(random, now),
+    faultedSince: random.chance(0.8) ? undefined : moment(random, now),
+    errorCode: random.chance(0.8) ? undefined : random.pick(['GroundFailure', 'NoError', 'noerror', '']),
+    info: random.chance(0.8) ? undefined : random.pick(['Phase L2', '']),
   };
 }
 

@@ -120,6 +120,13 @@ export class RecordReader {
     return NaN;
   }
 
+  /** Epoch milliseconds; undefined where there is no moment, `before` where it cannot be read. */
+  moment(value: unknown, field: string, before?: number): number | undefined {
+    if (value == null) return undefined;
+    const moment = this.instant(value, field);
+    return Number.isNaN(moment) ? before : moment;
+  }
+
   /** One past the index of a stated connection; 0 where none is stated, `before` where it cannot be read. */
   connection(value: unknown, field: string, before: number): number {
     if (value == null) return 0;

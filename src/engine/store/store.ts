@@ -1,5 +1,6 @@
 import { DEPLOYMENT_STATES, deploymentStateOf, PRODUCTION } from '../../model/deployment.js';
 import { Dictionary } from '../../model/dictionary.js';
+import { errorCodeOf } from '../../model/error-code.js';
 import type { Fields } from '../../model/fields.js';
 import { usablePosition } from '../../model/position.js';
 import { Meanings } from './meanings.js';
@@ -87,7 +88,10 @@ export class Store {
     stations.given.set(station, 0);
     stations.statedConnection.set(station, 0);
     stations.word.set(station, 0);
-    stations.faultedSince.set(station, NaN);
+    stations.offlineSeenAt.set(station, NaN);
+    stations.faultSeenAt.set(station, NaN);
+    for (const column of [stations.offlineSince, stations.faultedSince, stations.errorCodes, stations.infos])
+      column.set(station, undefined);
     return station;
   }
 
@@ -115,9 +119,17 @@ export class Store {
     }
     if (record.status !== undefined)
       stations.word.set(station, this.stationStatusCode(record, reader, stations.word.get(station)));
+    this.writeTrouble(station, record, reader);
     if (record.evses === null) this.removeEvses(station);
     const firstEvse = stations.firstEvse.get(station);
     stations.firstEvse.set(station, this.writeParts(this.evses, firstEvse, 'evses', record.evses, reader));
+  }
+
+  /** Forgets what was said of a fault that a record ended, but what that very record says. */
+  forgetFault(station: number, record: Fields): void {
+    const { errorCodes, infos } = this.stations;
+    if (record.errorCode === undefined) errorCodes.set(station, undefined);
+    if (record.info === undefined) infos.set(station, undefined);
   }
 
   removeStation(station: number): void {
@@ -160,6 +172,27 @@ export class Store {
       visit(station);
       station = next;
     }
+  }
+
+  private writeTrouble(station: number, record: Fields, reader: RecordReader): void {
+    const { errorCodes, faultedSince, infos, offlineSince } = this.stations;
+    if (record.offlineSince !== undefined)
+      offlineSince.set(
+        station,
+        reader.moment(record.offlineSince, 'offlineSince', offlineSince.get(station)),
+      );
+    if (record.faultedSince !== undefined)
+      faultedSince.set(
+        station,
+        reader.moment(record.faultedSince, 'faultedSince', faultedSince.get(station)),
+      );
+    if (record.errorCode !== undefined)
+      errorCodes.set(
+        station,
+        errorCodeOf(reader.text(record.errorCode, 'errorCode', errorCodes.get(station))),
+      );
+    if (record.info !== undefined)
+      infos.set(station, reader.text(record.info, 'info', infos.get(station)) || undefined);
   }
 
   /** Merges a list of EVSEs or connectors into a chain, in the order in which they first came; returns the first. */

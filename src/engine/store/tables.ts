@@ -1,6 +1,7 @@
 import { EVSE_STATUSES } from '../../model/statuses.js';
 import { Block, Rows } from './block.js';
 import { IdHashTable } from './id-hash-table.js';
+import { SparseColumn } from './sparse-column.js';
 import { Texts } from './texts.js';
 
 /** Stands in a link column for "no row". */
@@ -121,8 +122,18 @@ abstract class ReportedStations extends LocatedStations {
   }
 }
 
+/** What stations' records say of troubles (R27). */
+abstract class TroubledStations extends ReportedStations {
+  /** Epoch milliseconds, of stations that are offline. */
+  readonly offlineSince = new SparseColumn<number>();
+  /** Epoch milliseconds, of stations that report a fault. */
+  readonly faultedSince = new SparseColumn<number>();
+  readonly errorCodes = new SparseColumn<string>();
+  readonly infos = new SparseColumn<string>();
+}
+
 /** Stations: what their records say, what follows from it, and what is remembered. */
-export class StationTable extends ReportedStations {
+export class StationTable extends TroubledStations {
   /** Indices of the statuses. */
   readonly connection = this.block.uint8();
   readonly bucket = this.block.uint8();
@@ -134,11 +145,12 @@ export class StationTable extends ReportedStations {
   /** Bit by operability: an EVSE or a connector reports it (R8). */
   readonly operability = this.block.uint8();
   /** Bits of `GIVEN`: the fields that changes gave which say when they were true. */
-  readonly given = this.block.uint8();
+  readonly given = this.block.int32();
   /** A stated moment of hearing that was in the future and counted as now (R4): epoch milliseconds; 0 where there was none. */
   readonly aheadAt = this.block.float64();
-  /** When a fault was seen to begin: epoch milliseconds; NaN where there is none or it was there from the start. */
-  readonly faultedSince = this.block.float64();
+  /** When it was seen to go offline, being stated so, and a fault to begin: epoch milliseconds; NaN where it is not so, or was from the start. */
+  readonly offlineSeenAt = this.block.float64();
+  readonly faultSeenAt = this.block.float64();
 }
 
 /** EVSEs, and connectors likewise: an id, a status word and what stands under it. */
