@@ -2,9 +2,10 @@ import { textStart } from '../model/columns/layout.js';
 import type { NetworkColumns, TextColumn } from '../model/columns/layout.js';
 import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { DEPLOYMENT_STATES, deploymentStateOf } from '../model/deployment.js';
+import { errorCodeOf } from '../model/error-code.js';
 import { positionProblem, usablePosition } from '../model/position.js';
 import { INSTANT } from '../model/instant.js';
-import { isMoment } from '../model/time.js';
+import { isMoment, orNothing } from '../model/time.js';
 import type { Int32Column } from './store/block.js';
 import type { Network } from './network.js';
 import type { ProblemLog } from './store/problem-log.js';
@@ -131,19 +132,45 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
     const stated = codes[columns.deploymentWords[station]!] ?? 0;
     stations.deployment.set(station, readDeployment(network, stated, station));
     store.uncounted += store.uncountedBy(station);
-    stations.lastMessageAt.set(station, readMoment(columns, station, problems));
+    stations.lastMessageAt.set(station, readMoment(columns, 'lastMessageAt', station, problems));
     stations.offlineSeenAt.set(station, NaN);
     stations.faultSeenAt.set(station, NaN);
     stations.heartbeatInterval.set(station, readInterval(columns, station, problems));
     stations.statedConnection.set(station, readConnection(columns, station, problems));
   }
+  loadTroubles(network, columns, codes);
   network.deriveAll();
 }
 
-function readMoment({ lastMessageAt }: NetworkColumns, station: number, problems: ProblemLog): number {
-  const moment = lastMessageAt[station]!;
+/** What is stated of stations' troubles (R27), where the columns tell of it. */
+function loadTroubles(
+  { store: { dictionary, stations }, problems }: Network,
+  columns: NetworkColumns,
+  codes: Uint32Array,
+): void {
+  let start = textStart(columns, 'infoEnd');
+  for (let station = 0; station < columns.infoEnd.length; station++) {
+    for (const name of ['offlineSince', 'faultedSince'] as const)
+      stations[name].set(station, orNothing(readMoment(columns, name, station, problems)));
+    const code = codes[columns.errorCodeWords[station]!] ?? 0;
+    if (code !== 0) stations.errorCodes.set(station, errorCodeOf(dictionary.textOf(code)));
+    const end = columns.infoEnd[station]!;
+    if (end > start) stations.infos.set(station, decoder.decode(columns.text.subarray(start, end)));
+    start = end;
+  }
+}
+
+type MomentColumn = 'lastMessageAt' | 'offlineSince' | 'faultedSince';
+
+function readMoment(
+  columns: NetworkColumns,
+  name: MomentColumn,
+  station: number,
+  problems: ProblemLog,
+): number {
+  const moment = columns[name][station]!;
   if (Number.isNaN(moment) || isMoment(moment)) return moment;
-  problems.add(`lastMessageAt[${station}]`, moment, INSTANT);
+  problems.add(`${name}[${station}]`, moment, INSTANT);
   return NaN;
 }
 

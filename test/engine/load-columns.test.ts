@@ -2,8 +2,8 @@ import { expect } from 'chai';
 
 import { readColumns } from '../../src/model/columns/layout.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
-import { snapshotFromColumns } from '../../src/model/columns/snapshot-from-columns.js';
 import { writeColumns } from '../../src/model/columns/write-columns.js';
+import { answerLocation } from '../../src/engine/answers.js';
 import { loadColumns } from '../../src/engine/load-columns.js';
 import { Network } from '../../src/engine/network.js';
 import { expectAgreement, expectSameLocations } from '../support/agreement.js';
@@ -17,11 +17,10 @@ const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
 describe('a network that is loaded from columns', () => {
   it('R2 R4 R5 R6 R7 R8 R9 R10: answers as a recount of plain records, from the start and after changes', async () => {
     const random = seeded(99);
-    const columns = writeColumns({ locations: randomLocations(random, 120, NOON) });
-    const { locations } = snapshotFromColumns(readColumns(columns));
+    const locations = randomLocations(random, 120, NOON);
     const oracle = new BruteForce(locations, NOON);
     const network = new Network(RULES, NOON);
-    loadColumns(network, readColumns(columns));
+    loadColumns(network, readColumns(writeColumns({ locations })));
     network.begin(NOON);
     const answers = answersOf(network);
     await expectAgreement(answers, oracle);
@@ -90,6 +89,29 @@ describe('a network that is loaded from columns', () => {
     const network = new Network(RULES, NOON);
     loadColumns(network, readColumns(writeColumns({ locations })));
     expect(network.problems.first.map(({ path }) => path)).to.deep.equal(['stationStatusWords[1]']);
+  });
+
+  it('R14 R27: notes since when a station cannot be in trouble, and loads the rest', () => {
+    const given = { offlineSince: NOON, connection: 'offline', errorCode: 'noError', info: 'Modem' } as const;
+    const locations = [location('L', [station('A', given), station('B', given)])];
+    const columns = readColumns(writeColumns({ locations }));
+    columns.offlineSince[1] = -1;
+    columns.faultedSince[1] = 1e18;
+    const network = new Network(RULES, NOON);
+    loadColumns(network, columns);
+    expect(network.problems.first.map(({ path }) => path)).to.deep.equal([
+      'offlineSince[1]',
+      'faultedSince[1]',
+    ]);
+    const told = answerLocation(network, 'L')!.stations.map(each => [
+      each.offlineSince,
+      each.errorCode,
+      each.info,
+    ]);
+    expect(told).to.deep.equal([
+      [NOON, undefined, 'Modem'],
+      [undefined, undefined, 'Modem'],
+    ]);
   });
 
   it('notes a value that cannot be, and loads the rest', () => {

@@ -2,7 +2,10 @@
  * A network as columns: what a server sends so that a tab need not parse a record a station. docs/columns.md describes it
  * byte by byte. Everything is little-endian; each column begins at a multiple of 8.
  */
-export const COLUMNS_MAGIC = 'EVCOLS01';
+export const COLUMNS_MAGICS = ['EVCOLS01', 'EVCOLS02'] as const;
+
+/** The second also has the columns that say what of a station's trouble is stated (R27). */
+export type ColumnsMagic = (typeof COLUMNS_MAGICS)[number];
 
 /** In bytes: the magic, `asOf`, and how many there are of what. */
 const HEADER_BYTES = 40;
@@ -15,7 +18,7 @@ export type CountedPart = (typeof COUNTED_PARTS)[number];
 
 /**
  * The columns in their order: name, type, and how many entries. Those in `…Words` hold 0 for none, else one more than the
- * index of a word; those in `…End` hold where a row's part ends: the next row's begins there.
+ * index of a word; those in `…End` hold where a row's part ends: the next row's begins there. What is of a later magic than the bytes' has no entries.
  */
 const COLUMNS = [
   ['longitude', Float64Array, 'locations'],
@@ -40,10 +43,14 @@ const COLUMNS = [
   ['stationHrefEnd', Uint32Array, 'stations'],
   ['evseIdEnd', Uint32Array, 'evses'],
   ['connectorIdEnd', Uint32Array, 'connectors'],
+  ['offlineSince', Float64Array, 'stations', 'EVCOLS02'],
+  ['faultedSince', Float64Array, 'stations', 'EVCOLS02'],
+  ['errorCodeWords', Uint32Array, 'stations', 'EVCOLS02'],
+  ['infoEnd', Uint32Array, 'stations', 'EVCOLS02'],
   ['text', Uint8Array, 'textBytes'],
-] as const satisfies readonly (readonly [string, ColumnType, CountedPart])[];
+] as const satisfies readonly (readonly [string, ColumnType, CountedPart, ColumnsMagic?])[];
 
-type ColumnOf<Entry> = Entry extends readonly [infer Name extends string, infer Type, unknown]
+type ColumnOf<Entry> = Entry extends readonly [infer Name extends string, infer Type, unknown, unknown?]
   ? Record<Name, Type extends abstract new (...args: never[]) => infer Column ? Column : never>
   : never;
 type Merged<Union> = (Union extends unknown ? (part: Union) => void : never) extends (all: infer All) => void
@@ -67,6 +74,7 @@ export const TEXT_COLUMNS = [
   'stationHrefEnd',
   'evseIdEnd',
   'connectorIdEnd',
+  'infoEnd',
 ] as const;
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 
@@ -76,22 +84,29 @@ function aligned(offset: number): number {
   return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 }
 
+function isIn(magic: ColumnsMagic, since: ColumnsMagic = 'EVCOLS01'): boolean {
+  return magic >= since;
+}
+
 /** How long a network's columns are in bytes. */
-export function columnsLength(counts: Readonly<Record<CountedPart, number>>): number {
+export function columnsLength(magic: ColumnsMagic, counts: Readonly<Record<CountedPart, number>>): number {
   return COLUMNS.reduce(
-    (end, [, Type, part]) => aligned(end) + counts[part] * Type.BYTES_PER_ELEMENT,
+    (end, [, Type, part, since]) =>
+      isIn(magic, since) ? aligned(end) + counts[part] * Type.BYTES_PER_ELEMENT : end,
     HEADER_BYTES,
   );
 }
 
 /** The columns of a network as views of its bytes, which are not copied. */
 export function viewColumns(
+  magic: ColumnsMagic,
   buffer: ArrayBuffer,
   asOf: number,
   counts: Record<CountedPart, number>,
 ): NetworkColumns {
   let end = HEADER_BYTES;
-  const views = COLUMNS.map(([name, Type, part]) => {
+  const views = COLUMNS.map(([name, Type, part, since]) => {
+    if (!isIn(magic, since)) return [name, new Type(0)];
     const start = aligned(end);
     end = start + counts[part] * Type.BYTES_PER_ELEMENT;
     return [name, new Type(buffer, start, counts[part])];
@@ -142,14 +157,19 @@ function expectOwned(
   }
 }
 
+function isMagic(text: string): text is ColumnsMagic {
+  return (COLUMNS_MAGICS as readonly string[]).includes(text);
+}
+
 /**
  * Reads a network's columns.
  * @throws TypeError where the bytes are not a network's columns, with what was found and expected
  */
 export function readColumns(buffer: ArrayBuffer): NetworkColumns {
   const magic = String.fromCharCode(...new Uint8Array(buffer, 0, Math.min(8, buffer.byteLength)));
-  if (magic !== COLUMNS_MAGIC) {
-    throw new TypeError(`The columns begin with ${JSON.stringify(magic)}; expected "${COLUMNS_MAGIC}".`);
+  if (!isMagic(magic)) {
+    const expected = COLUMNS_MAGICS.map(known => JSON.stringify(known)).join(' or ');
+    throw new TypeError(`The columns begin with ${JSON.stringify(magic)}; expected ${expected}.`);
   }
   if (buffer.byteLength < HEADER_BYTES) {
     throw new TypeError(`The columns are ${buffer.byteLength} bytes; expected a header of ${HEADER_BYTES}.`);
@@ -158,11 +178,11 @@ export function readColumns(buffer: ArrayBuffer): NetworkColumns {
   const counts = Object.fromEntries(
     COUNTED_PARTS.map((part, index) => [part, header.getUint32(16 + 4 * index, true)]),
   ) as Record<CountedPart, number>;
-  const expected = columnsLength(counts);
+  const expected = columnsLength(magic, counts);
   if (buffer.byteLength !== expected) {
     throw new TypeError(`The columns are ${buffer.byteLength} bytes; their header makes ${expected}.`);
   }
-  const columns = viewColumns(buffer, header.getFloat64(8, true), counts);
+  const columns = viewColumns(magic, buffer, header.getFloat64(8, true), counts);
   expectOwned(columns, 'stationsEnd', 'stations');
   expectOwned(columns, 'evsesEnd', 'evses');
   expectOwned(columns, 'connectorsEnd', 'connectors');

@@ -37,6 +37,7 @@ export function snapshotFromColumns(columns: NetworkColumns): NetworkSnapshot {
   }));
   const evsesOf = rowsByOwner(evses, columns.evsesEnd);
   const stationHrefs = textsOf(columns, 'stationHrefEnd');
+  const infos = textsOf(columns, 'infoEnd');
   const stations = ids('stationIdEnd').map((id, row): Station => ({
     id,
     deploymentState: words[columns.deploymentWords[row]!],
@@ -46,6 +47,10 @@ export function snapshotFromColumns(columns: NetworkColumns): NetworkSnapshot {
     status: words[columns.stationStatusWords[row]!],
     href: stationHrefs[row],
     evses: evsesOf[row],
+    offlineSince: orNothing(columns.offlineSince[row] ?? NaN),
+    faultedSince: orNothing(columns.faultedSince[row] ?? NaN),
+    errorCode: words[columns.errorCodeWords[row] ?? 0],
+    info: infos[row],
   }));
   const stationsOf = rowsByOwner(stations, columns.stationsEnd);
   const names = textsOf(columns, 'locationNameEnd');

@@ -1,16 +1,9 @@
-import {
-  COLUMNS_MAGIC,
-  COUNTED_PARTS,
-  columnsLength,
-  textStart,
-  TEXT_COLUMNS,
-  viewColumns,
-} from './layout.js';
-import type { CountedPart, NetworkColumns, TextColumn } from './layout.js';
+import { COUNTED_PARTS, columnsLength, textStart, TEXT_COLUMNS, viewColumns } from './layout.js';
+import type { ColumnsMagic, CountedPart, NetworkColumns, TextColumn } from './layout.js';
 import { CONNECTION_STATUSES } from '../statuses.js';
 import { Dictionary } from '../dictionary.js';
 import { epochOf } from '../instant.js';
-import type { Connector, Evse, Location, NetworkSnapshot, Station } from '../records.js';
+import type { Connector, Evse, Instant, Location, NetworkSnapshot, Station } from '../records.js';
 
 const encoder = new TextEncoder();
 
@@ -41,7 +34,20 @@ function textsByColumn(
     stationHrefEnd: stations.map(({ href }) => href ?? ''),
     evseIdEnd: evses.map(({ id }) => id),
     connectorIdEnd: connectors.map(({ id }) => id),
+    infoEnd: stations.map(({ info }) => info ?? ''),
   };
+}
+
+function momentOf(instant: Instant | null | undefined): number {
+  return instant == null ? NaN : epochOf(instant);
+}
+
+/** The first magic where that will do, so that those who read no other can. */
+function magicFor(stations: readonly Station[]): ColumnsMagic {
+  const statesTrouble = stations.some(({ offlineSince, faultedSince, errorCode, info }) =>
+    [offlineSince, faultedSince, errorCode, info].some(field => field != null),
+  );
+  return statesTrouble ? 'EVCOLS02' : 'EVCOLS01';
 }
 
 function fillCodes(
@@ -60,12 +66,16 @@ function fillCodes(
   end = 0;
   for (const [index, station] of stations.entries()) {
     const { lastMessageAt, heartbeatInterval, deploymentState, status, connection, evses: own } = station;
-    columns.lastMessageAt[index] = lastMessageAt == null ? NaN : epochOf(lastMessageAt);
+    columns.lastMessageAt[index] = momentOf(lastMessageAt);
     columns.heartbeatInterval[index] = heartbeatInterval ?? 0;
     columns.deploymentWords[index] = words.codeOf(deploymentState);
     columns.stationStatusWords[index] = words.codeOf(status);
     columns.connection[index] = connection ? CONNECTION_STATUSES.indexOf(connection) + 1 : 0;
     columns.evsesEnd[index] = end += own?.length ?? 0;
+    // In columns of the first magic there is no room for them, and it is left at that.
+    columns.offlineSince[index] = momentOf(station.offlineSince);
+    columns.faultedSince[index] = momentOf(station.faultedSince);
+    columns.errorCodeWords[index] = words.codeOf(station.errorCode);
   }
   end = 0;
   for (const [index, { status, connectors: own }] of evses.entries()) {
@@ -85,10 +95,11 @@ export function writeColumns({ asOf, locations }: NetworkSnapshot): ArrayBuffer 
   const flat = flatten(locations);
   const words = new Dictionary();
   for (const { country, operator } of flat.locations) [country, operator].forEach(word => words.codeOf(word));
-  for (const { deploymentState, status } of flat.stations)
-    [deploymentState, status].forEach(word => words.codeOf(word));
+  for (const { deploymentState, status, errorCode } of flat.stations)
+    [deploymentState, status, errorCode].forEach(word => words.codeOf(word));
   for (const { status } of [...flat.evses, ...flat.connectors]) words.codeOf(status);
 
+  const magic = magicFor(flat.stations);
   const texts = textsByColumn(flat, words);
   const text = encoder.encode(TEXT_COLUMNS.map(name => texts[name].join('')).join(''));
   const counts: Record<CountedPart, number> = {
@@ -99,19 +110,21 @@ export function writeColumns({ asOf, locations }: NetworkSnapshot): ArrayBuffer 
     words: words.size - 1,
     textBytes: text.length,
   };
-  const buffer = new ArrayBuffer(columnsLength(counts));
+  const buffer = new ArrayBuffer(columnsLength(magic, counts));
   const header = new DataView(buffer);
-  new Uint8Array(buffer).set(encoder.encode(COLUMNS_MAGIC));
-  const moment = asOf == null ? NaN : epochOf(asOf);
+  new Uint8Array(buffer).set(encoder.encode(magic));
+  const moment = momentOf(asOf);
   header.setFloat64(8, moment, true);
   COUNTED_PARTS.forEach((part, index) => {
     header.setUint32(16 + 4 * index, counts[part], true);
   });
-  const columns = viewColumns(buffer, moment, counts);
+  const columns = viewColumns(magic, buffer, moment, counts);
   fillCodes(columns, flat, words);
   for (const name of TEXT_COLUMNS) {
     let end = textStart(columns, name);
-    texts[name].forEach((value, index) => (columns[name][index] = end += encoder.encode(value).length));
+    columns[name].forEach(
+      (_, index) => (columns[name][index] = end += encoder.encode(texts[name][index]).length),
+    );
   }
   columns.text.set(text);
   return buffer;

@@ -7,12 +7,14 @@ import { writeColumns } from '../../../src/model/columns/write-columns.js';
 import { location, NOON, randomLocations, station } from '../../support/networks.js';
 import { seeded } from '../../support/random.js';
 
+const MOMENTS = ['lastMessageAt', 'offlineSince', 'faultedSince'];
+
 /** Without what columns do not tell apart: absent and empty, and how a moment is written. */
 function plain(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, field: unknown) => {
       if (field === '' || field === null || (Array.isArray(field) && field.length === 0)) return undefined;
-      return key === 'lastMessageAt' && typeof field === 'string' ? Date.parse(field) : field;
+      return MOMENTS.includes(key) && typeof field === 'string' ? Date.parse(field) : field;
     }),
   );
 }
@@ -54,9 +56,31 @@ describe('a network as columns', () => {
   it('begins each column at a multiple of 8, after a header of 40 bytes', () => {
     const columns = readColumns(writeColumns({ locations: [TOWN] }));
     const views = Object.values(columns).filter(column => ArrayBuffer.isView(column));
-    expect(views).to.have.length(23);
+    expect(views).to.have.length(27);
     expect(views[0]!.byteOffset).to.equal(40);
     for (const view of views) expect(view.byteOffset % 8).to.equal(0);
+  });
+
+  it('is of the first magic, and as long as ever, where no trouble is stated', () => {
+    const bytes = writeColumns({ locations: [TOWN] });
+    const magic = new TextDecoder().decode(new Uint8Array(bytes, 0, 8));
+    expect(magic).to.equal('EVCOLS01');
+    expect(readColumns(bytes).offlineSince).to.have.length(0);
+    const { locations } = snapshotFromColumns(readColumns(bytes));
+    expect(plain(locations)).to.deep.equal(plain([TOWN]));
+  });
+
+  it('R27: is of the second magic where a trouble is stated of any station', () => {
+    const given = { offlineSince: NOON, faultedSince: NOON + 1, errorCode: 'GroundFailure', info: 'Fase ½' };
+    for (const field of ['offlineSince', 'faultedSince', 'errorCode', 'info'] as const) {
+      const locations = [location('L', [station('A'), station('B', { [field]: given[field] })])];
+      const bytes = writeColumns({ locations });
+      const columns = readColumns(bytes);
+      expect(new TextDecoder().decode(new Uint8Array(bytes, 0, 8))).to.equal('EVCOLS02');
+      for (const view of Object.values(columns).filter(column => ArrayBuffer.isView(column)))
+        expect(view.byteOffset % 8).to.equal(0);
+      expect(plain(snapshotFromColumns(columns).locations)).to.deep.equal(plain(locations));
+    }
   });
 
   it('reads ISO 8601 moments as epoch milliseconds', () => {
