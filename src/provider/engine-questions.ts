@@ -8,7 +8,7 @@ import type { Engine } from './worker/engine.js';
 import type { EngineAnswer } from './worker/engine-channel.js';
 
 /** The engine's methods that answer a question. */
-export type Question = 'counts' | 'mapItems' | 'location' | 'stations' | 'bounds' | 'trend';
+export type Question = 'counts' | 'mapItems' | 'location' | 'stations' | 'bounds' | 'trend' | 'facets';
 
 /** What a question takes after `now`. */
 export type About<Q extends Question> = Parameters<Engine[Q]> extends [number, ...infer Rest] ? Rest : never;

@@ -15,6 +15,8 @@
 import type {
   BoundingBox,
   Counts,
+  Facet,
+  FacetValue,
   LocationDetail,
   MapItem,
   MapView,
@@ -40,7 +42,7 @@ export type { LocalProviderOptions } from './local-provider-options.js';
 
 /** A provider that a host can end. */
 export type DisposableProvider = DataProvider &
-  Required<Pick<DataProvider, 'now' | 'bounds' | 'trend'>> & { dispose(): void };
+  Required<Pick<DataProvider, 'now' | 'bounds' | 'trend' | 'facets'>> & { dispose(): void };
 
 class LocalProvider implements DisposableProvider {
   state: DataState;
@@ -128,6 +130,10 @@ class LocalProvider implements DisposableProvider {
     { signal, ...options }: QuestionOptions & { from?: number } = {},
   ): Promise<TrendPoint[]> {
     return this.questions.ask('trend', [dimension, options], signal);
+  }
+
+  facets(facet: Facet, { signal, scope }: QuestionOptions = {}): Promise<FacetValue[]> {
+    return this.questions.ask('facets', [facet, scope], signal);
   }
 
   dispose(): void {

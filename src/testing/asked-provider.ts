@@ -37,7 +37,7 @@ async function answerOf<T>(ask: () => Promise<T>): Promise<T> {
 /** The questions of a provider. */
 export type AskedProvider = Pick<
   DataProvider,
-  'counts' | 'mapItems' | 'location' | 'stations' | 'bounds' | 'trend'
+  'counts' | 'mapItems' | 'location' | 'stations' | 'bounds' | 'trend' | 'facets'
 >;
 
 /** A provider's questions, each of which rejects where its answer is late or no plain data. */
@@ -48,6 +48,7 @@ export function askedProvider(provider: DataProvider): AskedProvider {
     location: (...asked) => answerOf(() => provider.location(...asked)),
     stations: (...asked) => answerOf(() => provider.stations(...asked)),
     bounds: provider.bounds && ((...asked) => answerOf(() => provider.bounds!(...asked))),
+    facets: provider.facets && ((...asked) => answerOf(() => provider.facets!(...asked))),
     trend: provider.trend && ((...asked) => answerOf(() => provider.trend!(...asked))),
   };
 }

@@ -1,5 +1,7 @@
 import type {
   Counts,
+  Facet,
+  FacetValue,
   LocationDetail,
   MapDimension,
   MapLocation,
@@ -110,6 +112,20 @@ export class BruteForce {
       countries: once(this.places.map(({ country }) => country)),
       operators: once(this.places.map(({ operator }) => operator)),
     };
+  }
+
+  /** R32: the values that production stations have, most stations first, then by value. */
+  facets(facet: Facet, scope?: Scope): FacetValue[] {
+    const byValue = new Map<string, number>();
+    for (const place of this.inScope(scope)) {
+      const value = place[facet];
+      const stations = place.stations.filter(isProduction).length;
+      if (value && stations > 0) byValue.set(value, (byValue.get(value) ?? 0) + stations);
+    }
+    const values = [...byValue.keys()].sort();
+    return values
+      .map(value => ({ value, stations: byValue.get(value)! }))
+      .sort((one, other) => other.stations - one.stations);
   }
 
   /** What a source would load now. */

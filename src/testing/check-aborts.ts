@@ -43,6 +43,9 @@ export async function checkAborts(inquiry: Inquiry): Promise<void> {
     ['location', options => provider.location(inquiry.oracle.ids.locations[0] ?? '', options)],
     ['stations', options => provider.stations({ filter: {} }, options)],
     ...(provider.bounds ? [['bounds', options => provider.bounds!(options)] as [string, Ask]] : []),
+    ...(provider.facets
+      ? [['facets', options => provider.facets!('country', options)] as [string, Ask]]
+      : []),
     ...(provider.trend
       ? [['trend', options => provider.trend!('connection', options)] as [string, Ask]]
       : []),

@@ -5,6 +5,7 @@ import { BruteForce } from './brute-force.js';
 import { checkAborts } from './check-aborts.js';
 import { checkBounds } from './check-bounds.js';
 import { checkCounts } from './check-counts.js';
+import { checkFacets } from './check-facets.js';
 import { checkLists } from './check-lists.js';
 import { checkLocations } from './check-locations.js';
 import { checkBoxes, checkMap } from './check-map.js';
@@ -46,6 +47,7 @@ export class ProviderCheckError extends Error {
 const WITHOUT_NOW = "now: widgets go by the page's clock, started at state.asOf";
 const WITHOUT_BOUNDS = 'bounds: a map first shows the whole world';
 const WITHOUT_TREND = 'trend: nothing tells how a number has changed';
+const WITHOUT_FACETS = 'facets: an overview offers no country or operator to choose';
 const WITHOUT_SCOPE = 'scope: it narrows no answer, so that a scope of ev-data-provider has no effect';
 
 type Check = (inquiry: Inquiry) => Promise<unknown>;
@@ -58,6 +60,7 @@ const CHECKS: readonly Check[] = [
   inquiry => checkLists(inquiry),
   inquiry => checkBounds(inquiry),
   inquiry => checkTrend(inquiry),
+  inquiry => checkFacets(inquiry),
   checkAborts,
   checkUpdates,
 ];
@@ -98,6 +101,7 @@ async function check(
       ...(provider.now ? [] : [WITHOUT_NOW]),
       ...(provider.bounds ? [] : [WITHOUT_BOUNDS]),
       ...(provider.trend ? [] : [WITHOUT_TREND]),
+      ...(provider.facets ? [] : [WITHOUT_FACETS]),
       ...(takesScopes ? [] : [WITHOUT_SCOPE]),
     ],
   };

@@ -2,6 +2,7 @@ import type { BoundingBox } from '../model/questions.js';
 import type { Scope } from '../model/records.js';
 import { checkBounds } from './check-bounds.js';
 import { checkCounts } from './check-counts.js';
+import { checkFacets } from './check-facets.js';
 import { checkLists } from './check-lists.js';
 import { checkLocations } from './check-locations.js';
 import { checkMap } from './check-map.js';
@@ -48,6 +49,7 @@ export async function checkScopes(inquiry: Inquiry): Promise<boolean> {
     await checkLists(inquiry, scope);
     await checkBounds(inquiry, scope);
     await checkTrend(inquiry, scope);
+    await checkFacets(inquiry, scope);
   }
   return true;
 }

@@ -8,7 +8,7 @@ import type { Complaints } from './inquiry.js';
 const FIRST_LOAD = 30_000;
 
 const METHODS = ['subscribe', 'refresh', 'counts', 'mapItems', 'location', 'stations'] as const;
-const OPTIONAL = ['now', 'bounds', 'trend'] as const;
+const OPTIONAL = ['now', 'bounds', 'trend', 'facets'] as const;
 
 /** What a provider lacks of what widgets call. */
 export function missingParts(provider: DataProvider): Complaints {

@@ -23,6 +23,7 @@ export function brokenProvider(
     location: (id, options) => right.location(id, options),
     stations: (query, options) => right.stations(query, options),
     bounds: options => right.bounds(options),
+    facets: (facet, options) => right.facets(facet, options),
     trend: (dimension, options) => right.trend(dimension, options),
     now: () => right.now(),
     dispose: () => {

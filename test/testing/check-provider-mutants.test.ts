@@ -589,6 +589,44 @@ const MUTANTS: [title: string, breaks: Breaks, words: RegExp][] = [
   ],
   ['answers a trend as an object', brokenTrend(() => ({})), /^trend\(.*expected a list of points/m],
   [
+    'counts all stations of a facet, whatever their deployment',
+    right => ({
+      facets: async (facet, options) =>
+        (await right.facets!(facet, options)).map(({ value, stations }) => ({
+          value,
+          stations: stations + 1,
+        })),
+    }),
+    /^facets\("country", \{\}\): stations\.\w+ is \d+; expected \d+/m,
+  ],
+  [
+    'gives a facet in any order',
+    right => ({ facets: async (facet, options) => (await right.facets!(facet, options)).reverse() }),
+    /^facets\(.*has more stations than the value before it; expected most stations first/m,
+  ],
+  [
+    'gives a value of no station',
+    right => ({
+      facets: async (facet, options) => [
+        ...(await right.facets!(facet, options)),
+        { value: 'Atlantis', stations: 0 },
+      ],
+    }),
+    /^facets\("country", \{\}\): it holds "Atlantis", which no production station has/m,
+  ],
+  [
+    'gives a value twice',
+    right => ({
+      facets: async (facet, options) => (await right.facets!(facet, options)).flatMap(each => [each, each]),
+    }),
+    /^facets\("operator", \{\}\): it holds a value twice/m,
+  ],
+  [
+    'narrows no facet to a scope',
+    right => ({ facets: (facet, options) => right.facets!(facet, without(options, 'scope')) }),
+    /^facets\("operator", \{"scope":\{"country".*expected/m,
+  ],
+  [
     'narrows counts to a scope, but no list',
     right => ({ stations: (query, options) => right.stations(query, without(options, 'scope')) }),
     /^stations\(.*"scope":\{"country".*which is not behind it/m,

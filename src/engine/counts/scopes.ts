@@ -1,6 +1,7 @@
 import type { Scope } from '../../model/records.js';
 import type { Dictionary } from '../../model/dictionary.js';
 import type { Store } from '../store/store.js';
+import { COUNTED_AT } from './contribution.js';
 import type { Contributions, Difference } from './contribution.js';
 import { CountryTotals } from './country-totals.js';
 import { Tally } from './tally.js';
@@ -34,6 +35,8 @@ export function codeMatcher(texts: string[] | undefined, dictionary: Dictionary)
 export class Scopes {
   /** Grows where locations may have come onto the map, left it or moved. */
   locationsVersion = 0;
+  /** Grows where a location may have more or fewer production stations. */
+  countedVersion = 0;
   /** Counted with the whole network. */
   readonly countries: CountryTotals;
   private readonly tallies = new Map<string, Tally>();
@@ -77,6 +80,7 @@ export class Scopes {
   add(location: number, difference: Difference): void {
     for (const tally of this.tallies.values()) tally.add(location, difference);
     if (this.tallies.has('')) this.countries.add(location, difference);
+    if (difference.values[COUNTED_AT] !== 0) this.countedVersion++;
   }
 
   /** Propagates what was added to the groups of all maps. */

@@ -1,11 +1,14 @@
 import { answerBounds, answerCounts, answerLocation, answerMapItems } from '../../engine/answers.js';
 import type { Rules } from '../../engine/derivation.js';
+import { Facets } from '../../engine/facets.js';
 import { Network } from '../../engine/network.js';
 import { StationLists } from '../../engine/station-lists.js';
 import { answerTrend } from '../../engine/trend-answers.js';
 import type {
   BoundingBox,
   Counts,
+  Facet,
+  FacetValue,
   LocationDetail,
   MapItem,
   MapView,
@@ -47,6 +50,7 @@ export class Engine {
   private next?: Network;
   private network?: Network;
   private lists?: StationLists;
+  private readonly facetValues = new Facets();
   /** What the versions of the networks before add up to. */
   private version = 0;
   private locationsVersion = 0;
@@ -149,6 +153,10 @@ export class Engine {
 
   trend(now: number, dimension: Dimension, options?: { from?: number; scope?: Scope }): TrendPoint[] {
     return answerTrend(this.at(now), dimension, options);
+  }
+
+  facets(now: number, facet: Facet, scope?: Scope): FacetValue[] {
+    return this.facetValues.values(this.at(now), facet, scope);
   }
 
   private async load(
