@@ -1,4 +1,5 @@
 import { createDay } from '../sample/day.mjs';
+import { createHistory } from '../sample/history.mjs';
 import { createNetwork } from '../sample/network.mjs';
 import { createLiveStream } from './live-stream.mjs';
 import { findInNetwork } from './records.mjs';
@@ -8,6 +9,9 @@ const SEED = 20_260;
 
 /** Milliseconds; steps closer together than this are one. */
 const SHORTEST_STEP = 250;
+
+/** Milliseconds; the history is worked out anew once it has another step. */
+const HISTORY_STEP = 5 * 60_000;
 
 /** Milliseconds within which a page that loads the snapshot starts to listen. */
 const TIME_TO_LISTEN = 2 * 60_000;
@@ -28,6 +32,8 @@ export function openSample({ seed = SEED, clock = Date.now, every } = {}) {
   /** The `asOf` of the snapshots that were read lately, rising. */
   let snapshotTimes = [];
   let latest;
+  let history;
+  let historyAt = -Infinity;
 
   function advance() {
     const change = day.step(clock());
@@ -46,8 +52,13 @@ export function openSample({ seed = SEED, clock = Date.now, every } = {}) {
     if (snapshotTimes.at(-1) !== network.asOf) snapshotTimes.push(network.asOf);
     const version = String(network.asOf);
     if (latest?.version !== version) {
+      if (network.asOf >= historyAt + HISTORY_STEP) {
+        history = createHistory(network, start);
+        historyAt = network.asOf;
+      }
+      const bytes = Buffer.from(JSON.stringify({ ...network, history }));
       const date = new Date(network.asOf).toUTCString();
-      latest = { bytes: Buffer.from(JSON.stringify(network)), gzipped: false, version, date };
+      latest = { bytes, gzipped: false, version, date };
     }
     return Promise.resolve(latest);
   }
