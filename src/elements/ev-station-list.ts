@@ -1,8 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
-import type { StationSortKey } from '../model/questions.js';
 import { isSame } from '../model/fields.js';
 import { firstTab, LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
@@ -12,11 +11,12 @@ import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
 import { lastMessageTitle } from '../render/shared/sections.js';
+import { evseStyles } from '../render/shared/evse-badges.js';
 import { badgeStyles } from '../render/shared/status-badge.js';
+import { troubleStyles } from '../render/shared/trouble-since.js';
 import { stationListStyles } from '../render/list/station-list-styles.js';
 import { stationTableStyles } from '../render/list/station-table-styles.js';
 import { agesOf, stationTable } from '../render/list/station-table.js';
-import type { Sorting } from '../render/list/station-table.js';
 import {
   failureNote,
   nothingListed,
@@ -25,11 +25,11 @@ import {
   TAB_TITLES,
 } from '../render/list/station-tools.js';
 import { NavigateEvent, TabChangeEvent } from './events.js';
-import { ListSearch } from './controllers/list-search.js';
+import { ReaderChoices } from './controllers/reader-choices.js';
+import { ShownAges } from './controllers/shown-ages.js';
 import { StatesController } from './controllers/states-controller.js';
 import { StationExport } from './controllers/station-export.js';
 import { StationRows } from './controllers/station-rows.js';
-import { Ticker } from './controllers/ticker.js';
 import { VirtualRows } from './controllers/virtual-rows.js';
 
 /**
@@ -42,6 +42,7 @@ import { VirtualRows } from './controllers/virtual-rows.js';
  * @csspart tab - A tab, with data-tab and data-count.
  * @csspart search - The field that searches by station ID and location.
  * @csspart row - A station, with data-station-id.
+ * @csspart disclosure - The button that opens a row in place, to its EVSEs and connectors, and shuts it.
  * @csspart copy - The button that copies what is listed as CSV.
  * @csspart export - The button that saves what is listed as CSV.
  * @csspart latest - The button that brings a long list up to date.
@@ -69,15 +70,13 @@ export class EvStationList extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  @state() private sorting?: Sorting;
-  /** The tab that a reader chose for the filter that is shown. */
-  private chosenTab?: ListTab;
-  /** The ages that are shown. */
-  private ages = '';
-  private readonly search = new ListSearch(this);
+  private readonly choices = new ReaderChoices(this);
   private readonly rows = new StationRows(
     this,
-    () => ({ filter: this.filter, tab: this.shownTab, search: this.search.text, sort: this.sorting }),
+    () => {
+      const { search, sorting: sort } = this.choices;
+      return { filter: this.filter, tab: this.shownTab, search, sort };
+    },
     () => {
       this.output.told = '';
       this.virtual.reset();
@@ -90,7 +89,14 @@ export class EvStationList extends LitElement {
     () => lastMessageTitle(this.rows.state),
   );
 
-  static override styles = [baseStyles, badgeStyles, stationTableStyles, stationListStyles];
+  static override styles = [
+    baseStyles,
+    badgeStyles,
+    evseStyles,
+    troubleStyles,
+    stationTableStyles,
+    stationListStyles,
+  ];
 
   constructor() {
     super();
@@ -103,14 +109,13 @@ export class EvStationList extends LitElement {
         stale: state.status === 'stale',
       };
     });
-    new Ticker(this, () => {
-      if (this.agesNow() !== this.ages) this.requestUpdate();
-    });
+    new ShownAges(this, () => this.agesNow());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('filter') && !changed.has('tab') && this.tab === this.chosenTab) this.tab = undefined;
-    if (changed.has('filter')) this.chosenTab = undefined;
+    const { choices } = this;
+    if (changed.has('filter') && !changed.has('tab') && this.tab === choices.tab) this.tab = undefined;
+    if (changed.has('filter')) choices.tab = undefined;
   }
 
   protected override updated(): void {
@@ -118,14 +123,14 @@ export class EvStationList extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { rows, search, output } = this;
+    const { rows, choices, output } = this;
     if (!rows.provider) return noProviderNotice(this.localName);
     const tools = {
       tab: this.shownTab,
       counts: rows.counts,
-      search: search.text,
+      search: choices.search,
       onTab: (tab: ListTab) => this.showTab(tab),
-      onSearch: search.type,
+      onSearch: choices.type,
       onCopy: output.copy,
       onExport: output.save,
       onLatest: rows.pages?.isOutdated ? () => this.showLatest() : undefined,
@@ -149,6 +154,7 @@ export class EvStationList extends LitElement {
   }
 
   private renderRows(provider: DataProvider): TemplateResult {
+    const { choices } = this;
     const { shown, pages } = this.rows;
     if (pages?.error && !pages.isKnown) {
       const retry = { label: 'Try again', onClick: () => this.rows.retry() };
@@ -156,15 +162,16 @@ export class EvStationList extends LitElement {
     }
     if (!shown?.isKnown) return loadingNotice();
     if (shown.count === 0) return nothingListed(shown.query.search, () => this.clearSearch());
-    this.ages = this.agesNow();
     return stationTable({
       rows: shown.rows,
       count: shown.count,
       isBusy: shown !== pages,
       inView: this.virtual.inView,
       lastMessageTitle: lastMessageTitle(this.rows.state),
-      sorting: this.sorting,
-      onSort: by => this.sort(by),
+      sorting: choices.sorting,
+      onSort: by => choices.sort(by, choices.sorting),
+      isOpen: choices.isOpen,
+      onToggle: choices.toggle,
       now: nowOf(provider),
       templates: this,
       navigate: detail => this.dispatchEvent(new NavigateEvent(detail)),
@@ -185,17 +192,13 @@ export class EvStationList extends LitElement {
   private showTab(tab: ListTab): void {
     if (tab === this.shownTab) return;
     this.tab = tab;
-    this.chosenTab = tab;
+    this.choices.tab = tab;
     this.dispatchEvent(new TabChangeEvent({ tab }));
   }
 
   private clearSearch(): void {
-    this.search.clear();
+    this.choices.clearSearch();
     this.renderRoot.querySelector('input')?.focus();
-  }
-
-  private sort(by: StationSortKey): void {
-    this.sorting = { by, descending: this.sorting?.by === by && !this.sorting.descending };
   }
 
   private showLatest(): void {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import '../../src/define/ev-station-list.js';
 import type { EvStationList } from '../../src/elements/ev-station-list.js';
-import { DAY } from '../../src/model/time.js';
+import { DAY, MINUTE } from '../../src/model/time.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import { useFont } from '../support/fonts.js';
 import { answerFrom, openList, stationRow, tableOf, untilIds } from '../support/list-page.js';
@@ -16,11 +16,24 @@ const LONG = 'Parking garage of the central railway station, level three beside 
   .trim();
 const ROWS = [
   stationRow('CS-1', { locationName: LONG, evses: EVSES, status: 'disabled' }),
-  stationRow('CS-2', { locationName: undefined, connection: 'unknown', status: 'unknown', evses: [] }),
+  stationRow('CS-2', {
+    locationName: undefined,
+    country: 'NL',
+    operator: LONG,
+    connection: 'unknown',
+    status: 'unknown',
+    evses: [],
+  }),
   stationRow('CS-3', {
     locationName: 'חניון התחנה המרכזית',
     evses: EVSES.slice(170, 178),
     status: 'faulted',
+    faultedSince: AS_OF - 40 * MINUTE,
+    faultedSinceIs: 'derived',
+    troubleSince: AS_OF - 40 * MINUTE,
+    troubleSinceIs: 'derived',
+    errorCode: 'OverCurrentFailure',
+    info: `${LONG} ${LONG}`,
   }),
   stationRow('CS-4', { connection: 'offline', lastMessageAt: AS_OF - 340 * DAY, href: '#/CS-4' }),
   stationRow('3f2504e0-4f89-11d3-9a0c-0305e82c3301', {
@@ -127,15 +140,19 @@ describe('the layout of a list of stations', () => {
 
   for (const font of ['wide', 'narrow'] as const) {
     for (const size of [100, 200]) {
-      for (const width of [320, 744, 900, 921, 1440, 1920]) {
+      for (const width of [320, 744, 1056, 1057, 1440, 1920, 2113]) {
         it(`R19: at ${width} pixels, ${size} % text and in a ${font} font all of a station can be read`, async () => {
           root.style.fontSize = `${size}%`;
           const list = await open(font, width);
           expectWhole(list);
-          expect(hasColumns(list), 'in columns').to.equal(width > (920 * size) / 100);
+          expect(hasColumns(list), 'in columns').to.equal(width > (1056 * size) / 100);
           for (const head of headsOf(list)) head.querySelector('button')?.click();
           await until(() => tableOf(list).ariaBusy === 'false');
           await settled(list);
+          expectWhole(list);
+          for (const button of parts(list, 'disclosure').reverse()) button.click();
+          await settled(list);
+          expect(parts(list, 'row').filter(row => row.querySelector('.opened-cell')).length).to.be.above(2);
           expectWhole(list);
         });
       }

@@ -65,6 +65,7 @@ describe('a list of stations', () => {
           lastMessageAt: undefined,
         }),
       ]),
+      'style="width: 1440px"',
     );
     await untilIds(list, ['CS-1', 'CS-2']);
     const cells = (id: string) => [...rowOf(list, id).children].map(textOf);
@@ -74,9 +75,10 @@ describe('a list of stations', () => {
       'Online',
       'Enabled',
       '1 × Available 2 × Charging 1 × Faulted',
+      'not known',
       '3 hr. ago',
     ]);
-    expect(cells('CS-2')).to.deep.equal(['CS-2', 'L-CS-2', 'Unknown', 'Disabled', '–', 'never']);
+    expect(cells('CS-2')).to.deep.equal(['CS-2', 'L-CS-2', 'Unknown', 'Disabled', '–', '', 'never']);
     expect(rowOf(list, 'CS-1').querySelectorAll('.badge svg').length, 'a sign beside each status').to.equal(
       5,
     );
@@ -286,6 +288,7 @@ describe('a list of stations', () => {
       'Connection',
       'Status',
       'EVSEs',
+      'Since',
       'Last message',
     ]);
   });

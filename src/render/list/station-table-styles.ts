@@ -34,7 +34,9 @@ export const stationTableStyles = css`
     border-bottom: 1px solid var(--line);
     column-gap: 12px;
     display: grid;
-    grid-template-columns: minmax(14ch, 1.4fr) minmax(16ch, 2fr) 12ch 12ch minmax(26ch, 1.8fr) 12ch;
+    grid-template-columns:
+      minmax(17ch, 1.4fr) minmax(16ch, 2fr) 12ch 12ch minmax(24ch, 1.8fr)
+      11ch 12ch;
     padding: 0 12px;
   }
   .head {
@@ -74,10 +76,62 @@ export const stationTableStyles = css`
     height: 1em;
     width: 1em;
   }
-  .row .evse-cell {
+  .evse-cell .fault {
+    -webkit-box-orient: vertical;
+    display: -webkit-box;
+    font-size: 0.75rem;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .head > div:first-child {
+    padding-inline-start: 1.75rem;
+  }
+  .station-cell {
+    align-items: center;
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75em;
+    gap: 0.25rem;
+  }
+  .disclosure {
+    height: 1.5rem;
+    width: 1.5rem;
+  }
+  .disclosure .icon {
+    height: 0.75rem;
+    transition: rotate 150ms;
+    width: 0.75rem;
+  }
+  .disclosure:dir(rtl) .icon {
+    rotate: 180deg;
+  }
+  .disclosure[aria-expanded='true'] .icon {
+    rotate: 90deg;
+  }
+  .opened-cell {
+    border-inline-start: 2px solid var(--line);
+    grid-column: 1 / -1;
+    margin-block: 0.25rem 0.5rem;
+    margin-inline-start: 0.6875rem;
+    padding-inline-start: 1.0625rem;
+  }
+  .opened-cell .evses {
+    display: grid;
+    gap: 0.375rem 1.5rem;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 30ch), 1fr));
+    margin-block-start: 0.25rem;
+  }
+  .opened-cell .evses > li {
+    align-content: start;
+    justify-content: start;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .disclosure .icon {
+      transition: none;
+    }
+  }
+  /* Said in the cell where there are no columns. */
+  .column-title {
+    color: var(--muted);
+    display: none;
   }
   .pending {
     color: var(--muted);
@@ -90,10 +144,13 @@ export const stationTableStyles = css`
   .table[aria-busy='true'] .body {
     opacity: 0.5;
   }
-  @container (width <= 57.5rem) {
+  @container (width <= 66rem) {
     .head {
       display: flex;
       flex-wrap: wrap;
+    }
+    .head > div:first-child {
+      padding-inline-start: 0;
     }
     .row {
       align-content: center;
@@ -101,18 +158,36 @@ export const stationTableStyles = css`
       flex-wrap: wrap;
       justify-content: space-between;
       min-height: 7rem;
+      padding-inline-start: calc(12px + 1.75rem);
       padding-block: 0.5rem;
       row-gap: 2px;
     }
-    .row > div:nth-child(n + 2) {
+    .column-title {
+      display: inline;
+    }
+    .station-cell {
+      margin-inline-start: -1.75rem;
+    }
+    .location-cell,
+    .evse-cell,
+    .opened-cell {
+      flex-basis: 100%;
+    }
+    .status-cell {
+      margin-inline-end: auto;
+    }
+    .location-cell,
+    .connection-cell,
+    .status-cell,
+    .since-cell {
       order: 1;
     }
-    .row > div:nth-child(6) {
-      order: 0;
+    .evse-cell,
+    .opened-cell {
+      order: 2;
     }
-    .row > div:nth-child(2),
-    .row .evse-cell {
-      flex-basis: 100%;
+    .opened-cell {
+      margin-inline-start: -1.0625rem;
     }
   }
 `;

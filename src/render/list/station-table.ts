@@ -5,10 +5,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { StationRow, StationSortKey } from '../../model/questions.js';
 import { isMoment } from '../../model/time.js';
 import { formatAge } from '../shared/format.js';
-import { detailsLink } from '../shared/details-link.js';
-import type { LinkTemplates, Navigate } from '../shared/details-link.js';
-import { ageOf, evseSummary } from '../popup/popup.js';
-import { statusBadge } from '../shared/status-badge.js';
+import { tableRow } from './station-row.js';
+import type { RowOptions } from './station-row.js';
 
 /** How a list is sorted. */
 export interface Sorting {
@@ -21,13 +19,18 @@ interface ColumnHead {
   sort?: StationSortKey;
 }
 
-const COLUMN_HEADS: readonly ColumnHead[] = [
-  { title: 'Station', sort: 'id' },
-  { title: 'Location', sort: 'location' },
-  { title: 'Connection', sort: 'connection' },
-  { title: 'Status', sort: 'status' },
-  { title: 'EVSEs' },
-];
+/** As many as a row has cells. */
+function columnHeads(lastMessageTitle: string): ColumnHead[] {
+  return [
+    { title: 'Station', sort: 'id' },
+    { title: 'Location', sort: 'location' },
+    { title: 'Connection', sort: 'connection' },
+    { title: 'Status', sort: 'status' },
+    { title: 'EVSEs' },
+    { title: 'Since' },
+    { title: lastMessageTitle, sort: 'lastMessageAt' },
+  ];
+}
 
 /** The heads of the columns; those that sort are buttons. */
 function tableHead({ lastMessageTitle, sorting, onSort }: StationTableOptions): TemplateResult {
@@ -36,60 +39,21 @@ function tableHead({ lastMessageTitle, sorting, onSort }: StationTableOptions): 
     return sorting.descending ? 'descending' : 'ascending';
   };
   return html`<div class="head" role="row" aria-rowindex="1">
-    ${[...COLUMN_HEADS, { title: lastMessageTitle, sort: 'lastMessageAt' as const }].map(
-      ({ title, sort }) => {
-        const sorted = direction(sort);
-        const arrow = sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : '';
-        const content = sort
-          ? html`<button
-              type="button"
-              @click=${() => {
-                onSort(sort);
-              }}
-            >
-              ${title}<span aria-hidden="true">${arrow}</span>
-            </button>`
-          : title;
-        return html`<div role="columnheader" aria-sort=${sorted ?? nothing}>${content}</div>`;
-      },
-    )}
-  </div>`;
-}
-
-interface RowOptions {
-  /** The network's now in epoch milliseconds. */
-  now: number;
-  templates: LinkTemplates;
-  navigate: Navigate;
-}
-
-/** A row; a placeholder until it was loaded. */
-function tableRow(
-  row: StationRow | undefined,
-  index: number,
-  { now, templates, navigate }: RowOptions,
-): TemplateResult {
-  if (!row) {
-    return html`<div class="row" role="row" aria-rowindex=${index + 2} data-index=${index}>
-      <div role="cell" class="pending">Loading…</div>
-    </div>`;
-  }
-  const { id, href, locationId, locationName, locationHref, connection, status, evses, lastMessageAt } = row;
-  const location = { kind: 'location' as const, id: locationId, href: locationHref };
-  return html`<div
-    class="row"
-    part="row"
-    role="row"
-    aria-rowindex=${index + 2}
-    data-index=${index}
-    data-station-id=${id}
-  >
-    <div role="cell">${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}</div>
-    <div role="cell">${detailsLink(locationName || locationId, location, templates, navigate)}</div>
-    <div role="cell">${statusBadge('connection', connection)}</div>
-    <div role="cell">${statusBadge('station', status)}</div>
-    <div role="cell" class="evse-cell">${evses.length > 0 ? evseSummary(evses) : '–'}</div>
-    <div role="cell">${ageOf(lastMessageAt, now)}</div>
+    ${columnHeads(lastMessageTitle).map(({ title, sort }) => {
+      const sorted = direction(sort);
+      const arrow = sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : '';
+      const content = sort
+        ? html`<button
+            type="button"
+            @click=${() => {
+              onSort(sort);
+            }}
+          >
+            ${title}<span aria-hidden="true">${arrow}</span>
+          </button>`
+        : title;
+      return html`<div role="columnheader" aria-sort=${sorted ?? nothing}>${content}</div>`;
+    })}
   </div>`;
 }
 
@@ -101,7 +65,6 @@ interface StationTableOptions extends RowOptions {
   isBusy: boolean;
   /** The rows that are drawn, in pixels: where the first begins, and the height of the body that stands for all. */
   inView: { indices: readonly number[]; top: number; height: number };
-  lastMessageTitle: string;
   sorting: Sorting | undefined;
   onSort(by: StationSortKey): void;
 }
@@ -132,5 +95,11 @@ export function stationTable(options: StationTableOptions): TemplateResult {
 
 /** The text of the rows' ages, to compare with what is shown (R10). */
 export function agesOf(rows: readonly (StationRow | undefined)[], now: number): string {
-  return rows.map(row => (isMoment(row?.lastMessageAt) ? formatAge(row.lastMessageAt, now) : '')).join();
+  const moments = rows.flatMap(row => [
+    row?.lastMessageAt,
+    row?.troubleSince,
+    row?.offlineSince,
+    row?.faultedSince,
+  ]);
+  return moments.map(at => (isMoment(at) ? formatAge(at, now) : '')).join();
 }

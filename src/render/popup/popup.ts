@@ -1,15 +1,16 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { EvseDetail, LocationDetail, MapDimension, StationDetail } from '../../model/questions.js';
-import { EVSE_STATUSES } from '../../model/statuses.js';
-import { isMoment } from '../../model/time.js';
-import { formatAge, formatCounted, formatMoment, isolated } from '../shared/format.js';
+import type { LocationDetail, MapDimension, StationDetail } from '../../model/questions.js';
+import { ageOf } from '../shared/ages.js';
+import { evseList, evseStyles, evseSummary } from '../shared/evse-badges.js';
+import { formatCounted, isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
 import { SECTIONS } from '../shared/sections.js';
 import { badgeStyles, statusBadge } from '../shared/status-badge.js';
+import { troubleLines, troubleStyles } from '../shared/trouble-since.js';
 
 /** What a popup shows, and what can be done in it. */
 export interface PopupOptions {
@@ -26,47 +27,20 @@ export interface PopupOptions {
   onBack?: () => void;
 }
 
-/** A moment by its age, exact on demand. */
-export function ageOf(at: number | undefined, now: number): TemplateResult {
-  if (!isMoment(at)) return html`never`;
-  return html`<time datetime=${new Date(at).toISOString()} title=${formatMoment(at)}
-    >${formatAge(at, now)}</time
-  >`;
-}
-
-/** EVSEs one by one, or by status where a station has more than fit. */
-function evseBadges(evses: readonly EvseDetail[]): TemplateResult {
-  return html`<ul class="evses">
-    ${evses.map(({ id, status }) => html`<li><span class="evse-id">${isolated(id)}</span> ${statusBadge('evse', status)}</li>`)}
-  </ul>`;
-}
-
-/** How many EVSEs are in each status that any is in. */
-export function evseSummary(evses: readonly EvseDetail[]): TemplateResult[] {
-  return EVSE_STATUSES.flatMap(status => {
-    const count = evses.filter(evse => evse.status === status).length;
-    return count > 0 ? [html`<span class="summary">${count} × ${statusBadge('evse', status)}</span>`] : [];
-  });
-}
-
 function station(
   detail: StationDetail,
   { dimension, now, lastMessageTitle, templates, navigate }: PopupOptions,
 ): TemplateResult {
-  const { id, href, connection, status, evses, lastMessageAt, faultedSince } = detail;
+  const { id, href, connection, status, lastMessageAt } = detail;
   return html`<li class="station" data-station-id=${id}>
     ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
     <div class="badges">
       <span class="captioned">Connection ${statusBadge('connection', connection)}</span>
       <span class="captioned">Status ${statusBadge('station', status)}</span>
     </div>
-    ${dimension === 'evse' ? evseBadges(evses) : html`<div class="badges">${evseSummary(evses)}</div>`}
-    <p class="ages">
-      ${lastMessageTitle}:
-      ${ageOf(lastMessageAt, now)}${
-        isMoment(faultedSince) ? html` · faulted since ${ageOf(faultedSince, now)}` : nothing
-      }
-    </p>
+    ${dimension === 'evse' ? evseList(detail) : evseSummary(detail)}
+    ${troubleLines(detail, { now, lastMessageTitle })}
+    <p class="ages">${lastMessageTitle}: ${ageOf(lastMessageAt, now)}</p>
   </li>`;
 }
 
@@ -120,6 +94,8 @@ export function locationsPopup(locations: readonly LocationDetail[], options: Po
 
 export const popupStyles = css`
   ${badgeStyles}
+  ${evseStyles}
+  ${troubleStyles}
   .popup {
     background: var(--surface);
     border: 1px solid var(--line);
@@ -173,23 +149,6 @@ export const popupStyles = css`
   }
   .popup .name {
     font-weight: 500;
-    overflow-wrap: anywhere;
-  }
-  .evses {
-    list-style: none;
-    margin: 2px 0 0;
-    padding: 0;
-  }
-  .evses li {
-    align-items: baseline;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    justify-content: space-between;
-  }
-  .evse-id {
-    color: var(--muted);
-    font-size: 0.8125rem;
     overflow-wrap: anywhere;
   }
   .captioned {

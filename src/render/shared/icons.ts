@@ -14,6 +14,7 @@ const ICONS = {
   copy: 'M5.5 5.5 H13.5 V13.5 H5.5 Z M10.5 5.5 V2.5 H2.5 V10.5 H5.5',
   download: 'M8 2 V10 M4.5 7 L8 10.5 L11.5 7 M2.5 13.5 H13.5',
   warning: 'M8 2 L14.5 13.5 H1.5 Z M8 6.5 V9.5 M8 11.5 V11.6',
+  chevron: 'M6 3.5 L10.5 8 L6 12.5',
 } as const;
 
 type Icon = keyof typeof ICONS;

@@ -1,0 +1,86 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { StationDetail } from '../../model/questions.js';
+import type { SinceMeaning } from '../../model/records.js';
+import { isInTrouble } from '../../model/station-trouble.js';
+import { isMoment } from '../../model/time.js';
+import { sinceAge } from './ages.js';
+import { isolated } from './format.js';
+
+/** What is needed to tell since when. */
+export interface SinceOptions {
+  /** The network's now in epoch milliseconds. */
+  now: number;
+  /** What the moment of `lastMessageAt` is called. */
+  lastMessageTitle: string;
+}
+
+/** How it is known, in one word beside the age. */
+const WORDS: Readonly<Record<SinceMeaning, string>> = {
+  stated: 'stated',
+  observed: 'seen',
+  derived: 'reckoned',
+};
+
+function sentenceOf(is: SinceMeaning, { lastMessageTitle }: SinceOptions): string {
+  if (is === 'derived') return `reckoned from its ${lastMessageTitle.toLowerCase()}`;
+  return is === 'stated' ? 'as the source states' : 'as seen since this page opened';
+}
+
+/** R27: since when, and in a quiet word how that is known. */
+function since(at: number | undefined, is: SinceMeaning | undefined, options: SinceOptions): TemplateResult {
+  const isKnown = isMoment(at) && is;
+  const sentence = isKnown ? sentenceOf(is, options) : '';
+  return html`${sinceAge(at, options.now, sentence)}${
+    isKnown ? html` <span class="quiet" title=${sentence}>${WORDS[is]}</span>` : nothing
+  }`;
+}
+
+/** R27: since when a station is in trouble; nothing where it is well. */
+export function troubleSince(station: StationDetail, options: SinceOptions): TemplateResult | typeof nothing {
+  if (!isInTrouble(station, options.now)) return nothing;
+  return since(station.troubleSince, station.troubleSinceIs, options);
+}
+
+/** What a station says of its fault; empty where it says nothing. */
+export function faultText({ errorCode, info }: StationDetail): string {
+  return [errorCode, info]
+    .filter(Boolean)
+    .map(text => isolated(text!))
+    .join(' · ');
+}
+
+/** R27: each trouble of a station with since when it is, and what the station says of its fault. */
+export function troubleLines(station: StationDetail, options: SinceOptions): TemplateResult {
+  const { connection, offlineSince, offlineSinceIs, faultedSince, faultedSinceIs } = station;
+  const isFaulted =
+    faultedSince !== undefined ||
+    station.status === 'faulted' ||
+    station.evses.some(({ status }) => status === 'faulted');
+  const fault = faultText(station);
+  return html`${
+    connection === 'offline'
+      ? html`<p class="trouble">Offline since: ${since(offlineSince, offlineSinceIs, options)}</p>`
+      : nothing
+  }${
+    isFaulted
+      ? html`<p class="trouble">Faulted since: ${since(faultedSince, faultedSinceIs, options)}</p>`
+      : nothing
+  }${fault ? html`<p class="trouble fault">${fault}</p>` : nothing}`;
+}
+
+export const troubleStyles = css`
+  .quiet {
+    color: var(--muted);
+    font-size: 0.75rem;
+  }
+  .trouble {
+    font-size: 0.75rem;
+    margin: 2px 0 0;
+    overflow-wrap: anywhere;
+  }
+  .fault {
+    color: light-dark(#a8320c, #ff8a63);
+  }
+`;
