@@ -14,6 +14,7 @@ import { lastMessageTitle } from '../render/shared/sections.js';
 import { evseStyles } from '../render/shared/evse-badges.js';
 import { badgeStyles } from '../render/shared/status-badge.js';
 import { troubleStyles } from '../render/shared/trouble-since.js';
+import { countedText } from '../render/list/counted-text.js';
 import { stationListStyles } from '../render/list/station-list-styles.js';
 import { stationTableStyles } from '../render/list/station-table-styles.js';
 import { agesOf, stationTable } from '../render/list/station-table.js';
@@ -137,12 +138,24 @@ export class EvStationList extends LitElement {
     };
     return html`<div class="list">
       ${stationTools(tools)}
-      <p class="told" role="status">${output.told}</p>
+      <div class="counts">
+        <p class="counted" id="counted">${this.countedText()}</p>
+        <p class="told" role="status">${output.told}</p>
+      </div>
       ${this.renderFailure()}
       <div id="rows" role="tabpanel" class="panel" aria-label=${TAB_TITLES[this.shownTab]}>
         ${this.renderRows(rows.provider)}
       </div>
     </div>`;
+  }
+
+  /** What the rows and their EVSEs are, and how many (R20); nothing until that is known. */
+  private countedText(): string {
+    const { rows, filter, shownTab: tab } = this;
+    const stations = rows.counts[tab];
+    if (stations === undefined) return '';
+    const [status = ''] = filter.evse ?? [];
+    return countedText({ filter, tab, stations, evses: rows.evsesIn(status) });
   }
 
   /** What went wrong while older rows are there (R14). */

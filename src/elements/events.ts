@@ -53,6 +53,7 @@ export interface OverviewState {
     /** The slice that it is behind. */
     dimension?: Dimension;
     status?: string;
+    /** What the slice showed when it was selected. */
     count?: number;
   };
 }

@@ -1,6 +1,6 @@
 import type { StationFilter } from './records.js';
 
-/** The tabs of the list behind a figure (R20): Normal is all. */
+/** The tabs of the list behind a figure (R20): the normal one holds all. */
 export type ListTab = 'online' | 'normal' | 'offline';
 
 export const LIST_TABS: readonly ListTab[] = ['online', 'normal', 'offline'];

@@ -119,7 +119,7 @@ describe('the states of a list of stations', () => {
     provider.resume();
     await clickOn(partOf(list, 'error').querySelector('button')!);
     await untilIds(list, ['A', 'B']);
-    await until(() => tabTexts(list).join() === 'Online 2,Normal 2,Offline 0');
+    await until(() => tabTexts(list).join() === 'Online 2,All 2,Offline 0');
     expect(list.matches(':state(error)')).to.equal(false);
   });
 
@@ -193,14 +193,14 @@ describe('the states of a list of stations', () => {
   it('R20: a tab shows no number that was counted for another filter', async () => {
     const { provider, data } = controlled();
     const list = await openList(provider);
-    await until(() => tabTexts(list).join() === 'Online 2,Normal 2,Offline 0');
+    await until(() => tabTexts(list).join() === 'Online 2,All 2,Offline 0');
     provider.isPaused = true;
     data.rows = rowsOf('A', 'B', 'C');
     list.filter = { station: ['enabled'] };
     await settled(list);
-    expect(tabTexts(list)).to.deep.equal(['Online', 'Normal', 'Offline']);
+    expect(tabTexts(list)).to.deep.equal(['Online', 'All', 'Offline']);
     provider.resume();
-    await until(() => tabTexts(list).join() === 'Online 3,Normal 3,Offline 0');
+    await until(() => tabTexts(list).join() === 'Online 3,All 3,Offline 0');
   });
 
   it('another order keeps the rows and the focus until the new ones come', async () => {

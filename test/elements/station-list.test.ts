@@ -105,7 +105,7 @@ describe('a list of stations', () => {
       }
       expect(expected.every(([, ids]) => ids.length > 0)).to.equal(true);
       expect(tabTexts(list)).to.deep.equal(
-        expected.map(([tab, ids]) => `${tab[0]!.toUpperCase()}${tab.slice(1)} ${ids.length}`),
+        ['Online', 'All', 'Offline'].map((title, tab) => `${title} ${expected[tab]![1].length}`),
       );
     }
   });
@@ -209,7 +209,7 @@ describe('a list of stations', () => {
     await untilIds(list, ['CS-1', 'CS-2', 'HARB-9']);
     searchFor(list, 'Harbour');
     await untilIds(list, ['CS-1', 'CS-2']);
-    await until(() => tabTexts(list).join() === 'Online 1,Normal 2,Offline 1');
+    await until(() => tabTexts(list).join() === 'Online 1,All 2,Offline 1');
     searchFor(list, 'nowhere');
     await until(() => parts(list, 'empty').length === 1);
     expect(textOf(partOf(list, 'empty'))).to.include('No station or location matches “nowhere”.');

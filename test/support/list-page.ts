@@ -73,6 +73,9 @@ export const tableOf = (list: Element): HTMLElement => list.shadowRoot!.querySel
 export const rowOf = (list: Element, id: string): HTMLElement =>
   partOf(list, 'row', `[data-station-id="${CSS.escape(id)}"]`);
 
+/** What the list says that it counts. */
+export const countedIn = (list: Element): string => textOf(list.shadowRoot!.querySelector('.counted')!);
+
 /** What each tab says: its name with its number. */
 export const tabTexts = (list: Element): string[] => parts(list, 'tab').map(textOf);
 

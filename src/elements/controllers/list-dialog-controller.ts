@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
-import { formatCounted } from '../../render/shared/format.js';
 import { sectionOf } from '../../render/shared/sections.js';
 import { lookOf } from '../../render/shared/status-look.js';
 import type { OverviewState, TabChangeEvent } from '../events.js';
@@ -18,11 +17,10 @@ interface ListDialogHost extends LitElement {
   stationHref?: string;
 }
 
-function titleOf({ dimension, status, count }: OpenList, state: DataState): string {
+/** The slice that the list is behind; how many it holds now, the list itself says. */
+function titleOf({ dimension, status }: OpenList, state: DataState): string {
   if (!dimension || !status) return 'Stations';
-  const { heading, counted } = sectionOf(dimension, state);
-  const number = count === undefined ? '' : `: ${formatCounted(count, counted)}`;
-  return `${heading}, ${lookOf(dimension, status).label}${number}`;
+  return `${sectionOf(dimension, state).heading}, ${lookOf(dimension, status).label}`;
 }
 
 /** R19: the list behind a figure, in a modal dialog. */

@@ -1,7 +1,4 @@
 import type { StationPage, StationQuery, StationRow } from '../../model/questions.js';
-import { LIST_TABS, tabFilter } from '../../model/list-tabs.js';
-import type { ListTab } from '../../model/list-tabs.js';
-import type { StationFilter } from '../../model/records.js';
 import type { DataProvider } from '../../provider/data-provider.js';
 
 /** Rows a page, at least and at most. */
@@ -15,22 +12,6 @@ const RESTARTS = 3;
 
 /** A question for stations without its page. */
 type ListQuery = Omit<StationQuery, 'cursor' | 'limit'>;
-
-/** How many stations each tab of a list holds (R20). */
-export type TabCounts = Record<ListTab, number>;
-
-export async function tabCounts(
-  provider: DataProvider,
-  filter: StationFilter,
-  search: string,
-  signal: AbortSignal,
-): Promise<TabCounts> {
-  const counts = LIST_TABS.map(async tab => {
-    const query = { filter: tabFilter(filter, tab), search, limit: 0 };
-    return [tab, (await provider.stations(query, { signal })).total] as const;
-  });
-  return Object.fromEntries(await Promise.all(counts)) as TabCounts;
-}
 
 /** Whether a page was refused since the provider does not know its list any more. */
 function isListGone(error: unknown, cursor: string | undefined): boolean {
@@ -67,6 +48,12 @@ export class StationPages {
   /** How many there are, those not loaded yet included. */
   get count(): number {
     return this.end?.cursor === undefined ? this.rows.length : this.end.total;
+  }
+
+  /** How many EVSEs of all its stations are in a status; undefined where not all are loaded, or more than are kept current. */
+  evsesIn(status: string): number | undefined {
+    if (!this.end || this.end.cursor !== undefined || this.rows.length > KEPT_CURRENT) return undefined;
+    return this.rows.reduce((sum, { evses }) => sum + evses.filter(evse => evse.status === status).length, 0);
   }
 
   /** Loads the rows up to an index. */

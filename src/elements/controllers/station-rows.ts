@@ -8,8 +8,9 @@ import type { StationFilter } from '../../model/records.js';
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
-import { StationPages, tabCounts } from './station-pages.js';
-import type { TabCounts } from './station-pages.js';
+import { StationPages } from './station-pages.js';
+import { tabCounts } from './tab-counts.js';
+import type { TabCounts } from './tab-counts.js';
 
 /** What a list asks for. */
 interface ListQuestion {
@@ -53,9 +54,13 @@ export class StationRows implements ReactiveController {
   }
 
   /** How many stations each tab holds, once known. */
-  get counts(): Partial<TabCounts> {
-    const { answer } = this.data;
-    return answer?.of === this.countKey ? answer.counts : {};
+  get counts(): Partial<TabCounts['stations']> {
+    return this.known?.stations ?? {};
+  }
+
+  /** How many EVSEs of the stations listed are in a status, where that is known. */
+  evsesIn(status: string): number | undefined {
+    return this.known?.evses[this.question().tab] ?? this.pages?.evsesIn(status);
   }
 
   /** Why the last question or fetch failed. */
@@ -84,6 +89,11 @@ export class StationRows implements ReactiveController {
     this.pages?.update();
   }
 
+  private get known(): TabCounts | undefined {
+    const { answer } = this.data;
+    return answer?.of === this.countKey ? answer.counts : undefined;
+  }
+
   private get countKey(): string {
     const { filter, search } = this.question();
     return JSON.stringify([filter, search]);
@@ -108,7 +118,6 @@ export class StationRows implements ReactiveController {
     // Asked the same again: the data changed.
     if (of === this.counted && provider === this.pages?.provider) this.pages.dataChanged();
     this.counted = of;
-    const { filter, search } = this.question();
-    return { of, counts: await tabCounts(provider, filter, search, signal) };
+    return { of, counts: await tabCounts(provider, this.question(), this.data.scope, signal) };
   }
 }

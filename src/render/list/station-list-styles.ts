@@ -98,11 +98,24 @@ export const stationListStyles = css`
     overflow-wrap: anywhere;
     padding: 4px 12px;
   }
+  .counts {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    font-size: 0.8125rem;
+    gap: 0 12px;
+    justify-content: space-between;
+    padding: 0 12px;
+  }
+  .counts p {
+    margin: 0;
+  }
+  .counted {
+    font-weight: 600;
+    min-height: 1.4em;
+  }
   .told {
     color: var(--muted);
-    font-size: 0.75rem;
-    margin: 0;
-    padding: 0 12px;
   }
   @container (width <= 57.5rem) {
     .search {

@@ -77,6 +77,7 @@ export function stationTable(options: StationTableOptions): TemplateResult {
     role="table"
     tabindex="0"
     aria-label="Stations"
+    aria-describedby="counted"
     aria-rowcount=${count + 1}
     aria-busy=${isBusy}
   >

@@ -9,8 +9,14 @@ import { emptyNotice } from '../shared/notices.js';
 
 export const TAB_TITLES: Readonly<Record<ListTab, string>> = {
   online: 'Online',
-  normal: 'Normal',
+  normal: 'All',
   offline: 'Offline',
+};
+
+const TAB_DESCRIPTIONS: Readonly<Record<ListTab, string>> = {
+  online: 'Stations that are online',
+  normal: 'The normal list: all stations, whether online, offline or unknown',
+  offline: 'Stations that are offline',
 };
 
 /** The tools above a list of stations. */
@@ -55,6 +61,7 @@ function tabs({ tab: shown, counts, onTab }: StationToolsOptions): TemplateResul
         data-count=${count ?? nothing}
         aria-selected=${tab === shown}
         aria-controls="rows"
+        title=${TAB_DESCRIPTIONS[tab]}
         tabindex=${tab === shown ? 0 : -1}
         @click=${() => {
           onTab(tab);
