@@ -107,8 +107,10 @@ const minified = () =>
 /** A host resolves these, and so has one of each. What else is used is bundled, as it reads `process`. */
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
 
-// Chunks lie at the top, where the workers are looked for.
-const modules = { format: 'es', chunkFileNames: '[name]-[hash].js', hoistTransitiveImports: false };
+// Chunks lie at the top, where the workers are looked for; the map's many parts are only looked for by their names.
+const chunkFileNames = ({ name }) =>
+  name.startsWith('map-part-') ? 'map-parts/[name]-[hash].js' : '[name]-[hash].js';
+const modules = { format: 'es', chunkFileNames, hoistTransitiveImports: false };
 
 /** The engine's worker with one format's reader, where an unbundled one imports any. */
 const oneFormat = format => ({

@@ -1,10 +1,13 @@
 /**
- * Writes what src/render needs of its libraries' data, so that a page loads no more than that:
- * the embedded world map (R24) and the few of MapLibre's CSS rules that a map in a shadow root uses.
+ * Writes what src/render needs of its libraries' data, so that a page loads no more than that: the embedded world map (R24),
+ * the parts of the nearer map (R30), and the few of MapLibre's CSS rules that a map in a shadow root uses.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { feature } from 'topojson-client';
+import { feature, quantize } from 'topojson-client';
+import { presimplify, simplify } from 'topojson-simplify';
+
+import { mapParts } from './generate/map-parts.mjs';
 
 const require = createRequire(import.meta.url);
 const target = new URL('../src/render/map/generated/', import.meta.url);
@@ -116,6 +119,9 @@ function labelOf(country) {
   ];
 }
 
+/** Square degrees: corners of land that cut off less are left out, as a map that shows them has the nearer map's. */
+const SMALLEST_CORNER = 4e-4;
+
 /** Single quotes around JSON, which is full of double ones; engines read JSON.parse faster than a literal. */
 const parsed = data =>
   `JSON.parse('${JSON.stringify(data).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}')`;
@@ -131,12 +137,14 @@ function worldMap() {
     delete geometry.properties;
     delete geometry.id;
   }
-  return `export const topology = ${parsed({ ...topology, objects: { countries, land } })};\nexport const labels = ${parsed(labels)};\n`;
+  const simple = simplify(presimplify({ ...topology, objects: { countries, land } }), SMALLEST_CORNER);
+  return `export const topology = ${parsed(quantize(simple, topology.transform))};\nexport const labels = ${parsed(labels)};\n`;
 }
 
 const USED = new Set(
   `map canvas canvas-container interactive track-pointer touch-zoom-rotate touch-drag-pan ctrl ctrl-top-left
-   ctrl-top-right ctrl-bottom-left ctrl-bottom-right ctrl-attrib ctrl-attrib-button ctrl-attrib-inner compact compact-show`
+   ctrl-top-right ctrl-bottom-left ctrl-bottom-right ctrl-attrib ctrl-attrib-button ctrl-attrib-inner attrib-empty compact
+   compact-show`
     .split(/\s+/)
     .map(name => `.maplibregl-${name}`),
 );
@@ -183,10 +191,26 @@ function maplibreCss() {
   return `export const css = ${JSON.stringify(css)};\n`;
 }
 
-for (const [name, text] of [
-  ['world-map.js', worldMap()],
-  ['maplibre-css.js', maplibreCss()],
-]) {
-  writeFileSync(new URL(name, target), `// Written by scripts/generate.mjs.\n${text}`);
-  console.log(`src/render/map/generated/${name}: ${text.length} characters`);
+/** One module for each part, so that a map loads those alone that it shows, and one that says which those are. */
+function mapPartModules() {
+  const parts = mapParts();
+  const importOf = ({ box }, i) => `[${JSON.stringify(box)}, () => import('./map-parts/map-part-${i}.js')]`;
+  return [
+    ['map-parts.js', `export const mapParts = [\n${parts.map(importOf).join(',\n')},\n];\n`],
+    ...parts.map((part, i) => [`map-parts/map-part-${i}.js`, `export const mapPart = ${parsed(part)};\n`]),
+  ];
 }
+
+/** Lets go of parts of an earlier run. */
+function emptyFolder(name) {
+  const folder = new URL(name, target);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+}
+
+emptyFolder('map-parts/');
+const modules = [['world-map.js', worldMap()], ...mapPartModules(), ['maplibre-css.js', maplibreCss()]];
+for (const [name, text] of modules)
+  writeFileSync(new URL(name, target), `// Written by scripts/generate.mjs.\n${text}`);
+const characters = modules.reduce((sum, [, text]) => sum + text.length, 0);
+console.log(`src/render/map/generated/: ${modules.length} modules, ${characters} characters`);

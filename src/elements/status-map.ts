@@ -22,6 +22,7 @@ import {
 } from '../render/shared/notices.js';
 import { popupStyles } from '../render/popup/popup.js';
 import { statusMapStyles } from '../render/map/status-map-styles.js';
+import { zoomButtons, zoomButtonsStyles } from '../render/map/zoom-buttons.js';
 import { CameraController } from './controllers/camera-controller.js';
 import { define } from './define.js';
 import { FilterChangeEvent, ViewChangeEvent } from './events.js';
@@ -56,6 +57,9 @@ async function defineList(): Promise<void> {
  * @csspart search - The field that finds a location or station.
  * @csspart hit - What the search found, with data-location-id.
  * @csspart fit - The button that shows the whole network.
+ * @csspart zoom-in - The button that zooms in by one step (R30).
+ * @csspart zoom-out - The button that zooms out by one step (R30).
+ * @csspart scale - How far a length on the map is, in kilometres, or in miles where the page's language counts in them (R30).
  * @csspart left-out - The button that says how many stations have no usable position, and opens the dialog that says where.
  * @csspart empty - Stands above the map where there is nothing to show.
  * @csspart error - Stands in place of the map where it cannot be shown.
@@ -112,7 +116,14 @@ export abstract class StatusMap extends LitElement {
     id => this.goTo(id),
   );
 
-  static override styles = [baseStyles, mapStyles, popupStyles, mapSearchStyles, statusMapStyles];
+  static override styles = [
+    baseStyles,
+    mapStyles,
+    popupStyles,
+    mapSearchStyles,
+    statusMapStyles,
+    zoomButtonsStyles,
+  ];
 
   constructor() {
     super();
@@ -186,6 +197,7 @@ export abstract class StatusMap extends LitElement {
           ${icon('fit')}
         </button>
       </div>
+      ${zoomButtons(steps => this.map.view?.zoomBy(steps))}
       ${
         leftOut > 0
           ? html`<button

@@ -1,29 +1,112 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  DataDrivenPropertyValueSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
+import { NO_FEATURES, REGION_ZOOM, WORLD_ZOOM } from './near-map.js';
+import type { NearFeatures, NearKind } from './near-map.js';
 import { worldMap } from './world-map.js';
 
 /** Which of the two looks of the embedded map. */
 export type MapScheme = 'light' | 'dark';
 
-interface Palette {
+/** The colours of a map's ground. */
+export interface Palette {
   sea: string;
   land: string;
+  river: string;
   border: string;
+  /** Of states and provinces. */
+  innerBorder: string;
   text: string;
   halo: string;
 }
 
 /** Quiet greys: the statuses above carry the colour. Names are readable (4.5:1 on land), borders only just there. */
-const PALETTES: Readonly<Record<MapScheme, Palette>> = {
-  light: { sea: '#e3e8ed', land: '#f8f9fa', border: '#d3d9df', text: '#66707b', halo: '#f8f9fa' },
-  dark: { sea: '#10151b', land: '#1e252d', border: '#36404b', text: '#929ca7', halo: '#1e252d' },
+export const PALETTES: Readonly<Record<MapScheme, Palette>> = {
+  light: {
+    sea: '#e3e8ed',
+    land: '#f8f9fa',
+    river: '#dbe3ea',
+    border: '#c9d0d7',
+    innerBorder: '#dfe4e8',
+    text: '#66707b',
+    halo: '#f8f9fa',
+  },
+  dark: {
+    sea: '#10151b',
+    land: '#1e252d',
+    river: '#141a21',
+    border: '#3d4853',
+    innerBorder: '#2d363f',
+    text: '#929ca7',
+    halo: '#1e252d',
+  },
 };
+
+/** The names of MapLibre's sources of what `NearMap` loads. */
+export const NEAR_SHAPES = 'near-shapes';
+export const TOWNS = 'towns';
 
 /** The size of the names of middling countries in pixels, unless asked otherwise. */
 const LABEL_SIZE = 12;
 
+/** Names are drawn from the machine's own fonts, which a style names as CSS does. */
+const FONT = ['sans-serif'];
+
+const BORDER_WIDTH: DataDrivenPropertyValueSpecification<number> = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  1,
+  0.6,
+  5,
+  1.1,
+  9,
+  1.6,
+];
+
+function area(id: NearKind, color: string, minzoom: number): LayerSpecification {
+  return {
+    id: `near-${id}`,
+    type: 'fill',
+    source: NEAR_SHAPES,
+    minzoom,
+    filter: ['==', ['get', 'kind'], id],
+    paint: { 'fill-color': color },
+  };
+}
+
+function line(
+  id: NearKind,
+  minzoom: number,
+  paint: Extract<LayerSpecification, { type: 'line' }>['paint'],
+): LayerSpecification {
+  return {
+    id: `near-${id}`,
+    type: 'line',
+    source: NEAR_SHAPES,
+    minzoom,
+    filter: ['==', ['get', 'kind'], id],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint,
+  };
+}
+
+/** At 1:50 million, rivers and states' borders are kilometres off: they fade where that shows. */
+const fading = (from: number): DataDrivenPropertyValueSpecification<number> => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  from,
+  1,
+  from + 2,
+  0,
+];
+
 /** The layers of the embedded map; the schemes differ in `paint` alone. */
 export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): LayerSpecification[] {
-  const { sea, land, border, text, halo } = PALETTES[scheme];
+  const { sea, land, river, border, innerBorder, text, halo } = PALETTES[scheme];
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': sea } },
     {
@@ -39,10 +122,51 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
       source: 'shapes',
       filter: ['==', ['get', 'kind'], 'border'],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
-      paint: {
-        'line-color': border,
-        'line-width': ['interpolate', ['linear'], ['zoom'], 1, 0.6, 5, 1.1, 9, 2],
+      paint: { 'line-color': border, 'line-width': BORDER_WIDTH },
+    },
+    area('sea', sea, REGION_ZOOM),
+    area('land', land, REGION_ZOOM),
+    line('rivers', WORLD_ZOOM, {
+      'line-color': river,
+      'line-opacity': fading(9),
+      'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 8, 1.8],
+    }),
+    area('lakes', sea, WORLD_ZOOM),
+    line('states', WORLD_ZOOM, {
+      'line-color': innerBorder,
+      'line-opacity': fading(10),
+      'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.5, 8, 1.2],
+    }),
+    line('borders', REGION_ZOOM, { 'line-color': border, 'line-width': BORDER_WIDTH }),
+    {
+      id: 'towns',
+      type: 'symbol',
+      source: TOWNS,
+      minzoom: WORLD_ZOOM,
+      filter: ['<=', ['get', 'from'], ['zoom']],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONT,
+        // The larger of two towns by as much as it is named earlier.
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          4,
+          ['interpolate', ['linear'], ['get', 'from'], 2, labelSize - 0.5, 5, labelSize - 1.5],
+          10,
+          ['interpolate', ['linear'], ['get', 'from'], 4, labelSize + 3, 10, labelSize - 1],
+          14,
+          ['interpolate', ['linear'], ['get', 'from'], 4, labelSize + 6, 12, labelSize],
+        ],
+        // A group or a pin stands where its town does.
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.7,
+        'text-max-width': 8,
+        'text-padding': 6,
+        'symbol-sort-key': ['get', 'from'],
       },
+      paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.2 },
     },
     {
       id: 'names',
@@ -51,7 +175,7 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
       filter: ['<=', ['get', 'from'], ['zoom']],
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': ['sans-serif'],
+        'text-font': FONT,
         'text-size': [
           'interpolate',
           ['linear'],
@@ -73,8 +197,12 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
 /**
  * R24: a whole MapLibre style that asks for nothing from outside: the world map lies beside the library, and without
  * `glyphs` MapLibre draws the names from the fonts of the machine.
+ * @param near what is loaded of the nearer map (R30)
  */
-export async function embeddedStyle(scheme: MapScheme, labelSize?: number): Promise<StyleSpecification> {
+export async function embeddedStyle(
+  scheme: MapScheme,
+  { shapes: nearShapes, towns }: NearFeatures = NO_FEATURES,
+): Promise<StyleSpecification> {
   const { shapes, names } = await worldMap();
   return {
     version: 8,
@@ -82,8 +210,20 @@ export async function embeddedStyle(scheme: MapScheme, labelSize?: number): Prom
     sources: {
       shapes: { type: 'geojson', data: shapes, maxzoom: 9, tolerance: 0.3 },
       names: { type: 'geojson', data: names, maxzoom: 9 },
+      [NEAR_SHAPES]: {
+        type: 'geojson',
+        data: { type: 'FeatureCollection', features: nearShapes },
+        maxzoom: 12,
+        tolerance: 0.3,
+      },
+      [TOWNS]: {
+        type: 'geojson',
+        data: { type: 'FeatureCollection', features: towns },
+        maxzoom: 12,
+        attribution: 'Towns: GeoNames',
+      },
     },
     transition: { duration: 0, delay: 0 },
-    layers: embeddedLayers(scheme, labelSize),
+    layers: embeddedLayers(scheme),
   };
 }

@@ -1,4 +1,4 @@
-import { AttributionControl, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { AttributionControl, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import type { StyleSpecification } from 'maplibre-gl';
 import { toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
@@ -12,6 +12,7 @@ import { adoptMaplibreStyles } from './maplibre-styles.js';
 import { MarkerLayer } from './markers.js';
 import type { MarkerLayerOptions } from './markers.js';
 import { smallestZoom, worldSizeAt } from './projection.js';
+import { languageOf, unitOfLength } from './unit-of-length.js';
 import type { Projection } from './projection.js';
 import { mapWorkerUrl } from './trusted-map-worker.js';
 
@@ -48,6 +49,9 @@ const MAXIMUM_ZOOM = 22;
 const FITTING = { padding: 56, maxZoom: 12 };
 /** Milliseconds that a movement of the camera takes; MapLibre leaves it out where motion is not wanted. */
 const MOTION = 240;
+
+/** Of the scale, in pixels. */
+const LONGEST_SCALE = 88;
 
 /** `onMoving` is throttled to once in so many milliseconds. */
 const MOVING_INTERVAL = 100;
@@ -125,8 +129,9 @@ export class MapLibreView {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
-    const attribution = new AttributionControl({ compact: true });
-    this.style = new MapStyle(this.map, attribution, options.style, options.scheme, options.onError);
+    this.map.addControl(new AttributionControl({ compact: false }));
+    this.addScale();
+    this.style = new MapStyle(this.map, options.style, options.scheme, options.onError);
     this.anchored = new AnchoredElement(
       () => this.projection(),
       (longitude, latitude) => markers.extentAt(longitude, latitude),
@@ -168,6 +173,11 @@ export class MapLibreView {
     this.map.easeTo({ center, zoom, duration: MOTION });
   }
 
+  /** Zooms by so many steps; farther where they are negative. */
+  zoomBy(steps: number): void {
+    this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: MOTION });
+  }
+
   /** Shows a whole box. */
   fit(bounds: BoundingBox): void {
     this.map.fitBounds(cornersOf(bounds), { ...FITTING, linear: true, duration: MOTION });
@@ -197,6 +207,13 @@ export class MapLibreView {
     this.map.remove();
   }
 
+  private addScale(): void {
+    const { container } = this.options;
+    const scale = new ScaleControl({ maxWidth: LONGEST_SCALE, unit: unitOfLength(languageOf(container)) });
+    this.map.addControl(scale, 'bottom-right');
+    container.querySelector('.maplibregl-ctrl-scale')?.part.add('scale');
+  }
+
   private listen(): void {
     const { map, options } = this;
     const { dispatcher } = map.style;
@@ -221,8 +238,10 @@ export class MapLibreView {
       if (originalEvent.target === map.getCanvas()) options.onPress?.();
     });
     map.on('resize', () => this.onResize());
+    map.on('style.load', () => this.lookAround());
     map.on('moveend', () => {
       this.markers.settle();
+      this.lookAround();
       options.onViewChange(this.camera);
     });
   }
@@ -235,6 +254,11 @@ export class MapLibreView {
   private follow(): void {
     this.markers.project(this.projection());
     this.anchored.place();
+  }
+
+  private lookAround(): void {
+    const { bbox, zoom } = this.camera;
+    this.style.look(bbox, zoom);
   }
 
   private tellMoving(): void {

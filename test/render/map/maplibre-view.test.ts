@@ -126,7 +126,7 @@ describe('a map', () => {
     await until(async () => equals((await pixels(1))[0]!, [0x12, 0x34, 0x56]));
     await until(() => root.textContent!.includes('Own maps'));
     view.setStyle(undefined);
-    expect(root.textContent).to.not.include('Own maps');
+    await until(() => !root.textContent!.includes('Own maps'));
     await until(async () => !equals((await pixels(1))[0]!, [0x12, 0x34, 0x56]));
   });
 

@@ -1,0 +1,88 @@
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { icon } from '../shared/icons.js';
+
+/** R30: zooms by one step, nearer or farther, for those without a wheel, a keyboard or two fingers. */
+export function zoomButtons(onZoom: (steps: 1 | -1) => void): TemplateResult {
+  return html`<div class="zoom-buttons">
+    <button
+      type="button"
+      class="icon-button"
+      part="zoom-in"
+      aria-label="Zoom in"
+      title="Zoom in"
+      @click=${() => {
+        onZoom(1);
+      }}
+    >
+      ${icon('zoom-in')}
+    </button>
+    <button
+      type="button"
+      class="icon-button"
+      part="zoom-out"
+      aria-label="Zoom out"
+      title="Zoom out"
+      @click=${() => {
+        onZoom(-1);
+      }}
+    >
+      ${icon('zoom-out')}
+    </button>
+  </div>`;
+}
+
+/** The zoom buttons, and below them MapLibre's scale and credits, in the map's lower right corner. */
+export const zoomButtonsStyles = css`
+  .zoom-buttons {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    bottom: 30px;
+    display: flex;
+    flex-direction: column;
+    position: absolute;
+    right: 8px;
+    z-index: 2;
+  }
+  .zoom-buttons .icon-button:first-child {
+    border-bottom: 1px solid var(--line);
+    border-radius: 5px 5px 0 0;
+  }
+  .zoom-buttons .icon-button:last-child {
+    border-radius: 0 0 5px 5px;
+  }
+  @media (pointer: coarse) {
+    .zoom-buttons .icon-button {
+      height: 44px;
+      width: 44px;
+    }
+  }
+  .maplibregl-ctrl-bottom-right {
+    align-items: center;
+    bottom: 6px;
+    display: flex;
+    gap: 8px;
+    right: 8px;
+  }
+  .maplibregl-ctrl-bottom-right .maplibregl-ctrl {
+    background: none;
+    color: var(--muted);
+    contain: content;
+    font: 0.6875rem/1.3 var(--ev-font-family, system-ui, sans-serif);
+    margin: 0;
+    padding: 0;
+  }
+  .maplibregl-ctrl-attrib a {
+    color: inherit;
+  }
+  .maplibregl-ctrl-scale {
+    border: solid currentColor;
+    border-width: 0 1px 1px;
+    box-sizing: border-box;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,151 @@
+import { expect } from 'chai';
+
+import '../../src/define/index.js';
+import { PALETTES } from '../../src/render/map/embedded-style.js';
+import type { ViewChangeEvent } from '../../src/elements/events.js';
+import { openMap, providerOf } from '../support/map-page.js';
+import { clearPage, middleOf, partOf, settled, until } from '../support/page.js';
+import { screenshotOf } from '../support/screenshot.js';
+import type { Color } from '../support/screenshot.js';
+
+const EARTH_RADIUS = 6_371_008.8; // m
+
+const rgb = (hex: string) => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)) as Color;
+
+/** The parts of the nearer map that the page has fetched. */
+const fetchedParts = () =>
+  new Set(
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => /map-part-\d+/.exec(name)?.[0])
+      .filter(Boolean),
+  );
+
+/** The colour in the middle of a map. */
+async function middleColor(map: HTMLElement): Promise<Color> {
+  const { x, y } = middleOf(map.shadowRoot!.querySelector('.map')!);
+  return (await screenshotOf(map)).colorAt(x, y);
+}
+
+async function whenMoved(map: HTMLElement, act: () => void): Promise<ViewChangeEvent['detail']> {
+  const moved = new Promise<ViewChangeEvent['detail']>(resolve => {
+    map.addEventListener('ev-view-change', event => resolve((event as ViewChangeEvent).detail), {
+      once: true,
+    });
+  });
+  act();
+  return moved;
+}
+
+describe("a map's ground", () => {
+  // Modules are resources, too: a page of the tests has more than the buffer's default holds.
+  before(() => {
+    performance.setResourceTimingBufferSize(5000);
+  });
+  afterEach(clearPage);
+
+  it('R30: shows the world without any nearer part, and lakes and regions when the map comes near', async () => {
+    const map = await openMap('center="-100,-40" zoom="1"');
+    expect([...fetchedParts()]).to.deep.equal([]);
+    // Lake Victoria, which is land in the map of the world.
+    map.show({ center: [33, -1.2], zoom: 6 });
+    const lake = rgb(PALETTES.light.sea);
+    await until(async () => String(await middleColor(map)) === String(lake));
+    expect(fetchedParts()).to.include('map-part-0');
+    await until(() => fetchedParts().size > 1);
+    expect(fetchedParts().size, 'only what is in view').to.be.below(8);
+    const elsewhere = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).origin !== window.location.origin);
+    expect(elsewhere.map(({ name }) => name)).to.deep.equal([]);
+  });
+
+  it('R30: credits the towns once it shows them, and not before', async () => {
+    const map = await openMap('center="5,52" zoom="2"');
+    const credits = () => map.shadowRoot!.querySelector<HTMLElement>('.maplibregl-ctrl-attrib')!;
+    await until(() => credits().checkVisibility() === false);
+    map.show({ center: [5, 52], zoom: 7 });
+    await until(() => credits().checkVisibility() && credits().textContent === 'Towns: GeoNames');
+  });
+
+  it('R30: writes the names of towns, and keeps them when the look changes', async () => {
+    // A small town's letters are the only dark pixels around it: the one marker is further east.
+    const location = { id: 'L', latitude: 63.32, longitude: 30.15, stations: [{ id: 'S' }] };
+    const map = await openMap('center="30.02,63.318" zoom="10"', providerOf([location]));
+    const letters = async () => {
+      const { x, y } = middleOf(map.shadowRoot!.querySelector('.map')!);
+      const { colorAt } = await screenshotOf(map);
+      const ground = rgb(map.matches('.dark') ? PALETTES.dark.land : PALETTES.light.land);
+      let found = 0;
+      for (let across = -60; across < 60; across += 2) {
+        for (let down = -30; down < 30; down += 2) {
+          const color = colorAt(x + across, y + down);
+          if (Math.abs(color[1] - ground[1]) > 60) found++;
+        }
+      }
+      return found;
+    };
+    await until(async () => (await letters()) > 5);
+    map.classList.add('dark');
+    map.style.colorScheme = 'dark';
+    await until(async () => (await letters()) > 5);
+  });
+
+  it('R30: has buttons that zoom in and out by a step, large enough to press', async () => {
+    const map = await openMap('center="5,52" zoom="4"');
+    for (const [part, name, zoom] of [
+      ['zoom-in', 'Zoom in', 5],
+      ['zoom-out', 'Zoom out', 4],
+    ] as const) {
+      const button = partOf(map, part);
+      expect(button.ariaLabel).to.equal(name);
+      expect(button.offsetWidth).to.be.least(24);
+      expect(button.offsetHeight).to.be.least(24);
+      const view = await whenMoved(map, () => button.click());
+      expect(view.zoom).to.be.closeTo(zoom, 1e-6);
+    }
+  });
+
+  it('R30: says how far a length on it is, in miles where the page is written for those who count in them', async () => {
+    const map = await openMap('center="5,52" zoom="8" lang="en"');
+    const scale = partOf(map, 'scale');
+    await settled(map);
+    const [, number] = /^(\d+)\s*km$/.exec(scale.textContent!)!;
+    // Of the world's circle at 52° N, 512 pixels at zoom 0.
+    const metresOfPixel = (2 * Math.PI * EARTH_RADIUS * Math.cos((52 * Math.PI) / 180)) / (512 * 2 ** 8);
+    expect(scale.getBoundingClientRect().width * metresOfPixel).to.be.closeTo(Number(number) * 1000, 1000);
+    clearPage();
+    expect(partOf(await openMap('center="5,52" zoom="8" lang="en-US"'), 'scale').textContent).to.match(
+      /^\d+\s*mi$/,
+    );
+  });
+
+  it('R30: keeps scale, buttons and credits clear of each other and inside the map, also in a small one', async () => {
+    const map = await openMap('center="5,52" zoom="8"');
+    map.style.width = '320px';
+    await settled(map);
+    await until(() => !!map.shadowRoot!.querySelector('.maplibregl-ctrl-attrib')!.textContent);
+    const credits = map.shadowRoot!.querySelector<HTMLElement>('.maplibregl-ctrl-attrib')!;
+    const area = map.shadowRoot!.querySelector('.area')!.getBoundingClientRect();
+    const boxes = [
+      partOf(map, 'scale'),
+      partOf(map, 'zoom-in'),
+      partOf(map, 'zoom-out'),
+      partOf(map, 'fit'),
+      credits,
+    ].map(element => element.getBoundingClientRect());
+    for (const [index, box] of boxes.entries()) {
+      expect(box.left).to.be.least(area.left);
+      expect(box.right).to.be.most(area.right);
+      expect(box.bottom).to.be.most(area.bottom);
+      for (const other of boxes.slice(index + 1)) {
+        const apart =
+          box.right <= other.left + 1 ||
+          other.right <= box.left + 1 ||
+          box.bottom <= other.top + 1 ||
+          other.bottom <= box.top + 1;
+        expect(apart, JSON.stringify([box, other])).to.equal(true);
+      }
+    }
+  });
+});
