@@ -16,18 +16,18 @@ export const overviewStyles = css`
     color: var(--muted);
     display: flex;
     flex-wrap: wrap;
-    font-size: 0.8125rem;
-    gap: 2px 12px;
-    margin-block-end: 4px;
-    min-height: 2.25rem;
+    font-size: var(--type-medium);
+    gap: calc(0.5 * var(--space)) calc(3 * var(--space));
+    margin-block-end: var(--space);
+    min-height: calc(2.25 * var(--unit));
     min-width: 0;
   }
   .data-state .text-button {
-    padding-block: 2px;
+    padding-block: calc(0.5 * var(--space));
   }
   .reason {
     flex-basis: 100%;
-    margin: 0 0 4px;
+    margin: 0 0 var(--space);
     min-width: 0;
     overflow-wrap: anywhere;
   }
@@ -45,8 +45,8 @@ export const overviewStyles = css`
     border-radius: var(--radius);
     display: flex;
     font-weight: 600;
-    gap: 8px;
-    padding: 8px 12px;
+    gap: calc(2 * var(--space));
+    padding: calc(2 * var(--space)) calc(3 * var(--space));
     width: 100%;
   }
   .missing .problems:hover {
@@ -71,7 +71,7 @@ export const overviewStyles = css`
     }
     .with-map {
       grid-column: 1 / -1;
-      grid-template-columns: minmax(0, 1.7fr) minmax(20rem, 1fr);
+      grid-template-columns: minmax(0, 1.7fr) minmax(calc(20 * var(--unit)), 1fr);
     }
     ev-connection-map,
     ev-evse-map {
@@ -80,20 +80,36 @@ export const overviewStyles = css`
   }
   @container (min-width: 70rem) {
     .with-map {
-      grid-template-columns: minmax(0, 2.6fr) minmax(22rem, 1fr);
+      grid-template-columns: minmax(0, 2.6fr) minmax(calc(22 * var(--unit)), 1fr);
     }
     ev-connection-map,
     ev-evse-map {
       min-height: 480px;
     }
   }
+  /* On a wall the maps stand side by side, and all four pies in a row below them. */
   @container (min-width: 140rem) {
+    .sections {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      grid-template-rows: auto auto;
+    }
     .with-map {
-      grid-column: auto;
+      grid-area: 1 / 1 / span 2 / span 2;
+      grid-template: subgrid / subgrid;
+    }
+    .with-map + .with-map {
+      grid-column-start: 3;
+    }
+    .with-map + section:not(.with-map) {
+      grid-area: 2 / 2;
+    }
+    section:last-child {
+      grid-area: 2 / 4;
     }
     ev-connection-map,
     ev-evse-map {
-      min-height: 860px;
+      grid-column: 1 / -1;
+      min-height: 32cqi;
     }
   }
   dialog ev-station-list {

@@ -18,9 +18,9 @@ export const panelStyles = css`
   footer {
     display: flex;
     flex: none;
-    gap: 4px;
-    min-height: 2.25rem;
-    padding: 0.25rem 0.375rem;
+    gap: var(--space);
+    min-height: calc(2.25 * var(--unit));
+    padding: calc(0.25 * var(--unit)) calc(0.375 * var(--unit));
   }
   /* The heading stands under the buttons where its longest word has no room beside them. */
   .frame > header {
@@ -34,10 +34,10 @@ export const panelStyles = css`
   .frame > header h3 {
     align-self: center;
     flex: 1 1 min-content;
-    font-size: 0.875rem;
+    font-size: var(--type-body);
     font-weight: 600;
     margin: 0;
-    margin-inline-start: 4px;
+    margin-inline-start: var(--space);
     min-width: 0;
     overflow-wrap: break-word;
   }
@@ -53,11 +53,11 @@ export const panelStyles = css`
     background: var(--text);
     border-radius: 6px;
     color: var(--surface);
-    font-size: 0.8125rem;
+    font-size: var(--type-medium);
     inset-inline-start: 6px;
     max-width: min(36em, calc(100% - 12px));
     overflow-wrap: break-word;
-    padding: 8px 12px;
+    padding: calc(2 * var(--space)) calc(3 * var(--space));
     position: absolute;
     top: calc(100% - 2px);
     z-index: 30;
@@ -72,10 +72,10 @@ export const panelStyles = css`
     display: flex;
     flex: 1 1 auto;
     flex-wrap: wrap;
-    font-size: 0.75rem;
-    gap: 2px 10px;
+    font-size: var(--type-small);
+    gap: calc(0.5 * var(--space)) calc(2.5 * var(--space));
     justify-content: end;
-    margin-inline-end: 6px;
+    margin-inline-end: calc(1.5 * var(--space));
     min-width: 0;
     text-align: end;
   }

@@ -5,19 +5,24 @@ import '../../src/define/index.js';
 import type { StatusCounts } from '../../src/model/records.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, listIn, stationRow, untilIds } from '../support/list-page.js';
-import { dialogOf, openOverview, untilOpen } from '../support/overview-page.js';
+import { dialogOf, openOverview, pieOf, untilOpen } from '../support/overview-page.js';
+import { useFont } from '../support/fonts.js';
+import { laidOut, unreadable } from '../support/layout.js';
 import { clearPage, everything, settled } from '../support/page.js';
 
 const COLUMNS: readonly [width: number, beside: boolean][] = [
   [320, false],
   [700, false],
   [1200, true],
-  [2400, true],
+  [1920, true],
+  [2400, false],
+  [3840, false],
 ];
 
 describe("the overview's layout", () => {
   afterEach(async () => {
     clearPage();
+    document.documentElement.style.fontSize = '';
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -69,6 +74,69 @@ describe("the overview's layout", () => {
       }
     });
   }
+
+  /** The sizes of all texts that are seen, in pixels. */
+  const textSizes = (root: Element) =>
+    everything(root)
+      .filter(element => element.checkVisibility() && !(element instanceof SVGElement))
+      .filter(element =>
+        [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.trim()),
+      )
+      .map(element => parseFloat(getComputedStyle(element).fontSize));
+
+  for (const [width, least, most] of [
+    [320, 12, 15],
+    [1920, 12, 15],
+    [2560, 14, 18],
+    [3840, 20, 27],
+  ] as const) {
+    it(`R1: in ${width} pixels its texts are from ${least} to ${most} pixels high, and follow the reader's text size`, async () => {
+      await setViewport({ width, height: 900 });
+      const overview = await openOverview(controlled());
+      await settled(overview);
+      const sizes = textSizes(overview);
+      expect(sizes.length).to.be.above(50);
+      expect(Math.min(...sizes)).to.be.at.least(least);
+      expect(Math.max(...sizes)).to.be.most(most);
+      document.documentElement.style.fontSize = '200%';
+      // What a box is wide is told in the reader's own text size too, so a wall of large text is a desk.
+      await settled(overview);
+      expect(Math.min(...textSizes(overview))).to.be.at.least(24);
+    });
+  }
+
+  for (const font of ['wide', 'narrow'] as const) {
+    for (const width of [320, 744, 900, 1440, 1920, 3840]) {
+      it(`R1: the overview's pies can be read in ${width} pixels in a ${font} font, in twice the text size too`, async () => {
+        await setViewport({ width, height: 900 });
+        const overview = await openOverview(controlled(), `style="--ev-font-family: ${await useFont(font)}"`);
+        for (const size of ['', '200%']) {
+          document.documentElement.style.fontSize = size;
+          await laidOut(overview);
+          for (const dimension of ['connection', 'evse', 'last-message', 'station'] as const)
+            expect(unreadable(pieOf(overview, dimension)), `${dimension} ${size}`).to.deep.equal([]);
+        }
+      });
+    }
+  }
+
+  it('R1: on a wall the maps stand side by side, each above two of the pies, which all stand in a row', async () => {
+    await setViewport({ width: 3840, height: 2160 });
+    const overview = await openOverview(controlled(), 'style="width: 3816px"');
+    await settled(overview);
+    const boxOf = (tag: string) => overview.shadowRoot!.querySelector(tag)!.getBoundingClientRect();
+    const maps = ['ev-connection-map', 'ev-evse-map'].map(boxOf);
+    const pies = ['ev-connection-pie', 'ev-last-ocpp-pie', 'ev-evse-pie', 'ev-station-pie'].map(boxOf);
+    expect(new Set(maps.map(({ top }) => top)).size, 'maps in a row').to.equal(1);
+    expect(new Set(pies.map(({ top }) => top)).size, 'pies in a row').to.equal(1);
+    expect(pies[0]!.top).to.be.above(maps[0]!.bottom);
+    expect([pies[0]!.left, pies[1]!.right, pies[2]!.left, pies[3]!.right]).to.deep.equal(
+      maps.flatMap(({ left, right }) => [left, right]),
+    );
+    const whole = overview.getBoundingClientRect();
+    expect([maps[0]!.left, maps[1]!.right]).to.deep.equal([whole.left, whole.right]);
+    expect(whole.height, 'it is seen without scrolling').to.be.most(2160);
+  });
 
   for (const width of [320, 1400]) {
     it(`R19: in a window ${width} pixels wide the list fits, its tools and rows all in reach`, async () => {

@@ -1,4 +1,4 @@
-import { everything } from './page.js';
+import { everything, settled } from './page.js';
 
 /** A text on the page, and where each of its lines stands. */
 interface ShownText {
@@ -91,4 +91,12 @@ export function unreadable(element: Element): string[] {
     ...clippedTexts(element, element.getBoundingClientRect()),
     ...overlappingTexts(element),
   ];
+}
+
+/** Once what is measured after a layout has been placed by it. */
+export async function laidOut(element: Element): Promise<void> {
+  await settled(element);
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  await settled(element);
 }

@@ -5,8 +5,7 @@ export const stationListStyles = css`
   :host {
     background: var(--surface);
     container-type: inline-size;
-    font-size: 0.875rem;
-    height: 30rem;
+    height: calc(30 * var(--unit));
   }
   .list,
   .panel {
@@ -36,7 +35,7 @@ export const stationListStyles = css`
     background: none;
     border: 0;
     border-bottom: 2px solid transparent;
-    min-height: 2rem;
+    min-height: calc(2 * var(--unit));
     padding: 4px 10px;
   }
   [role='tab']:hover {
@@ -57,7 +56,7 @@ export const stationListStyles = css`
     border-radius: 6px;
     color: var(--muted);
     display: flex;
-    flex: 0 1 16.25rem;
+    flex: 0 1 calc(16.25 * var(--unit));
     gap: 6px;
     min-width: min(10rem, 100%);
     padding: 0 8px;
@@ -70,7 +69,7 @@ export const stationListStyles = css`
     border: 0;
     color: var(--text);
     flex: 1 1 auto;
-    min-height: 1.875rem;
+    min-height: calc(1.875 * var(--unit));
     min-width: 0;
     outline: none;
     padding: 0;
@@ -84,7 +83,7 @@ export const stationListStyles = css`
     align-items: center;
     display: inline-flex;
     gap: 6px;
-    min-height: 2rem;
+    min-height: calc(2 * var(--unit));
   }
   .failure {
     align-items: center;
@@ -92,7 +91,7 @@ export const stationListStyles = css`
     display: flex;
     flex: none;
     flex-wrap: wrap;
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     gap: 4px 10px;
     margin: 0;
     overflow-wrap: anywhere;
@@ -102,7 +101,7 @@ export const stationListStyles = css`
     display: flex;
     flex: none;
     flex-wrap: wrap;
-    font-size: 0.8125rem;
+    font-size: var(--type-small);
     gap: 0 12px;
     justify-content: space-between;
     padding: 0 12px;

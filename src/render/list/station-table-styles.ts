@@ -7,7 +7,7 @@ import { css } from 'lit';
 export const stationTableStyles = css`
   .table {
     flex: 1 1 auto;
-    min-height: 7.5rem;
+    min-height: calc(7.5 * var(--unit));
     overflow: auto;
     overflow-anchor: none;
     position: relative;
@@ -42,16 +42,16 @@ export const stationTableStyles = css`
   .head {
     background: var(--surface);
     color: var(--muted);
-    min-height: 2.125rem;
+    min-height: calc(2.125 * var(--unit));
   }
   .head > div {
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     font-weight: 600;
   }
   .head button {
     background: none;
     border: 0;
-    min-height: 1.625rem;
+    min-height: calc(1.625 * var(--unit));
     padding: 2px 0;
     text-align: start;
   }
@@ -59,7 +59,7 @@ export const stationTableStyles = css`
     color: var(--text);
   }
   .row {
-    min-height: 2.75rem;
+    min-height: calc(2.75 * var(--unit));
     padding-block: 0.25rem;
   }
   .row:hover {
@@ -157,7 +157,7 @@ export const stationTableStyles = css`
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
-      min-height: 7rem;
+      min-height: calc(7 * var(--unit));
       padding-inline-start: calc(12px + 1.75rem);
       padding-block: 0.5rem;
       row-gap: 2px;

@@ -99,11 +99,11 @@ export const mapSearchStyles = css`
     background: none;
     border: 0;
     color: var(--text);
-    font-size: 0.8125rem;
-    height: 1.625rem;
+    font-size: var(--type-medium);
+    height: calc(1.625 * var(--unit));
     outline: none;
     padding: 0 6px 0 0;
-    width: min(10.625rem, 34cqw);
+    width: min(10.625 * var(--unit), 34cqw);
   }
   .map-search input::placeholder {
     color: var(--muted);
@@ -116,16 +116,16 @@ export const mapSearchStyles = css`
     border-radius: 6px;
     box-shadow: 0 6px 24px rgb(0 0 0 / 28%);
     color: var(--text);
-    font-size: 0.8125rem;
+    font-size: var(--type-medium);
     list-style: none;
     margin: 0;
-    max-height: 260px;
+    max-height: calc(16.25 * var(--unit));
     overflow: auto;
     padding: 4px;
     position: absolute;
     right: 0;
     top: calc(100% + 4px);
-    width: min(20rem, 100cqw - 18px);
+    width: min(20 * var(--unit), 100cqw - 18px);
     z-index: 5;
   }
   .hits[hidden] {

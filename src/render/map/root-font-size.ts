@@ -1,4 +1,4 @@
-/** Follows the root font size, which pages and readers set, by observing a hidden element 1rem wide. */
+/** Follows the root font size, which pages and readers set, and the scale of base-styles.ts, by observing a hidden element 1rem of it wide. */
 export class RootFontSize {
   readonly element = document.createElement('i');
   /** Pixels. */
@@ -6,7 +6,8 @@ export class RootFontSize {
   private readonly observer: ResizeObserver;
 
   constructor(onChange: () => void) {
-    this.element.style.cssText = 'position: absolute; width: 1rem; visibility: hidden';
+    this.element.style.cssText =
+      'position: absolute; width: calc(1rem * var(--_scale, 1)); visibility: hidden';
     this.observer = new ResizeObserver(([entry]) => {
       const { width } = entry!.contentRect;
       // Where nothing is shown, it has no width.

@@ -77,7 +77,7 @@ export const statusMapStyles = css`
     border-radius: 6px;
     bottom: 6px;
     color: var(--muted);
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     left: 6px;
     margin: 0;
     max-width: calc(100% - 12px);

@@ -117,7 +117,7 @@ const rowStyles = css`
     container-type: inline-size;
     display: flex;
     flex-direction: column;
-    gap: 2px;
+    gap: calc(0.5 * var(--space));
     list-style: none;
     margin: 0;
     padding: 0;
@@ -125,7 +125,7 @@ const rowStyles = css`
   .legend li {
     align-items: center;
     display: flex;
-    gap: 2px;
+    gap: calc(0.5 * var(--space));
   }
   /* The figures stand under a label whose longest word leaves no room beside it. */
   .entry {
@@ -136,10 +136,10 @@ const rowStyles = css`
     display: flex;
     flex: 1 1 auto;
     flex-wrap: wrap;
-    gap: 3px 0.5rem;
-    min-height: 2rem;
+    gap: calc(0.75 * var(--space)) calc(0.5 * var(--unit));
+    min-height: calc(2 * var(--unit));
     min-width: 0;
-    padding: 4px 6px;
+    padding: var(--space) calc(1.5 * var(--space));
     text-align: start;
   }
   .entry:hover {
@@ -149,7 +149,7 @@ const rowStyles = css`
     align-items: center;
     display: flex;
     flex: 1 1 min-content;
-    gap: 0.5rem;
+    gap: calc(0.5 * var(--unit));
     min-width: 0;
   }
   .label {
@@ -160,7 +160,7 @@ const rowStyles = css`
     display: flex;
     flex: 0 1 auto;
     flex-wrap: wrap;
-    gap: 0 0.5rem;
+    gap: 0 calc(0.5 * var(--unit));
     justify-content: end;
     margin-inline-start: auto;
     min-width: 0;
@@ -178,8 +178,8 @@ const rowStyles = css`
     color: #ffffff;
     display: block;
     flex: none;
-    height: 1rem;
-    width: 1rem;
+    height: var(--unit);
+    width: var(--unit);
   }
   .bar {
     align-items: center;

@@ -75,11 +75,11 @@ export const sharesStyles = css`
     padding: var(--gap);
   }
   .drawing {
-    max-width: clamp(17rem, 60cqi, 24rem);
+    max-width: clamp(calc(17 * var(--unit)), 60cqi, calc(24 * var(--unit)));
     width: 100%;
   }
   .shares > .legend {
-    max-width: 28rem;
+    max-width: calc(28 * var(--unit));
     width: 100%;
   }
   /* The legend stands beside the pie where both have room. */
@@ -88,16 +88,16 @@ export const sharesStyles = css`
       flex-direction: row;
     }
     .drawing {
-      flex: 1 1 10rem;
-      max-width: 17rem;
+      flex: 1 1 calc(10 * var(--unit));
+      max-width: calc(17 * var(--unit));
     }
     .shares > .legend {
-      flex: 2 1 18rem;
+      flex: 2 1 calc(18 * var(--unit));
     }
   }
   @container (min-width: 64rem) {
     .drawing {
-      max-width: 26rem;
+      max-width: calc(26 * var(--unit));
     }
   }
 `;

@@ -104,7 +104,7 @@ export const popupStyles = css`
     display: flex;
     flex-direction: column;
     overflow: hidden;
-    width: min(21.25rem, calc(100% - 16px));
+    width: min(21.25 * var(--unit), calc(100% - 16px));
   }
   .popup[hidden] {
     display: none;
@@ -119,7 +119,7 @@ export const popupStyles = css`
   }
   .popup h4 {
     flex: 1 1 auto;
-    font-size: 0.875rem;
+    font-size: var(--type-body);
     font-weight: 600;
     margin: 0;
     max-height: 4.2em;
@@ -130,14 +130,14 @@ export const popupStyles = css`
   .popup .facts {
     color: var(--muted);
     flex: none;
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     margin: 0;
     padding: 6px 12px 0;
   }
   .popup .stations {
     list-style: none;
     margin: 0;
-    max-height: 21.25rem;
+    max-height: calc(21.25 * var(--unit));
     overflow: auto;
     padding: 0 12px;
   }
@@ -162,7 +162,7 @@ export const popupStyles = css`
   }
   .popup .ages {
     color: var(--muted);
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     margin: 2px 0 0;
   }
   .open {

@@ -10,15 +10,59 @@ export const baseStyles = css`
     --hover: color-mix(in srgb, var(--muted) 12%, transparent);
     --warning: light-dark(#a8320c, #ff8a63);
     --focus: light-dark(#1d5fd0, #8ab4ff);
-    --gap: var(--ev-gap, 12px);
     --radius: var(--ev-radius, 8px);
     box-sizing: border-box;
     color: var(--text);
     display: block;
     font-family: var(--ev-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
     line-height: 1.4;
+  }
+  /*
+   * One scale of type, space and controls, which follows the box around an element and the reader's text size: dense at a desk, large on a
+   * wall. A view within another that has grown grows with it, however small it is.
+   */
+  :host,
+  :host > * {
+    --unit: calc(1rem * var(--_scale, 1));
+    --space: calc(4px * var(--_scale, 1));
+    --type-small: calc(0.75 * var(--unit));
+    --type-medium: calc(0.8125 * var(--unit));
+    --type-body: calc(0.875 * var(--unit));
+    --type-large: calc(0.9375 * var(--unit));
+    --control: calc(1.75 * var(--unit));
+    --gap: var(--ev-gap, calc(3 * var(--space)));
+    font-size: var(--type-body);
+  }
+  @media (pointer: coarse) {
+    :host,
+    :host > * {
+      --control: calc(2.25 * var(--unit));
+    }
+  }
+  @container (max-width: 24rem) {
+    :host,
+    :host > * {
+      --gap: var(--ev-gap, calc(2 * var(--space)));
+    }
+  }
+  @container (min-width: 140rem) {
+    :host,
+    :host > * {
+      --_scale: 1.2;
+    }
+  }
+  @container (min-width: 180rem) {
+    :host,
+    :host > * {
+      --_scale: 1.45;
+    }
+  }
+  @container (min-width: 220rem) {
+    :host,
+    :host > * {
+      --_scale: 1.75;
+    }
   }
   :host([hidden]) {
     display: none;
@@ -51,14 +95,14 @@ export const baseStyles = css`
     color: var(--muted);
     display: inline-flex;
     flex: none;
-    height: 1.75rem;
+    height: var(--control);
     justify-content: center;
     padding: 0;
-    width: 1.75rem;
+    width: var(--control);
   }
   .icon {
-    height: 1rem;
-    width: 1rem;
+    height: var(--unit);
+    width: var(--unit);
   }
   .icon-button:hover {
     background: var(--hover);
@@ -68,7 +112,7 @@ export const baseStyles = css`
     align-items: center;
     color: var(--warning);
     display: inline-flex;
-    gap: 4px;
+    gap: var(--space);
   }
   .visually-hidden {
     clip-path: inset(50%);
@@ -83,9 +127,9 @@ export const baseStyles = css`
     color: var(--muted);
     display: flex;
     flex-direction: column;
-    gap: 8px;
+    gap: calc(2 * var(--space));
     justify-content: center;
-    min-height: 6rem;
+    min-height: calc(6 * var(--unit));
     padding: var(--gap);
     text-align: center;
     text-wrap: balance;
@@ -100,7 +144,7 @@ export const baseStyles = css`
     background: none;
     border: 1px solid var(--line);
     border-radius: 6px;
-    padding: 4px 12px;
+    padding: var(--space) calc(3 * var(--space));
   }
   .notice button:hover,
   .text-button:hover {

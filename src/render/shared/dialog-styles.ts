@@ -14,7 +14,7 @@ export const dialogStyles = css`
     max-height: none;
     max-width: none;
     padding: 0;
-    width: min(70rem, 100%);
+    width: min(calc(70 * var(--unit)), 100%);
   }
   dialog[open] {
     display: flex;
@@ -29,13 +29,13 @@ export const dialogStyles = css`
     display: flex;
     flex: none;
     flex-wrap: nowrap;
-    gap: 8px;
-    padding: 8px;
-    padding-inline-start: 12px;
+    gap: calc(2 * var(--space));
+    padding: calc(2 * var(--space));
+    padding-inline-start: calc(3 * var(--space));
   }
   dialog h2 {
     flex: 1 1 auto;
-    font-size: 0.9375rem;
+    font-size: var(--type-large);
     margin: 0;
     min-width: 0;
     overflow-wrap: break-word;

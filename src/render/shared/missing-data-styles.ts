@@ -9,11 +9,11 @@ export const missingDataStyles = css`
     border-radius: 6px;
     color: var(--warning);
     display: inline-flex;
-    gap: 4px;
-    min-height: 1.5rem;
+    gap: var(--space);
+    min-height: calc(1.5 * var(--unit));
     min-width: 0;
     overflow-wrap: anywhere;
-    padding: 2px 4px;
+    padding: calc(0.5 * var(--space)) var(--space);
     text-align: start;
   }
   .problems span {
@@ -29,27 +29,27 @@ export const missingDataStyles = css`
     margin-block-start: 0.1em;
   }
   dialog[part='problems-dialog'] {
-    font-size: 0.875rem;
+    font-size: var(--type-body);
     text-align: start;
-    width: min(44rem, 100%);
+    width: min(calc(44 * var(--unit)), 100%);
   }
   .problem-sections {
     flex: 1 1 auto;
     min-height: 0;
     overflow: auto;
-    padding: 4px 12px 16px;
+    padding: var(--space) calc(3 * var(--space)) calc(4 * var(--space));
   }
   .problem-sections:focus-visible {
     outline-offset: -2px;
   }
   .problem-sections h3 {
-    font-size: 0.875rem;
+    font-size: var(--type-body);
     font-weight: 600;
-    margin: 12px 0 0;
+    margin: calc(3 * var(--space)) 0 0;
   }
   .problem-sections p {
     color: var(--muted);
-    margin: 2px 0 6px;
+    margin: calc(0.5 * var(--space)) 0 calc(1.5 * var(--space));
   }
   .problem-sections ul {
     list-style: none;
@@ -59,11 +59,11 @@ export const missingDataStyles = css`
   .problem-sections li {
     border-block-start: 1px solid var(--line);
     overflow-wrap: anywhere;
-    padding: 4px 0;
+    padding: var(--space) 0;
   }
   .problem-sections code {
     font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
-    font-size: 0.8125rem;
+    font-size: var(--type-medium);
     font-weight: 600;
   }
   .times {
