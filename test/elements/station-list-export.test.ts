@@ -7,7 +7,11 @@ import { readCsv } from '../support/csv.js';
 import { answerFrom, openList, searchFor, stationRow, tabOf, untilIds } from '../support/list-page.js';
 import { clearPage, clickOn, partOf, textOf, until } from '../support/page.js';
 
-const HEAD = ['station', 'location', 'location name', 'connection', 'status', 'EVSEs', 'last message'];
+const TROUBLE = ['in trouble since', 'since is', 'error code', 'info'];
+const HEAD = [
+  ...['station', 'location', 'location name', 'connection', 'status', 'EVSEs', 'last message'],
+  ...TROUBLE,
+];
 const told = (list: Element) => textOf(list.shadowRoot!.querySelector('.told')!);
 
 describe('what a list gives to take along', () => {
@@ -49,6 +53,10 @@ describe('what a list gives to take along', () => {
         { id: '2', status: 'charging' },
       ],
       lastMessageAt: undefined,
+      troubleSince: AS_OF - 3_600_000,
+      troubleSinceIs: 'observed',
+      errorCode: 'GroundFailure',
+      info: 'Phase L2, "hot"',
     }),
     stationRow('CS-3', { locationName: 'Market' }),
     stationRow('CS-4', { locationName: 'Harbour', connection: 'offline' }),
@@ -63,11 +71,15 @@ describe('what a list gives to take along', () => {
       'enabled',
       '1: available',
       new Date(AS_OF - 60_000).toISOString(),
+      ...['', '', '', ''],
     ],
-    ['CS-2', 'L2', 'Harbour\nnew', 'online', 'faulted', '1: faulted; 2: charging', ''],
+    [
+      ...['CS-2', 'L2', 'Harbour\nnew', 'online', 'faulted', '1: faulted; 2: charging', ''],
+      ...[new Date(AS_OF - 3_600_000).toISOString(), 'observed', 'GroundFailure', 'Phase L2, "hot"'],
+    ],
   ];
 
-  it('R19: copies just what the tab and the search leave, as CSV', async () => {
+  it('R19 R27: copies just what the tab and the search leave, as CSV', async () => {
     const { list } = await open(HARBOUR);
     await untilIds(list, ['CS-1', 'CS-2', 'CS-3']);
     searchFor(list, 'harbour');
@@ -82,7 +94,7 @@ describe('what a list gives to take along', () => {
     await untilIds(list, ['CS-1', 'CS-2']);
     await clickOn(partOf(list, 'copy'));
     await until(() => copied.length > 0);
-    expect(readCsv(copied[0]!).map(cells => cells.at(-1))).to.deep.equal([
+    expect(readCsv(copied[0]!).map(cells => cells[6])).to.deep.equal([
       ...['last message', ''],
       new Date(AS_OF - 60_000).toISOString(),
     ]);
@@ -119,7 +131,10 @@ describe('what a list gives to take along', () => {
     const dangerous = ['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1'];
     const { list } = await open(
       dangerous.map((text, index) =>
-        stationRow(`CS-${index}`, { locationName: text, evses: [{ id: text, status: 'available' }] }),
+        stationRow(`CS-${index}`, {
+          ...{ locationName: text, errorCode: text, info: text },
+          evses: [{ id: text, status: 'available' }],
+        }),
       ),
     );
     await untilIds(
@@ -131,7 +146,7 @@ describe('what a list gives to take along', () => {
     const [, ...rows] = readCsv(copied[0]!);
     // After a tab or a line break another cell begins where quotes are not heeded.
     const led = ["'=1+1", "'+1", "'-1", "'@A1", "'\t'=1", "'\r'=1"];
-    expect(rows.map(row => row[2])).to.deep.equal(led);
+    for (const column of [2, 9, 10]) expect(rows.map(row => row[column])).to.deep.equal(led);
     expect(rows.map(row => row[5])).to.deep.equal(led.map(text => `${text}: available`));
   });
 

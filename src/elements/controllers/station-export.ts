@@ -8,6 +8,12 @@ import { SECTIONS } from '../../render/shared/sections.js';
 import type { StationPages } from './station-pages.js';
 
 const HEAD = ['station', 'location', 'location name', 'connection', 'status', 'EVSEs'];
+/** Stand after the last message: in trouble since when (R27), how that is known, and what the station says of its fault. */
+const TROUBLE = ['in trouble since', 'since is', 'error code', 'info'];
+
+function momentCell(moment: number | undefined): string {
+  return isMoment(moment) ? new Date(moment).toISOString() : '';
+}
 
 function cells({
   id,
@@ -17,17 +23,22 @@ function cells({
   status,
   evses,
   lastMessageAt,
+  troubleSince,
+  troubleSinceIs,
+  errorCode = '',
+  info = '',
 }: StationRow): string[] {
   const parts = evses.map(evse => `${evse.id}: ${evse.status}`).join('; ');
-  const heard = isMoment(lastMessageAt) ? new Date(lastMessageAt).toISOString() : '';
-  return [id, locationId, locationName ?? '', connection, status, parts, heard];
+  const moments = [momentCell(lastMessageAt), momentCell(troubleSince)];
+  const place = [locationId, locationName ?? ''];
+  return [id, ...place, connection, status, parts, ...moments, troubleSinceIs ?? '', errorCode, info];
 }
 
-/** @param heard what the moments of the last column are called */
+/** @param heard what the moments of when stations were heard of are called */
 async function csvOf(pages: StationPages, heard: string): Promise<{ text: string; count: string }> {
   const rows = await pages.all();
   return {
-    text: toCsv([[...HEAD, heard], ...rows.map(cells)]),
+    text: toCsv([[...HEAD, heard, ...TROUBLE], ...rows.map(cells)]),
     count: formatCounted(rows.length, SECTIONS.connection.counted),
   };
 }
