@@ -1,5 +1,6 @@
 import type { Fields } from '../fields.js';
 import type { PayloadReader } from './payload-reader.js';
+import { isFault } from './reported-fault.js';
 import type { StationReport } from './station-report.js';
 
 /** A variable's actual value as a message of OCPP 2.x carries it. */
@@ -23,29 +24,33 @@ function readAvailability(
   { path, record, value, field }: ReportedVariable,
   reader: PayloadReader,
   report: StationReport,
-): void {
+): boolean {
   const evse = () => reader.fields((record.component as Fields).evse, `${path}.component.evse`);
   const evseId = () => reader.whole(evse().id, `${path}.component.evse.id`, 1);
   const connectorId = () => reader.whole(evse().connectorId, `${path}.component.evse.connectorId`, 1);
   switch (component) {
     case 'chargingstation':
       report.status = reader.text(value, field);
-      break;
+      return true;
     case 'evse':
       report.evseStatus(evseId(), reader.text(value, field));
-      break;
+      return true;
     case 'connector':
       report.connectorStatus(evseId(), connectorId(), reader.text(value, field));
-      break;
+      return true;
+    default:
+      return false;
   }
 }
 
-function readVariable(reported: ReportedVariable, reader: PayloadReader, report: StationReport): void {
+/** Returns whether it was the state of something that is shown. */
+function readVariable(reported: ReportedVariable, reader: PayloadReader, report: StationReport): boolean {
   const component = nameOf(reported.record, 'component', reported.path, reader);
   const variable = nameOf(reported.record, 'variable', reported.path, reader);
-  if (variable === 'availabilitystate') readAvailability(component, reported, reader, report);
+  if (variable === 'availabilitystate') return readAvailability(component, reported, reader, report);
   if (component === 'ocppcommctrlr' && variable === 'heartbeatinterval')
     report.heartbeatInterval = reader.digits(reported.value, reported.field);
+  return false;
 }
 
 /** Which of a variable's attributes is its actual value: the one of no type, or of type Actual. */
@@ -68,7 +73,10 @@ function eachOf(
 /** NotifyEvent (OCPP 2.0.1 N07, N08): what a monitored variable became. */
 export function readNotifyEvent(payload: Fields, reader: PayloadReader, report: StationReport): void {
   eachOf('eventData', payload.eventData, reader, (record, path) => {
-    readVariable({ path, record, value: record.actualValue, field: `${path}.actualValue` }, reader, report);
+    const value = record.actualValue;
+    const isState = readVariable({ path, record, value, field: `${path}.actualValue` }, reader, report);
+    const { techCode: errorCode, techInfo: info, timestamp } = record;
+    if (isState && isFault(value as string)) report.fault = { timestamp, errorCode, info };
   });
 }
 

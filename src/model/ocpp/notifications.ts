@@ -1,5 +1,6 @@
 import type { Fields } from '../fields.js';
 import type { PayloadReader } from './payload-reader.js';
+import { faultOf, isFault } from './reported-fault.js';
 import type { StationReport } from './station-report.js';
 
 /**
@@ -19,15 +20,16 @@ export function readConnectorStatus(payload: Fields, reader: PayloadReader, repo
   const status = reader.text(payload.status, 'status');
   if (connector === 0) report.status = status;
   else report.connectorStatus(connector, connector, status);
+  if (isFault(status)) report.fault = faultOf(payload);
 }
 
 /** StatusNotification of OCPP 2.0.1 and 2.1 (G01): a connector of an EVSE. */
 export function readEvseConnectorStatus(payload: Fields, reader: PayloadReader, report: StationReport): void {
-  report.connectorStatus(
-    reader.whole(payload.evseId, 'evseId', 1),
-    reader.whole(payload.connectorId, 'connectorId', 1),
-    reader.text(payload.connectorStatus, 'connectorStatus'),
-  );
+  const evse = reader.whole(payload.evseId, 'evseId', 1);
+  const connector = reader.whole(payload.connectorId, 'connectorId', 1);
+  const status = reader.text(payload.connectorStatus, 'connectorStatus');
+  report.connectorStatus(evse, connector, status);
+  if (isFault(status)) report.fault = { timestamp: payload.timestamp };
 }
 
 /** The answer to GetConfiguration (OCPP 1.6 §5.8), whose keys are case-insensitive. */

@@ -69,9 +69,12 @@ function check(stationId: unknown, action: unknown, { version, at }: OcppChangeO
  *   connector _n_. Of OCPP 2.x: of connector `connectorId` in EVSE `evseId`. IDs are text: `'1'`.
  * - NotifyEvent, NotifyReport and the answer to GetVariables: the AvailabilityState of ChargingStation, EVSE and Connector, and
  *   the HeartbeatInterval of OCPPCommCtrlr; the answer to GetConfiguration of OCPP 1.6: HeartbeatInterval.
+ * - What is Faulted by a StatusNotification or a NotifyEvent says more of the fault where the message does: `errorCode` and `info` (OCPP 1.6: `errorCode`,
+ *   or `vendorErrorCode` where that is OtherError, and `info`; 2.x: `techCode` and `techInfo`), and `faultedSince`, its `timestamp`. With the end of
+ *   the fault they go: no message clears them that only another connector sends.
  * - Any other message, also one that this version of OCPP does not know, is a sign of life (R4).
  *
- * `lastMessageAt` and `asOf` are `at`; the station's own clock (`timestamp`) is not read. A newer word of a connector takes back what
+ * `lastMessageAt` and `asOf` are `at`; the station's own clock (`timestamp`) is often wrong, and is read only of a fault, where it tells of the day before `at`. A newer word of a connector takes back what
  * its EVSE stated before. Status words are passed on as they are: the network reads them in any letter case, and reports one that
  * OCPP does not have.
  *

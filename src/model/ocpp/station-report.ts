@@ -1,3 +1,5 @@
+import { faultFields } from './reported-fault.js';
+import type { ReportedFault } from './reported-fault.js';
 import type { EvseChange, Instant, NetworkChange, StationChange } from '../records.js';
 
 /** Gathers what one message says of a station. */
@@ -6,6 +8,8 @@ export class StationReport {
   status?: string;
   /** Seconds; 0 says nothing about it. */
   heartbeatInterval = 0;
+  /** The last fault that it tells of. */
+  fault?: ReportedFault;
   private readonly evses = new Map<string, EvseChange>();
 
   evseStatus(evse: number, status: string): void {
@@ -29,6 +33,7 @@ export class StationReport {
     if (this.heartbeatInterval > 0) station.heartbeatInterval = this.heartbeatInterval;
     if (this.status !== undefined) station.status = this.status;
     if (this.evses.size > 0) station.evses = [...this.evses.values()];
+    if (this.fault) Object.assign(station, faultFields(this.fault, at));
     return { ...(at !== undefined && { asOf: at }), stations: [station] };
   }
 

@@ -51,6 +51,75 @@ const evse = (id: number) => ({ name: 'EVSE', evse: { id } });
 const connector = (id: number, connectorId: number) => ({ name: 'Connector', evse: { id, connectorId } });
 const interval = { component: { name: 'OCPPCommCtrlr' }, variable: { name: 'HeartbeatInterval' } };
 
+/** Of a fault of which OCPP 1.6 says no more. */
+const NO_WORDS = { errorCode: null, info: null };
+const AN_HOUR_BEFORE = '2026-06-07T15:25:39Z';
+const AFTER = '2026-06-07T16:25:40Z';
+
+type Told = [
+  title: string,
+  version: OcppVersion,
+  action: string,
+  payload: object,
+  changes: Omit<StationChange, 'id' | 'evses'>,
+];
+
+/** What a message says of a fault, and what becomes of it. */
+const FAULTS: Told[] = [
+  [
+    'its code, its words and since when',
+    '1.6',
+    'StatusNotification',
+    { ...status16(0, 'Faulted'), errorCode: 'GroundFailure', info: 'Phase L2', timestamp: AN_HOUR_BEFORE },
+    { status: 'Faulted', errorCode: 'GroundFailure', info: 'Phase L2', faultedSince: AN_HOUR_BEFORE },
+  ],
+  [
+    "the vendor's code in place of OtherError",
+    '1.6',
+    'StatusNotification',
+    { ...status16(0, 'Faulted'), errorCode: 'OtherError', vendorErrorCode: 'E-17', vendorId: 'Vendor' },
+    { status: 'Faulted', errorCode: 'E-17', info: null },
+  ],
+  [
+    "OCPP's code, where it says more than that there is another error",
+    '1.6',
+    'StatusNotification',
+    { ...status16(0, 'Faulted'), errorCode: 'HighTemperature', vendorErrorCode: 'E-17' },
+    { status: 'Faulted', errorCode: 'HighTemperature', info: null },
+  ],
+  [
+    'nothing, where there is no fault: the code may be of another connector',
+    '1.6',
+    'StatusNotification',
+    { ...status16(0, 'Available'), errorCode: 'WeakSignal', info: 'Modem', timestamp: AN_HOUR_BEFORE },
+    { status: 'Available' },
+  ],
+  [
+    'not since when, by a clock that is ahead',
+    '1.6',
+    'StatusNotification',
+    { ...status16(0, 'Faulted'), timestamp: AFTER },
+    { status: 'Faulted', ...NO_WORDS },
+  ],
+  ...OCPP_2.map((version): Told => [
+    'the technical code and words of an event, and since when',
+    version,
+    'NotifyEvent',
+    events({
+      ...event(WHOLE, 'AvailabilityState', 'Faulted'),
+      ...{ techCode: '0x17', techInfo: 'Contactor welded', timestamp: AN_HOUR_BEFORE },
+    }),
+    { status: 'Faulted', errorCode: '0x17', info: 'Contactor welded', faultedSince: AN_HOUR_BEFORE },
+  ]),
+  [
+    'nothing, where the event is of what is not shown',
+    '2.0.1',
+    'NotifyEvent',
+    events({ ...event({ name: 'Modem' }, 'AvailabilityState', 'Faulted'), techCode: '0x17' }),
+    {},
+  ],
+];
+
 const CASES: Case[] = [
   {
     title: 'BootNotification is a sign of life',
@@ -96,7 +165,7 @@ const CASES: Case[] = [
     versions: ['1.6'],
     action: 'StatusNotification',
     payload: status16(0, status),
-    changes: { status },
+    changes: { status, ...(status === 'Faulted' && NO_WORDS) },
   })),
   ...[
     ...['Available', 'Preparing', 'Charging', 'SuspendedEVSE', 'SuspendedEV', 'Finishing'],
@@ -106,7 +175,10 @@ const CASES: Case[] = [
     versions: ['1.6'],
     action: 'StatusNotification',
     payload: status16(2, status),
-    changes: { evses: [{ id: '2', status: null, connectors: [{ id: '2', status }] }] },
+    changes: {
+      evses: [{ id: '2', status: null, connectors: [{ id: '2', status }] }],
+      ...(status === 'Faulted' && NO_WORDS),
+    },
   })),
   ...['Available', 'Occupied', 'Reserved', 'Unavailable', 'Faulted'].flatMap((status): Case[] => [
     {
@@ -306,6 +378,20 @@ describe('ocppChange', () => {
     }
   }
 
+  for (const [title, version, action, payload, changes] of FAULTS) {
+    it(`R27: OCPP ${version}: ${action} says of a fault ${title}`, () => {
+      expect(schemaErrors(version, action, payload)).to.deep.equal([]);
+      const change = ocppChange('CP-1', action, payload, { version, at: AT });
+      expect(change.stations).to.deep.equal([{ id: 'CP-1', lastMessageAt: AT, ...changes }]);
+    });
+  }
+
+  it('R27: OCPP 2.0.1: StatusNotification says since when a connector is faulted', () => {
+    const payload = { ...status2(1, 2, 'Faulted'), timestamp: AN_HOUR_BEFORE };
+    const change = ocppChange('CP-1', 'StatusNotification', payload, { version: '2.0.1', at: AT });
+    expect(change.stations![0]!.faultedSince).to.equal(AN_HOUR_BEFORE);
+  });
+
   it('R4: takes any message for a sign of life, also one that OCPP does not know', () => {
     for (const version of ALL) {
       for (const action of ['DataTransfer', 'LogStatusNotification', 'VendorsOwn', 'constructor']) {
@@ -319,7 +405,7 @@ describe('ocppChange', () => {
 
   it('leaves the moment open where it is not told one', () => {
     const change = ocppChange('CP-1', 'StatusNotification', status16(0, 'Faulted'), { version: '1.6' });
-    expect(change).to.deep.equal({ stations: [{ id: 'CP-1', status: 'Faulted' }] });
+    expect(change).to.deep.equal({ stations: [{ id: 'CP-1', status: 'Faulted', ...NO_WORDS }] });
     const heartbeat = ocppChange('CP-1', 'Heartbeat', {}, { version: '1.6' });
     expect(heartbeat).to.deep.equal({ stations: [{ id: 'CP-1' }] });
   });
