@@ -82,10 +82,12 @@ export { EvPanel } from './elements/ev-panel.js';
 export { EvStationList } from './elements/ev-station-list.js';
 export { EvStationPie } from './elements/ev-station-pie.js';
 export { EvStatusLegend } from './elements/ev-status-legend.js';
+export type { ListNarrowing } from './model/list-narrowing.js';
 export {
   DataStateEvent,
   DrillDownEvent,
   FilterChangeEvent,
+  NarrowingChangeEvent,
   NavigateEvent,
   StateChangeEvent,
   TabChangeEvent,
@@ -95,6 +97,7 @@ export type {
   DrillDownDetail,
   FilterChangeDetail,
   MapPlace,
+  NarrowingChangeDetail,
   NavigateDetail,
   OverviewState,
   TabChangeDetail,

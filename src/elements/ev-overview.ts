@@ -63,7 +63,11 @@ export class EvOverview extends LitElement {
   @property({ attribute: false }) provider?: DataProvider;
 
   private readonly data = new DataController(this);
-  private readonly dialog = new ListDialogController(this, () => this.data.state);
+  private readonly dialog = new ListDialogController(
+    this,
+    () => this.data.state,
+    () => this.data.scope,
+  );
   private readonly notices = new OverviewNotices(this, this.data);
   /** Where the maps look, once they have moved or been told to. */
   private places: Partial<Record<MapDimension, MapPlace>> = {};

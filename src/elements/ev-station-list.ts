@@ -3,9 +3,12 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { isSame } from '../model/fields.js';
-import { firstTab, LIST_TABS } from '../model/list-tabs.js';
+import { firstTab, LIST_TABS, tabFilter } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
+import { narrowedFilter } from '../model/list-narrowing.js';
+import type { ListNarrowing } from '../model/list-narrowing.js';
 import type { StationFilter } from '../model/records.js';
+import { isOfTrouble } from '../model/trouble-list.js';
 import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
@@ -13,25 +16,31 @@ import { errorNotice, loadingNotice, noProviderNotice } from '../render/shared/n
 import { lastMessageTitle } from '../render/shared/sections.js';
 import { evseStyles } from '../render/shared/evse-badges.js';
 import { badgeStyles } from '../render/shared/status-badge.js';
-import { troubleStyles } from '../render/shared/trouble-since.js';
+import { troubleStyles } from '../render/shared/since-texts.js';
 import { countedText } from '../render/list/counted-text.js';
+import { narrowingTools } from '../render/list/narrowing-tools.js';
 import { stationListStyles } from '../render/list/station-list-styles.js';
 import { stationTableStyles } from '../render/list/station-table-styles.js';
 import { agesOf, stationTable } from '../render/list/station-table.js';
+import type { Sorting } from '../render/list/station-table.js';
 import {
   failureNote,
+  nothingLeft,
   nothingListed,
   staleNote,
   stationTools,
   TAB_TITLES,
 } from '../render/list/station-tools.js';
-import { NavigateEvent, TabChangeEvent } from './events.js';
+import { NarrowingChangeEvent, NavigateEvent, TabChangeEvent } from './events.js';
+import { ListFacets } from './controllers/list-facets.js';
 import { ReaderChoices } from './controllers/reader-choices.js';
 import { ShownAges } from './controllers/shown-ages.js';
 import { StatesController } from './controllers/states-controller.js';
 import { StationExport } from './controllers/station-export.js';
 import { StationRows } from './controllers/station-rows.js';
 import { VirtualRows } from './controllers/virtual-rows.js';
+
+const NEWEST_TROUBLE: Sorting = { by: 'troubleSince', descending: true };
 
 /**
  * The stations behind a figure (R19, R20), with tabs by connection, search, sorting, copy and export.
@@ -40,8 +49,10 @@ import { VirtualRows } from './controllers/virtual-rows.js';
  * @statuscolors connection evse station
  * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
  * @fires {TabChangeEvent} ev-tab-change - Another tab was chosen.
+ * @fires {NarrowingChangeEvent} ev-narrowing-change - The reader chose a country, an operator, or for how long stations are in trouble.
  * @csspart tab - A tab, with data-tab and data-count.
  * @csspart search - The field that searches by station ID and location.
+ * @csspart choice - The choice of a country or operator, or for how long stations are in trouble, with data-choice.
  * @csspart row - A station, with data-station-id.
  * @csspart disclosure - The button that opens a row in place, to its EVSEs and connectors, and shuts it.
  * @csspart copy - The button that copies what is listed as CSV.
@@ -62,6 +73,10 @@ export class EvStationList extends LitElement {
   /** `online`, `normal` (all) or `offline`; without it, the tab that the filter asks for. */
   @property() tab?: ListTab;
 
+  /** What the reader narrows the filter to further; `ev-narrowing-change` tells of it. */
+  @property({ attribute: false, hasChanged: (value, before) => !isSame(value, before) })
+  narrowing: ListNarrowing = {};
+
   /** Details page of a location, with `{id}` in place of its ID (R18). */
   @property({ attribute: 'location-href' }) locationHref?: string;
 
@@ -75,14 +90,15 @@ export class EvStationList extends LitElement {
   private readonly rows = new StationRows(
     this,
     () => {
-      const { search, sorting: sort } = this.choices;
-      return { filter: this.filter, tab: this.shownTab, search, sort };
+      const { narrowed: filter, shownTab: tab, choices, sorting: sort } = this;
+      return { filter, tab, search: choices.search, sort };
     },
     () => {
       this.output.told = '';
       this.virtual.reset();
     },
   );
+  private readonly facets = new ListFacets(this);
   private readonly virtual = new VirtualRows(this, () => this.rows.shown?.count ?? 0);
   private readonly output = new StationExport(
     this,
@@ -140,6 +156,12 @@ export class EvStationList extends LitElement {
       ${stationTools(tools)}
       <div class="counts">
         <p class="counted" id="counted">${this.countedText()}</p>
+        ${narrowingTools({
+          filter: this.filter,
+          narrowing: this.narrowing,
+          facets: this.facets.known,
+          onNarrow: chosen => this.narrow({ ...this.narrowing, ...chosen }),
+        })}
         <p class="told" role="status">${output.told}</p>
       </div>
       ${this.renderFailure()}
@@ -151,7 +173,7 @@ export class EvStationList extends LitElement {
 
   /** What the rows and their EVSEs are, and how many (R20); nothing until that is known. */
   private countedText(): string {
-    const { rows, filter, shownTab: tab } = this;
+    const { rows, narrowed: filter, shownTab: tab } = this;
     const stations = rows.counts[tab];
     if (stations === undefined) return '';
     const [status = ''] = filter.evse ?? [];
@@ -174,15 +196,15 @@ export class EvStationList extends LitElement {
       return errorNotice('The list could not be loaded.', pages.error, retry);
     }
     if (!shown?.isKnown) return loadingNotice();
-    if (shown.count === 0) return nothingListed(shown.query.search, () => this.clearSearch());
+    if (shown.count === 0) return this.renderNothing(shown.query.search);
     return stationTable({
       rows: shown.rows,
       count: shown.count,
       isBusy: shown !== pages,
       inView: this.virtual.inView,
-      lastMessageTitle: lastMessageTitle(this.rows.state),
-      sorting: choices.sorting,
-      onSort: by => choices.sort(by, choices.sorting),
+      lastMessageIs: this.rows.state.lastMessageIs,
+      sorting: this.sorting,
+      onSort: by => choices.sort(by, this.sorting),
       isOpen: choices.isOpen,
       onToggle: choices.toggle,
       now: nowOf(provider),
@@ -191,8 +213,24 @@ export class EvStationList extends LitElement {
     });
   }
 
+  private renderNothing(search: string | undefined): TemplateResult {
+    if (search || isSame(this.narrowing, {})) return nothingListed(search, () => this.clearSearch());
+    return nothingLeft(() => this.narrow({}));
+  }
+
   private get shownTab(): ListTab {
     return this.tab && LIST_TABS.includes(this.tab) ? this.tab : firstTab(this.filter);
+  }
+
+  /** As the reader chose; else newest trouble first in a list of trouble (R27). */
+  private get sorting(): Sorting | undefined {
+    const { choices, narrowed, shownTab } = this;
+    return choices.sorting ?? (isOfTrouble(tabFilter(narrowed, shownTab)) ? NEWEST_TROUBLE : undefined);
+  }
+
+  /** What is listed, before the tab. */
+  private get narrowed(): StationFilter {
+    return narrowedFilter(this.filter, this.narrowing);
   }
 
   private agesNow(): string {
@@ -207,6 +245,11 @@ export class EvStationList extends LitElement {
     this.tab = tab;
     this.choices.tab = tab;
     this.dispatchEvent(new TabChangeEvent({ tab }));
+  }
+
+  private narrow(narrowing: ListNarrowing): void {
+    this.narrowing = narrowing;
+    this.dispatchEvent(new NarrowingChangeEvent({ narrowing }));
   }
 
   private clearSearch(): void {

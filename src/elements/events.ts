@@ -1,4 +1,5 @@
 import type { BoundingBox, MapDimension } from '../model/questions.js';
+import type { ListNarrowing } from '../model/list-narrowing.js';
 import type { ListTab } from '../model/list-tabs.js';
 import type { Dimension, StationFilter } from '../model/records.js';
 import type { DataState } from '../provider/data-provider.js';
@@ -63,6 +64,11 @@ export interface TabChangeDetail {
   tab: ListTab;
 }
 
+/** Detail of `ev-narrowing-change`: all that the list is narrowed to now, on top of its filter. Plain data. */
+export interface NarrowingChangeDetail {
+  narrowing: ListNarrowing;
+}
+
 function options<T>(detail: T, cancelable: boolean): CustomEventInit<T> {
   return { detail, bubbles: true, composed: true, cancelable };
 }
@@ -116,6 +122,13 @@ export class TabChangeEvent extends CustomEvent<TabChangeDetail> {
   }
 }
 
+/** R27, R32: the list is narrowed to another country or operator, or to stations that are in trouble for longer. */
+export class NarrowingChangeEvent extends CustomEvent<NarrowingChangeDetail> {
+  constructor(detail: NarrowingChangeDetail) {
+    super('ev-narrowing-change', options(detail, false));
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'ev-drill-down': DrillDownEvent;
@@ -125,5 +138,6 @@ declare global {
     'ev-data-state': DataStateEvent;
     'ev-state-change': StateChangeEvent;
     'ev-tab-change': TabChangeEvent;
+    'ev-narrowing-change': NarrowingChangeEvent;
   }
 }

@@ -9,6 +9,12 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(text => typeof text === 'string');
 }
 
+function isFilter(value: unknown): value is StationFilter {
+  if (!isFields(value)) return false;
+  const { troubleFor = 0, ...lists } = value;
+  return Number.isFinite(troubleFor) && Object.values(lists).every(isTexts);
+}
+
 function readPlace(value: unknown): MapPlace | undefined {
   if (!isFields(value) || !Array.isArray(value.center) || !Number.isFinite(value.zoom)) return undefined;
   const [longitude, latitude] = value.center as unknown[];
@@ -18,11 +24,10 @@ function readPlace(value: unknown): MapPlace | undefined {
 }
 
 function readList(value: unknown): OverviewState['list'] {
-  if (!isFields(value) || !isFields(value.filter) || !Object.values(value.filter).every(isTexts))
-    return undefined;
+  if (!isFields(value) || !isFilter(value.filter)) return undefined;
   const { tab, dimension, status, count } = value;
   return {
-    filter: { ...value.filter } as StationFilter,
+    filter: { ...value.filter },
     tab: LIST_TABS.find(known => known === tab) satisfies ListTab | undefined,
     dimension: DIMENSIONS.find(known => known === dimension),
     status: typeof status === 'string' ? status : undefined,
@@ -61,6 +66,7 @@ export function readOverviewState(value: unknown, report: (message: string) => v
     }
   }
   state.list = readList(list);
-  if (!state.list && list != null) expect('.list', list, '{filter}, its fields lists of texts');
+  if (!state.list && list != null)
+    expect('.list', list, '{filter}, its fields lists of texts, troubleFor a number');
   return state;
 }

@@ -1,19 +1,32 @@
 import type { StationDetail } from './questions.js';
+import type { LastMessageMeaning } from './records.js';
 import { readStatusWord } from './status-words.js';
-import { SILENT_AFTER } from './trouble.js';
+import { silenceTrouble } from './trouble-since.js';
 
-/** R26: whether a station is in trouble: offline; faulted itself, or an EVSE or connector of it; or silent for a day. */
-export function isInTrouble(station: StationDetail, now: number): boolean {
-  const { connection, status, evses, lastMessageAt, troubleSince } = station;
+/** Whether a station reports a fault of itself, or of an EVSE or connector. */
+export function isFaulted({ status, evses, faultedSince }: StationDetail): boolean {
   return (
-    troubleSince !== undefined ||
-    connection === 'offline' ||
+    faultedSince !== undefined ||
     status === 'faulted' ||
-    (lastMessageAt !== undefined && now - lastMessageAt >= SILENT_AFTER) ||
     evses.some(
       evse =>
         evse.status === 'faulted' ||
         evse.connectors?.some(({ reported }) => readStatusWord(reported).status === 'faulted'),
     )
+  );
+}
+
+/** R26: whether a station is in trouble: offline; faulted while it is online; or silent for a day. */
+export function isInTrouble(
+  station: StationDetail,
+  now: number,
+  lastMessageIs?: LastMessageMeaning,
+): boolean {
+  const { connection, lastMessageAt, troubleSince } = station;
+  return (
+    troubleSince !== undefined ||
+    connection === 'offline' ||
+    (connection === 'online' && isFaulted(station)) ||
+    silenceTrouble(lastMessageAt, now, lastMessageIs) !== undefined
   );
 }

@@ -13,7 +13,7 @@ describe('a state that a host sets', () => {
       hidden: { evse: ['faulted'], connection: [] },
       maps: { evse: { center: [4.9, 52.4], zoom: 7.5 } },
       list: {
-        filter: { connection: ['online'] },
+        filter: { connection: ['online'], troubleFor: 3600 },
         tab: 'normal',
         dimension: 'evse',
         status: 'faulted',
@@ -40,7 +40,11 @@ describe('a state that a host sets', () => {
     ],
     [
       { list: { filter: { evse: 'x' } } },
-      'state.list is an object; expected {filter}, its fields lists of texts.',
+      'state.list is an object; expected {filter}, its fields lists of texts, troubleFor a number.',
+    ],
+    [
+      { list: { filter: { troubleFor: 'long' } } },
+      'state.list is an object; expected {filter}, its fields lists of texts, troubleFor a number.',
     ],
   ];
   for (const [value, complaint] of cases) {

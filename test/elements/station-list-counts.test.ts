@@ -109,7 +109,7 @@ describe('what a list of stations says that it counts', () => {
     );
     tabOf(list, 'online').click();
     list.filter = { ...FAULTED, country: ['NL'] };
-    await untilCounted(list, 'EVSEs faulted, at 600 stations online');
+    await untilCounted(list, 'EVSEs faulted, at 600 stations online in NL');
   });
 
   it('R20: counts within the scope of what is around it', async () => {
@@ -121,7 +121,7 @@ describe('what a list of stations says that it counts', () => {
     const list = listIn(around);
     list.filter = { ...FAULTED, country: ['NL'] };
     await settled(around);
-    await untilCounted(list, '2 EVSEs faulted, at 2 stations online');
+    await untilCounted(list, '2 EVSEs faulted, at 2 stations online in NL');
   });
 
   it('R20: follows the data, and says of other lists how many stations they hold', async () => {

@@ -22,6 +22,7 @@ const cases: [what: string, fields: Partial<StationDetail>, expected: boolean][]
   ['silent for nearly a day', { lastMessageAt: NOW - DAY + 1 }, false],
   ['silent for a day', { lastMessageAt: NOW - DAY }, true],
   ['with a faulted EVSE', { evses: [{ id: '1', status: 'faulted' }] }, true],
+  ['whose connection is unknown, with a fault reported', { connection: 'unknown', status: 'faulted' }, false],
   ['with an undefined EVSE', { evses: [{ id: '1', status: 'undefined', connectors: [{ id: '1' }] }] }, false],
   [
     'with a faulted connector of an EVSE that charges',
@@ -37,4 +38,10 @@ describe('whether a station is in trouble', () => {
       expect(isInTrouble({ ...WELL, ...fields }, NOW)).to.equal(expected);
     });
   }
+
+  it('R26: silence is none where the source knows of updates only', () => {
+    const silent = { ...WELL, lastMessageAt: NOW - 9 * DAY };
+    expect(isInTrouble(silent, NOW, 'update')).to.equal(false);
+    expect(isInTrouble(silent, NOW, 'message')).to.equal(true);
+  });
 });

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 
+import { narrowedFilter, splitFilter } from '../../model/list-narrowing.js';
+import type { Scope } from '../../model/records.js';
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
 import { sectionOf } from '../../render/shared/sections.js';
 import { lookOf } from '../../render/shared/status-look.js';
-import type { OverviewState, TabChangeEvent } from '../events.js';
+import type { NarrowingChangeEvent, OverviewState, TabChangeEvent } from '../events.js';
 import { ModalDialog } from './modal-dialog.js';
 
 /** The list that is open, and the slice that it is behind. */
@@ -31,6 +33,7 @@ export class ListDialogController {
   constructor(
     private readonly host: ListDialogHost,
     private readonly state: () => DataState,
+    private readonly scope: () => Scope | undefined,
   ) {
     this.dialog = new ModalDialog(
       host,
@@ -66,17 +69,27 @@ export class ListDialogController {
 
   private renderList(list: OpenList): TemplateResult {
     const { provider, locationHref, stationHref } = this.host;
+    const { filter, narrowing } = splitFilter(list.filter, this.scope());
     return html`<ev-station-list
-      .filter=${list.filter}
+      .filter=${filter}
+      .narrowing=${narrowing}
       .tab=${list.tab}
       location-href=${locationHref ?? nothing}
       station-href=${stationHref ?? nothing}
       .provider=${provider}
       @ev-tab-change=${this.onTabChange}
+      @ev-narrowing-change=${this.onNarrowingChange}
     ></ev-station-list>`;
   }
 
   private readonly onTabChange = (event: TabChangeEvent) => {
     if (this.list) this.list = { ...this.list, tab: event.detail.tab };
+  };
+
+  private readonly onNarrowingChange = (event: NarrowingChangeEvent) => {
+    const { list } = this;
+    if (!list) return;
+    const { filter } = splitFilter(list.filter, this.scope());
+    this.list = { ...list, filter: narrowedFilter(filter, event.detail.narrowing) };
   };
 }

@@ -8,7 +8,6 @@ import type { LinkTemplates } from '../../render/shared/details-link.js';
 import type { MapLibreView } from '../../render/map/maplibre-view.js';
 import { locationPopup, locationsPopup } from '../../render/popup/popup.js';
 import type { PopupOptions } from '../../render/popup/popup.js';
-import { lastMessageTitle } from '../../render/shared/sections.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 import { NavigateEvent } from '../events.js';
@@ -132,7 +131,7 @@ export class PopupController {
     return {
       dimension: this.dimension(),
       now: provider ? nowOf(provider) : 0,
-      lastMessageTitle: lastMessageTitle(this.data.state),
+      lastMessageIs: this.data.state.lastMessageIs,
       templates: this.host,
       navigate: detail => this.host.dispatchEvent(new NavigateEvent(detail)),
       onClose: this.close,

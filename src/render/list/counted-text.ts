@@ -1,7 +1,7 @@
 import { tabFilter } from '../../model/list-tabs.js';
 import type { ListTab } from '../../model/list-tabs.js';
 import type { StationFilter } from '../../model/records.js';
-import { formatCounted } from '../shared/format.js';
+import { formatCounted, isolated } from '../shared/format.js';
 import { SECTIONS } from '../shared/sections.js';
 import { lookOf } from '../shared/status-look.js';
 
@@ -29,6 +29,22 @@ function evsesText({ filter, tab, evses }: Held): string {
   return `${number} ${tab === 'offline' ? `last known as ${word}` : word}, at `;
 }
 
+function durationText(seconds: number): string {
+  const [length, unit] = seconds > 2 * 86_400 ? [86_400, 'day'] : [3600, 'hour'];
+  return formatCounted(seconds / length, { one: unit, many: `${unit}s` });
+}
+
+/** What else the list is narrowed to. */
+function narrowingText({ country, operator, troubleFor }: StationFilter): string {
+  return [
+    country && ` in ${country.map(isolated).join(' or ')}`,
+    operator && ` of ${operator.map(isolated).join(' or ')}`,
+    troubleFor !== undefined && `, in trouble for more than ${durationText(troubleFor)}`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
 /** R20: what a list counts. A slice of the EVSE pie counts EVSEs, the rows behind it are stations. */
 export function countedText(held: Held): string {
   const { filter, tab, stations } = held;
@@ -37,5 +53,5 @@ export function countedText(held: Held): string {
   const isMixed = evses !== '' && connection !== 'online' && tab === 'normal';
   return `${evses}${formatCounted(stations, SECTIONS.connection.counted)}${
     (others.length === 0 && connection && CONNECTION_WORDS[connection]) || ''
-  }${isMixed ? '; as last known where a station is not online' : ''}`;
+  }${narrowingText(filter)}${isMixed ? '; as last known where a station is not online' : ''}`;
 }

@@ -98,23 +98,52 @@ export const stationListStyles = css`
     padding: 4px 12px;
   }
   .counts {
+    align-items: center;
     display: flex;
     flex: none;
     flex-wrap: wrap;
     font-size: var(--type-small);
-    gap: 0 12px;
-    justify-content: space-between;
-    padding: 0 12px;
+    gap: 4px 12px;
+    padding: 6px 12px;
   }
   .counts p {
     margin: 0;
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
-  .counted {
+  .counts .counted {
     font-weight: 600;
-    min-height: 1.4em;
+    margin-inline-end: auto;
   }
   .told {
     color: var(--muted);
+    order: 1;
+  }
+  /* Still there to be announced when it is filled. */
+  .told:empty {
+    margin-inline-start: -12px;
+  }
+  .narrowing {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    min-width: 0;
+  }
+  select {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    color: var(--muted);
+    font: inherit;
+    max-width: 100%;
+    min-height: 1.75rem;
+    min-width: 0;
+    padding: 2px 4px;
+    text-overflow: ellipsis;
+  }
+  select.chosen {
+    border-color: currentColor;
+    color: var(--text);
   }
   @container (width <= 57.5rem) {
     .search {

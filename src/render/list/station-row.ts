@@ -9,8 +9,8 @@ import { evseList, evseSummary } from '../shared/evse-badges.js';
 import { isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
 import { statusBadge } from '../shared/status-badge.js';
-import { faultText, troubleLines, troubleSince } from '../shared/trouble-since.js';
-import type { SinceOptions } from '../shared/trouble-since.js';
+import { faultText, troubleLines, troubleSince } from '../shared/since-texts.js';
+import type { SinceOptions } from '../shared/since-texts.js';
 
 /** How many columns a row has. */
 export const COLUMNS = 7;

@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { StationRow, StationSortKey } from '../../model/questions.js';
 import { isMoment } from '../../model/time.js';
 import { formatAge } from '../shared/format.js';
+import { lastMessageTitle } from '../shared/sections.js';
 import { tableRow } from './station-row.js';
 import type { RowOptions } from './station-row.js';
 
@@ -20,26 +21,27 @@ interface ColumnHead {
 }
 
 /** As many as a row has cells. */
-function columnHeads(lastMessageTitle: string): ColumnHead[] {
+function columnHeads(options: StationTableOptions): ColumnHead[] {
   return [
     { title: 'Station', sort: 'id' },
     { title: 'Location', sort: 'location' },
     { title: 'Connection', sort: 'connection' },
     { title: 'Status', sort: 'status' },
     { title: 'EVSEs' },
-    { title: 'Since' },
-    { title: lastMessageTitle, sort: 'lastMessageAt' },
+    { title: 'Since', sort: 'troubleSince' },
+    { title: lastMessageTitle(options), sort: 'lastMessageAt' },
   ];
 }
 
 /** The heads of the columns; those that sort are buttons. */
-function tableHead({ lastMessageTitle, sorting, onSort }: StationTableOptions): TemplateResult {
+function tableHead(options: StationTableOptions): TemplateResult {
+  const { sorting, onSort } = options;
   const direction = (by: StationSortKey | undefined) => {
     if (!by || sorting?.by !== by) return undefined;
     return sorting.descending ? 'descending' : 'ascending';
   };
   return html`<div class="head" role="row" aria-rowindex="1">
-    ${columnHeads(lastMessageTitle).map(({ title, sort }) => {
+    ${columnHeads(options).map(({ title, sort }) => {
       const sorted = direction(sort);
       const arrow = sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : '';
       const content = sort

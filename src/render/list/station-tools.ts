@@ -108,6 +108,14 @@ export function nothingListed(search: string | undefined, onClear: () => void): 
   });
 }
 
+/** In place of the rows where the reader has narrowed them all away. */
+export function nothingLeft(onClear: () => void): TemplateResult {
+  return emptyNotice('No station is left by what was chosen.', {
+    label: 'Clear the choices',
+    onClick: onClear,
+  });
+}
+
 /** Above rows that could not be brought up to date (R14). */
 export function failureNote(error: Error | undefined, onRetry: () => void): TemplateResult {
   return html`<p class="failure" part="error" role="alert">

@@ -8,16 +8,14 @@ import { formatCounted, isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
-import { SECTIONS } from '../shared/sections.js';
+import { lastMessageTitle, SECTIONS } from '../shared/sections.js';
 import { badgeStyles, statusBadge } from '../shared/status-badge.js';
-import { troubleLines, troubleStyles } from '../shared/trouble-since.js';
+import { troubleLines, troubleStyles } from '../shared/since-texts.js';
+import type { SinceOptions } from '../shared/since-texts.js';
 
 /** What a popup shows, and what can be done in it. */
-export interface PopupOptions {
+export interface PopupOptions extends SinceOptions {
   dimension: MapDimension;
-  /** The network's now in epoch milliseconds, for ages. */
-  now: number;
-  lastMessageTitle: string;
   templates: LinkTemplates;
   navigate: Navigate;
   onClose(): void;
@@ -27,10 +25,8 @@ export interface PopupOptions {
   onBack?: () => void;
 }
 
-function station(
-  detail: StationDetail,
-  { dimension, now, lastMessageTitle, templates, navigate }: PopupOptions,
-): TemplateResult {
+function station(detail: StationDetail, options: PopupOptions): TemplateResult {
+  const { dimension, now, templates, navigate } = options;
   const { id, href, connection, status, lastMessageAt } = detail;
   return html`<li class="station" data-station-id=${id}>
     ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
@@ -38,9 +34,8 @@ function station(
       <span class="captioned">Connection ${statusBadge('connection', connection)}</span>
       <span class="captioned">Status ${statusBadge('station', status)}</span>
     </div>
-    ${dimension === 'evse' ? evseList(detail) : evseSummary(detail)}
-    ${troubleLines(detail, { now, lastMessageTitle })}
-    <p class="ages">${lastMessageTitle}: ${ageOf(lastMessageAt, now)}</p>
+    ${dimension === 'evse' ? evseList(detail) : evseSummary(detail)} ${troubleLines(detail, options)}
+    <p class="ages">${lastMessageTitle(options)}: ${ageOf(lastMessageAt, now)}</p>
   </li>`;
 }
 

@@ -64,7 +64,7 @@ export function sectionOf(dimension: Dimension, { lastMessageIs }: DataState): S
 }
 
 /** What `lastMessageAt` of a station is called. */
-export function lastMessageTitle({ lastMessageIs }: DataState): string {
+export function lastMessageTitle({ lastMessageIs }: Pick<DataState, 'lastMessageIs'>): string {
   return lastMessageIs === 'update' ? 'Last update' : 'Last message';
 }
 

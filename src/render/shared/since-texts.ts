@@ -2,18 +2,18 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { StationDetail } from '../../model/questions.js';
-import type { SinceMeaning } from '../../model/records.js';
-import { isInTrouble } from '../../model/station-trouble.js';
+import type { LastMessageMeaning, SinceMeaning } from '../../model/records.js';
+import { isFaulted, isInTrouble } from '../../model/station-trouble.js';
 import { isMoment } from '../../model/time.js';
 import { sinceAge } from './ages.js';
 import { isolated } from './format.js';
+import { lastMessageTitle } from './sections.js';
 
 /** What is needed to tell since when. */
 export interface SinceOptions {
   /** The network's now in epoch milliseconds. */
   now: number;
-  /** What the moment of `lastMessageAt` is called. */
-  lastMessageTitle: string;
+  lastMessageIs?: LastMessageMeaning;
 }
 
 /** How it is known, in one word beside the age. */
@@ -23,8 +23,8 @@ const WORDS: Readonly<Record<SinceMeaning, string>> = {
   derived: 'reckoned',
 };
 
-function sentenceOf(is: SinceMeaning, { lastMessageTitle }: SinceOptions): string {
-  if (is === 'derived') return `reckoned from its ${lastMessageTitle.toLowerCase()}`;
+function sentenceOf(is: SinceMeaning, options: SinceOptions): string {
+  if (is === 'derived') return `reckoned from its ${lastMessageTitle(options).toLowerCase()}`;
   return is === 'stated' ? 'as the source states' : 'as seen since this page opened';
 }
 
@@ -39,7 +39,7 @@ function since(at: number | undefined, is: SinceMeaning | undefined, options: Si
 
 /** R27: since when a station is in trouble; nothing where it is well. */
 export function troubleSince(station: StationDetail, options: SinceOptions): TemplateResult | typeof nothing {
-  if (!isInTrouble(station, options.now)) return nothing;
+  if (!isInTrouble(station, options.now, options.lastMessageIs)) return nothing;
   return since(station.troubleSince, station.troubleSinceIs, options);
 }
 
@@ -54,17 +54,13 @@ export function faultText({ errorCode, info }: StationDetail): string {
 /** R27: each trouble of a station with since when it is, and what the station says of its fault. */
 export function troubleLines(station: StationDetail, options: SinceOptions): TemplateResult {
   const { connection, offlineSince, offlineSinceIs, faultedSince, faultedSinceIs } = station;
-  const isFaulted =
-    faultedSince !== undefined ||
-    station.status === 'faulted' ||
-    station.evses.some(({ status }) => status === 'faulted');
   const fault = faultText(station);
   return html`${
     connection === 'offline'
       ? html`<p class="trouble">Offline since: ${since(offlineSince, offlineSinceIs, options)}</p>`
       : nothing
   }${
-    isFaulted
+    isFaulted(station)
       ? html`<p class="trouble">Faulted since: ${since(faultedSince, faultedSinceIs, options)}</p>`
       : nothing
   }${fault ? html`<p class="trouble fault">${fault}</p>` : nothing}`;

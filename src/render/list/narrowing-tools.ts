@@ -1,0 +1,105 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { ListNarrowing } from '../../model/list-narrowing.js';
+import type { Facet, FacetValue } from '../../model/questions.js';
+import type { StationFilter } from '../../model/records.js';
+import { formatNumber } from '../shared/format.js';
+
+/** Seconds. */
+const TROUBLE_FOR: readonly [seconds: number, label: string][] = [
+  [3600, 'In trouble for > 1 hour'],
+  [86_400, 'In trouble for > 24 hours'],
+  [604_800, 'In trouble for > 7 days'],
+];
+
+const FACET_TITLES: Readonly<Record<Facet, { one: string; all: string }>> = {
+  country: { one: 'Country', all: 'All countries' },
+  operator: { one: 'Operator', all: 'All operators' },
+};
+
+/** What a reader can narrow a list by, and has. */
+interface NarrowingOptions {
+  /** What the list is narrowed from. */
+  filter: StationFilter;
+  narrowing: ListNarrowing;
+  /** What there is to choose from; a facet that its provider does not tell of is absent. */
+  facets: Partial<Record<Facet, readonly FacetValue[]>>;
+  /** Takes what was chosen, on top of what was chosen before. */
+  onNarrow(chosen: ListNarrowing): void;
+}
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+function selection(
+  choice: string,
+  label: string,
+  choices: readonly Choice[],
+  chosen: string,
+  onChoose: (value: string) => void,
+): TemplateResult {
+  return html`<select
+    part="choice"
+    data-choice=${choice}
+    aria-label=${label}
+    class=${chosen ? 'chosen' : ''}
+    @change=${(event: Event) => {
+      onChoose((event.target as HTMLSelectElement).value);
+    }}
+  >
+    ${choices.map(
+      ({ value, label: text }) =>
+        html`<option .value=${value} .selected=${value === chosen}>${text}</option>`,
+    )}
+  </select>`;
+}
+
+/** A country or an operator to choose (R32); nothing where there is no choice. */
+function facetSelection(
+  facet: Facet,
+  { filter, narrowing, facets, onNarrow }: NarrowingOptions,
+): TemplateResult | typeof nothing {
+  const allowed = filter[facet];
+  const values = (facets[facet] ?? []).filter(({ value }) => allowed?.includes(value) ?? true);
+  const chosen = narrowing[facet];
+  if (values.length < 2 && chosen === undefined) return nothing;
+  const { one, all } = FACET_TITLES[facet];
+  const isListed = chosen === undefined || values.some(({ value }) => value === chosen);
+  const choices = [
+    { value: '', label: all },
+    ...values.map(({ value, stations }) => ({ value, label: `${value} (${formatNumber(stations)})` })),
+    ...(isListed ? [] : [{ value: chosen, label: chosen }]),
+  ];
+  return selection(facet, one, choices, chosen ?? '', value => {
+    onNarrow({ [facet]: value || undefined });
+  });
+}
+
+/** For how long stations are to be in trouble (R27); nothing where the list asks for that by itself. */
+function troubleSelection({
+  filter,
+  narrowing,
+  onNarrow,
+}: NarrowingOptions): TemplateResult | typeof nothing {
+  if (filter.troubleFor !== undefined) return nothing;
+  const { troubleFor } = narrowing;
+  const isListed = troubleFor === undefined || TROUBLE_FOR.some(([seconds]) => seconds === troubleFor);
+  const choices = [
+    { value: '', label: 'In trouble for: any' },
+    ...TROUBLE_FOR.map(([seconds, label]) => ({ value: String(seconds), label })),
+    ...(isListed ? [] : [{ value: String(troubleFor), label: `In trouble for > ${troubleFor} seconds` }]),
+  ];
+  return selection('trouble-for', 'In trouble for', choices, String(troubleFor ?? ''), value => {
+    onNarrow({ troubleFor: value ? Number(value) : undefined });
+  });
+}
+
+/** What narrows a list further than its filter. */
+export function narrowingTools(options: NarrowingOptions): TemplateResult {
+  return html`<div class="narrowing" role="group" aria-label="Narrow the list">
+    ${facetSelection('country', options)} ${facetSelection('operator', options)} ${troubleSelection(options)}
+  </div>`;
+}
