@@ -12,13 +12,14 @@ import { isOfTrouble } from '../model/trouble-list.js';
 import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
-import { errorNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
+import { errorNotice, loadingStatus, noProviderNotice } from '../render/shared/notices.js';
 import { lastMessageTitle } from '../render/shared/sections.js';
 import { evseStyles } from '../render/shared/evse-badges.js';
 import { badgeStyles } from '../render/shared/status-badge.js';
 import { troubleStyles } from '../render/shared/since-texts.js';
 import { countedText } from '../render/list/counted-text.js';
 import { narrowingTools } from '../render/list/narrowing-tools.js';
+import { listSkeleton, listSkeletonStyles } from '../render/list/list-skeleton.js';
 import { stationListStyles } from '../render/list/station-list-styles.js';
 import { stationTableStyles } from '../render/list/station-table-styles.js';
 import { agesOf, stationTable } from '../render/list/station-table.js';
@@ -113,6 +114,7 @@ export class EvStationList extends LitElement {
     troubleStyles,
     stationTableStyles,
     stationListStyles,
+    listSkeletonStyles,
   ];
 
   constructor() {
@@ -195,7 +197,7 @@ export class EvStationList extends LitElement {
       const retry = { label: 'Try again', onClick: () => this.rows.retry() };
       return errorNotice('The list could not be loaded.', pages.error, retry);
     }
-    if (!shown?.isKnown) return loadingNotice();
+    if (!shown?.isKnown) return html`${listSkeleton()}${loadingStatus()}`;
     if (shown.count === 0) return this.renderNothing(shown.query.search);
     return stationTable({
       rows: shown.rows,

@@ -8,7 +8,8 @@ import type { Dimension } from '../model/records.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { legend, legendStyles } from '../render/pie/legend.js';
-import { errorNotice } from '../render/shared/notices.js';
+import { legendSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
+import { errorNotice, loadingStatus } from '../render/shared/notices.js';
 import { DataController } from './controllers/data-controller.js';
 import { StatesController } from './controllers/states-controller.js';
 import { TrendController } from './controllers/trend-controller.js';
@@ -46,7 +47,7 @@ export class EvStatusLegend extends LitElement {
     DIMENSIONS.find(known => known === this.dimension),
   );
 
-  static override styles = [baseStyles, legendStyles];
+  static override styles = [baseStyles, legendStyles, sharesSkeletonStyles];
 
   constructor() {
     super();
@@ -73,6 +74,7 @@ export class EvStatusLegend extends LitElement {
     }
     if (data.answer) return html`${legend(sharesOptions(this, dimension, data, this.trend))}`;
     const state = sharesState(dimension, data);
+    if (state === 'loading') return html`${legendSkeleton(dimension)}${loadingStatus()}`;
     return state === 'ready' ? html`` : sharesNotice(this, dimension, data, state);
   }
 }

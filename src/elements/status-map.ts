@@ -28,7 +28,7 @@ import { define } from './define.js';
 import { FilterChangeEvent, ViewChangeEvent } from './events.js';
 import type { MapPlace } from './events.js';
 import { framed, panelOf } from './frame.js';
-import { isInOverview } from './in-overview.js';
+import { isInOverview, isLoadingTold } from './in-overview.js';
 import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
@@ -229,6 +229,7 @@ export abstract class StatusMap extends LitElement {
         ${errorNotice('The data could not be loaded.', data.error, retry)}
       </div>`;
     }
+    if (!data.answer && isLoadingTold(this, data.state)) return nothing;
     if (!data.answer) return html`<div class="float">${loadingNotice()}</div>`;
     if (data.answer.total === 0) return html`<div class="float">${emptyNotice(`No ${noun} to show.`)}</div>`;
     if (!isAllHidden) return nothing;

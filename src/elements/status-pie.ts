@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 
@@ -7,13 +7,18 @@ import type { Dimension } from '../model/records.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { legend, legendStyles } from '../render/pie/legend.js';
+import type { LegendOptions } from '../render/pie/legend.js';
 import { pieStyles, sharesStyles } from '../render/pie/pie-styles.js';
 import { pie } from '../render/pie/pie.js';
+import { legendSkeleton, pieSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
+import { loadingStatus } from '../render/shared/notices.js';
 import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
+import { isLoadingTold } from './in-overview.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
+import type { SharesState } from './status-shares.js';
 import { StatesController } from './controllers/states-controller.js';
 import { TrendController } from './controllers/trend-controller.js';
 
@@ -54,7 +59,7 @@ export abstract class StatusPie extends LitElement {
   private readonly trend = new TrendController(this, this.data, () => this.trendDimension);
   private readonly fit = new FitController(this, () => this.drawing);
 
-  static override styles = [baseStyles, pieStyles, legendStyles, sharesStyles];
+  static override styles = [baseStyles, pieStyles, legendStyles, sharesStyles, sharesSkeletonStyles];
 
   constructor() {
     super();
@@ -74,8 +79,6 @@ export abstract class StatusPie extends LitElement {
     const { dimension, data } = this;
     const state = sharesState(dimension, data);
     const options = sharesOptions(this, dimension, data, this.trend);
-    const drawn =
-      state === 'ready' ? pie({ ...options, fit: this.fit }) : sharesNotice(this, dimension, data, state);
     const frame = {
       heading: sectionOf(dimension, data.state).heading,
       help: sectionOf(dimension, data.state).help,
@@ -85,8 +88,10 @@ export abstract class StatusPie extends LitElement {
       this,
       frame,
       html`<div class="shares">
-        <div class="drawing">${drawn}</div>
-        ${data.answer ? legend(options) : ''}
+        <div class="drawing">${this.renderDrawing(state, options)}</div>
+        ${data.answer ? legend(options) : nothing}
+        ${state === 'loading' ? legendSkeleton(dimension) : nothing}
+        ${state === 'loading' && !isLoadingTold(this, data.state) ? loadingStatus() : nothing}
       </div>`,
     );
   }
@@ -94,6 +99,17 @@ export abstract class StatusPie extends LitElement {
   /** What the counts are of whose trend providers keep (R28); undefined where none is of them. */
   protected get trendDimension(): Dimension | undefined {
     return this.dimension;
+  }
+
+  private renderDrawing(state: SharesState, options: LegendOptions): TemplateResult {
+    switch (state) {
+      case 'ready':
+        return pie({ ...options, fit: this.fit });
+      case 'loading':
+        return pieSkeleton();
+      default:
+        return sharesNotice(this, this.dimension, this.data, state);
+    }
   }
 
   /** Asks for the counts. */

@@ -4,13 +4,7 @@ import { html } from 'lit';
 import type { Counts } from '../model/questions.js';
 import { filterBehind } from '../model/drill-down.js';
 import type { Dimension } from '../model/records.js';
-import {
-  emptyNotice,
-  errorBelowNotice,
-  errorNotice,
-  loadingNotice,
-  noProviderNotice,
-} from '../render/shared/notices.js';
+import { emptyNotice, errorBelowNotice, errorNotice, noProviderNotice } from '../render/shared/notices.js';
 import type { LegendOptions } from '../render/pie/legend.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { visibleTotal } from '../render/pie/pie.js';
@@ -20,7 +14,7 @@ import { DrillDownEvent, FilterChangeEvent } from './events.js';
 import { isInOverview } from './in-overview.js';
 
 /** Which of its states a view of counts is in; each has a look of its own. */
-type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
+export type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
 
 /** What a pie and a legend have in common: the counts of a dimension, their history, its filters, and what selecting does. */
 export function sharesOptions(
@@ -56,18 +50,16 @@ export function sharesState(dimension: Dimension, data: DataController<Counts>):
     : 'ready';
 }
 
-/** What stands in place of a pie in each state but `ready`. */
+/** What stands in place of a pie where there is nothing to show. */
 export function sharesNotice(
   host: HTMLElement,
   dimension: Dimension,
   data: DataController<Counts>,
-  state: Exclude<SharesState, 'ready'>,
+  state: Exclude<SharesState, 'ready' | 'loading'>,
 ): TemplateResult {
   switch (state) {
     case 'no-provider':
       return noProviderNotice(host.localName);
-    case 'loading':
-      return loadingNotice();
     case 'error':
       if (isInOverview(host) && data.state.status === 'error') return errorBelowNotice();
       return errorNotice('The data could not be loaded.', data.error, {

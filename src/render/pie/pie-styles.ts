@@ -78,6 +78,10 @@ export const sharesStyles = css`
     max-width: clamp(calc(17 * var(--unit)), 60cqi, calc(24 * var(--unit)));
     width: 100%;
   }
+  /* As large as a pie where something stands in its place: the legend stays where it is. */
+  .drawing > .notice {
+    aspect-ratio: 1;
+  }
   .shares > .legend {
     max-width: calc(28 * var(--unit));
     width: 100%;

@@ -122,6 +122,24 @@ export const baseStyles = css`
     white-space: nowrap;
     width: 1px;
   }
+  /* What stands for data that is on its way. */
+  .skeleton {
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton .shape {
+    background: var(--hover);
+    border-radius: var(--space);
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.4;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      animation: none;
+    }
+  }
   .notice {
     align-items: center;
     color: var(--muted);

@@ -38,6 +38,11 @@ export function loadingNotice(): TemplateResult {
   return html`<div class="notice loading" role="status"><p>Loading…</p></div>`;
 }
 
+/** Says that the first data is under way, beside shapes that stand for it. */
+export function loadingStatus(): TemplateResult {
+  return html`<span class="visually-hidden" role="status">Loading…</span>`;
+}
+
 /** Stands in an element that has been given no provider. */
 export function noProviderNotice(tag: string): TemplateResult {
   return html`<div class="notice" part="error" role="alert">
