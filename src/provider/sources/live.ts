@@ -1,4 +1,6 @@
 import { pageUrl } from '../page-url.js';
+import { reasonOf } from '../reason-of.js';
+import { retryDelay } from '../retry-delay.js';
 import type { EventStreamOptions } from './event-stream.js';
 import type { FetchedSource } from './feed-source.js';
 import { shownUrl } from './shown-url.js';
@@ -36,6 +38,40 @@ function streamAt(given: string | URL, { headers, credentials }: LiveOptions): U
 }
 
 /**
+ * Only a page with a live stream downloads what follows one. What does not arrive, as while a host's site is being replaced, is told and asked
+ * for again; undefined where the stream is no longer wanted.
+ * @param name what the stream is called in messages
+ * @param onFailure called each time that it does not arrive
+ */
+async function followerOf(name: string, signal: AbortSignal, onFailure: (error: Error) => void) {
+  for (let failures = 1; !signal.aborted; failures++) {
+    try {
+      return (await import('./follow-stream.js')).followStream;
+    } catch (error) {
+      const reason = `The code that follows the live stream ${name} could not be loaded (${reasonOf(error)}). It is asked for again.`;
+      onFailure(new Error(reason));
+      await waited(retryDelay(failures), signal);
+    }
+  }
+  return undefined;
+}
+
+/** After this many milliseconds, or when the signal aborts. */
+function waited(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
+
+/**
  * A source whose changes come as a live stream: server-sent events, or the messages of a WebSocket (`ws:`, `wss:`), each one NetworkChange as
  * JSON, `{}` where nothing changed. The stream is opened before the network is loaded, opened again when it breaks, and when nothing came of it
  * for 45 seconds: a server sends a comment (`:`), or by WebSocket `{}`, every 15 or so. It rests while the page is hidden for over a minute.
@@ -55,10 +91,15 @@ export function withLive(source: FetchedSource, url: string | URL, options: Live
     ...(source.lastMessageIs && { lastMessageIs: source.lastMessageIs }),
     load: loading => source.load(loading),
     async watch(push, watching) {
+      let isLate = false;
+      const late = (error: Error) => {
+        isLate = true;
+        watching.interrupted?.(error);
+      };
       const follow: Watch = async (...given) => {
-        // Only a page with a live stream downloads what follows one.
-        const { followStream } = await import('./follow-stream.js');
-        await followStream(stream, options, ...given);
+        const followStream = await followerOf(shownUrl(stream), watching.signal, late);
+        await followStream?.(stream, options, ...given);
+        if (isLate) watching.resumed?.();
       };
       await watchAll([...(source.watch ? [source.watch.bind(source)] : []), follow], push, watching);
     },
