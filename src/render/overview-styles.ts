@@ -22,6 +22,12 @@ export const overviewStyles = css`
     min-height: calc(2.25 * var(--unit));
     min-width: 0;
   }
+  .data-state > [part='age']:empty {
+    display: none;
+  }
+  .data-state > [role='status'] {
+    display: inline-flex;
+  }
   .data-state .text-button {
     padding-block: calc(0.5 * var(--space));
   }
