@@ -83,6 +83,7 @@ export { EvStationList } from './elements/ev-station-list.js';
 export { EvStationPie } from './elements/ev-station-pie.js';
 export { EvStatusLegend } from './elements/ev-status-legend.js';
 export type { ListNarrowing } from './model/list-narrowing.js';
+export { EvSummary } from './elements/ev-summary.js';
 export {
   DataStateEvent,
   DrillDownEvent,

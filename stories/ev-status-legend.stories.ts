@@ -1,7 +1,9 @@
 import type { Meta } from '@storybook/web-components-vite';
 
+import { withHistory, worldNetwork } from '../test/support/story-networks.js';
 import { hide } from './acting.js';
 import { commonStories } from './common-stories.js';
+import { ready } from './providers.js';
 import { shown } from './story.js';
 
 const TAG = 'ev-status-legend';
@@ -30,5 +32,6 @@ export const OneStatus = stories.OneStatus;
 export const TenThousandInOneCity = stories.TenThousandInOneCity;
 export const HiddenStatus = shown(TAG, { play: hide('online') });
 export const AllHidden = stories.AllHidden;
+export const WithHistory = shown(TAG, { provider: () => ready(() => withHistory(worldNetwork())) });
 export const Narrow = stories.Narrow;
 export const Brand = stories.Brand;

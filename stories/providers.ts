@@ -2,8 +2,8 @@ import type { NetworkSnapshot } from '../src/model/records.js';
 import { localProvider } from '../src/provider/local-provider.js';
 import type { DataProvider, StationSource } from '../src/provider/data-provider.js';
 
-// In the tab: a story answers at once, and needs no file beside it.
-const provide = (source: StationSource): DataProvider => localProvider(source, { worker: 'never' });
+/** In the tab: a story answers at once, and needs no file beside it. */
+export const provide = (source: StationSource): DataProvider => localProvider(source, { worker: 'never' });
 
 /** Has the network. */
 export function ready(network: () => NetworkSnapshot): DataProvider {

@@ -5,6 +5,7 @@ import './ev-evse-pie.js';
 import './ev-last-ocpp-pie.js';
 import './ev-station-list.js';
 import './ev-station-pie.js';
+import './ev-summary.js';
 import { EvOverview } from '../elements/ev-overview.js';
 import { define } from '../elements/define.js';
 

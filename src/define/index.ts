@@ -10,3 +10,4 @@ import './ev-panel.js';
 import './ev-station-list.js';
 import './ev-station-pie.js';
 import './ev-status-legend.js';
+import './ev-summary.js';

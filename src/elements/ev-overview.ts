@@ -27,7 +27,7 @@ function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
 }
 
 /**
- * The ready-made overview: the four sections, and the list behind any figure. It fits whatever box its host gives it.
+ * The ready-made overview: the headline, the four sections, and the list behind any figure. It fits whatever box its host gives it.
  *
  * @customElement ev-overview
  * @statuscolors connection evse last-message station
@@ -116,6 +116,7 @@ export class EvOverview extends LitElement {
     const { provider, notices } = this;
     const { state } = this.data;
     return html`${notices.render()}
+      <ev-summary @ev-drill-down=${this.onDrillDown} .provider=${provider}></ev-summary>
       <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
         <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
           <ev-connection-map

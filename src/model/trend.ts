@@ -45,10 +45,11 @@ function numbersOf(
     .filter(({ at, number }) => !Number.isNaN(at) && !Number.isNaN(number));
 }
 
-/** The newest number of those at a moment or up to two steps before it. */
+/** The newest number of those at a moment or up to two steps before it, else the first up to a step after it: a day of steps begins there. */
 function numberAt(numbers: readonly PastNumber[], moment: number): number | undefined {
-  const point = numbers.findLast(({ at }) => at <= moment);
-  return point && moment - point.at <= OLDEST_BEFORE ? point.number : undefined;
+  const before = numbers.findLast(({ at }) => at <= moment && moment - at <= OLDEST_BEFORE);
+  const after = numbers.find(({ at }) => at > moment && at - moment < TREND_STEP);
+  return (before ?? after)?.number;
 }
 
 /**

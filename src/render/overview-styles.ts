@@ -58,6 +58,9 @@ export const overviewStyles = css`
   .missing .problems:hover {
     background: color-mix(in srgb, var(--muted) 12%, var(--surface));
   }
+  ev-summary {
+    margin-block-end: var(--gap);
+  }
   section,
   .with-map {
     display: grid;

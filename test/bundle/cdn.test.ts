@@ -18,6 +18,7 @@ const TAGS = [
   'ev-last-ocpp-pie',
   'ev-station-pie',
   'ev-status-legend',
+  'ev-summary',
   'ev-station-list',
 ];
 

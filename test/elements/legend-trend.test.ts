@@ -75,7 +75,7 @@ describe("a legend's trend", () => {
     provider.tell();
     await settled(view);
     expect(rowOf(view, 'offline').title).to.equal(
-      'Hide Offline: no history of an hour ago or a day ago (HTTP 503.)',
+      'Hide Offline: no history of an hour ago or a day ago: HTTP 503.',
     );
     expect(curveOf(view, 'offline')).to.equal('');
   });

@@ -27,8 +27,13 @@ const numbersAgo: [
     { hourAgo: undefined, dayAgo: undefined },
   ],
   [
-    'a point a second after it',
-    [offlineAt(ago(HOUR - SECOND), 7)],
+    'points less than a step after it',
+    [offlineAt(ago(DAY - 4 * MINUTE), 8), offlineAt(ago(HOUR - 3 * MINUTE), 7), offlineAt(ago(HOUR / 2), 9)],
+    { hourAgo: 7, dayAgo: 8 },
+  ],
+  [
+    'points a step after it',
+    [offlineAt(ago(DAY - 5 * MINUTE), 8), offlineAt(ago(HOUR - 5 * MINUTE), 7)],
     { hourAgo: undefined, dayAgo: undefined },
   ],
   [

@@ -27,6 +27,7 @@ const promised = {
   'ev-last-ocpp-pie': [[], ['ev-drill-down', 'ev-filter-change']],
   'ev-station-pie': [[], ['ev-drill-down', 'ev-filter-change']],
   'ev-status-legend': [['dimension'], ['ev-filter-change']],
+  'ev-summary': [[], ['ev-drill-down']],
   'ev-station-list': [['tab'], ['ev-navigate']],
 };
 

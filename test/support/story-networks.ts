@@ -1,3 +1,5 @@
+import { DIMENSIONS } from '../../src/model/statuses.js';
+import { BruteForce } from '../../src/testing/brute-force.js';
 import type { Dimension, Evse, Location, NetworkSnapshot, Station } from '../../src/model/records.js';
 import { location, NOON, station } from './networks.js';
 import { seeded } from './random.js';
@@ -70,6 +72,30 @@ export function worldNetwork(): NetworkSnapshot {
       }),
     ),
   );
+}
+
+/** A network with a history of the hours before: what it is made of now, and up to a fifth less or more of each. */
+export function withHistory({ locations }: NetworkSnapshot, hours = 24): NetworkSnapshot {
+  const oracle = new BruteForce(locations, NOON);
+  const now = DIMENSIONS.map(dimension => [dimension, oracle.counts(dimension).byStatus] as const);
+  const steps = hours * 12;
+  const history = Array.from({ length: steps }, (_, index) => {
+    const before = (steps - index) / 12;
+    const countAt = (count: number, place: number) =>
+      Math.max(0, Math.round(count * (1 + Math.sin(before / 4 + place) / 5 - Math.sin(place) / 5)));
+    return {
+      at: NOON - before * 60 * MINUTE,
+      counts: Object.fromEntries(
+        now.map(([dimension, counts]) => [
+          dimension,
+          Object.fromEntries(
+            Object.entries(counts).map(([status, count], place) => [status, countAt(count, place)]),
+          ),
+        ]),
+      ),
+    };
+  });
+  return { asOf: NOON, locations, history };
 }
 
 /** No location at all. */

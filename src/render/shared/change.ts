@@ -28,39 +28,47 @@ export function periodWords(change: Change, period: Period): string | undefined 
   return `${formatNumber(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than ${AGO[period]}`;
 }
 
-/** How a number changed over an hour and a day, or that it is not known, in words. */
-export function changeWords(history: NumberHistory, number: number): string {
-  const { past, error } = history;
+/** Of what there is no history, and why; empty where there is one, or where that is not known yet. */
+export function missingWords({ past, error }: NumberHistory): string {
   if (!past) return '';
-  const change = changeSince(past, number);
-  const known = [periodWords(change, 'hour'), periodWords(change, 'day')].filter(
-    words => words !== undefined,
-  );
-  const unknown = (['hour', 'day'] as const).filter(period => change[period] === undefined);
-  const missing =
-    unknown.length > 0 ? `no history of ${unknown.map(period => AGO[period]).join(' or ')}` : '';
-  const reason = error && missing ? `${missing} (${error.message})` : missing;
-  return [...known, reason].filter(Boolean).join(', ');
+  const missing = [
+    ...(past.hourAgo === undefined ? [AGO.hour] : []),
+    ...(past.dayAgo === undefined ? [AGO.day] : []),
+  ];
+  if (missing.length === 0) return '';
+  return `no history of ${missing.join(' or ')}${error ? `: ${error.message}` : ''}`;
+}
+
+/** How a number changed over an hour and a day, and of what there is no history, in words. */
+export function changeWords(history: NumberHistory, number: number): string {
+  const change = history.past ? changeSince(history.past, number) : {};
+  const words = [periodWords(change, 'hour'), periodWords(change, 'day'), missingWords(history)];
+  return words.filter(Boolean).join(', ');
 }
 
 const ARROWS = { more: 'M5 1.5 L9 8.5 H1 Z', fewer: 'M5 8.5 L1 1.5 H9 Z' };
 
+/** An arrow up or down; nothing where nothing changed. It says nothing itself: words beside it do. */
+export function changeArrow(difference: number | undefined): TemplateResult | typeof nothing {
+  if (!difference) return nothing;
+  return html`<svg class="arrow" viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+    ${svg`<path d=${ARROWS[difference > 0 ? 'more' : 'fewer']}></path>`}
+  </svg>`;
+}
+
+/** Whether a change is for the worse: more of what is trouble. */
+export function isWorse(difference: number | undefined): boolean {
+  return difference !== undefined && difference > 0;
+}
+
 /**
- * How a number changed: an arrow up or down and by how many. It says nothing itself: other words are read out.
+ * How a number changed in little room: an arrow and by how many. It says nothing itself: other words are read out.
  * @param isTrouble whether more is worse
  */
 export function changeMark(difference: number | undefined, isTrouble: boolean): TemplateResult {
-  const look = isTrouble && (difference ?? 0) > 0 ? 'worse' : '';
-  const arrow = difference ? ARROWS[difference > 0 ? 'more' : 'fewer'] : undefined;
   const text = difference === undefined ? '–' : difference === 0 ? '±0' : formatBriefly(Math.abs(difference));
-  return html`<span class="change ${look}" aria-hidden="true"
-    >${
-      arrow
-        ? html`<svg class="arrow" viewBox="0 0 10 10" width="10" height="10">
-            ${svg`<path d=${arrow}></path>`}
-          </svg>`
-        : nothing
-    }${text}</span
+  return html`<span class="change ${isTrouble && isWorse(difference) ? 'worse' : ''}" aria-hidden="true"
+    >${changeArrow(difference)}${text}</span
   >`;
 }
 
@@ -87,7 +95,7 @@ export const changeStyles = css`
     white-space: nowrap;
   }
   .change.worse {
-    color: light-dark(#a8320c, #ff8a63);
+    color: var(--warning);
     font-weight: 600;
   }
   .arrow {

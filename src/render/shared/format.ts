@@ -59,6 +59,22 @@ export function formatWait(at: number, now: number): string {
   return relative.format(Math.ceil(wait / SECOND / 5) * 5, 'second');
 }
 
+const durations = {
+  day: new Intl.NumberFormat(undefined, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
+  hour: new Intl.NumberFormat(undefined, {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }),
+};
+
+/** A time of a day or more in milliseconds: `a day`, `3 days`, `36 hours`. */
+export function formatDuration(time: number): string {
+  if (time === DAY) return 'a day';
+  return time % DAY === 0 ? durations.day.format(time / DAY) : durations.hour.format(time / HOUR);
+}
+
 /** A moment in the reader's own time zone. */
 export function formatMoment(at: number): string {
   return moment.format(at);

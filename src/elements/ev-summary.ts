@@ -1,0 +1,143 @@
+import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import { filterBehind } from '../model/drill-down.js';
+import type { Counts } from '../model/questions.js';
+import { isMoment } from '../model/time.js';
+import { HEADLINE_DIMENSIONS, troubleFigures } from '../model/trouble-figures.js';
+import type { HeadlineDimension, TroubleFigure } from '../model/trouble-figures.js';
+import type { DataProvider, DataState } from '../provider/data-provider.js';
+import { nowOf } from '../provider/provider-clock.js';
+import { baseStyles } from '../render/shared/base-styles.js';
+import { changeStyles } from '../render/shared/change.js';
+import { toldMark, toldOf } from '../render/shared/data-state.js';
+import { formatDataAge } from '../render/shared/format.js';
+import { emptyNotice, errorBelowNotice, errorNotice, noProviderNotice } from '../render/shared/notices.js';
+import { summaryFigure, summarySkeleton } from '../render/summary.js';
+import { summaryStyles } from '../render/summary-styles.js';
+import { DataController } from './controllers/data-controller.js';
+import { StatesController } from './controllers/states-controller.js';
+import { Ticker } from './controllers/ticker.js';
+import { TrendController } from './controllers/trend-controller.js';
+import { DrillDownEvent } from './events.js';
+import { isInOverview } from './in-overview.js';
+
+/** What a summary shows: the counts of each dimension that there are. */
+type HeadlineCounts = Partial<Record<HeadlineDimension, Counts>>;
+
+/** The dimensions that say something of trouble: an update from elsewhere is no message of the station. */
+function dimensionsOf({ lastMessageIs }: DataState): HeadlineDimension[] {
+  return HEADLINE_DIMENSIONS.filter(dimension => dimension !== 'last-message' || lastMessageIs !== 'update');
+}
+
+async function countAll(provider: DataProvider, signal: AbortSignal): Promise<HeadlineCounts> {
+  const counted = dimensionsOf(provider.state).map(
+    async dimension => [dimension, await provider.counts(dimension, { signal })] as const,
+  );
+  return Object.fromEntries(await Promise.all(counted));
+}
+
+/**
+ * The headline (R29): how many stations are offline, EVSEs faulted and stations silent for a day, of how many, and how that changed
+ * in the last hour and the last 24 hours. Each figure leads to the list of its stations (R19).
+ *
+ * @customElement ev-summary
+ * @statuscolors connection evse last-message
+ * @fires {DrillDownEvent} ev-drill-down - A figure was selected; cancelable. The `status` of stations that are silent is `over-24h`, or what bound there is, and their filter holds all statuses that are so.
+ * @csspart figure - A figure, a button with data-dimension, data-status and data-count.
+ * @csspart empty - Stands in place of the figures where there is no station.
+ * @csspart error - What went wrong: in place of the figures where there is no data, below them where older is there.
+ * @csspart age - How old the data is.
+ * @cssstate loading - Data is being fetched.
+ * @cssstate empty - There is no station.
+ * @cssstate error - The last fetch failed.
+ * @cssstate stale - The live stream is interrupted.
+ */
+export class EvSummary extends LitElement {
+  /** Where the data comes from; wins over the provider around it. */
+  @property({ attribute: false }) provider?: DataProvider;
+
+  /** The age that is shown. */
+  private age = '';
+  private readonly data = new DataController<HeadlineCounts>(this, countAll);
+  private readonly trends = {
+    connection: new TrendController(this, this.data, () => 'connection'),
+    evse: new TrendController(this, this.data, () => 'evse'),
+    'last-message': new TrendController(this, this.data, () =>
+      dimensionsOf(this.data.state).find(dimension => dimension === 'last-message'),
+    ),
+  } satisfies Record<HeadlineDimension, TrendController>;
+
+  static override styles = [baseStyles, changeStyles, summaryStyles];
+
+  constructor() {
+    super();
+    new StatesController(this, () => {
+      const { status } = this.data.state;
+      return {
+        loading: status === 'loading',
+        empty: this.isEmpty,
+        error: status === 'error',
+        stale: status === 'stale',
+      };
+    });
+    new Ticker(this, () => {
+      if (this.ageNow() !== this.age) this.requestUpdate();
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { data } = this;
+    if (!data.provider) return noProviderNotice(this.localName);
+    return html`${this.renderContent(data.provider)}
+    ${isInOverview(this) || (!data.answer && data.error) ? nothing : this.renderState()}`;
+  }
+
+  private get isEmpty(): boolean {
+    return this.data.answer?.connection?.total === 0;
+  }
+
+  private renderContent(provider: DataProvider): TemplateResult {
+    const { answer, error, state } = this.data;
+    if (!answer && error) {
+      if (isInOverview(this) && state.status === 'error') return errorBelowNotice();
+      const retry = { label: 'Try again', onClick: () => void provider.refresh() };
+      return errorNotice('The data could not be loaded.', error, retry);
+    }
+    if (this.isEmpty) return emptyNotice('No stations to show.');
+    const figures = answer
+      ? troubleFigures(answer).map(figure => this.renderFigure(figure))
+      : dimensionsOf(state).map(dimension => summarySkeleton(dimension, provider.trend !== undefined));
+    return html`<div class="figures" role="group" aria-label="Trouble" aria-busy=${!answer}>${figures}</div>`;
+  }
+
+  private renderFigure(figure: TroubleFigure): TemplateResult {
+    const { dimension, status, statuses, count } = figure;
+    return summaryFigure({
+      figure,
+      history: this.trends[dimension].historyOf(statuses),
+      onSelect: () => {
+        const filter = filterBehind(dimension, statuses, this.data.scope);
+        this.dispatchEvent(new DrillDownEvent({ dimension, status, filter, count }));
+      },
+    });
+  }
+
+  /** How old the data is, and what is wrong with it (R14); an overview says it for all of its views. */
+  private renderState(): TemplateResult {
+    const { state } = this.data;
+    const told = toldOf(state);
+    this.age = this.ageNow();
+    return html`<div class="state">
+      <span part="age">${this.age}</span>
+      <span role="status">${told ? toldMark(state, told.sentence) : nothing}</span>
+    </div>`;
+  }
+
+  private ageNow(): string {
+    const { provider, state } = this.data;
+    if (!provider || !isMoment(state.asOf) || isInOverview(this)) return '';
+    return formatDataAge(state.asOf, nowOf(provider), Date.now());
+  }
+}

@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/** The figures of the headline: in a row where there is room, and as large as the box that the host gives them. */
+export const summaryStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .figures {
+    display: grid;
+    font-size: clamp(0.8125rem, 0.7rem + 0.22cqi, 1.5rem);
+    gap: var(--gap);
+    grid-auto-columns: minmax(0, 1fr);
+  }
+  @container (min-width: 36rem) {
+    .figures {
+      grid-auto-flow: column;
+    }
+  }
+  .figure {
+    align-content: start;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    display: flex;
+    flex-wrap: wrap;
+    font-size: inherit;
+    gap: 0.375em 1.25em;
+    min-width: 0;
+    padding: 0.75em 1em;
+    text-align: start;
+  }
+  button.figure:enabled:hover {
+    background: color-mix(in srgb, var(--muted) 8%, var(--surface));
+  }
+  .figure:disabled {
+    color: inherit;
+    cursor: default;
+  }
+  .what {
+    align-items: center;
+    display: flex;
+    flex: 0 0 100%;
+    font-weight: 600;
+    gap: 0.5em;
+    min-width: 0;
+  }
+  .swatch {
+    color: #ffffff;
+    display: block;
+    flex: none;
+    height: 1.15em;
+    width: 1.15em;
+  }
+  .now {
+    align-items: start;
+    display: flex;
+    flex: 0 1 auto;
+    flex-direction: column;
+    min-width: 0;
+  }
+  .number {
+    font-size: clamp(min(1.75rem, 10cqi), 1.15rem + 1.7cqi, 6rem);
+    font-weight: 650;
+    letter-spacing: -0.02em;
+    line-height: 1.15;
+  }
+  .total,
+  .period {
+    color: var(--muted);
+  }
+  /* What is well recedes. */
+  .well .what,
+  .well .number {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  /* As high as the number beside it, whatever the shape of the drawing. */
+  .curve {
+    align-self: stretch;
+    color: var(--muted);
+    contain: size;
+    flex: 1 1 6em;
+    height: auto;
+    min-height: 2em;
+    min-width: 0;
+    width: 0;
+  }
+  /* As wide as its words will be, so that nothing moves when they come. */
+  .changes {
+    column-gap: 1.25em;
+    display: flex;
+    flex: 0 0 100%;
+    flex-wrap: wrap;
+    min-width: 0;
+  }
+  .period {
+    flex: 1 1 auto;
+    min-height: 1.4em;
+    min-width: min(14em, 100%);
+  }
+  .period.worse {
+    color: var(--warning);
+  }
+  .skeleton .number,
+  .skeleton .total {
+    background: var(--hover);
+    border-radius: 4px;
+    color: transparent;
+  }
+  .skeleton .number {
+    clip-path: inset(12% 0 round 0.1em);
+  }
+  .skeleton .what {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  .skeleton .swatch {
+    filter: grayscale(1);
+    opacity: 0.35;
+  }
+  .state {
+    align-items: center;
+    color: var(--muted);
+    display: flex;
+    flex-wrap: wrap;
+    font-size: clamp(0.75rem, 0.65rem + 0.15cqi, 1.125rem);
+    gap: 2px 10px;
+    justify-content: end;
+    min-height: 1.5rem;
+    padding-inline: 6px;
+  }
+`;
