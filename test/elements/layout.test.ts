@@ -80,6 +80,15 @@ for (const font of ['wide', 'narrow'] as const) {
           }, width);
       });
 
+      it(`R29: the summary can be read in ${width} pixels, in twice the text size too`, async () => {
+        for (const hasTrend of [true, false])
+          await check(() => {
+            const provider = withCounts();
+            if (hasTrend) provider.keepTrend(dimension => dayOf(dimension, COUNTS[dimension]));
+            return mount('<ev-summary></ev-summary>', provider);
+          }, width);
+      });
+
       for (const status of ['ready', 'loading', 'error', 'stale'] as const) {
         it(`R14: a panel whose data is ${status} can be read in ${width} pixels, in twice the text size too`, async () => {
           const provider = withCounts();
