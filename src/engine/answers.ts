@@ -76,27 +76,25 @@ function mapItem(
   node: number,
   part: RowPart & { statuses: readonly string[] },
 ): MapItem {
-  const { longitude, latitude, openZoom, point } = map.hierarchy;
-  const shared = {
-    longitude: longitude[node]!,
-    latitude: latitude[node]!,
-    counts: countsOf(part.statuses, index => map.at(node, part.at + index)).byStatus,
-  };
+  const { openZoom, point } = map.hierarchy;
+  const longitude = map.hierarchy.longitude[node]!;
+  const latitude = map.hierarchy.latitude[node]!;
+  const counts: StatusCounts = {};
+  for (let index = 0; index < part.width; index++)
+    counts[part.statuses[index]!] = map.at(node, part.at + index);
+  const { ids, names } = network.store.locations;
   if (point[node]! >= 0) {
     const location = map.locations[point[node]!]!;
-    const { ids, names } = network.store.locations;
-    return {
-      ...shared,
-      id: ids.get(location)!,
-      name: names.get(location),
-      stations: map.total(node, STATIONS),
-    };
+    const stations = map.total(node, STATIONS);
+    return { longitude, latitude, counts, id: ids.get(location)!, name: names.get(location), stations };
   }
   const locations = map.locationsShown(node, part);
-  if (openZoom[node] !== NEVER) return { ...shared, locations, expansionZoom: openZoom[node]! };
+  const expansionZoom = openZoom[node]!;
+  if (expansionZoom !== NEVER)
+    return { longitude, latitude, counts, locations, expansionZoom, bbox: map.boxOf(node, part) };
   const locationIds: string[] = [];
-  map.visitLocations(node, part, location => locationIds.push(network.store.locations.ids.get(location)!));
-  return { ...shared, locations, locationIds };
+  map.visitLocations(node, part, location => locationIds.push(ids.get(location)!));
+  return { longitude, latitude, counts, locations, locationIds };
 }
 
 /** The box around all locations on the map. */

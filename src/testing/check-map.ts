@@ -5,6 +5,7 @@ import type { Scope, StatusCounts } from '../model/records.js';
 import { MAP_DIMENSIONS } from '../model/statuses.js';
 import { inTurn } from './asked-provider.js';
 import type { BruteForce } from './brute-force.js';
+import { judgeBoxes } from './check-group-box.js';
 import { wrongStatuses } from './check-counts.js';
 import { differenceOf } from './difference.js';
 import type { Complaints, Inquiry } from './inquiry.js';
@@ -153,6 +154,7 @@ function judgeZoom(
       ...judgeItem(item, dimension),
       ...(isGroup(item) ? judgeGroup(item, zoom, byZoom, pins) : [judgeLocation(item, pins)]),
     ]),
+    ...judgeBoxes(items, [...pins.values()], nameOf),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import Supercluster from 'supercluster';
 
+import { clampLatitude } from '../../src/model/mercator.js';
 import { isGroup } from '../../src/model/questions.js';
 import type { BoundingBox, MapDimension, MapGroup, MapItem } from '../../src/model/questions.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
@@ -135,6 +136,38 @@ describe('the map of a network', () => {
     }
   });
 
+  /** The boxes around the locations of supercluster's groups that have something to show, where those are not on one point. */
+  function boxes(zoom: number, dimension: MapDimension): string[] {
+    const pins = new Map(oracle.pins(dimension).map(pin => [pin.id, pin]));
+    return index
+      .getClusters(WORLD, zoom)
+      .flatMap(({ properties }) => {
+        if (!('cluster_id' in properties)) return [];
+        const leaves = index
+          .getLeaves(properties.cluster_id as number, Infinity)
+          .flatMap(leaf => pins.get(leaf.properties.id) ?? []);
+        const [west, east] = [Math.min, Math.max].map(edge => edge(...leaves.map(pin => pin.longitude)));
+        const [south, north] = [Math.min, Math.max].map(edge =>
+          edge(...leaves.map(pin => clampLatitude(pin.latitude))),
+        );
+        return leaves.length > 1 && (west !== east || south !== north)
+          ? [JSON.stringify([west, south, east, north])]
+          : [];
+      })
+      .sort();
+  }
+
+  for (const dimension of ['connection', 'evse'] as const) {
+    it(`R16: tells the box around the locations of each group that count on the map of ${dimension}`, () => {
+      for (let zoom = 0; zoom <= CLUSTER_MAX_ZOOM; zoom++) {
+        const told = itemsOf(network, zoom, WORLD, dimension).flatMap(item =>
+          isGroup(item) && item.bbox ? [JSON.stringify(item.bbox)] : [],
+        );
+        expect(told.sort(), `zoom ${zoom}`).to.deep.equal(boxes(zoom, dimension));
+      }
+    });
+  }
+
   it('R16: two locations split into those two', () => {
     const pair = networkOf([at('a', 4.9, 52.37), at('b', 4.91, 52.37)]);
     const [group] = itemsOf(pair, 3) as [MapGroup];
@@ -233,6 +266,13 @@ describe('the map of a network', () => {
   it('knows the box around all of its locations', () => {
     expect(answerBounds(networkOf([at('a', 4, 50), at('b', 20, -3), at('c', -7, 12)]))).to.deep.equal([
       -7, -3, 20, 50,
+    ]);
+    expect(answerBounds(networkOf([at('fiji', 178, -18), at('samoa', -172, -14)]))).to.deep.equal([
+      178, -18, -172, -14,
+    ]);
+    const around = networkOf([-170, -60, 5, 100].map(longitude => at(`at ${longitude}`, longitude, 0.5)));
+    expect(answerBounds(around), 'without the widest part of the earth that has none').to.deep.equal([
+      -60, 0.5, -170, 0.5,
     ]);
     expect(answerBounds(networkOf([]))).to.equal(undefined);
     expect(itemsOf(networkOf([]), 3)).to.deep.equal([]);

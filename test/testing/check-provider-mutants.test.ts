@@ -222,6 +222,16 @@ const MUTANTS: [title: string, breaks: Breaks, words: RegExp][] = [
     /^mapItems.*expansionZoom \d+, but still stands whole|^mapItems.*expansionZoom \d+; expected more than/m,
   ],
   [
+    "tells a group's box without its easternmost location",
+    inGroups(({ bbox }) => (bbox ? { bbox: [bbox[0], bbox[1], (bbox[0] + bbox[2]) / 2, bbox[3]] } : {})),
+    /^mapItems.*has bbox/m,
+  ],
+  [
+    "tells a group's box that is too wide",
+    inGroups(({ bbox }) => (bbox ? { bbox: [bbox[0] - 1, bbox[1], bbox[2], bbox[3]] } : {})),
+    /^mapItems.*has bbox .*, wider than any of its locations need/m,
+  ],
+  [
     'does not say which locations stand on one point',
     inGroups(() => ({ locationIds: undefined })),
     /^mapItems.*expansionZoom undefined and locationIds undefined; expected one of the two/m,

@@ -1,4 +1,5 @@
 import type { BoundingBox } from '../../model/questions.js';
+import { boxAround, fullBoxOf, narrowestBox } from './boxes.js';
 import { EVSE_AT, MAP_WIDTH, PRESENT_AT } from './contribution.js';
 import type { Difference } from './contribution.js';
 import { NEVER, visitView } from './hierarchy.js';
@@ -129,18 +130,17 @@ export class MapCounts {
     return part.at === EVSE_AT ? this.at(node, PRESENT_AT) : this.hierarchy.points[node]!;
   }
 
-  /** The box around all locations; undefined where there is none. */
+  /** The box around the locations under a node that have something to show. */
+  boxOf(node: number, part: RowPart): BoundingBox {
+    return boxAround(this.hierarchy, node, under => this.locationsShown(under, part));
+  }
+
+  /** The narrowest box around all locations; undefined where there is none. */
   bounds(): BoundingBox | undefined {
-    const { size, end, box } = this.hierarchy;
-    if (size === 0) return undefined;
-    const bounds: BoundingBox = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let node = 0; node < size; node = end[node]!) {
-      bounds[0] = Math.min(bounds[0], box[4 * node]!);
-      bounds[1] = Math.min(bounds[1], box[4 * node + 1]!);
-      bounds[2] = Math.max(bounds[2], box[4 * node + 2]!);
-      bounds[3] = Math.max(bounds[3], box[4 * node + 3]!);
-    }
-    return bounds;
+    const { size, end } = this.hierarchy;
+    const boxes: BoundingBox[] = [];
+    for (let node = 0; node < size; node = end[node]!) boxes.push(fullBoxOf(this.hierarchy, node));
+    return narrowestBox(boxes);
   }
 
   /**
