@@ -26,6 +26,8 @@ export const NODE_TESTS = [
   'test/provider/mangled-changes.test.ts',
   'test/testing/check-provider-mutants.test.ts',
   'test/render/map/near-map.test.ts',
+  'test/render/map/fit-box.test.ts',
+  'test/render/map/place-beside.test.ts',
   'test/render/map/projection.test.ts',
   'test/render/map/unit-of-length.test.ts',
   'test/render/map/world-map.test.ts',

@@ -11,6 +11,7 @@ import { MAP_HELP, SECTIONS } from '../render/shared/sections.js';
 import { icon } from '../render/shared/icons.js';
 import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
+import type { PixelSize } from '../render/map/fit-box.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import { markerLook } from '../render/map/marker-look.js';
 import {
@@ -60,6 +61,7 @@ async function defineList(): Promise<void> {
  * @csspart zoom-in - The button that zooms in by one step (R30).
  * @csspart zoom-out - The button that zooms out by one step (R30).
  * @csspart scale - How far a length on the map is, in kilometres, or in miles where the page's language counts in them (R30).
+ * @csspart back - The button that goes back to where the map looked before a click that went nearer; there after one.
  * @csspart left-out - The button that says how many stations have no usable position, and opens the dialog that says where.
  * @csspart empty - Stands above the map where there is nothing to show.
  * @csspart error - Stands in place of the map where it cannot be shown.
@@ -145,12 +147,17 @@ export abstract class StatusMap extends LitElement {
 
   /** Shows the whole network. */
   async fitToNetwork(): Promise<void> {
+    this.camera.wayBack.forget();
     try {
       const bounds = await this.items.data.provider?.bounds?.();
       if (bounds) this.map.view?.fit(bounds);
     } catch (error) {
       console.error(error);
     }
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('center') || changed.has('zoom')) this.camera.wayBack.forget();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -174,7 +181,7 @@ export abstract class StatusMap extends LitElement {
     return framed(
       this,
       frame,
-      html`<div class="area" @keydown=${this.popup.onKeydown}>
+      html`<div class="area" @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}>
         <div class="map"></div>
         ${provider && !this.map.error ? this.renderControls() : nothing} ${this.renderNotice()}
         ${this.popup.render()}
@@ -185,7 +192,7 @@ export abstract class StatusMap extends LitElement {
   private renderControls(): TemplateResult {
     const { leftOut } = this.items.data.state;
     return html`<div class="controls">
-        ${this.search.render()}
+        ${this.camera.wayBack.isEmpty ? nothing : this.renderBack()} ${this.search.render()}
         <button
           type="button"
           class="icon-button"
@@ -213,6 +220,20 @@ export abstract class StatusMap extends LitElement {
             </button>`
           : nothing
       }`;
+  }
+
+  private renderBack(): TemplateResult {
+    return html`<button
+      type="button"
+      class="icon-button"
+      part="back"
+      aria-label="Back"
+      aria-keyshortcuts="Backspace"
+      title="Back to where you were (Backspace)"
+      @click=${() => this.stepBack()}
+    >
+      ${icon('back')}
+    </button>`;
   }
 
   private renderNotice(): TemplateResult | typeof nothing {
@@ -258,13 +279,33 @@ export abstract class StatusMap extends LitElement {
         this.dispatchEvent(new ViewChangeEvent(camera));
       },
       onPress: this.popup.close,
+      corner: () => this.cornerSize(),
     };
+  }
+
+  /** How much of the map's top right corner its controls take. */
+  private cornerSize(): PixelSize {
+    const area = this.renderRoot.querySelector('.area')?.getBoundingClientRect();
+    const controls = this.renderRoot.querySelector('.controls')?.getBoundingClientRect();
+    if (!area || !controls) return { width: 0, height: 0 };
+    return { width: area.right - controls.left, height: controls.bottom - area.top };
+  }
+
+  private onKeydown(event: KeyboardEvent): void {
+    this.popup.onKeydown(event);
+    if (this.camera.wayBack.isAskedBy(event)) this.stepBack();
+  }
+
+  private stepBack(): void {
+    this.popup.close();
+    this.camera.wayBack.step();
   }
 
   /** Splits a group (R16); opens a location (R17), or what stands on one exact point. */
   private select(item: MapItem, marker: HTMLElement): void {
     if (isGroup(item) && item.locationIds === undefined) {
       this.popup.close();
+      this.camera.wayBack.leave();
       this.map.view?.split(item);
       return;
     }
@@ -278,6 +319,7 @@ export abstract class StatusMap extends LitElement {
     const location = await this.items.data.provider?.location(id);
     if (!location || !Number.isFinite(location.longitude) || !view) return false;
     const at: [number, number] = [location.longitude, location.latitude];
+    this.camera.wayBack.leave();
     view.flyTo(at, Math.max(FOUND_ZOOM, view.camera.zoom));
     this.popup.open({ locationIds: [id], at });
     return true;

@@ -26,3 +26,8 @@ export function toMercator(longitude: number, latitude: number): MercatorPoint {
   const sin = Math.sin((clampLatitude(latitude) * Math.PI) / 180);
   return { x: longitude / 360 + 0.5, y: 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI) };
 }
+
+/** The position of a place on the Mercator square, also of one past its sides, in degrees. */
+export function fromMercator({ x, y }: MercatorPoint): [longitude: number, latitude: number] {
+  return [wrapLongitude((x - 0.5) * 360), (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+}

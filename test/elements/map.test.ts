@@ -157,8 +157,8 @@ describe('a map', () => {
     await until(() => !popup.checkVisibility());
     await clickOn(partOf(map, 'pin'));
     await until(() => popup.checkVisibility());
-    const { right, bottom } = canvasOf(map)!.getBoundingClientRect();
-    await sendMouse({ type: 'click', position: [Math.round(right) - 30, Math.round(bottom) - 30] });
+    const { left, top } = canvasOf(map)!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left) + 20, Math.round(top) + 20] });
     await until(() => !popup.checkVisibility());
   });
 

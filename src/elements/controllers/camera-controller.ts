@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import type { BoundingBox } from '../../model/questions.js';
 import type { MapLibreView } from '../../render/map/maplibre-view.js';
 import type { MapPlace } from '../events.js';
+import { WayBack } from './way-back.js';
 
 /** A map element, and where it is asked to look. */
 interface CameraHost extends LitElement {
@@ -30,11 +31,14 @@ export class CameraController {
   /** The `center` and `zoom` that the map was last moved to; they may change while it is being made. */
   private asked?: string;
   private hasFitted = false;
+  readonly wayBack: WayBack;
 
   constructor(
     private readonly host: CameraHost,
     private readonly view: () => MapLibreView | undefined,
-  ) {}
+  ) {
+    this.wayBack = new WayBack(host, view);
+  }
 
   /** Whether the map waits for the box of the network. */
   get needsBounds(): boolean {

@@ -17,6 +17,19 @@ export const mapStyles = css`
     outline-offset: -3px;
   }
 
+  .world-edge {
+    /* Past the farthest side of any map. */
+    box-shadow: 0 0 0 200vmax color-mix(in srgb, var(--surface, Canvas) 72%, transparent);
+    left: 0;
+    pointer-events: none;
+    position: absolute;
+    top: 0;
+  }
+
+  .world-edge[hidden] {
+    display: none;
+  }
+
   .map-anchored {
     position: absolute;
     left: 0;
@@ -26,5 +39,43 @@ export const mapStyles = css`
     max-height: calc(100% - 16px);
     box-sizing: border-box;
     overflow: auto;
+  }
+
+  /* A triangle; its tip is at the middle of its lower side. */
+  .map-pointer {
+    background: var(--line, currentColor);
+    clip-path: polygon(0 0, 100% 0, 50% 100%);
+    height: 8px;
+    left: -8px;
+    pointer-events: none;
+    position: absolute;
+    top: -8px;
+    transform-origin: 50% 100%;
+    width: 16px;
+    z-index: 4;
+  }
+
+  .map-pointer::after {
+    background: var(--surface, Canvas);
+    clip-path: polygon(1.5px 0, calc(100% - 1.5px) 0, 50% calc(100% - 1.5px));
+    content: '';
+    inset: 0;
+    position: absolute;
+  }
+
+  .map-pointer[hidden] {
+    display: none;
+  }
+
+  .map-pointer[data-side='below'] {
+    rotate: 180deg;
+  }
+
+  .map-pointer[data-side='left'] {
+    rotate: -90deg;
+  }
+
+  .map-pointer[data-side='right'] {
+    rotate: 90deg;
   }
 `;

@@ -1,20 +1,24 @@
-import { AttributionControl, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
-import type { StyleSpecification } from 'maplibre-gl';
-import { toMercator } from '../../model/mercator.js';
+import { AttributionControl, LngLat, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import type { StyleSpecification, TransformConstrainFunction } from 'maplibre-gl';
+import { fromMercator, toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
 import { embeddedStyle } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
 import { AnchoredElement } from './anchored-element.js';
 import type { Camera } from './camera.js';
+import { cameraInto, fitBox } from './fit-box.js';
+import type { FittedCamera, PixelSize } from './fit-box.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
 import { MarkerLayer } from './markers.js';
 import type { MarkerLayerOptions } from './markers.js';
-import { smallestZoom, worldSizeAt } from './projection.js';
-import { languageOf, unitOfLength } from './unit-of-length.js';
+import type { Reach } from './marker-size.js';
+import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import type { Projection } from './projection.js';
 import { mapWorkerUrl } from './trusted-map-worker.js';
+import { languageOf, unitOfLength } from './unit-of-length.js';
+import { WorldEdge } from './world-edge.js';
 
 /** What a map is made with. */
 export interface MapLibreViewOptions {
@@ -30,6 +34,8 @@ export interface MapLibreViewOptions {
   /** The map's accessible name. */
   label?: string;
   markers: MarkerLayerOptions;
+  /** What stands above the map in its top right corner, which markers are kept clear of where they can be. */
+  corner?(): PixelSize;
   /** Called now and then while the map moves. */
   onMoving?(camera: Camera): void;
   /** The map itself was clicked, not a marker. */
@@ -46,26 +52,36 @@ const LABEL = 'Map. Arrow keys move it, plus and minus zoom.';
 const WORLD_CENTER: [number, number] = [10, 28];
 const MAXIMUM_ZOOM = 22;
 /** Fitting a single location goes no nearer than its town. */
-const FITTING = { padding: 56, maxZoom: 12 };
+const TOWN_ZOOM = 12;
 /** Milliseconds that a movement of the camera takes; MapLibre leaves it out where motion is not wanted. */
 const MOTION = 240;
 
 /** Of the scale, in pixels. */
 const LONGEST_SCALE = 88;
 
+/** What a movement's events tell that gives an anchored element room. */
+interface MadeRoom {
+  isForAnchored?: boolean;
+}
+
 /** `onMoving` is throttled to once in so many milliseconds. */
 const MOVING_INTERVAL = 100;
 
-function sizeOf({ clientWidth, clientHeight }: HTMLElement): { width: number; height: number } {
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): PixelSize {
   return { width: clientWidth, height: clientHeight };
 }
 
-/** A box as MapLibre takes it: across the antimeridian, east is past 180. */
-function cornersOf([west, south, east, north]: BoundingBox): [[number, number], [number, number]] {
-  return [
-    [west, south],
-    [east < west ? east + 360 : east, north],
-  ];
+/**
+ * Unlike MapLibre itself, which zooms in until the world fills the map: lets the world be smaller than the map, as a network that goes
+ * around it needs in a wide or a tall one.
+ */
+function constrain(minZoom: number, height: number): TransformConstrainFunction {
+  return ({ lng, lat }, zoom) => {
+    const allowed = Math.max(minZoom, Math.min(MAXIMUM_ZOOM, zoom));
+    const { x, y } = toMercator(lng, lat);
+    const [, latitude] = fromMercator({ x, y: clampY(y, allowed, height) });
+    return { center: new LngLat(lng, latitude), zoom: allowed };
+  };
 }
 
 function asError(error: { message: string }): Error {
@@ -77,8 +93,11 @@ export class MapLibreView {
   private readonly map: MapLibreMap;
   private readonly style: MapStyle;
   private readonly anchored: AnchoredElement;
+  private readonly edge = new WorldEdge();
   /** Cached: to read it in every step of a movement would lay out the page each time. */
-  private size: { width: number; height: number };
+  private size: PixelSize;
+  /** The box that the map shows, until it is moved: it stays in view when the map's size changes. */
+  private fitted?: BoundingBox;
   private isRemoved = false;
   private toldMoving = -Infinity;
 
@@ -107,15 +126,16 @@ export class MapLibreView {
     const { container, center, zoom, bounds } = options;
     adoptMaplibreStyles(container);
     this.size = sizeOf(container);
-    const minZoom = smallestZoom(this.size.width, this.size.height);
-    const fits = bounds && !center && zoom === undefined;
+    if (!center && zoom === undefined) this.fitted = bounds;
+    const first = this.fitted && this.cameraFor(this.fitted);
+    const minZoom = this.farthest(first);
     this.map = new MapLibreMap({
       container,
       style,
-      center: center ?? WORLD_CENTER,
-      zoom: zoom ?? minZoom,
-      ...(fits && { bounds: cornersOf(bounds), fitBoundsOptions: FITTING }),
+      center: first?.center ?? center ?? WORLD_CENTER,
+      zoom: first?.zoom ?? zoom ?? minZoom,
       minZoom,
+      transformConstrain: constrain(minZoom, this.size.height),
       maxZoom: MAXIMUM_ZOOM,
       maxPitch: 0,
       dragRotate: false,
@@ -132,11 +152,15 @@ export class MapLibreView {
     this.map.addControl(new AttributionControl({ compact: false }));
     this.addScale();
     this.style = new MapStyle(this.map, options.style, options.scheme, options.onError);
-    this.anchored = new AnchoredElement(
-      () => this.projection(),
-      (longitude, latitude) => markers.extentAt(longitude, latitude),
-    );
-    markers.appendTo(this.map.getCanvasContainer());
+    this.anchored = new AnchoredElement({
+      projection: () => this.projection(),
+      reachAt: (longitude, latitude) => markers.reachAt(longitude, latitude),
+      shift: by => this.shift(by),
+    });
+    container.append(this.anchored.pointer);
+    const layers = this.map.getCanvasContainer();
+    layers.append(this.edge.element);
+    markers.appendTo(layers);
     this.follow();
     this.listen();
   }
@@ -145,7 +169,7 @@ export class MapLibreView {
   get camera(): Camera {
     const center = this.map.getCenter().wrap();
     const bounds = this.map.getBounds();
-    const half = (bounds.getEast() - bounds.getWest()) / 2;
+    const half = Math.min(180, (bounds.getEast() - bounds.getWest()) / 2);
     return {
       center: [center.lng, center.lat],
       zoom: this.map.getZoom(),
@@ -156,6 +180,7 @@ export class MapLibreView {
   /** Draws these groups and pins, and no others, without the statuses that the legend hides (R21). */
   setItems(items: readonly MapItem[], hidden?: ReadonlySet<string>): void {
     this.markers.setItems(items, hidden);
+    this.anchored.place();
   }
 
   /** The look of the embedded map; a host's own style stays as it is. */
@@ -170,6 +195,7 @@ export class MapLibreView {
 
   /** Moves there: longitude and latitude in degrees, and a zoom. */
   flyTo(center: [longitude: number, latitude: number], zoom: number): void {
+    this.fitted = undefined;
     this.map.easeTo({ center, zoom, duration: MOTION });
   }
 
@@ -178,19 +204,25 @@ export class MapLibreView {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: MOTION });
   }
 
-  /** Shows a whole box. */
+  /** Shows a whole box, whatever the map's shape (R16). */
   fit(bounds: BoundingBox): void {
-    this.map.fitBounds(cornersOf(bounds), { ...FITTING, linear: true, duration: MOTION });
+    const camera = this.cameraFor(bounds);
+    this.allow(this.farthest(camera));
+    this.map.easeTo({ ...camera, duration: MOTION });
+    this.fitted = bounds;
   }
 
-  /** R16: zooms in to where a group opens; nothing happens to one that zooming never splits. */
-  split({ longitude, latitude, expansionZoom }: MapGroup): void {
-    if (expansionZoom !== undefined) this.flyTo([longitude, latitude], expansionZoom);
+  /** R16: goes into a group, as near as its box allows; nothing happens to one that zooming never splits. */
+  split(group: MapGroup): void {
+    if (group.expansionZoom === undefined) return;
+    const { center, zoom } = cameraInto(group, this.room);
+    this.flyTo(center, zoom);
   }
 
   /**
    * Keeps an element beside a position while the map moves, inside the map. The element is positioned absolutely in
-   * the container's box (`map-anchored` in `mapStyles`); its `data-side` says whether it stands `above` or `below`.
+   * the container's box (`map-anchored` in `mapStyles`); its `data-side` says whether it stands `above`, `below`, `right` or `left`. A map
+   * too small for that is moved a little.
    * @param at longitude and latitude in degrees; undefined lets go of it
    */
   anchor(element: HTMLElement, at: [longitude: number, latitude: number] | undefined): void {
@@ -229,6 +261,9 @@ export class MapLibreView {
     map.on('error', ({ error }) => {
       options.onError(asError(error));
     });
+    map.on('movestart', ({ originalEvent }) => {
+      if (originalEvent) this.fitted = undefined;
+    });
     map.on('move', () => {
       this.follow();
       this.tellMoving();
@@ -239,11 +274,19 @@ export class MapLibreView {
     });
     map.on('resize', () => this.onResize());
     map.on('style.load', () => this.lookAround());
-    map.on('moveend', () => {
+    map.on('moveend', event => {
       this.markers.settle();
       this.lookAround();
+      // A move that it asked for itself may have met the map's edge.
+      if (!(event as MadeRoom).isForAnchored) this.anchored.makeRoom();
       options.onViewChange(this.camera);
     });
+  }
+
+  /** A movement that goes on comes first: at its end, it is asked for again. */
+  private shift({ x, y }: { x: number; y: number }): void {
+    const forAnchored: MadeRoom = { isForAnchored: true };
+    if (!this.map.isMoving()) this.map.panBy([-x, -y], { duration: MOTION }, forAnchored);
   }
 
   private projection(): Projection {
@@ -251,8 +294,25 @@ export class MapLibreView {
     return { ...toMercator(lng, lat), worldSize: worldSizeAt(this.map.getZoom()), ...this.size };
   }
 
+  /** What a box is fitted into. */
+  private get room(): { map: PixelSize; reach: Reach; corner: PixelSize } {
+    const { corner } = this.options;
+    return { map: this.size, reach: this.markers.reach, corner: corner?.() ?? { width: 0, height: 0 } };
+  }
+
+  private cameraFor(bounds: BoundingBox): FittedCamera {
+    return fitBox(bounds, { ...this.room, maxZoom: TOWN_ZOOM });
+  }
+
+  /** No farther than where the world fills the map, but as far as a box that is to be in view needs. */
+  private farthest(fitted?: FittedCamera): number {
+    return Math.min(smallestZoom(this.size.width, this.size.height), fitted?.zoom ?? Infinity);
+  }
+
   private follow(): void {
-    this.markers.project(this.projection());
+    const projection = this.projection();
+    this.edge.place(projection);
+    this.markers.project(projection);
     this.anchored.place();
   }
 
@@ -268,9 +328,19 @@ export class MapLibreView {
     this.options.onMoving?.(this.camera);
   }
 
+  private allow(minZoom: number): void {
+    this.map.setMinZoom(minZoom);
+    this.map.setTransformConstrain(constrain(minZoom, this.size.height));
+  }
+
   private onResize(): void {
+    const { fitted } = this;
     this.size = sizeOf(this.options.container);
-    this.map.setMinZoom(smallestZoom(this.size.width, this.size.height));
+    // A map that is not shown has no size.
+    if (this.size.width === 0 || this.size.height === 0) return;
+    const camera = fitted && this.cameraFor(fitted);
+    this.allow(this.farthest(camera));
+    if (camera) this.map.jumpTo(camera);
     this.follow();
   }
 }

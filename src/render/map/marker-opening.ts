@@ -1,7 +1,18 @@
 import type { MercatorPoint } from '../../model/mercator.js';
+import { isGroup } from '../../model/questions.js';
+import type { BoundingBox, MapItem } from '../../model/questions.js';
 
-/** How near a group that is gone must have been, in pixels, for a marker to come out of it. */
+/** How near a group that is gone must have been, in pixels, for a marker to come out of it, where it does not say what it held. */
 const REACH = 200;
+
+/** Degrees by which a box may miss what it holds: a server may keep positions in fewer digits. */
+const ROUNDING = 1e-5;
+
+/** A marker that came or went. */
+interface Placed {
+  point: MercatorPoint;
+  marker: { item: MapItem };
+}
 
 /** The one of these that is nearest to a point. */
 export function nearestTo<T extends { point: MercatorPoint }>(
@@ -17,17 +28,29 @@ export function nearestTo<T extends { point: MercatorPoint }>(
   return nearest;
 }
 
+function isIn([west, south, east, north]: BoundingBox, { longitude, latitude }: MapItem): boolean {
+  const isBetween =
+    west <= east
+      ? longitude >= west - ROUNDING && longitude <= east + ROUNDING
+      : longitude >= west - ROUNDING || longitude <= east + ROUNDING;
+  return isBetween && latitude >= south - ROUNDING && latitude <= north + ROUNDING;
+}
+
 /**
- * From where a new marker comes, in pixels from its place: the nearest group that is gone, if that was near.
+ * R16: from where a new marker comes, in pixels from its place: the group that is gone and held it, however far that is after a long way
+ * in; else the nearest one that is gone, if that was near.
  * @param worldSize pixels that the Mercator square is wide
  */
 export function openingOf(
-  { x, y }: MercatorPoint,
-  groups: Iterable<{ point: MercatorPoint }>,
+  { point: { x, y }, marker }: Placed,
+  groups: readonly Placed[],
   worldSize: number,
 ): { across: number; down: number } {
-  const group = nearestTo({ x, y }, groups)?.point ?? { x, y };
+  const holding = groups.filter(
+    ({ marker: { item } }) => isGroup(item) && item.bbox && isIn(item.bbox, marker.item),
+  );
+  const group = nearestTo({ x, y }, holding.length > 0 ? holding : groups)?.point ?? { x, y };
   const across = (group.x - x) * worldSize;
   const down = (group.y - y) * worldSize;
-  return Math.hypot(across, down) < REACH ? { across, down } : { across: 0, down: 0 };
+  return holding.length > 0 || Math.hypot(across, down) < REACH ? { across, down } : { across: 0, down: 0 };
 }

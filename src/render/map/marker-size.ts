@@ -15,6 +15,14 @@ const groupRadius = scaleLog().domain([2, 50_000]).rangeRound([17, 32]).clamp(tr
 
 const PIN_RADIUS = 17;
 
+/** How far a marker reaches from its position, in pixels. */
+export interface Reach {
+  above: number;
+  below: number;
+  /** To the left and to the right. */
+  beside: number;
+}
+
 /** Below the least one, a marker grows rather than its number shrinks. */
 const FONT_SIZE = { least: 10, most: 12 };
 
@@ -26,6 +34,9 @@ const PADDING = 1;
 
 /** How wide the bold characters of a wide font are, in em. */
 const WIDTHS = { digit: 0.72, punctuation: 0.42, letter: 1 };
+
+/** Pixels between a marker and the map's edge where the map fits it. */
+const AIR = 4;
 
 const DIGIT_HEIGHT = 0.76;
 
@@ -41,20 +52,20 @@ export function numberBox(text: string): { width: number; height: number } {
 }
 
 /** From the middle of a number to its corner, in em. */
-function reachOf(text: string): number {
+function cornerOf(text: string): number {
   const { width, height } = numberBox(text);
   return Math.hypot(width, height) / 2;
 }
 
 /** The largest size of font at which a number fits its marker. */
 function fittingFontSize(radius: number, text: string): number {
-  return Math.max(1, HOLE * radius - PADDING) / reachOf(text);
+  return Math.max(1, HOLE * radius - PADDING) / cornerOf(text);
 }
 
 /** A marker's size where nothing is near it, at a root font size of 16 pixels. */
 export function naturalSize({ item, count, number }: Marker): MarkerSize {
   const usual = isGroup(item) ? groupRadius(count) : PIN_RADIUS;
-  const needed = Math.ceil((FONT_SIZE.least * reachOf(number) + PADDING) / HOLE);
+  const needed = Math.ceil((FONT_SIZE.least * cornerOf(number) + PADDING) / HOLE);
   const radius = Math.max(usual, needed);
   return { radius, fontSize: Math.min(FONT_SIZE.most, fittingFontSize(radius, number)) };
 }
@@ -68,3 +79,15 @@ export function shrunk({ fontSize }: MarkerSize, radius: number, text: string): 
 export function headHeight(isPin: boolean, radius: number): number {
   return isPin ? Math.SQRT2 * radius : 0;
 }
+
+/** How far a marker of a size reaches from its position. */
+export function reachOf(isPin: boolean, radius: number): Reach {
+  return { above: headHeight(isPin, radius) + radius, below: isPin ? 0 : radius, beside: radius };
+}
+
+/** How far markers reach at most, with a little air, at a root font size of 16 pixels. */
+export const LARGEST_REACH: Reach = {
+  above: reachOf(true, PIN_RADIUS).above + AIR,
+  below: groupRadius.range()[1]! + AIR,
+  beside: groupRadius.range()[1]! + AIR,
+};

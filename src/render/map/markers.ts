@@ -1,7 +1,8 @@
 import type { MapItem } from '../../model/questions.js';
-import type { Extent } from './place-beside.js';
 import { visibleMarkers } from './marker.js';
 import type { MarkerLook } from './marker-look.js';
+import { LARGEST_REACH } from './marker-size.js';
+import type { Reach } from './marker-size.js';
 import { nearestTo, openingOf } from './marker-opening.js';
 import { MarkerPlane } from './marker-plane.js';
 import { spaceOut } from './marker-spacing.js';
@@ -84,12 +85,19 @@ export class MarkerLayer {
     this.layOut(this.focused());
   }
 
+  /** How far markers reach from their positions at most, in pixels. */
+  get reach(): Reach {
+    const { above, below, beside } = LARGEST_REACH;
+    const { scale } = this.rootFontSize;
+    return { above: scale * above, below: scale * below, beside: scale * beside };
+  }
+
   /** How far the marker at a position reaches from it, in pixels; nothing where there is none. */
-  extentAt(longitude: number, latitude: number): Extent {
-    for (const { marker, extent } of this.markers.values()) {
-      if (marker.item.longitude === longitude && marker.item.latitude === latitude) return extent;
+  reachAt(longitude: number, latitude: number): Reach {
+    for (const { marker, reach } of this.markers.values()) {
+      if (marker.item.longitude === longitude && marker.item.latitude === latitude) return reach;
     }
-    return { above: 0, below: 0 };
+    return { above: 0, below: 0, beside: 0 };
   }
 
   /** Takes the layer out of the document. */
@@ -105,7 +113,7 @@ export class MarkerLayer {
     const markers = [...this.markers.values()];
     for (const placed of markers) {
       placed.place(this.plane);
-      placed.resetSize(this.rootFontSize.current);
+      placed.resetSize(this.rootFontSize.scale);
     }
     spaceOut(markers);
     for (const placed of markers) if (placed !== kept && !placed.isInView(this.plane)) placed.hide();
@@ -127,7 +135,7 @@ export class MarkerLayer {
   private open(opened: readonly PlacedMarker[], groups: readonly PlacedMarker[]): void {
     const { worldSize } = this.plane;
     if (worldSize === undefined || this.reducedMotion.matches) return;
-    for (const { button, point } of opened) button?.open(openingOf(point, groups, worldSize));
+    for (const placed of opened) placed.button?.open(openingOf(placed, groups, worldSize));
   }
 
   private onClick({ target, detail }: MouseEvent): void {

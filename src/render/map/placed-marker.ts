@@ -1,18 +1,14 @@
 import { isGroup } from '../../model/questions.js';
-import type { Extent } from './place-beside.js';
 import { MarkerButton } from './marker-button.js';
 import type { MarkerLook } from './marker-look.js';
 import type { MarkerPlane } from './marker-plane.js';
-import { headHeight, naturalSize } from './marker-size.js';
-import type { MarkerSize } from './marker-size.js';
+import { headHeight, naturalSize, reachOf } from './marker-size.js';
+import type { MarkerSize, Reach } from './marker-size.js';
 import type { SpacedMarker } from './marker-spacing.js';
 import type { Marker } from './marker.js';
 import { onPixel } from './on-pixel.js';
 import { toMercator } from '../../model/mercator.js';
 import type { MercatorPoint } from '../../model/mercator.js';
-
-/** The root font size that sizes are meant for, in pixels. */
-const USUAL_FONT_SIZE = 16;
 
 /** A marker where it stands on the plane, with its button while it is in view. */
 export class PlacedMarker implements SpacedMarker {
@@ -37,10 +33,9 @@ export class PlacedMarker implements SpacedMarker {
     return this.marker.number;
   }
 
-  /** How far it reaches above and below its position, in pixels. */
-  get extent(): Extent {
-    const { radius } = this.size;
-    return { above: headHeight(this.isPin, radius) + radius, below: this.isPin ? 0 : radius };
+  /** How far it reaches from its position, in pixels. */
+  get reach(): Reach {
+    return reachOf(this.isPin, this.size.radius);
   }
 
   /** Holds what the marker of its key holds now. */
@@ -56,18 +51,17 @@ export class PlacedMarker implements SpacedMarker {
     this.moveButton();
   }
 
-  /** Takes the size that it has where nothing is near it. */
-  resetSize(rootFontSize: number): void {
-    const scale = rootFontSize / USUAL_FONT_SIZE;
+  /** Takes the size that it has where nothing is near it; `scale` is 1 at the usual root font size. */
+  resetSize(scale: number): void {
     this.size = { radius: scale * this.natural.radius, fontSize: scale * this.natural.fontSize };
     this.level = 0;
   }
 
   isInView(plane: MarkerPlane): boolean {
     const { left, top, right, bottom } = plane.view;
-    const { x, y, extent } = this;
-    const { radius } = this.size;
-    return x + radius > left && x - radius < right && y + extent.below > top && y - extent.above < bottom;
+    const { x, y, reach } = this;
+    const { above, below, beside } = reach;
+    return x + beside > left && x - beside < right && y + below > top && y - above < bottom;
   }
 
   /** Gives it a button that shows what it holds; the same as before, if it has one. */

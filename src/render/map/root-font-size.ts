@@ -1,8 +1,11 @@
+/** The root font size that lengths are meant for, in pixels. */
+const USUAL = 16;
+
 /** Follows the root font size, which pages and readers set, and the scale of base-styles.ts, by observing a hidden element 1rem of it wide. */
 export class RootFontSize {
   readonly element = document.createElement('i');
-  /** Pixels. */
-  current = 16;
+  /** How much larger it is than usual. */
+  scale = 1;
   private readonly observer: ResizeObserver;
 
   constructor(onChange: () => void) {
@@ -11,8 +14,8 @@ export class RootFontSize {
     this.observer = new ResizeObserver(([entry]) => {
       const { width } = entry!.contentRect;
       // Where nothing is shown, it has no width.
-      if (width === 0 || width === this.current) return;
-      this.current = width;
+      if (width === 0 || width === USUAL * this.scale) return;
+      this.scale = width / USUAL;
       onChange();
     });
     this.observer.observe(this.element);

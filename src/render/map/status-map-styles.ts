@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const statusMapStyles = css`
   :host {
     container-type: inline-size;
-    height: 480px;
   }
   ev-panel {
     height: 100%;
@@ -15,6 +14,12 @@ export const statusMapStyles = css`
     min-height: 160px;
     overflow: hidden;
     position: relative;
+  }
+  /* How high the map is where its host does not say: in that shape a network around the world fills it, and a click goes far. */
+  .area::before {
+    content: '';
+    display: block;
+    height: clamp(320px, 56.25cqw, 860px);
   }
   .map {
     inset: 0;

@@ -234,7 +234,7 @@ describe('a map', () => {
     const { view, views, root, container } = await open({ size: [320, 300], center: [10, 50], zoom: 6 });
     view.setItems([location('a', 10, 50)]);
     const popup = document.createElement('div');
-    popup.style.cssText = 'width: 220px; height: 90px';
+    popup.style.cssText = 'width: 220px; height: 80px';
     root.append(popup);
     view.anchor(popup, [10, 50]);
     const inside = () => {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { placeBeside } from '../../../src/render/map/place-beside.js';
 import { toMercator } from '../../../src/model/mercator.js';
 import { smallestZoom, toScreen, worldSizeAt } from '../../../src/render/map/projection.js';
 
@@ -37,57 +36,5 @@ describe('where a place stands on the map', () => {
       ),
     );
     expect(smallestZoom(0, 0), 'a map without size').to.equal(-2);
-  });
-});
-
-describe('a popup', () => {
-  const map = { width: 320, height: 300 };
-  const pin = { above: 41, below: 0 };
-  const cases = [
-    {
-      name: 'above, where there is room',
-      at: { x: 160, y: 250 },
-      size: { width: 200, height: 120 },
-      side: 'above',
-    },
-    {
-      name: 'below, where there is none above',
-      at: { x: 160, y: 60 },
-      size: { width: 200, height: 120 },
-      side: 'below',
-    },
-    {
-      name: 'on the roomier side, where neither has enough',
-      at: { x: 160, y: 200 },
-      size: { width: 200, height: 250 },
-      side: 'above',
-    },
-  ] as const;
-  for (const { name, at, size, side } of cases) {
-    it(`R17: stands ${name}`, () => {
-      expect(placeBeside(at, pin, size, map).side).to.equal(side);
-    });
-  }
-
-  it('R17: stays inside the map, wherever its pin is, and off the pin where there is room', () => {
-    const sizes = fc.record({
-      width: fc.integer({ min: 40, max: 304 }),
-      height: fc.integer({ min: 20, max: 284 }),
-    });
-    const places = fc.record({
-      x: fc.integer({ min: -500, max: 800 }),
-      y: fc.integer({ min: -500, max: 800 }),
-    });
-    fc.assert(
-      fc.property(sizes, places, (size, at) => {
-        const { left, top, side } = placeBeside(at, pin, size, map);
-        expect(left).to.be.within(8, map.width - size.width - 8);
-        expect(top).to.be.within(8, map.height - size.height - 8);
-        const fits = side === 'above' ? at.y - 41 - 16 >= size.height : at.y + 16 + size.height <= map.height;
-        if (fits && at.y >= 0 && at.y <= map.height) {
-          expect(side === 'above' ? top + size.height <= at.y - 41 : top >= at.y).to.equal(true);
-        }
-      }),
-    );
   });
 });
