@@ -41,6 +41,7 @@ const SNAPSHOT: NetworkSnapshot = {
       'Hub',
       Array.from({ length: 90 }, (_, index) => station(`Hub ${index}`)),
     ),
+    location('Nowhere', [station('N1')], { longitude: 0, latitude: 0 }),
     location('Pacific west', [station('P1')], { longitude: 179.99, latitude: -17 }),
     location('Pacific east', [station('P2')], { longitude: -179.99, latitude: -17 }),
   ],
@@ -384,11 +385,33 @@ const MUTANTS: [title: string, breaks: Breaks, words: RegExp][] = [
     /^stations\(\{"filter":\{\},"sort":\{"by":"lastMessageAt","descending":true\}\}\), its order/m,
   ],
   [
+    'does not sort those of which it is not known since when last',
+    brokenRows((rows, { sort }) => {
+      if (sort?.by !== 'troubleSince' || !sort.descending) return rows;
+      const isKnown = ({ troubleSince }: StationDetail) => troubleSince !== undefined;
+      return [...rows.filter(row => !isKnown(row)), ...rows.filter(isKnown)];
+    }),
+    /^stations\(\{"filter":\{\},"sort":\{"by":"troubleSince","descending":true\}\}\), its order: "[\w ]+" stands after/m,
+  ],
+  [
+    'narrows no list by trouble',
+    brokenQuery(query => ({ ...query, filter: without(query.filter, 'troubleFor') })),
+    /^stations\(\{"filter":\{"troubleFor":0\}\}\), all pages: it holds the station/m,
+  ],
+  [
+    'makes up since when stations are offline',
+    brokenPages(page => ({
+      ...page,
+      stations: page.stations.map(row => ({ ...row, offlineSince: row.offlineSince ?? row.lastMessageAt })),
+    })),
+    /^stations, every row: the row of "[\w ]+"\.offlineSince is \d+; expected nothing/m,
+  ],
+  [
     'gives the last row of a page again on the next',
     brokenRows((rows, { filter }) =>
       Object.keys(filter).length === 0 ? [...rows.slice(0, 37), ...rows.slice(36)] : rows,
     ),
-    /^stations\(\{"filter":\{\}\}\), all pages: the station "\w+" came twice/m,
+    /^stations\(\{"filter":\{\}\}\), all pages: the station "[\w ]+" came twice/m,
   ],
   [
     'loses a row between two pages',
