@@ -41,6 +41,8 @@ interface StationTroubles {
   trouble?: Trouble;
 }
 
+const NONE_OF_THEM: StationTroubles = {};
+
 /** Works out what follows from a station's record, by the rules of the model, into the derived columns. */
 export class Derivation {
   private readonly bucketOf: (age: number) => number;
@@ -120,6 +122,7 @@ export class Derivation {
       ? faultTrouble(stations.faultedSince.get(station), stations.faultSeenAt.get(station), now)
       : undefined;
     const silence = silenceTrouble(stations.lastMessageAt.get(station), now, lastMessageIs);
+    if (!offline && !fault && !silence) return NONE_OF_THEM;
     const isOnline = stations.connection.get(station) === ONLINE;
     return { offline, fault, trouble: longestTrouble([offline, isOnline ? fault : undefined, silence]) };
   }

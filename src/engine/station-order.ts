@@ -13,11 +13,10 @@ function compare(first: number, second: number): number {
 function troubleOrder(network: Network, descending: boolean): Order {
   const last = descending ? -Infinity : Infinity;
   const { derivation, now } = network;
-  const since = Float64Array.from(
-    { length: network.store.stations.rows.end },
-    (_, row) => derivation.troublesOf(row, now).trouble?.since ?? last,
-  );
-  return (a, b) => compare(since[a]!, since[b]!);
+  // Worked out once a station, of those that are compared; 0 until then.
+  const known = new Float64Array(network.store.stations.rows.end);
+  const sinceOf = (row: number) => (known[row] ||= derivation.troublesOf(row, now).trouble?.since ?? last);
+  return (a, b) => compare(sinceOf(a), sinceOf(b));
 }
 
 /**
