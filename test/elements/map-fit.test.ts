@@ -1,0 +1,123 @@
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+
+import '../../src/define/index.js';
+import type { StatusMap } from '../../src/elements/status-map.js';
+import type { Location } from '../../src/model/records.js';
+import { canvasOf, markedOn, markersOn, providerOf, stands } from '../support/map-page.js';
+import { location, station } from '../support/networks.js';
+import { clearPage, clickOn, heard, middleOf, mount, partOf, parts, until } from '../support/page.js';
+
+const at = (longitude: number, latitude: number, id = `${longitude} ${latitude}`): Location =>
+  location(id, [station(id)], { longitude, latitude });
+
+/** From Alaska to Fiji the long way around, and near both poles. */
+const WORLDWIDE = [
+  ...[at(-157.7, 20.9), at(-149.9, 61.2), at(178.4, -18.1), at(174.8, -41.3), at(-70.9, -53.2), at(25.8, 71)],
+  ...[at(4.9, 52.4), at(139.7, 35.7), at(18.4, -33.9), at(-58.4, -34.6), at(15.6, 78.2)],
+];
+
+/** How many stations stand wholly within the map's own box, by the middles of their markers. */
+function inView(map: Element): number {
+  const box = canvasOf(map)!.getBoundingClientRect();
+  return markersOn(map)
+    .filter(marker => {
+      const { x, y } = middleOf(marker);
+      return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+    })
+    .reduce((sum, { dataset }) => sum + Number(dataset.count), 0);
+}
+
+/** Whether no marker lies beneath the controls. */
+function isClear(map: Element): boolean {
+  const controls = partOf(map, 'fit').parentElement!.getBoundingClientRect();
+  return markersOn(map).every(marker => {
+    const { left, right, top, bottom } = marker.getBoundingClientRect();
+    return (
+      right <= controls.left || left >= controls.right || bottom <= controls.top || top >= controls.bottom
+    );
+  });
+}
+
+async function open(style: string, locations: readonly Location[] = WORLDWIDE): Promise<StatusMap> {
+  const map = mount<StatusMap>(
+    `<ev-connection-map style="${style}"></ev-connection-map>`,
+    providerOf(locations),
+  );
+  await until(() => markersOn(map).length > 0);
+  await stands(map);
+  return map;
+}
+
+describe('where a map looks', () => {
+  afterEach(async () => {
+    clearPage();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const width of [320, 744, 1440, 1680, 1920]) {
+    it(`R16: all of a network around the world is in view at ${width} pixels, at first and after a fit, clear of the controls`, async () => {
+      await setViewport({ width, height: 900 });
+      const map = await open('');
+      expect(inView(map)).to.equal(WORLDWIDE.length);
+      expect(isClear(map), 'clear of the controls').to.equal(true);
+      const { clientWidth, clientHeight } = canvasOf(map)!;
+      expect(clientHeight).to.be.within(Math.min(320, clientWidth), 860);
+      map.center = '5,52';
+      map.zoom = 9;
+      await until(() => markedOn(map) < WORLDWIDE.length);
+      await stands(map);
+      await clickOn(partOf(map, 'fit'));
+      await until(() => markedOn(map) === WORLDWIDE.length);
+      await stands(map);
+      expect(inView(map), 'after a fit').to.equal(WORLDWIDE.length);
+    });
+  }
+
+  for (const [shape, style] of [
+    ['wide', 'width: 1200px; height: 200px'],
+    ['tall', 'width: 300px; height: 900px'],
+    ['tiny', 'width: 200px; height: 150px'],
+  ] as const) {
+    it(`R16: all of it is in view in a ${shape} box, too`, async () => {
+      await setViewport({ width: 1300, height: 1000 });
+      const map = await open(style);
+      expect(inView(map)).to.equal(WORLDWIDE.length);
+    });
+  }
+
+  for (const [name, locations] of [
+    [
+      'on both sides of the antimeridian',
+      [at(177.4, -17.8), at(179.9, -16.5), at(-179.9, -17), at(-178, -19)],
+    ],
+    ['at both poles', [at(10, 90), at(-170, -90), at(100, 84)]],
+    ['of one location', [at(4.9, 52.4)]],
+  ] as const) {
+    it(`R16: a network ${name} is in view, as near as that allows`, async () => {
+      await setViewport({ width: 1000, height: 700 });
+      const map = await open('width: 900px; height: 500px', locations);
+      expect(inView(map)).to.equal(locations.length);
+      if (name !== 'at both poles') expect(parts(map, 'pin').length).to.equal(locations.length);
+    });
+  }
+
+  it('R16: a network that is in view stays so when the map gets another shape, until a reader moves it', async () => {
+    await setViewport({ width: 1300, height: 1000 });
+    const map = await open('width: 900px; height: 600px');
+    Object.assign(map.style, { width: '300px', height: '800px' });
+    await until(() => canvasOf(map)!.clientWidth < 300);
+    await stands(map);
+    expect(inView(map)).to.equal(WORLDWIDE.length);
+    const views = heard<{ zoom: number }>(map, 'ev-view-change');
+    canvasOf(map)!.focus();
+    await sendKeys({ press: '+' });
+    await until(() => views.length > 0);
+    await stands(map);
+    const { zoom } = views.at(-1)!;
+    map.style.height = '600px';
+    await until(() => canvasOf(map)!.clientHeight < 600);
+    await stands(map);
+    expect(views.at(-1)!.zoom).to.equal(zoom);
+  });
+});
