@@ -25,6 +25,7 @@ export const NODE_TESTS = [
   'test/provider/provider-clock.test.ts',
   'test/provider/mangled-changes.test.ts',
   'test/testing/check-provider-mutants.test.ts',
+  'test/render/map/ground-note.test.ts',
   'test/render/map/near-map.test.ts',
   'test/render/map/fit-box.test.ts',
   'test/render/map/place-beside.test.ts',

@@ -18,6 +18,24 @@ const COMMANDS = {
       server.unref();
       page.once('close', () => server.close());
     }),
+  /** Starts a server of one file, `/file`, that answers requests for ranges of it where `ranges` is set; answers the file's URL. */
+  'serve-file': (page, { base64, ranges }) =>
+    new Promise(resolve => {
+      const bytes = Buffer.from(base64, 'base64');
+      const server = createServer(({ url, headers: { range } }, response) => {
+        response.setHeader('access-control-allow-origin', '*');
+        response.setHeader('access-control-allow-headers', 'range');
+        if (url !== '/file') return response.writeHead(404).end();
+        const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec((ranges && range) ?? '') ?? [];
+        if (first === undefined)
+          return response.writeHead(200, { 'content-length': bytes.length }).end(bytes);
+        const part = bytes.subarray(Number(first), Number(last) + 1);
+        return response.writeHead(206, { 'content-length': part.length }).end(part);
+      });
+      server.listen(0, 'localhost', () => resolve(`http://localhost:${server.address().port}/file`));
+      server.unref();
+      page.once('close', () => server.close());
+    }),
 };
 
 export const pageCommands = {

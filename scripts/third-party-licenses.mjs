@@ -49,6 +49,18 @@ function licenseInReadme(name) {
   return existsSync(readme) && /^#+ licen[sc]e\b.*\n([^]+)/im.exec(readFileSync(readme, 'utf8'))?.[1];
 }
 
+/** Whose licence stands in their repositories, and neither in a file of the package nor in its README: their holders. */
+const HOLDERS = {
+  '@protomaps/basemaps': 'Copyright 2019-2023 Protomaps LLC, Kelso Cartography',
+  pmtiles: 'Copyright 2021 Protomaps LLC',
+};
+
+/** A licence that a package only names, by the text of that name and whose it is. */
+function namedLicense(name, identifier) {
+  const text = `${import.meta.dirname}/licenses/${identifier}.txt`;
+  return HOLDERS[name] && existsSync(text) && `${HOLDERS[name]}\n\n${readFileSync(text, 'utf8')}`;
+}
+
 const HEADER = `The files in this folder hold code and data of the packages below.
 
 The world map is made with Natural Earth (https://www.naturalearthdata.com), which is in the public domain. Its towns are those of
@@ -61,7 +73,7 @@ function textOf(packages) {
   const sections = packages
     .sort((a, b) => `${a.name}@${a.version}`.localeCompare(`${b.name}@${b.version}`, 'en'))
     .map(({ name, version, license: identifier, licenseText, noticeText }) => {
-      const text = licenseText || licenseInReadme(name);
+      const text = licenseText || licenseInReadme(name) || namedLicense(name, identifier);
       if (!text) throw new Error(`${name} ${version} is bundled, but brings no licence text.`);
       const parts = [`${name} ${version}`, `Licence: ${identifier}`, text, noticeText];
       return parts

@@ -13,7 +13,7 @@ import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
 import { OverviewNotices } from './controllers/overview-notices.js';
-import { StateChangeEvent } from './events.js';
+import { OverviewStateChanges } from './controllers/overview-state-changes.js';
 import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
 import { readOverviewState } from './overview-state.js';
 import type { StatusMap } from './status-map.js';
@@ -53,6 +53,9 @@ export class EvOverview extends LitElement {
   /** URL of a MapLibre style for both maps, in place of the embedded world map (R24). */
   @property({ attribute: 'map-style' }) mapStyle?: string;
 
+  /** URL of vector tiles of your own for both maps, one PMTiles file: the embedded map with streets (R30). */
+  @property({ attribute: 'map-tiles' }) mapTiles?: string;
+
   /** Details page of a location, with `{id}` in place of its ID (R18). */
   @property({ attribute: 'location-href' }) locationHref?: string;
 
@@ -73,10 +76,13 @@ export class EvOverview extends LitElement {
   private places: Partial<Record<MapDimension, MapPlace>> = {};
   /** What a host has hidden before there was data to filter. */
   private pendingHidden?: OverviewState['hidden'];
-  /** The state that the host was last told of. */
-  private told = '';
 
   static override styles = [baseStyles, dialogStyles, overviewStyles];
+
+  constructor() {
+    super();
+    new OverviewStateChanges(this);
+  }
 
   /** What is hidden, where the maps look and which list is open: plain data, which can be set again. */
   get state(): OverviewState {
@@ -109,7 +115,6 @@ export class EvOverview extends LitElement {
 
   protected override updated(): void {
     this.hidePending();
-    this.tellState();
   }
 
   protected override render(): TemplateResult {
@@ -123,6 +128,7 @@ export class EvOverview extends LitElement {
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
             map-style=${this.mapStyle ?? nothing}
+            map-tiles=${this.mapTiles ?? nothing}
             location-href=${this.locationHref ?? nothing}
             station-href=${this.stationHref ?? nothing}
             .provider=${provider}
@@ -134,6 +140,7 @@ export class EvOverview extends LitElement {
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
             map-style=${this.mapStyle ?? nothing}
+            map-tiles=${this.mapTiles ?? nothing}
             location-href=${this.locationHref ?? nothing}
             station-href=${this.stationHref ?? nothing}
             .provider=${provider}
@@ -170,16 +177,6 @@ export class EvOverview extends LitElement {
     if (!pendingHidden || !data.provider) return;
     this.pendingHidden = undefined;
     for (const dimension of DIMENSIONS) data.filters.set(dimension, pendingHidden[dimension] ?? []);
-  }
-
-  /** Tells a host once what changed, however it came about. */
-  private tellState(): void {
-    const { state: now } = this;
-    const text = JSON.stringify(now);
-    if (text === this.told) return;
-    const isFirst = this.told === '';
-    this.told = text;
-    if (!isFirst) this.dispatchEvent(new StateChangeEvent(now));
   }
 
   private onDrillDown(event: DrillDownEvent): void {

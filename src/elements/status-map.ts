@@ -62,6 +62,7 @@ async function defineList(): Promise<void> {
  * @csspart zoom-out - The button that zooms out by one step (R30).
  * @csspart scale - How far a length on the map is, in kilometres, or in miles where the page's language counts in them (R30).
  * @csspart back - The button that goes back to where the map looked before a click that went nearer; there after one.
+ * @csspart note - Says what the map itself does not show where it looks: streets (R30).
  * @csspart left-out - The button that says how many stations have no usable position, and opens the dialog that says where.
  * @csspart empty - Stands above the map where there is nothing to show.
  * @csspart error - Stands in place of the map where it cannot be shown.
@@ -86,6 +87,12 @@ export abstract class StatusMap extends LitElement {
   /** URL of a MapLibre style in place of the embedded world map (R24). */
   @property({ attribute: 'map-style' }) mapStyle?: string;
 
+  /**
+   * URL of vector tiles of your own, one PMTiles file of Protomaps' basemap: the embedded map with streets, in both looks (R30).
+   * Where `map-style` is set, that alone is shown.
+   */
+  @property({ attribute: 'map-tiles' }) mapTiles?: string;
+
   /** Details page of a location, with `{id}` in place of its ID (R18). */
   @property({ attribute: 'location-href' }) locationHref?: string;
 
@@ -95,7 +102,7 @@ export abstract class StatusMap extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  protected abstract readonly dimension: MapDimension;
+  protected abstract get dimension(): MapDimension;
 
   private readonly map = new MapController(
     this,
@@ -164,6 +171,7 @@ export abstract class StatusMap extends LitElement {
     const { view } = this.map;
     if (!view) return;
     if (changed.has('mapStyle')) view.setStyle(this.mapStyle);
+    if (changed.has('mapTiles')) view.setTiles(this.mapTiles);
     this.camera.follow(view, this.items.data.answer?.bounds);
     this.items.look(view.camera);
     this.items.draw(view);
@@ -205,6 +213,7 @@ export abstract class StatusMap extends LitElement {
         </button>
       </div>
       ${zoomButtons(steps => this.map.view?.zoomBy(steps))}
+      <p class="ground-note" part="note" role="status">${this.map.note}</p>
       ${
         leftOut > 0
           ? html`<button
@@ -267,6 +276,7 @@ export abstract class StatusMap extends LitElement {
   private settings(): MapSettings {
     return {
       style: this.mapStyle,
+      tiles: this.mapTiles,
       ...this.camera.first(this.items.data.answer?.bounds),
       label: `${SECTIONS[this.dimension].heading} map. Arrow keys move it, plus and minus zoom.`,
       markers: {

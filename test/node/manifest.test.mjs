@@ -12,14 +12,17 @@ const tags = readdirSync(new URL('src/define/', root))
 /** What hosts rely on, by tag: attributes, then events. */
 const promised = {
   'ev-data-provider': [['src', 'format', 'refresh-interval', 'live'], ['ev-data-state']],
-  'ev-overview': [['center', 'zoom', 'map-style', 'location-href', 'station-href'], ['ev-drill-down']],
+  'ev-overview': [
+    ['center', 'zoom', 'map-style', 'map-tiles', 'location-href', 'station-href'],
+    ['ev-drill-down'],
+  ],
   'ev-panel': [['heading', 'help'], []],
   'ev-connection-map': [
-    ['center', 'zoom', 'map-style', 'location-href', 'station-href'],
+    ['center', 'zoom', 'map-style', 'map-tiles', 'location-href', 'station-href'],
     ['ev-navigate', 'ev-view-change'],
   ],
   'ev-evse-map': [
-    ['center', 'zoom', 'map-style', 'location-href', 'station-href'],
+    ['center', 'zoom', 'map-style', 'map-tiles', 'location-href', 'station-href'],
     ['ev-navigate', 'ev-view-change'],
   ],
   'ev-connection-pie': [[], ['ev-drill-down', 'ev-filter-change']],

@@ -4,7 +4,10 @@ import { onSchemeChange, schemeOf } from '../../render/shared/color-scheme.js';
 import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibre-view.js';
 
 /** What a map is made with, beside what the element itself knows. */
-export type MapSettings = Omit<MapLibreViewOptions, 'container' | 'scheme' | 'onError' | 'onFailure'>;
+export type MapSettings = Omit<
+  MapLibreViewOptions,
+  'container' | 'scheme' | 'onNote' | 'onError' | 'onFailure'
+>;
 
 /** How long a map waits for the first data at most: milliseconds. */
 const LONGEST_WAIT = 500;
@@ -17,6 +20,8 @@ export class MapController implements ReactiveController {
   /** Why there is no map; its place is then a list's. */
   error?: Error;
   view?: MapLibreView;
+  /** What the map's ground lacks where it looks, in words; empty for nothing (R30). */
+  note = '';
   private isMaking = false;
   private seen?: IntersectionObserver;
   private stopScheme?: () => void;
@@ -94,6 +99,10 @@ export class MapController implements ReactiveController {
         ...this.settings(),
         container,
         scheme: schemeOf(this.host),
+        onNote: note => {
+          this.note = note;
+          this.host.requestUpdate();
+        },
         // A tile or a name that could not be drawn leaves the rest of the map as it is.
         onError: error => {
           console.error(error);

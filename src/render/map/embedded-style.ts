@@ -52,7 +52,7 @@ export const TOWNS = 'towns';
 const LABEL_SIZE = 12;
 
 /** Names are drawn from the machine's own fonts, which a style names as CSS does. */
-const FONT = ['sans-serif'];
+export const FONT = ['sans-serif'];
 
 const BORDER_WIDTH: DataDrivenPropertyValueSpecification<number> = [
   'interpolate',

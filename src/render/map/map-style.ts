@@ -1,27 +1,49 @@
 import type { GeoJSONSource, MapLibreMap, StyleSpecification } from 'maplibre-gl';
 
-import type { BoundingBox } from '../../model/questions.js';
+import type { Camera } from './camera.js';
 import { embeddedStyle, NEAR_SHAPES, TOWNS } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
+import { groundNote } from './ground-note.js';
+import type { StreetState } from './ground-note.js';
 import { NearMap } from './near-map.js';
 import type { NearFeatures } from './near-map.js';
+import type { StreetTiles } from './street-tiles.js';
+import { languageOf } from './unit-of-length.js';
 
 /** A host's own style, a URL or a style itself; undefined for the embedded world map. */
 export type OwnStyle = string | StyleSpecification | undefined;
 
-/** What a map is drawn with: the host's own style, or the embedded one in one of its two looks (R24). */
+/** Who is told what a map's ground lacks, and what went wrong with it. */
+interface MapStyleListener {
+  /** In words for an operator; empty where nothing is to be said any more. */
+  onNote?(note: string): void;
+  onError(error: Error): void;
+}
+
+/**
+ * What a map is drawn with: the host's own style, or the embedded one in one of its two looks (R24), with the host's own
+ * tiles where they have streets (R30).
+ */
 export class MapStyle {
   /** A style that arrives after another was asked for is not shown. */
   private lastAsked = 0;
   private readonly near: NearMap;
+  /** URL of the host's tiles. */
+  private tilesUrl?: string;
+  private streets: Exclude<StreetState, object> | StreetTiles = 'none';
+  private camera?: Camera;
+  private note = '';
 
   constructor(
     private readonly map: MapLibreMap,
     private own: OwnStyle,
     private scheme: MapScheme,
-    private readonly onError: (error: Error) => void,
+    private readonly listener: MapStyleListener,
   ) {
-    this.near = new NearMap(added => this.add(added), onError);
+    this.near = new NearMap(
+      added => this.add(added),
+      error => listener.onError(error),
+    );
   }
 
   setOwn(style: OwnStyle): void {
@@ -36,9 +58,18 @@ export class MapStyle {
     if (!this.own) void this.show();
   }
 
+  /** The URL of the host's own tiles, or undefined for the embedded map alone. */
+  setTiles(url: string | undefined): void {
+    if (url === this.tilesUrl) return;
+    this.tilesUrl = url;
+    void this.loadStreets(url);
+  }
+
   /** Has the embedded map show what there is at a place (R30). */
-  look(bbox: BoundingBox, zoom: number): void {
-    if (!this.own) void this.near.look(bbox, zoom);
+  look(camera: Camera): void {
+    this.camera = camera;
+    this.tellNote();
+    if (!this.own) void this.near.look(camera.bbox, camera.zoom);
   }
 
   /** No style that is still on its way is shown any more. */
@@ -46,14 +77,37 @@ export class MapStyle {
     this.lastAsked = NaN;
   }
 
+  private async loadStreets(url: string | undefined): Promise<void> {
+    let streets: typeof this.streets = 'none';
+    try {
+      if (url) streets = await (await import('./street-tiles.js')).openStreetTiles(url);
+    } catch (error) {
+      streets = 'failed';
+      this.listener.onError(error as Error);
+    }
+    if (url !== this.tilesUrl) return;
+    this.streets = streets;
+    this.tellNote();
+    if (!this.own) await this.show();
+  }
+
   private async show(): Promise<void> {
     const asked = ++this.lastAsked;
+    this.tellNote();
     try {
-      const style = this.own ?? (await embeddedStyle(this.scheme, this.near.features));
+      const style = this.own ?? (await this.embedded());
       if (asked === this.lastAsked) this.map.setStyle(style);
     } catch (error) {
-      this.onError(error as Error);
+      this.listener.onError(error as Error);
     }
+  }
+
+  private async embedded(): Promise<StyleSpecification> {
+    const { scheme, streets } = this;
+    const style = await embeddedStyle(scheme, this.near.features);
+    if (typeof streets !== 'object') return style;
+    const { withStreets } = await import('./street-style.js');
+    return withStreets(style, streets, scheme, languageOf(this.map.getContainer()));
   }
 
   private add({ shapes, towns }: NearFeatures): void {
@@ -61,5 +115,12 @@ export class MapStyle {
     // Where there is no such source, a host's style is shown, or none yet; the next embedded one has them.
     void map.getSource<GeoJSONSource>(NEAR_SHAPES)?.updateData({ add: shapes });
     void map.getSource<GeoJSONSource>(TOWNS)?.updateData({ add: towns });
+  }
+
+  private tellNote(): void {
+    const note = this.own || !this.camera ? '' : groundNote(this.camera, this.streets);
+    if (note === this.note) return;
+    this.note = note;
+    this.listener.onNote?.(note);
   }
 }

@@ -1,4 +1,11 @@
-import { AttributionControl, LngLat, MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  addProtocol,
+  AttributionControl,
+  LngLat,
+  MapLibreMap,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import type { StyleSpecification, TransformConstrainFunction } from 'maplibre-gl';
 import { fromMercator, toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
@@ -15,6 +22,7 @@ import { MarkerLayer } from './markers.js';
 import type { MarkerLayerOptions } from './markers.js';
 import type { Reach } from './marker-size.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
+import { STREET_TILES } from './street-scheme.js';
 import type { Projection } from './projection.js';
 import { mapWorkerUrl } from './trusted-map-worker.js';
 import { languageOf, unitOfLength } from './unit-of-length.js';
@@ -26,6 +34,8 @@ export interface MapLibreViewOptions {
   container: HTMLElement;
   /** The host's own style (`map-style`): a URL or a style; else the embedded world map (R24). */
   style?: OwnStyle;
+  /** URL of the host's own vector tiles, a PMTiles file (`map-tiles`, R30). */
+  tiles?: string;
   scheme: MapScheme;
   /** The first view: `center` and `zoom`, else `bounds`, else the world. Longitude, latitude in degrees. */
   center?: [longitude: number, latitude: number];
@@ -42,6 +52,8 @@ export interface MapLibreViewOptions {
   onPress?(): void;
   /** Called when a move has ended, by whatever cause; for the first one, read `camera`. */
   onViewChange(camera: Camera): void;
+  /** What the ground lacks where the map looks, in words for an operator; empty where it is to be said no more (R30). */
+  onNote?(note: string): void;
   /** What went wrong after the map stood: a style that cannot be fetched, a tile that cannot be read. */
   onError(error: Error): void;
   /** MapLibre has no worker, so nothing will ever be drawn. */
@@ -108,6 +120,9 @@ export class MapLibreView {
   static async create(options: MapLibreViewOptions): Promise<MapLibreView> {
     const workerUrl = mapWorkerUrl();
     if (workerUrl) setWorkerUrl(workerUrl);
+    addProtocol(STREET_TILES, async ({ url }, { signal }) =>
+      (await import('./street-tiles.js')).streetTile(url, signal),
+    );
     const style = options.style ?? (await embeddedStyle(options.scheme));
     const markers = new MarkerLayer(options.markers);
     try {
@@ -151,7 +166,8 @@ export class MapLibreView {
     this.map.keyboard.disableRotation();
     this.map.addControl(new AttributionControl({ compact: false }));
     this.addScale();
-    this.style = new MapStyle(this.map, options.style, options.scheme, options.onError);
+    this.style = new MapStyle(this.map, options.style, options.scheme, options);
+    this.style.setTiles(options.tiles);
     this.anchored = new AnchoredElement({
       projection: () => this.projection(),
       reachAt: (longitude, latitude) => markers.reachAt(longitude, latitude),
@@ -191,6 +207,11 @@ export class MapLibreView {
   /** The host's own style, or undefined for the embedded map. */
   setStyle(style: OwnStyle): void {
     this.style.setOwn(style);
+  }
+
+  /** URL of the host's own vector tiles, or undefined for none. */
+  setTiles(url: string | undefined): void {
+    this.style.setTiles(url);
   }
 
   /** Moves there: longitude and latitude in degrees, and a zoom. */
@@ -317,8 +338,7 @@ export class MapLibreView {
   }
 
   private lookAround(): void {
-    const { bbox, zoom } = this.camera;
-    this.style.look(bbox, zoom);
+    this.style.look(this.camera);
   }
 
   private tellMoving(): void {

@@ -94,6 +94,17 @@ export const statusMapStyles = css`
     text-underline-offset: 0.2em;
     z-index: 1;
   }
+  .ground-note {
+    bottom: 32px;
+    color: var(--muted);
+    font-size: 0.75rem;
+    left: 14px;
+    margin: 0;
+    max-width: calc(100% - 80px);
+    pointer-events: none;
+    position: absolute;
+    z-index: 1;
+  }
   .left-out:hover {
     color: var(--text);
   }

@@ -1,0 +1,20 @@
+import type { BoundingBox } from '../../model/questions.js';
+import type { Camera } from './camera.js';
+
+/** What of a host's own tiles there is. */
+export type StreetState = 'none' | 'failed' | { bounds: BoundingBox };
+
+/** The zoom from which one expects streets. */
+export const STREET_ZOOM = 13;
+
+function holds([west, south, east, north]: BoundingBox, [longitude, latitude]: [number, number]): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}
+
+/** What an operator is told that the embedded map lacks where they look (R30); empty for nothing. */
+export function groundNote({ center, zoom }: Camera, streets: StreetState): string {
+  if (streets === 'failed')
+    return 'The street map could not be loaded. Towns and coasts are shown without it.';
+  if (zoom < STREET_ZOOM || (streets !== 'none' && holds(streets.bounds, center))) return '';
+  return 'This map shows no streets here.';
+}
