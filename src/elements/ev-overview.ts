@@ -7,11 +7,13 @@ import type { MapDimension } from '../model/questions.js';
 import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
+import { facetPickerStyles } from '../render/facet-picker-styles.js';
 import { overviewStyles } from '../render/overview-styles.js';
 import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { SECTIONS, sectionOf } from '../render/shared/sections.js';
-import { DataController } from './controllers/data-controller.js';
+import type { DataController } from './controllers/data-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
+import { NarrowedData } from './controllers/narrowed-data.js';
 import { OverviewNotices } from './controllers/overview-notices.js';
 import { OverviewStateChanges } from './controllers/overview-state-changes.js';
 import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
@@ -36,6 +38,9 @@ function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
  * @fires {FilterChangeEvent} ev-filter-change - A legend hid a status or showed it again (R21).
  * @fires {ViewChangeEvent} ev-view-change - A map shows another part of the world, or another zoom.
  * @fires {StateChangeEvent} ev-state-change - The overview's `state` changed, for a host that keeps it in its URL.
+ * @csspart filter - A control that says which countries, or operators, are chosen, and opens what there is to choose (R32).
+ * @csspart filter-option - One of them: a checkbox.
+ * @csspart clear-filters - Chooses all again.
  * @csspart list - The dialog with the list behind a figure.
  * @csspart state - The line that says how the data is, why it could not be had and when it is tried again (R14).
  * @csspart age - How old the data is.
@@ -65,7 +70,9 @@ export class EvOverview extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  private readonly data = new DataController(this);
+  private readonly narrowed = new NarrowedData(this, () => {
+    for (const dimension of MAP_DIMENSIONS) void this.fit(dimension);
+  });
   private readonly dialog = new ListDialogController(
     this,
     () => this.data.state,
@@ -77,14 +84,14 @@ export class EvOverview extends LitElement {
   /** What a host has hidden before there was data to filter. */
   private pendingHidden?: OverviewState['hidden'];
 
-  static override styles = [baseStyles, dialogStyles, overviewStyles];
+  static override styles = [baseStyles, dialogStyles, overviewStyles, facetPickerStyles];
 
   constructor() {
     super();
     new OverviewStateChanges(this);
   }
 
-  /** What is hidden, where the maps look and which list is open: plain data, which can be set again. */
+  /** What is hidden, where the maps look, which countries and operators are chosen and which list is open: plain data, which can be set again. */
   get state(): OverviewState {
     const hidden: OverviewState['hidden'] = {};
     for (const dimension of DIMENSIONS) {
@@ -92,17 +99,22 @@ export class EvOverview extends LitElement {
       if (statuses.length > 0) hidden[dimension] = [...statuses];
     }
     // Read like what a host sets, so that the same state always reads the same; undefined has no place in plain data.
-    const state = readOverviewState({ hidden, maps: this.places, list: this.dialog.list }, () => undefined);
+    const state = readOverviewState(
+      { hidden, maps: this.places, scope: this.narrowed.scope, list: this.dialog.list },
+      () => undefined,
+    );
     return JSON.parse(JSON.stringify(state)) as OverviewState;
   }
 
   set state(value: Partial<OverviewState>) {
-    const { hidden, maps, list } = readOverviewState(value, message => {
+    const { hidden, maps, scope, list } = readOverviewState(value, message => {
       console.warn(`<${this.localName}> ${message}`);
     });
+    const isSameScope = isSame(scope, this.narrowed.scope);
     this.pendingHidden = hidden;
+    this.narrowed.scope = scope;
     this.dialog.list = list;
-    for (const dimension of MAP_DIMENSIONS) this.look(dimension, maps[dimension]);
+    for (const dimension of MAP_DIMENSIONS) this.look(dimension, maps[dimension], !isSameScope);
     this.requestUpdate();
   }
 
@@ -118,10 +130,11 @@ export class EvOverview extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { provider, notices } = this;
+    const { narrowed, notices } = this;
     const { state } = this.data;
     return html`${notices.render()}
-      <ev-summary @ev-drill-down=${this.onDrillDown} .provider=${provider}></ev-summary>
+      <div class="controls" role="group" aria-label="Filters">${narrowed.render()}</div>
+      <ev-summary @ev-drill-down=${this.onDrillDown}></ev-summary>
       <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
         <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
           <ev-connection-map
@@ -131,9 +144,8 @@ export class EvOverview extends LitElement {
             map-tiles=${this.mapTiles ?? nothing}
             location-href=${this.locationHref ?? nothing}
             station-href=${this.stationHref ?? nothing}
-            .provider=${provider}
           ></ev-connection-map>
-          <ev-connection-pie .provider=${provider}></ev-connection-pie>
+          <ev-connection-pie></ev-connection-pie>
         </section>
         <section role="group" class="with-map" aria-label=${SECTIONS.evse.heading}>
           <ev-evse-map
@@ -143,32 +155,43 @@ export class EvOverview extends LitElement {
             map-tiles=${this.mapTiles ?? nothing}
             location-href=${this.locationHref ?? nothing}
             station-href=${this.stationHref ?? nothing}
-            .provider=${provider}
           ></ev-evse-map>
-          <ev-evse-pie .provider=${provider}></ev-evse-pie>
+          <ev-evse-pie></ev-evse-pie>
         </section>
         <section role="group" aria-label=${sectionOf('last-message', state).heading}>
-          <ev-last-ocpp-pie .provider=${provider}></ev-last-ocpp-pie>
+          <ev-last-ocpp-pie></ev-last-ocpp-pie>
         </section>
         <section role="group" aria-label=${SECTIONS.station.heading}>
-          <ev-station-pie .provider=${provider}></ev-station-pie>
+          <ev-station-pie></ev-station-pie>
         </section>
       </div>
       ${this.dialog.render()} ${notices.renderDialog()}`;
+  }
+
+  private get data(): DataController {
+    return this.narrowed.data;
+  }
+
+  /** Has a map show all of the network, or of what is chosen of it, once it has that. */
+  private async fit(dimension: MapDimension): Promise<void> {
+    await this.updateComplete;
+    const map = this.mapOf(dimension);
+    await map?.updateComplete;
+    await map?.fitToNetwork();
   }
 
   private mapOf(dimension: MapDimension): StatusMap | null {
     return this.renderRoot.querySelector<StatusMap>(`ev-${dimension}-map`);
   }
 
-  /** Makes a map look at a place, or at the whole network. */
-  private look(dimension: MapDimension, place: MapPlace | undefined): void {
-    if (isSame(place, this.places[dimension])) return;
+  /** Makes a map look at a place, or at the whole network, which may be another now. */
+  private look(dimension: MapDimension, place: MapPlace | undefined, isOtherNetwork: boolean): void {
+    if (isSame(place, this.places[dimension]) && (place || !isOtherNetwork)) return;
     this.places = { ...this.places, [dimension]: place };
     if (place) {
       this.mapOf(dimension)?.show(place);
     } else {
-      this.mapOf(dimension)?.fitToNetwork();
+      void this.fit(dimension);
     }
   }
 

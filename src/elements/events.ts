@@ -1,7 +1,7 @@
 import type { BoundingBox, MapDimension } from '../model/questions.js';
 import type { ListNarrowing } from '../model/list-narrowing.js';
 import type { ListTab } from '../model/list-tabs.js';
-import type { Dimension, StationFilter } from '../model/records.js';
+import type { Dimension, Scope, StationFilter } from '../model/records.js';
 import type { DataState } from '../provider/data-provider.js';
 
 /** Detail of `ev-drill-down`: the slice, and the filter for the stations behind it. Plain data. */
@@ -47,6 +47,8 @@ export interface OverviewState {
   hidden: Partial<Record<Dimension, string[]>>;
   /** Where the maps look, once they have moved; absent, they show the whole network. */
   maps: Partial<Record<MapDimension, MapPlace>>;
+  /** The countries and operators that the reader chose (R32); absent where that is all. */
+  scope?: Scope;
   /** The list that is open. */
   list?: {
     filter: StationFilter;

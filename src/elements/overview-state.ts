@@ -1,8 +1,10 @@
 import { LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
 import { isFields, shown } from '../model/fields.js';
+import type { Fields } from '../model/fields.js';
 import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
-import type { StationFilter } from '../model/records.js';
+import type { Scope, StationFilter } from '../model/records.js';
+import { FACETS, listOf } from '../model/scope.js';
 import type { MapPlace, OverviewState } from './events.js';
 
 function isTexts(value: unknown): value is string[] {
@@ -21,6 +23,21 @@ function readPlace(value: unknown): MapPlace | undefined {
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude) || Math.abs(latitude as number) > 90)
     return undefined;
   return { center: [longitude as number, latitude as number], zoom: value.zoom as number };
+}
+
+/** A choice of countries and operators as lists; undefined where nothing is chosen. */
+function readScope(
+  scope: Fields,
+  expect: (path: string, found: unknown, expected: string) => void,
+): Scope | undefined {
+  const chosen: Scope = {};
+  for (const facet of FACETS) {
+    const values = typeof scope[facet] === 'string' ? listOf(scope[facet]) : scope[facet];
+    if (!isTexts(values)) {
+      if (values != null) expect(`.scope.${facet}`, values, 'a list of texts');
+    } else if (values.length > 0) chosen[facet] = [...new Set(values)];
+  }
+  return Object.keys(chosen).length > 0 ? chosen : undefined;
 }
 
 function readList(value: unknown): OverviewState['list'] {
@@ -48,7 +65,7 @@ export function readOverviewState(value: unknown, report: (message: string) => v
     expect('', value, 'an object');
     return state;
   }
-  const { hidden = {}, maps = {}, list } = value;
+  const { hidden = {}, maps = {}, scope, list } = value;
   if (!isFields(hidden)) expect('.hidden', hidden, 'lists of statuses by dimension');
   else {
     for (const dimension of DIMENSIONS) {
@@ -65,6 +82,10 @@ export function readOverviewState(value: unknown, report: (message: string) => v
       else if (maps[map] != null) expect(`.maps.${map}`, maps[map], '{center: [longitude, latitude], zoom}');
     }
   }
+  if (isFields(scope)) {
+    const chosen = readScope(scope, expect);
+    if (chosen) state.scope = chosen;
+  } else if (scope != null) expect('.scope', scope, '{country, operator}, lists of texts');
   state.list = readList(list);
   if (!state.list && list != null)
     expect('.list', list, '{filter}, its fields lists of texts, troubleFor a number');

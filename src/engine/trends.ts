@@ -2,10 +2,10 @@ import type { Dictionary } from '../model/dictionary.js';
 import { POINT_HOLDS } from '../model/history.js';
 import type { HistoryPoint } from '../model/history.js';
 import type { Dimension, Scope } from '../model/records.js';
+import { listOf } from '../model/scope.js';
 import { DAY } from '../model/time.js';
 import { CountRing, STEP, STEPS } from './counts/count-ring.js';
 import type { DimensionParts } from './counts/row-parts.js';
-import { listOf } from './counts/scopes.js';
 import type { Scopes } from './counts/scopes.js';
 
 /** Countries that have a trend of their own, the first ones: a country is whatever text a host writes, and each takes a ring. */

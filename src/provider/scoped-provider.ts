@@ -1,9 +1,13 @@
 import type { Scope } from '../model/records.js';
+import { intersection } from '../model/scope.js';
 import type { DataProvider, QuestionOptions } from './data-provider.js';
 
-/** A provider's answers narrowed to a scope; its state and data stay the provider's. */
+/** A provider's answers narrowed to a scope, within which a question may narrow further; its state and data stay the provider's. */
 export function scopedProvider(provider: DataProvider, scope: Scope): DataProvider {
-  const narrowed = <T extends QuestionOptions>(options?: T) => ({ ...options, scope });
+  const narrowed = <T extends QuestionOptions>(options?: T) => ({
+    ...options,
+    scope: intersection(scope, options?.scope),
+  });
   return {
     get state() {
       return provider.state;

@@ -38,6 +38,8 @@ describe('a state that a host sets', () => {
       { maps: { connection: { center: [1, 91], zoom: 3 } } },
       'state.maps.connection is an object; expected {center: [longitude, latitude], zoom}.',
     ],
+    [{ scope: ['NL'] }, 'state.scope is an array of 1; expected {country, operator}, lists of texts.'],
+    [{ scope: { country: [7] } }, 'state.scope.country is an array of 1; expected a list of texts.'],
     [
       { list: { filter: { evse: 'x' } } },
       'state.list is an object; expected {filter}, its fields lists of texts, troubleFor a number.',
@@ -50,6 +52,19 @@ describe('a state that a host sets', () => {
   for (const [value, complaint] of cases) {
     it(`is complained of where it cannot: ${complaint}`, () => {
       expect(read(value).complaints).to.deep.equal([complaint]);
+    });
+  }
+
+  const scopes: [given: unknown, chosen: unknown][] = [
+    [{ country: ['NL', 'DE', 'NL'] }, { country: ['NL', 'DE'] }],
+    [{ country: 'NL', operator: [], city: 'x' }, { country: ['NL'] }],
+    [{ country: 7, operator: ['North'] }, { operator: ['North'] }],
+    [{}, undefined],
+    [null, undefined],
+  ];
+  for (const [scope, chosen] of scopes) {
+    it(`R32: chooses ${JSON.stringify(chosen)} by the scope ${JSON.stringify(scope)}`, () => {
+      expect(read({ scope }).state.scope).to.deep.equal(chosen);
     });
   }
 

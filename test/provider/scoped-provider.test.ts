@@ -32,6 +32,16 @@ describe('a provider that is narrowed to a scope', () => {
     expect(await scoped.facets!('operator', { signal })).to.deep.equal(['operator', options]);
   });
 
+  it('R32: stays within its scope where a question asks for another', async () => {
+    const scoped = scopedProvider(echo(), SCOPE);
+    const [, { scope }] = (await scoped.counts('evse', {
+      scope: { country: ['BE', 'DE'], operator: 'North' },
+    })) as unknown as [string, { scope: Scope }];
+    expect(scope).to.deep.equal({ country: ['BE'], operator: ['North'] });
+    const within = scopedProvider(scoped, { country: 'NL' });
+    expect(await within.counts('evse')).to.deep.equal(['evse', { scope: { country: ['NL'] } }]);
+  });
+
   it('has no more questions than the provider itself', () => {
     const scoped = scopedProvider(
       { ...echo(), bounds: undefined, trend: undefined, facets: undefined },

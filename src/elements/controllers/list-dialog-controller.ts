@@ -3,7 +3,7 @@ import type { LitElement, TemplateResult } from 'lit';
 
 import { narrowedFilter, splitFilter } from '../../model/list-narrowing.js';
 import type { Scope } from '../../model/records.js';
-import type { DataProvider, DataState } from '../../provider/data-provider.js';
+import type { DataState } from '../../provider/data-provider.js';
 import { sectionOf } from '../../render/shared/sections.js';
 import { lookOf } from '../../render/shared/status-look.js';
 import type { NarrowingChangeEvent, OverviewState, TabChangeEvent } from '../events.js';
@@ -14,7 +14,6 @@ type OpenList = NonNullable<OverviewState['list']>;
 
 /** What shows the dialog. */
 interface ListDialogHost extends LitElement {
-  provider?: DataProvider;
   locationHref?: string;
   stationHref?: string;
 }
@@ -68,7 +67,7 @@ export class ListDialogController {
   }
 
   private renderList(list: OpenList): TemplateResult {
-    const { provider, locationHref, stationHref } = this.host;
+    const { locationHref, stationHref } = this.host;
     const { filter, narrowing } = splitFilter(list.filter, this.scope());
     return html`<ev-station-list
       .filter=${filter}
@@ -76,7 +75,6 @@ export class ListDialogController {
       .tab=${list.tab}
       location-href=${locationHref ?? nothing}
       station-href=${stationHref ?? nothing}
-      .provider=${provider}
       @ev-tab-change=${this.onTabChange}
       @ev-narrowing-change=${this.onNarrowingChange}
     ></ev-station-list>`;

@@ -1,5 +1,6 @@
 import type { Scope } from '../../model/records.js';
 import type { Dictionary } from '../../model/dictionary.js';
+import { listOf } from '../../model/scope.js';
 import type { Store } from '../store/store.js';
 import { COUNTED_AT } from './contribution.js';
 import type { Contributions, Difference } from './contribution.js';
@@ -9,11 +10,6 @@ import type { Clustering } from './tally.js';
 
 /** Scopes that are counted at a time, beside the whole network; the one unused longest gives way. */
 const KEPT = 8;
-
-/** A scope's alternatives as a list; undefined where it does not narrow. */
-export function listOf(value: string | string[] | undefined): string[] | undefined {
-  return value === undefined ? undefined : [value].flat();
-}
 
 function keyOf(scope: Scope | undefined): string {
   const country = listOf(scope?.country);

@@ -8,6 +8,7 @@ const ICONS = {
   expand: 'M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10',
   shrink: 'M6 2 V6 H2 M14 6 H10 V2 M10 14 V10 H14 M2 10 H6 V14',
   list: 'M5.5 4 H14 M5.5 8 H14 M5.5 12 H14 M2.2 4 H2.3 M2.2 8 H2.3 M2.2 12 H2.3',
+  down: 'M3.5 6 L8 10.5 L12.5 6',
   close: 'M3.5 3.5 L12.5 12.5 M12.5 3.5 L3.5 12.5',
   search: 'M7 2.5 A4.5 4.5 0 1 1 6.99 2.5 M10.4 10.4 L14 14',
   'zoom-in': 'M8 3 V13 M3 8 H13',

@@ -1,0 +1,152 @@
+import { css } from 'lit';
+
+/** The controls above the sections: a row that wraps, and the list that one of them opens. */
+export const facetPickerStyles = css`
+  .controls {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-end: var(--gap);
+    position: relative;
+  }
+  .controls:empty {
+    display: none;
+  }
+  .picker > button {
+    align-items: center;
+    background: var(--surface);
+    display: flex;
+    gap: 6px;
+    max-width: 100%;
+    min-height: 2rem;
+  }
+  .picker > button:hover,
+  .picker > button[aria-expanded='true'] {
+    background: color-mix(in srgb, var(--muted) 12%, var(--surface));
+  }
+  .picker > button.is-chosen {
+    border-color: currentColor;
+  }
+  .picker .facet {
+    color: var(--muted);
+  }
+  .picker .chosen {
+    font-weight: 600;
+    max-width: 16rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .picker .icon {
+    color: var(--muted);
+    flex: none;
+    height: 0.875rem;
+    width: 0.875rem;
+  }
+  .options {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
+    display: flex;
+    flex-direction: column;
+    inset-inline: 0;
+    margin-block-start: 4px;
+    max-height: min(26rem, 70vh);
+    outline: none;
+    position: absolute;
+    z-index: 20;
+  }
+  .options[hidden] {
+    display: none;
+  }
+  .options .find {
+    align-items: center;
+    border-bottom: 1px solid var(--line);
+    display: flex;
+    flex: none;
+    gap: 6px;
+    padding: 0 10px;
+  }
+  .options .find input {
+    background: none;
+    border: 0;
+    flex: 1 1 auto;
+    min-height: 2.25rem;
+    min-width: 0;
+    outline: none;
+  }
+  .options .find:focus-within {
+    box-shadow: inset 0 -2px 0 var(--focus);
+  }
+  .options ul {
+    flex: 1 1 auto;
+    list-style: none;
+    margin: 0;
+    min-height: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 4px;
+  }
+  .options label {
+    align-items: center;
+    border-radius: 6px;
+    cursor: pointer;
+    display: flex;
+    gap: 8px;
+    min-height: 2rem;
+    padding: 2px 8px;
+  }
+  .options label:hover {
+    background: var(--hover);
+  }
+  .options li:has(:focus-visible) {
+    border-radius: 6px;
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+  }
+  .options input[type='checkbox'] {
+    accent-color: var(--focus);
+    flex: none;
+    height: 1rem;
+    margin: 0;
+    outline: none;
+    width: 1rem;
+  }
+  .options .name {
+    flex: 1 1 auto;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .options .count {
+    color: var(--muted);
+    flex: none;
+  }
+  .options p {
+    border-top: 1px solid var(--line);
+    color: var(--muted);
+    flex: none;
+    margin: 0;
+    padding: 8px 12px;
+  }
+  .options p:empty {
+    display: none;
+  }
+  @container (min-width: 30rem) {
+    .picker {
+      position: relative;
+    }
+    .options {
+      inset-inline-end: auto;
+      min-width: 100%;
+      width: 19rem;
+    }
+  }
+  @media (pointer: coarse) {
+    .options label,
+    .picker > button {
+      min-height: 2.5rem;
+    }
+  }
+`;

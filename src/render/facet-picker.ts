@@ -1,0 +1,124 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+
+import type { Facet } from '../model/questions.js';
+import { chosenWords, FACET_WORDS, matchingOptions } from './facet-options.js';
+import type { FacetOption } from './facet-options.js';
+import { formatCounted, formatNumber, isolated } from './shared/format.js';
+import { icon } from './shared/icons.js';
+
+/** Options that are drawn at most; the others are found by what is typed. */
+const DRAWN = 200;
+/** From this many options on they can be searched. */
+const SEARCHED = 9;
+
+const STATIONS = { one: 'station', many: 'stations' };
+
+/** A facet's control as it is drawn, and what is done with it. */
+export interface FacetPickerView {
+  facet: Facet;
+  options: readonly FacetOption[];
+  chosen: readonly string[];
+  isOpen: boolean;
+  /** What the options are searched for. */
+  text: string;
+  onToggle(): void;
+  onSearch(text: string): void;
+  onChoose(value: string): void;
+  onKey(event: KeyboardEvent): void;
+  onLeave(event: FocusEvent): void;
+}
+
+/** A button that says what is chosen, and opens a list of what there is to choose. */
+export function facetPicker(view: FacetPickerView): TemplateResult {
+  const { facet, chosen, isOpen } = view;
+  return html`<div
+    class="picker"
+    data-facet=${facet}
+    @keydown=${(event: KeyboardEvent) => view.onKey(event)}
+    @focusout=${(event: FocusEvent) => view.onLeave(event)}
+  >
+    <button
+      type="button"
+      part="filter"
+      class="text-button ${chosen.length > 0 ? 'is-chosen' : ''}"
+      data-facet=${facet}
+      aria-haspopup="dialog"
+      aria-expanded=${isOpen}
+      aria-controls="${facet}-options"
+      @click=${() => view.onToggle()}
+    >
+      <span class="facet">${FACET_WORDS[facet].title}</span>
+      <span class="chosen">${isolated(chosenWords(facet, chosen))}</span>
+      ${icon('down')}
+    </button>
+    <div
+      id="${facet}-options"
+      class="options"
+      role="dialog"
+      aria-label=${FACET_WORDS[facet].title}
+      tabindex="-1"
+      ?hidden=${!isOpen}
+    >
+      ${isOpen ? optionsOf(view) : nothing}
+    </div>
+  </div>`;
+}
+
+function optionsOf(view: FacetPickerView): TemplateResult {
+  const { facet, options, text } = view;
+  const { find, many } = FACET_WORDS[facet];
+  const found = matchingOptions(options, text);
+  return html`${
+      options.length >= SEARCHED
+        ? html`<div class="find">
+            ${icon('search')}
+            <input
+              type="search"
+              aria-label=${find}
+              placeholder=${find}
+              .value=${live(text)}
+              @input=${(event: InputEvent) => view.onSearch((event.target as HTMLInputElement).value)}
+            />
+          </div>`
+        : nothing
+    }
+    <ul>
+      ${repeat(
+        found.slice(0, DRAWN),
+        ({ value }) => value,
+        (option, index) => optionOf(view, option, index === 0),
+      )}
+    </ul>
+    <p role="status">${statusOf(found.length, many)}</p>`;
+}
+
+/** What is to be said of how many options were found. */
+function statusOf(found: number, many: string): string {
+  if (found === 0) return `No ${many} match.`;
+  return found > DRAWN ? `${formatNumber(found - DRAWN)} more: type a part of the name.` : '';
+}
+
+function optionOf(
+  view: FacetPickerView,
+  { value, name, stations }: FacetOption,
+  isFirst: boolean,
+): TemplateResult {
+  return html`<li>
+    <label>
+      <input
+        type="checkbox"
+        part="filter-option"
+        data-value=${value}
+        tabindex=${isFirst ? 0 : -1}
+        .checked=${live(view.chosen.includes(value))}
+        @change=${() => view.onChoose(value)}
+      />
+      <span class="name">${isolated(name)}</span>
+      <span class="count" aria-hidden="true">${formatNumber(stations)}</span>
+      <span class="visually-hidden">${formatCounted(stations, STATIONS)}</span>
+    </label>
+  </li>`;
+}
