@@ -74,7 +74,7 @@ export class EvStatusLegend extends LitElement {
     }
     if (data.answer) return html`${legend(sharesOptions(this, dimension, data, this.trend))}`;
     const state = sharesState(dimension, data);
-    if (state === 'loading') return html`${legendSkeleton(dimension)}${loadingStatus()}`;
+    if (state === 'loading') return html`${legendSkeleton(dimension, this.trend.isKept)}${loadingStatus()}`;
     return state === 'ready' ? html`` : sharesNotice(this, dimension, data, state);
   }
 }

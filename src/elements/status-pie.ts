@@ -90,7 +90,7 @@ export abstract class StatusPie extends LitElement {
       html`<div class="shares">
         <div class="drawing">${this.renderDrawing(state, options)}</div>
         ${data.answer ? legend(options) : nothing}
-        ${state === 'loading' ? legendSkeleton(dimension) : nothing}
+        ${state === 'loading' ? legendSkeleton(dimension, this.trend.isKept) : nothing}
         ${state === 'loading' && !isLoadingTold(this, data.state) ? loadingStatus() : nothing}
       </div>`,
     );

@@ -109,6 +109,22 @@ describe("a legend's trend", () => {
     expect(heights()).to.deep.equal(before);
   });
 
+  it('R28: rows are as high as what stands for them while they load', async () => {
+    const provider = new ControllableProvider();
+    provider.isPaused = true;
+    provider.keepTrend(() => dayOf('connection', NOW));
+    const view = mount<HTMLElement>('<ev-connection-pie></ev-connection-pie>', provider);
+    await settled(view);
+    const heights = () =>
+      [...view.shadowRoot!.querySelectorAll('.legend li')].map(row => row.getBoundingClientRect().height);
+    const before = heights();
+    expect(before.length).to.equal(3);
+    provider.resume();
+    await settled(view);
+    expect(parts(view, 'trend').length).to.equal(3);
+    expect(heights()).to.deep.equal(before);
+  });
+
   it('R28: a change moves the difference, and asks for no trend', async () => {
     const { view, provider } = await open(trendOf('connection', [60, NOW]));
     provider.answers.counts = () => ({ ...NOW, offline: 9 });

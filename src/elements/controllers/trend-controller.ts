@@ -30,6 +30,11 @@ export class TrendController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the provider keeps a trend of what is shown. */
+  get isKept(): boolean {
+    return this.trend !== undefined;
+  }
+
   hostUpdate(): void {
     if (!this.host.isConnected) return;
     const { provider } = this.data;

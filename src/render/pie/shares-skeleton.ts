@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { Dimension } from '../../model/records.js';
@@ -9,15 +9,17 @@ export function pieSkeleton(): TemplateResult {
   return html`<div class="skeleton ring" aria-hidden="true"></div>`;
 }
 
-/** Stands where a legend will: a row a status, as high as its own. */
-export function legendSkeleton(dimension: Dimension): TemplateResult {
+/** Stands where a legend will: a row a status, as high as its own, with its trend where one is kept (R28). */
+export function legendSkeleton(dimension: Dimension, hasTrend: boolean): TemplateResult {
+  const trend = hasTrend ? html`<span class="trend"><span class="period"></span></span>` : nothing;
   return html`<ul class="skeleton legend" aria-hidden="true">
     ${SECTIONS[dimension].statuses.map(
       () =>
         html`<li>
           <div class="entry">
             <span class="swatch shape"></span><span class="label shape">&nbsp;</span>
-            <span class="count shape"></span><span class="track"></span>
+            <span class="count shape"></span>
+            <span class="bar"><span class="track"></span>${trend}</span>
           </div>
           <span class="icon-button"></span>
         </li>`,
