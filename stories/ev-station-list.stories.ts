@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 
-import { unknownNetwork } from '../test/support/story-networks.js';
+import { troubleNetwork, unknownNetwork } from '../test/support/story-networks.js';
 import { commonStories } from './common-stories.js';
 import { ready } from './providers.js';
 import { shown } from './story.js';
@@ -24,6 +24,12 @@ export const BehindASlice = shown(TAG, {
   args: { filter: { connection: ['online'], evse: ['faulted'] } },
 });
 export const OfflineTab = shown(TAG, { box, args: { tab: 'offline' } });
+/** Newest trouble first, with since when, how that is known and what was said of it (R27); rows open in place. */
+export const Trouble = shown(TAG, {
+  box,
+  provider: () => ready(troubleNetwork),
+  args: { filter: { troubleFor: 0 } },
+});
 export const Loading = stories.Loading;
 export const Empty = stories.Empty;
 export const ErrorBeforeData = stories.ErrorBeforeData;

@@ -4,7 +4,9 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { FilterChangeDetail, ViewChangeDetail } from '../../src/elements/events.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
-import { ControllableProvider } from '../support/controllable-provider.js';
+import type { Location, Station } from '../../src/model/records.js';
+import { HOUR } from '../../src/model/time.js';
+import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import { LOCATIONS, canvasOf, markedOn, markersOn, openMap, providerOf } from '../support/map-page.js';
 import {
   changesIn,
@@ -93,13 +95,84 @@ describe('a map', () => {
     expect(textOf(popup)).to.include('2 locations at this point');
     expect(views).to.deep.equal([]);
     const names = [...popup.querySelectorAll<HTMLElement>('button.open')];
-    expect(names.map(name => textOf(name))).to.deep.equal(['Level one 1 station', 'Level two 1 station']);
+    expect(names.map(name => textOf(name))).to.deep.equal([
+      'Level one 1 station 1 × Online',
+      'Level two 1 station 1 × Unknown',
+    ]);
     await clickOn(names[1]!);
     await settled(map);
     expect(textOf(popup)).to.include('CS-4');
     await clickOn([...popup.querySelectorAll('button')].find(({ textContent }) => textContent === 'Back')!);
     await settled(map);
     expect(textOf(popup)).to.include('Level one');
+  });
+
+  it('R16: locations of one name at one point are told apart by ID, place and the status of their EVSEs', async () => {
+    const named = (id: string, more: Partial<Location>): Location => ({
+      id,
+      name: 'Level one',
+      latitude: 52.5,
+      longitude: 13.4,
+      stations: [],
+      ...more,
+    });
+    const station = (id: string, status: string, connection: Station['connection']) => ({
+      id,
+      connection,
+      evses: [{ id: '1', status }],
+    });
+    const provider = providerOf([
+      named('L1', {
+        country: 'DE',
+        operator: 'Volt',
+        stations: [station('A', 'Faulted', 'online'), station('B', 'Charging', 'offline')],
+      }),
+      named('L2', { stations: [station('C', 'Available', 'online')] }),
+    ]);
+    const map = await openMap('center="13.4,52.5" zoom="9"', provider, 'ev-evse-map');
+    await clickOn(partOf(map, 'cluster'));
+    const popup = partOf(map, 'popup');
+    await until(() => popup.checkVisibility());
+    const entries = [...popup.querySelectorAll<HTMLElement>('button.open')];
+    expect(entries.map(entry => textOf(entry))).to.deep.equal([
+      'Level one 2 stations · L1 · Volt · DE 1 × Faulted',
+      'Level one 1 station · L2 1 × Available',
+    ]);
+  });
+
+  it("R27: a pin's popup says what is wrong since when, what was said of it, and what is only last known", async () => {
+    const provider = new ControllableProvider();
+    provider.answers.mapItems = () => [
+      { id: 'L', longitude: 0, latitude: 0, counts: { charging: 1 }, stations: 2 },
+    ];
+    const evses = [{ id: '1', status: 'charging' as const, reported: 'SuspendedEV' }];
+    provider.answers.location = id => ({
+      id,
+      longitude: 0,
+      latitude: 0,
+      stations: [
+        {
+          id: 'A',
+          connection: 'online',
+          status: 'faulted',
+          evses,
+          faultedSince: AS_OF - 3 * HOUR,
+          faultedSinceIs: 'stated',
+          errorCode: 'GroundFailure',
+          info: 'Outlet 2 locked',
+        },
+        { id: 'B', connection: 'offline', status: 'unknown', evses },
+      ],
+    });
+    const map = await openMap('center="0,0" zoom="3"', provider, 'ev-evse-map');
+    await clickOn(partOf(map, 'pin'));
+    const popup = partOf(map, 'popup');
+    await until(() => popup.checkVisibility());
+    const says = (id: string) => textOf(popup.querySelector(`[data-station-id="${id}"]`)!);
+    expect(says('A')).to.include('1 Charging SuspendedEV');
+    expect(says('A')).to.include('Faulted since: 3 hr. ago stated GroundFailure · Outlet 2 locked');
+    expect(says('B')).to.include('1 last known: Charging SuspendedEV');
+    expect(says('B')).to.include('Offline since: not known');
   });
 
   it("R17: a click on a pin shows the location's name, its stations' IDs and their statuses", async () => {

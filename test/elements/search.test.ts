@@ -26,7 +26,11 @@ describe("a map's search", () => {
   const field = (map: Element) => partOf(map, 'search') as HTMLInputElement;
   const hits = (map: Element) => parts(map, 'hit').filter(hit => hit.checkVisibility());
   /** What a hit reads, in its order. */
-  const readOf = (hit: Element) => hit.textContent!.replace(/[\u2068\u2069]/g, '').trim();
+  const readOf = (hit: Element) =>
+    hit
+      .textContent!.replace(/[\u2068\u2069]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   const message = (map: Element) => textOf(map.shadowRoot!.querySelector('.search-message')!);
   const popup = (map: Element) => partOf(map, 'popup');
   async function type(map: Element, text: string) {
@@ -44,7 +48,7 @@ describe("a map's search", () => {
     const views = heard<{ center: [number, number]; zoom: number }>(map, 'ev-view-change');
     await type(map, 'harb');
     await until(() => hits(map).length === 1);
-    expect(textOf(hits(map)[0]!)).to.equal('Harbour');
+    expect(textOf(hits(map)[0]!)).to.equal('Harbour 1 × Online');
     expect(field(map).ariaExpanded).to.equal('true');
     await sendKeys({ press: 'Enter' });
     await until(() => popup(map).checkVisibility() && textOf(popup(map)).includes('CS-1'));
@@ -60,7 +64,7 @@ describe("a map's search", () => {
     const map = await openMap(PLACED);
     await type(map, 's/6');
     await until(() => hits(map).length === 1);
-    expect(readOf(hits(map)[0]!)).to.equal('CS/6? Central <b>bold</b> & "quoted"');
+    expect(readOf(hits(map)[0]!)).to.equal('CS/6? Central <b>bold</b> & "quoted" Online Enabled');
     await clickOn(hits(map)[0]!);
     await until(() => popup(map).checkVisibility() && textOf(popup(map)).includes('CS/6?'));
     expect(field(map).value).to.equal('CS/6?');
@@ -86,6 +90,48 @@ describe("a map's search", () => {
     await sendKeys({ press: 'Enter' });
     await until(() => popup(map).checkVisibility());
     expect(names[1]).to.include(field(map).value);
+  });
+
+  it('R17: tells of each hit its status by sign and word and where it is, so that those of one name differ', async () => {
+    const provider = new ControllableProvider();
+    const place = { locationName: 'Harbour', country: 'NL', operator: 'North Grid' };
+    const rows = [
+      stationRow('A', { ...place, locationId: 'L1' }),
+      stationRow('B', { ...place, locationId: 'L1', connection: 'offline', status: 'unknown' }),
+      stationRow('C', { ...place, locationId: 'L2', status: 'faulted' }),
+      stationRow('HARB-1', { locationName: 'Quay', country: 'DE', status: 'faulted' }),
+      stationRow('HARB-2', { locationName: 'Quay', connection: 'offline', status: 'unknown' }),
+    ];
+    provider.answers.stations = answerFrom(() => rows);
+    provider.answers.mapItems = () => [
+      { id: 'L1', longitude: 0, latitude: 0, counts: { online: 1 }, stations: 1 },
+    ];
+    const map = await openMap(PLACED, provider);
+    await type(map, 'harb');
+    await until(() => hits(map).length === 4);
+    expect(hits(map).map(readOf).sort()).to.deep.equal([
+      'HARB-1 Quay Online Faulted DE',
+      'HARB-2 Quay Offline',
+      'Harbour 1 × Online 1 × Offline NL · North Grid · L1',
+      'Harbour 1 × Online NL · North Grid · L2',
+    ]);
+    const [hit] = hits(map).filter(each => readOf(each).startsWith('HARB-1'));
+    expect(hit!.querySelectorAll('.badge .swatch').length).to.equal(2);
+  });
+
+  it('R17: says nothing of how the stations of a location are that were not all found', async () => {
+    const provider = new ControllableProvider();
+    const rows = Array.from({ length: 201 }, (_, index) =>
+      stationRow(`CS-${index}`, { locationId: 'L1', locationName: 'Harbour' }),
+    );
+    provider.answers.stations = answerFrom(() => rows);
+    provider.answers.mapItems = () => [
+      { id: 'L1', longitude: 0, latitude: 0, counts: { online: 1 }, stations: 1 },
+    ];
+    const map = await openMap(PLACED, provider);
+    await type(map, 'harb');
+    await until(() => hits(map).length === 1);
+    expect(readOf(hits(map)[0]!)).to.equal('Harbour');
   });
 
   it('R17: what was typed itself comes first', async () => {

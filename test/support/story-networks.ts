@@ -98,6 +98,54 @@ export function withHistory({ locations }: NetworkSnapshot, hours = 24): Network
   return { asOf: NOON, locations, history };
 }
 
+/** Stations in trouble of each kind, stated by the source or derived, beside one that is well. */
+export function troubleNetwork(): NetworkSnapshot {
+  const HOUR = 60 * MINUTE;
+  const well = { heartbeatInterval: HEARTBEAT, lastMessageAt: NOON - MINUTE, status: 'Available' };
+  const evses = [
+    { id: 'NL*NGR*E1*1', status: 'Charging', connectors: [{ id: '1', status: 'SuspendedEV' }] },
+    {
+      id: 'NL*NGR*E1*2',
+      connectors: [
+        { id: '1', status: 'Available' },
+        { id: '2', status: 'Faulted' },
+      ],
+    },
+  ];
+  return network([
+    location(
+      'NL-1',
+      [
+        station('NGR-E1', {
+          ...well,
+          evses,
+          faultedSince: NOON - 3 * HOUR,
+          errorCode: 'ConnectorLockFailure',
+        }),
+        station('NGR-E2', {
+          ...well,
+          status: 'Faulted',
+          evses,
+          faultedSince: NOON - 20 * MINUTE,
+          errorCode: 'GroundFailure',
+          info: 'Earth leakage on connector 2; locked until it is reset on site',
+        }),
+        station('NGR-E3', { ...well, evses, lastMessageAt: NOON - 16 * 24 * HOUR }),
+      ],
+      { name: 'Amsterdam harbour', country: 'NL', operator: 'North Grid' },
+    ),
+    location(
+      'DE-1',
+      [
+        station('VLT-1', { ...well, evses, connection: 'offline', offlineSince: NOON - 2 * 24 * HOUR }),
+        station('VLT-2', { ...well, evses, connection: 'offline' }),
+        station('VLT-3', well),
+      ],
+      { name: 'Berlin centre', country: 'DE', operator: 'Volt Street' },
+    ),
+  ]);
+}
+
 /** No location at all. */
 export function emptyNetwork(): NetworkSnapshot {
   return network([]);

@@ -1,38 +1,15 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 
-import type { StationRow } from '../../model/questions.js';
 import type { DataProvider } from '../../provider/data-provider.js';
 import { mapSearch } from '../../render/map/map-search.js';
 import type { SearchHit } from '../../render/map/map-search.js';
+import { searchHits } from './search-hits.js';
 
 /** Milliseconds that typing is debounced by. */
 const DELAY = 200;
 
 /** How many stations are asked for. */
 const MOST_STATIONS = 200;
-
-/** How many hits are shown. */
-const MOST_HITS = 8;
-
-/** How well a hit matches: 0 equals what was typed, 1 begins with it, 2 contains it. */
-function rankOf({ stationId, name }: SearchHit, typed: string): number {
-  const text = (stationId ?? name).toLowerCase();
-  if (text === typed) return 0;
-  return text.startsWith(typed) ? 1 : 2;
-}
-
-/** The locations and stations that match what was typed: each once, the best match first. */
-function hitsOf(rows: readonly StationRow[], text: string): SearchHit[] {
-  const typed = text.trim().toLowerCase();
-  const hits = new Map<string, SearchHit>();
-  for (const { id, locationId, locationName } of rows) {
-    const name = locationName || locationId;
-    const isStation = id.toLowerCase().includes(typed);
-    const key = isStation ? `station ${id}` : `location ${locationId}`;
-    if (!hits.has(key)) hits.set(key, { locationId, name, stationId: isStation ? id : undefined });
-  }
-  return [...hits.values()].sort((a, b) => rankOf(a, typed) - rankOf(b, typed)).slice(0, MOST_HITS);
-}
 
 /** A map's search: type a location or station, choose one, and go there. */
 export class SearchController {
@@ -85,7 +62,8 @@ export class SearchController {
     try {
       const query = { filter: {}, search: text, limit: MOST_STATIONS };
       const page = await this.provider()?.stations(query, { signal: abort.signal });
-      if (!abort.signal.aborted) this.show(hitsOf(page?.stations ?? [], text));
+      if (!abort.signal.aborted)
+        this.show(searchHits(page?.stations ?? [], text, page?.cursor !== undefined));
     } catch (error) {
       if (!abort.signal.aborted) this.show([], (error as Error).message);
     }

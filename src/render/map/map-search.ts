@@ -2,14 +2,23 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
+import type { StationStatus, StatusCounts } from '../../model/records.js';
 import { isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
+import { statusBadge } from '../shared/status-badge.js';
+import { statusSummary } from '../shared/status-summary.js';
 
 /** A location, or a station at one, that a search found. */
 export interface SearchHit {
   locationId: string;
   name: string;
   stationId?: string;
+  /** Where it is, and what else tells it from others of its name. */
+  place: readonly string[];
+  /** How many of its stations are in each status of their connection; absent where they were not all found. */
+  connections?: StatusCounts;
+  /** Of a station that is online. */
+  status?: StationStatus;
 }
 
 interface MapSearchOptions {
@@ -30,6 +39,16 @@ function intoView(element: Element | undefined): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
+/** How a hit is and where: two of one name differ. */
+function hitFacts({ stationId, place, connections, status }: SearchHit): TemplateResult {
+  const connection = Object.keys(connections ?? {}).map(word => statusBadge('connection', word));
+  return html`<span class="hit-facts">
+    ${stationId ? connection : statusSummary('connection', connections ?? {})}
+    ${status ? statusBadge('station', status) : nothing}
+    ${place.length > 0 ? html`<span>${place.map(isolated).join(' · ')}</span>` : nothing}
+  </span>`;
+}
+
 function option(hit: SearchHit, index: number, { active, onChoose }: MapSearchOptions): TemplateResult {
   // Pressing must not take the focus from the field: leaving it closes the list before the click.
   return html`<li
@@ -46,7 +65,8 @@ function option(hit: SearchHit, index: number, { active, onChoose }: MapSearchOp
       onChoose(hit);
     }}
   >
-    ${hit.stationId ? html`<b>${isolated(hit.stationId)}</b> ` : nothing}${isolated(hit.name)}
+    <span>${hit.stationId ? html`<b>${isolated(hit.stationId)}</b> ` : nothing}${isolated(hit.name)}</span>
+    ${hitFacts(hit)}
   </li>`;
 }
 
@@ -139,6 +159,13 @@ export const mapSearchStyles = css`
     cursor: pointer;
     overflow-wrap: anywhere;
     padding: 5px 8px;
+  }
+  .hit-facts {
+    color: var(--muted);
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.75rem;
+    gap: 0 0.75em;
   }
   .hits li:hover,
   .hits li[aria-selected='true'] {

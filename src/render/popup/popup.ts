@@ -10,6 +10,7 @@ import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
 import { lastMessageTitle, SECTIONS } from '../shared/sections.js';
 import { badgeStyles, statusBadge } from '../shared/status-badge.js';
+import { countStatuses, statusSummary } from '../shared/status-summary.js';
 import { troubleLines, troubleStyles } from '../shared/since-texts.js';
 import type { SinceOptions } from '../shared/since-texts.js';
 
@@ -68,22 +69,42 @@ export function locationPopup(location: LocationDetail, options: PopupOptions): 
     </ul>`;
 }
 
+/** How many of a location's stations, or of the EVSEs of those that are online (R6), are in each status. */
+function locationSummary({ stations }: LocationDetail, dimension: MapDimension): TemplateResult[] {
+  if (dimension === 'connection')
+    return statusSummary(dimension, countStatuses(stations.map(({ connection }) => connection)));
+  const online = stations.filter(({ connection }) => connection === 'online');
+  return statusSummary(
+    dimension,
+    countStatuses(online.flatMap(({ evses }) => evses.map(({ status }) => status))),
+  );
+}
+
+/** A location of several: what tells it from others of its name, and how its stations are. */
+function locationEntry(location: LocationDetail, isNamesake: boolean, options: PopupOptions): TemplateResult {
+  const { id, name, stations, operator, country } = location;
+  const facts = [isNamesake ? id : undefined, operator, country].filter(Boolean).map(fact => isolated(fact!));
+  return html`<li class="station">
+    <button type="button" class="open" data-location-id=${id} @click=${() => options.onOpen(id)}>
+      <span class="name">${isolated(name || id)}</span>
+      <span class="facts"
+        >${[formatCounted(stations.length, SECTIONS.connection.counted), ...facts].join(' · ')}</span
+      >
+      <span class="badges">${locationSummary(location, options.dimension)}</span>
+    </button>
+  </li>`;
+}
+
 /** R16: the locations of a stack that zooming does not split. */
 export function locationsPopup(locations: readonly LocationDetail[], options: PopupOptions): TemplateResult {
+  const hasNamesake = ({ id, name }: LocationDetail) =>
+    Boolean(name) && locations.some(other => other.id !== id && other.name === name);
   return html`<header>
       <h4>${formatCounted(locations.length, { one: 'location', many: 'locations' })} at this point</h4>
       ${closeButton(options.onClose)}
     </header>
     <ul class="stations">
-      ${locations.map(
-        ({ id, name, stations }) =>
-          html`<li class="station">
-            <button type="button" class="open" data-location-id=${id} @click=${() => options.onOpen(id)}>
-              <span class="name">${isolated(name || id)}</span>
-              <span class="facts">${formatCounted(stations.length, SECTIONS.connection.counted)}</span>
-            </button>
-          </li>`,
-      )}
+      ${locations.map(location => locationEntry(location, hasNamesake(location), options))}
     </ul>`;
 }
 

@@ -2,10 +2,10 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { ConnectorDetail, EvseDetail, StationDetail } from '../../model/questions.js';
-import { EVSE_STATUSES } from '../../model/statuses.js';
 import { isolated } from './format.js';
 import { statusBadge } from './status-badge.js';
 import { lookOf } from './status-look.js';
+import { countStatuses, statusSummary } from './status-summary.js';
 
 type StationEvses = Pick<StationDetail, 'connection' | 'evses'>;
 
@@ -16,14 +16,11 @@ function areLastKnown({ connection }: StationEvses): boolean {
 
 /** How many EVSEs are in each status that any is in; dimmed, and said so, where that is as last known. */
 export function evseSummary(station: StationEvses): TemplateResult {
-  const counts = EVSE_STATUSES.map(status => ({
-    status,
-    count: station.evses.filter(evse => evse.status === status).length,
-  })).filter(({ count }) => count > 0);
+  const counts = countStatuses(station.evses.map(({ status }) => status));
   const isLastKnown = areLastKnown(station);
   return html`<div class="evse-summary ${isLastKnown ? 'last-known' : ''}">
-    ${isLastKnown && counts.length > 0 ? html`<span>last known:</span>` : nothing}
-    ${counts.map(({ status, count }) => html`<span class="summary">${count} × ${statusBadge('evse', status)}</span>`)}
+    ${isLastKnown && station.evses.length > 0 ? html`<span>last known:</span>` : nothing}
+    ${statusSummary('evse', counts)}
   </div>`;
 }
 
