@@ -52,8 +52,8 @@ async function defineList(): Promise<void> {
  * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
  * @fires {ViewChangeEvent} ev-view-change - The map shows another part of the world, or another zoom.
  * @fires {FilterChangeEvent} ev-filter-change - All hidden statuses were shown again (R21).
- * @csspart cluster - A group of locations, with data-count (R15).
- * @csspart pin - A location, with data-count (R16).
+ * @csspart cluster - A group of locations, with data-count (R15) and, where any is in trouble, data-trouble (R26).
+ * @csspart pin - A location, filled by its worst status, with data-count (R16) and, where any is in trouble, data-trouble (R26).
  * @csspart popup - A location's stations, or the locations of a stack (R17).
  * @csspart search - The field that finds a location or station.
  * @csspart hit - What the search found, with data-location-id.

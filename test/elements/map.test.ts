@@ -35,9 +35,16 @@ describe('a map', () => {
     const [group, pin] = [partOf(map, 'cluster'), partOf(map, 'pin')];
     expect([group.dataset.count, pin.dataset.count]).to.deep.equal(['4', '3']);
     expect(group.textContent!.trim()).to.equal('4');
+    expect([group.dataset.trouble, pin.dataset.trouble], 'R26').to.deep.equal(['1', '1']);
     expect(group.getAttribute('aria-label')).to.equal(
       'Group of 4 locations, 4 stations: 2 online, 1 offline, 1 unknown',
     );
+  });
+
+  it('R26: the EVSE map marks where EVSEs are faulted', async () => {
+    const map = await openMap('', providerOf(), 'ev-evse-map');
+    await until(() => markedOn(map) === 5);
+    expect(markersOn(map).map(({ dataset }) => dataset.trouble)).to.deep.equal(['1', undefined]);
   });
 
   it('R15: the EVSE map counts EVSEs of online stations by their own statuses', async () => {

@@ -1,18 +1,19 @@
 import { html, render } from 'lit';
 
-import { isGroup } from '../../model/questions.js';
+import type { StatusCounts } from '../../model/records.js';
 import { donutAngles } from '../shared/donut.js';
+import { lookOf } from '../shared/status-look.js';
 import type { MarkerLook } from './marker-look.js';
-import type { Marker, StatusValues } from './marker.js';
+import { markerSign } from './marker-sign.js';
+import { CORNERS } from './marker-size.js';
 import type { MarkerSize } from './marker-size.js';
+import type { Marker } from './marker.js';
 
 // Two templates: the manifest is made from part names that are written out.
 const CLUSTER = html`<button type="button" class="marker" part="cluster">
   <span class="ring"></span><span class="number"></span>
 </button>`;
-const PIN = html`<button type="button" class="marker pin" part="pin">
-  <span class="ring"></span><span class="number"></span>
-</button>`;
+const PIN = html`<button type="button" class="marker pin" part="pin"><span class="number"></span></button>`;
 
 /** Radians between two slices. */
 const GAP = 0.07;
@@ -24,8 +25,8 @@ const FADE = 0.03;
 const OPENING_TIME = 200;
 
 /** The colour stops of a ring, of the colours `--status-0`, `--status-1` and so on. */
-function stopsOf(values: StatusValues): string {
-  const slices = donutAngles(values);
+function stopsOf(counts: StatusCounts): string {
+  const slices = donutAngles(Object.values(counts));
   if (slices.length === 1) return `var(--status-${slices[0]!.index}) 0 100%`;
   const stops = slices.map(({ index, start, end }) => {
     const from = start + GAP / 2;
@@ -41,42 +42,52 @@ function stopsOf(values: StatusValues): string {
 /** R15, R16: the button of a group or a pin. Writes to the document only what differs from what it wrote before. */
 export class MarkerButton {
   readonly element: HTMLButtonElement;
+  private readonly number: HTMLElement;
   private content?: string;
+  private badge?: string;
+  /** The status whose sign and colour it has. */
+  private signed?: string;
   private size?: MarkerSize;
   private level = 0;
   private left = NaN;
   private top = NaN;
 
   constructor(
-    isPin: boolean,
+    private readonly isPin: boolean,
     private readonly look: MarkerLook,
   ) {
     const fragment = document.createDocumentFragment();
     render(isPin ? PIN : CLUSTER, fragment);
     this.element = fragment.firstElementChild as HTMLButtonElement;
+    this.number = this.element.querySelector('.number')!;
   }
 
-  /** What the marker holds: its number, slices, sign and accessible name. */
-  show({ item, content, count, number, values }: Marker): void {
+  /** What the marker holds: its number, slices or fill, trouble and accessible name. */
+  show({ item, content, count, number, counts, worst, trouble, badge }: Marker): void {
     if (content === this.content) return;
     this.content = content;
-    const { element } = this;
-    element.lastElementChild!.textContent = number;
+    const { element, isPin } = this;
+    this.number.textContent = number;
     element.dataset.count = String(count);
-    element.ariaLabel = this.look.label(item, values);
-    (element.firstElementChild as HTMLElement).style.setProperty('--slices', stopsOf(values));
-    const sign = isGroup(item) ? undefined : this.look.sign(values);
-    if (sign === undefined) delete element.dataset.sign;
-    else element.dataset.sign = sign;
+    element.ariaLabel = this.look.label(item, counts);
+    if (!isPin) element.querySelector<HTMLElement>('.ring')!.style.setProperty('--slices', stopsOf(counts));
+    this.tellTrouble(trouble);
+    this.writeBadge(badge);
+    this.sign(isPin || badge ? worst : undefined);
   }
 
   /** @param level of markers that overlap, the one of the higher level is drawn above the others */
-  resize({ radius, fontSize }: MarkerSize, level: number): void {
+  resize(size: MarkerSize, level: number): void {
     const { style } = this.element;
+    const { radius, fontSize, badgeCorner } = size;
     if (radius !== this.size?.radius) style.setProperty('--radius', `${radius}px`);
     if (fontSize !== this.size?.fontSize) style.setProperty('--font-size', `${fontSize.toFixed(2)}px`);
+    if (badgeCorner !== (this.size?.badgeCorner ?? CORNERS[0])) {
+      style.setProperty('--badge-x', String(badgeCorner.x));
+      style.setProperty('--badge-y', String(badgeCorner.y));
+    }
     if (level !== this.level) style.setProperty('--level', String(level));
-    this.size = { radius, fontSize };
+    this.size = size;
     this.level = level;
   }
 
@@ -96,5 +107,31 @@ export class MarkerButton {
     // Added to its place, which may change meanwhile.
     if (across || down)
       element.animate({ translate: [`${across}px ${down}px`, '0 0'] }, { ...timing, composite: 'add' });
+  }
+
+  private tellTrouble(trouble: number): void {
+    const { element } = this;
+    element.classList.toggle('troubled', trouble > 0);
+    if (trouble > 0) element.dataset.trouble = String(trouble);
+    else delete element.dataset.trouble;
+  }
+
+  // A property of the number alone: one of the whole marker, or attr(), would have the styles of all in it computed anew.
+  private writeBadge(badge: string | undefined): void {
+    if (badge === this.badge) return;
+    this.badge = badge;
+    this.element.classList.toggle('badged', badge !== undefined);
+    if (badge !== undefined) this.number.style.setProperty('--badge', `"${badge}"`);
+  }
+
+  /** Gives it a status's sign and colour, or takes them away. */
+  private sign(status: string | undefined): void {
+    if (status === this.signed) return;
+    const { element, look } = this;
+    element.querySelector('.sign')?.remove();
+    this.signed = status;
+    if (status === undefined) return;
+    element.style.setProperty('--worst', look.color(status));
+    element.append(markerSign(lookOf(look.dimension, status).sign));
   }
 }

@@ -8,6 +8,31 @@ export interface MarkerSize {
   /** Of a group, or of a pin's head. */
   radius: number;
   fontSize: number;
+  /** The font size of the badge: a smaller marker does not have a smaller one. */
+  badgeSize: number;
+  badgeCorner: Corner;
+}
+
+/** A corner of the box around a head: 1 is right or below, -1 is left or above. */
+export interface Corner {
+  x: 1 | -1;
+  y: 1 | -1;
+}
+
+/** Where a badge may stand, the usual place first. */
+export const CORNERS: readonly [Corner, ...Corner[]] = [
+  { x: 1, y: -1 },
+  { x: -1, y: -1 },
+  { x: 1, y: 1 },
+  { x: -1, y: 1 },
+];
+
+/** A box around what is read in a marker, in pixels from the middle of its head. */
+export interface TextBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
 /** A group's radius in pixels, by how many it holds. */
@@ -31,6 +56,21 @@ export const HOLE = 0.68;
 
 /** Pixels between a number and the ring. */
 const PADDING = 1;
+
+/** The font size of a badge. */
+const BADGE_SIZE = 10;
+
+/** Where the corner of a badge that is nearest to the middle of the head stands, in radii. */
+export const BADGE_PLACE = { x: 0.6, y: 0.6 };
+
+/** How high a badge is, and how much wider than its text: its sign and the space around it. In em. */
+export const BADGE_BOX = { height: 1.4, more: 1.9 };
+
+/** In the head of a pin that has no badge the sign stands above the number: how far their middles are from its middle, in radii. */
+export const STACK = { sign: 0.36, number: 0.32 };
+
+/** How high a pin's sign is, in radii. */
+export const SIGN_HEIGHT = 0.7;
 
 /** How wide the bold characters of a wide font are, in em. */
 const WIDTHS = { digit: 0.72, punctuation: 0.42, letter: 1 };
@@ -67,12 +107,56 @@ export function naturalSize({ item, count, number }: Marker): MarkerSize {
   const usual = isGroup(item) ? groupRadius(count) : PIN_RADIUS;
   const needed = Math.ceil((FONT_SIZE.least * cornerOf(number) + PADDING) / HOLE);
   const radius = Math.max(usual, needed);
-  return { radius, fontSize: Math.min(FONT_SIZE.most, fittingFontSize(radius, number)) };
+  return {
+    radius,
+    fontSize: Math.min(FONT_SIZE.most, fittingFontSize(radius, number)),
+    badgeSize: BADGE_SIZE,
+    badgeCorner: CORNERS[0],
+  };
 }
 
 /** A size with a smaller radius, its number fitting still. */
-export function shrunk({ fontSize }: MarkerSize, radius: number, text: string): MarkerSize {
-  return { radius, fontSize: Math.min(fontSize, fittingFontSize(radius, text)) };
+export function shrunk(size: MarkerSize, radius: number, text: string): MarkerSize {
+  return { ...size, radius, fontSize: Math.min(size.fontSize, fittingFontSize(radius, text)) };
+}
+
+/** The size at another root font size. */
+export function scaled(size: MarkerSize, scale: number): MarkerSize {
+  const { radius, fontSize, badgeSize } = size;
+  return {
+    ...size,
+    radius: scale * radius,
+    fontSize: scale * fontSize,
+    badgeSize: scale * badgeSize,
+  };
+}
+
+/** The box around a head's number, and around the sign that stands above it in a pin that has no badge. */
+export function headBox(isStacked: boolean, number: string, { radius, fontSize }: MarkerSize): TextBox {
+  const { width, height } = numberBox(number);
+  const right = (width * fontSize) / 2;
+  const bottom = (height * fontSize) / 2;
+  if (!isStacked) return { left: -right, top: -bottom, right, bottom };
+  return {
+    left: -right,
+    top: -(STACK.sign + SIGN_HEIGHT / 2) * radius,
+    right,
+    bottom: bottom + STACK.number * radius,
+  };
+}
+
+/** From `near` to `far` of the middle, to one side of it. */
+function span(side: 1 | -1, near: number, far: number): [least: number, most: number] {
+  return side > 0 ? [near, far] : [-far, -near];
+}
+
+/** The box of a badge. */
+export function badgeBox(badge: string, { radius, badgeSize, badgeCorner }: MarkerSize): TextBox {
+  const near = { x: BADGE_PLACE.x * radius, y: BADGE_PLACE.y * radius };
+  const width = (numberBox(badge).width + BADGE_BOX.more) * badgeSize;
+  const [left, right] = span(badgeCorner.x, near.x, near.x + width);
+  const [top, bottom] = span(badgeCorner.y, near.y, near.y + BADGE_BOX.height * badgeSize);
+  return { left, top, right, bottom };
 }
 
 /** How far the middle of a marker's head is above its position: a pin's tip is the corner of a square around its head. */

@@ -1,5 +1,5 @@
-import { headHeight, numberBox, shrunk } from './marker-size.js';
-import type { MarkerSize } from './marker-size.js';
+import { CORNERS, badgeBox, headBox, headHeight, shrunk } from './marker-size.js';
+import type { MarkerSize, TextBox } from './marker-size.js';
 
 /** A marker among others, in pixels. */
 export interface SpacedMarker {
@@ -8,6 +8,8 @@ export interface SpacedMarker {
   y: number;
   isPin: boolean;
   number: string;
+  /** How many are in trouble, as it is written at the upper right. */
+  badge?: string;
   size: MarkerSize;
   /** Of two markers that overlap, the one of the higher level is drawn above the other. */
   level: number;
@@ -16,7 +18,7 @@ export interface SpacedMarker {
 /** No marker shrinks to less, in pixels. */
 const LEAST_RADIUS = 8;
 
-/** Pixels between a marker and the number of another: places are rounded. */
+/** Pixels between a marker and what is read of another: places are rounded. */
 const PADDING = 1;
 
 function headOf({ y, isPin }: SpacedMarker, radius: number): number {
@@ -28,10 +30,15 @@ function isAbove(one: SpacedMarker, other: SpacedMarker): boolean {
   return one.size.radius < other.size.radius || (one.size.radius === other.size.radius && one.y > other.y);
 }
 
+/** How far a marker reaches from the middle of its head. */
+function reachOf({ badge, size }: SpacedMarker): number {
+  return badge === undefined ? size.radius : Math.max(size.radius, badgeBox(badge, size).right);
+}
+
 /** Each marker that may lie above others, with those. */
 function overlapping(markers: readonly SpacedMarker[]): Map<SpacedMarker, SpacedMarker[]> {
   const sorted = [...markers].sort((one, other) => one.x - other.x);
-  const reach = 2 * Math.max(0, ...markers.map(({ size }) => size.radius));
+  const reach = 2 * Math.max(0, ...markers.map(reachOf));
   const below = new Map<SpacedMarker, SpacedMarker[]>();
   sorted.forEach((west, index) => {
     for (let next = index + 1; next < sorted.length; next++) {
@@ -47,18 +54,69 @@ function overlapping(markers: readonly SpacedMarker[]): Map<SpacedMarker, Spaced
   return below;
 }
 
-/** Whether a marker of this radius leaves another's number uncovered. */
-function isClear(marker: SpacedMarker, radius: number, other: SpacedMarker): boolean {
-  const { width, height } = numberBox(other.number);
-  const { fontSize } = other.size;
-  const across = Math.abs(marker.x - other.x) - (width * fontSize) / 2;
-  const down = Math.abs(headOf(marker, radius) - headOf(other, other.size.radius)) - (height * fontSize) / 2;
-  return Math.hypot(Math.max(0, across), Math.max(0, down)) >= radius + PADDING;
+/** What must stay readable of a marker of a size, on the plane. */
+function readableBoxes(marker: SpacedMarker, size: MarkerSize): TextBox[] {
+  const { x, number, badge, isPin } = marker;
+  const y = headOf(marker, size.radius);
+  const boxes = [headBox(isPin && badge === undefined, number, size)];
+  if (badge !== undefined) boxes.push(badgeBox(badge, size));
+  return boxes.map(({ left, top, right, bottom }) => ({
+    left: x + left,
+    top: y + top,
+    right: x + right,
+    bottom: y + bottom,
+  }));
+}
+
+/** Whether a head around a point leaves a box uncovered. */
+function isOutside(x: number, y: number, radius: number, { left, top, right, bottom }: TextBox): boolean {
+  const across = Math.max(left - x, 0, x - right);
+  const down = Math.max(top - y, 0, y - bottom);
+  return Math.hypot(across, down) >= radius + PADDING;
+}
+
+function areApart(one: TextBox, other: TextBox): boolean {
+  return (
+    one.left >= other.right + PADDING ||
+    other.left >= one.right + PADDING ||
+    one.top >= other.bottom + PADDING ||
+    other.top >= one.bottom + PADDING
+  );
+}
+
+/** Whether a marker of this size leaves uncovered what must stay readable of another. */
+function isClear(marker: SpacedMarker, size: MarkerSize, boxes: readonly TextBox[]): boolean {
+  const [, badge] = readableBoxes(marker, size);
+  const y = headOf(marker, size.radius);
+  return boxes.every(
+    box => isOutside(marker.x, y, size.radius, box) && (badge === undefined || areApart(badge, box)),
+  );
+}
+
+/** The largest size at which a marker leaves these boxes uncovered, its badge at any corner; undefined where there is none. */
+function clearSize(marker: SpacedMarker, boxes: readonly TextBox[]): MarkerSize | undefined {
+  const { number, badge } = marker;
+  const corners = badge === undefined ? CORNERS.slice(0, 1) : CORNERS;
+  for (let { size } = marker; size.radius >= LEAST_RADIUS; size = shrunk(size, size.radius - 1, number)) {
+    for (const badgeCorner of corners) {
+      const tried = { ...size, badgeCorner };
+      if (isClear(marker, tried, boxes)) return tried;
+    }
+  }
+  return undefined;
+}
+
+/** Moves a marker's badge to a corner where another that is drawn above it leaves it uncovered, if there is one. */
+function moveBadge(marker: SpacedMarker, above: SpacedMarker): void {
+  const size = CORNERS.map(badgeCorner => ({ ...marker.size, badgeCorner })).find(tried =>
+    isClear(above, above.size, readableBoxes(marker, tried).slice(1)),
+  );
+  if (size) marker.size = size;
 }
 
 /**
- * Lays out markers that are near each other so that none covers another's number: of two, the smaller is drawn above the
- * larger, and shrinks where it would cover the larger one's number. Supercluster keeps groups a radius apart only
+ * Lays out markers that are near each other so that none covers another's number, or its badge where that can be: of two, the smaller is
+ * drawn above the larger, and shrinks where it would cover what is read of the larger one. Supercluster keeps groups a radius apart only
  * roughly: a group stands in the middle of what it holds. Changes `size` and `level`.
  */
 export function spaceOut(markers: readonly SpacedMarker[]): void {
@@ -67,8 +125,15 @@ export function spaceOut(markers: readonly SpacedMarker[]): void {
   for (const marker of fromBelow) {
     const others = below.get(marker)!;
     marker.level = 1 + Math.max(...others.map(({ level }) => level));
-    let { radius } = marker.size;
-    while (radius > LEAST_RADIUS && !others.every(other => isClear(marker, radius, other))) radius--;
-    if (radius < marker.size.radius) marker.size = shrunk(marker.size, radius, marker.number);
+    const boxes = others.map(other => readableBoxes(other, other.size));
+    const clear = clearSize(marker, boxes.flat());
+    marker.size =
+      clear ??
+      clearSize(
+        marker,
+        boxes.map(([number]) => number!),
+      ) ??
+      shrunk(marker.size, LEAST_RADIUS, marker.number);
+    if (!clear) for (const other of others) moveBadge(other, marker);
   }
 }

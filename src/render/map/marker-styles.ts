@@ -1,10 +1,14 @@
 import { css } from 'lit';
 
-import { HOLE } from './marker-size.js';
+import { BADGE_BOX, BADGE_PLACE, HOLE, SIGN_HEIGHT, STACK } from './marker-size.js';
+
+/** Beside a badge's text: the space at each end, and what its sign takes, in em. */
+const BADGE_PADDING = 0.45;
+const SIGN_ROOM = BADGE_BOX.more - 2 * BADGE_PADDING;
 
 /**
- * Groups and pins. A button's own background, border, shadow, colour and font are what a host restyles by its part; the
- * ring of statuses is drawn within. A pin is a square with one sharp corner, turned so that the corner points down.
+ * Groups and pins. A button's own background, border, shadow, colour and font are what a host restyles by its part; a group's
+ * ring of statuses, and the badge of those in trouble, are drawn within. A pin is a square with one sharp corner, turned so that the corner points down.
  */
 export const markerStyles = css`
   .markers {
@@ -70,15 +74,12 @@ export const markerStyles = css`
   }
 
   .marker.pin {
-    border-color: color-mix(in srgb, var(--text, CanvasText) 45%, var(--surface, Canvas));
+    --upright: -45deg;
+    background: color-mix(in srgb, var(--worst) 26%, var(--surface, Canvas));
     border-bottom-right-radius: 0;
+    border-color: var(--worst);
     box-shadow: 1px 1px 2px rgb(0 0 0 / 30%);
     rotate: 45deg;
-  }
-
-  .marker.pin > .ring {
-    background: conic-gradient(from calc(0.004rad - 45deg), var(--slices));
-    inset: 2px;
   }
 
   .marker.pin > .number {
@@ -86,29 +87,69 @@ export const markerStyles = css`
     rotate: -45deg;
   }
 
-  .marker[data-sign]::after {
-    align-items: center;
-    background: var(--text, CanvasText);
-    border: 1.5px solid var(--surface, Canvas);
-    border-radius: 50%;
-    color: var(--surface, Canvas);
-    content: attr(data-sign);
-    display: flex;
+  /* Down, in the axes of a pin, which is turned. */
+  .marker.pin:not(.badged) > .number {
+    translate: calc(${STACK.number * Math.SQRT1_2} * var(--radius))
+      calc(${STACK.number * Math.SQRT1_2} * var(--radius));
+  }
+
+  .marker > .sign {
+    height: calc(${SIGN_HEIGHT} * var(--radius));
+    left: 50%;
+    overflow: visible;
+    pointer-events: none;
+    position: absolute;
+    top: 50%;
+    transform: rotate(var(--upright, 0deg)) translate(-50%, calc(-50% - ${STACK.sign} * var(--radius)));
+    transform-origin: 0 0;
+  }
+
+  /* Trouble stands out: filled, where all else is tinted. White text is readable on any colour that is as dark. */
+  .marker.pin.troubled,
+  .marker.badged > .number::before {
+    background: oklch(from var(--worst) min(l, 0.55) c h);
+    color: #ffffff;
+  }
+
+  /* Its sign stands at the end that is nearer to the middle. */
+  .marker.badged > .number::before {
+    border-radius: 1em;
+    box-shadow: 0 0 0 1.5px var(--surface, Canvas);
+    content: var(--badge);
     font-size: 0.625rem;
-    height: 0.9375rem;
-    justify-content: center;
-    left: calc(50% - 0.46875rem);
+    left: 50%;
+    line-height: ${BADGE_BOX.height};
+    padding-left: calc(${SIGN_ROOM / 2 + BADGE_PADDING}em + ${SIGN_ROOM / 2}em * var(--badge-x, 1));
+    padding-right: calc(${SIGN_ROOM / 2 + BADGE_PADDING}em - ${SIGN_ROOM / 2}em * var(--badge-x, 1));
     position: absolute;
     print-color-adjust: exact;
-    rotate: -45deg;
-    top: calc(-0.123 * var(--radius) - 0.5rem);
-    width: 0.9375rem;
+    top: 50%;
+    translate: calc(-50% + var(--badge-x, 1) * (50% + ${BADGE_PLACE.x} * var(--radius)))
+      calc(-50% + var(--badge-y, -1) * (50% + ${BADGE_PLACE.y} * var(--radius)));
+    z-index: 1;
+  }
+
+  .marker.badged > .sign {
+    color: #ffffff;
+    font-size: 0.625rem;
+    height: 1em;
+    transform: rotate(var(--upright, 0deg))
+      translate(
+        calc(-50% + var(--badge-x, 1) * (50% + ${BADGE_PLACE.x} * var(--radius) + 0.35em)),
+        calc(-50% + var(--badge-y, -1) * (${BADGE_PLACE.y} * var(--radius) + ${BADGE_BOX.height / 2}em))
+      );
+    z-index: 2;
   }
 
   @media (forced-colors: active) {
-    .marker[data-sign]::after {
+    .marker.pin.troubled,
+    .marker.badged > .number::before {
       background: CanvasText;
-      border-color: Canvas;
+      box-shadow: 0 0 0 1.5px Canvas;
+      color: Canvas;
+      forced-color-adjust: none;
+    }
+    .marker.badged > .sign {
       color: Canvas;
       forced-color-adjust: none;
     }

@@ -1,8 +1,8 @@
 import { isGroup } from '../../model/questions.js';
-import type { MapItem } from '../../model/questions.js';
-
-/** How many are in each status of a map's dimension, in their fixed order; none in a hidden one. */
-export type StatusValues = readonly number[];
+import type { MapDimension, MapItem } from '../../model/questions.js';
+import type { StatusCounts } from '../../model/records.js';
+import { troubleIn, worstStatus } from '../../model/trouble.js';
+import { SECTIONS } from '../shared/sections.js';
 
 /** An item as it is drawn: without its hidden statuses. */
 export interface Marker {
@@ -13,7 +13,14 @@ export interface Marker {
   count: number;
   /** The count as it is written. */
   number: string;
-  values: StatusValues;
+  /** How many are in each status of the map's dimension, in their fixed order; none in a hidden one. */
+  counts: StatusCounts;
+  /** The worst status that any of them is in: what fills a pin. */
+  worst: string;
+  /** How many of them are in trouble (R26). */
+  trouble: number;
+  /** How many are in trouble, as it is written beside the number; undefined where none is, or a pin's only one. */
+  badge?: string;
   /** Differs where anything that is seen or read of it does, except its place. */
   content: string;
 }
@@ -21,8 +28,15 @@ export interface Marker {
 const exact = new Intl.NumberFormat();
 const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumSignificantDigits: 3 });
 
+const shortest = new Intl.NumberFormat(undefined, { notation: 'compact', maximumSignificantDigits: 2 });
+
 function formatCount(count: number): string {
   return (count < 10_000 ? exact : compact).format(count);
+}
+
+/** Shorter than the number that it stands beside. */
+function formatTrouble(count: number): string {
+  return (count < 1000 ? exact : shortest).format(count);
 }
 
 function keyOf(item: MapItem): string {
@@ -33,27 +47,41 @@ function westToEast({ item: one }: Marker, { item: other }: Marker): number {
   return one.longitude - other.longitude || other.latitude - one.latitude;
 }
 
+/** An item without its hidden statuses; undefined where it has nothing else. */
+function visibleMarker(
+  item: MapItem,
+  dimension: MapDimension,
+  hidden: ReadonlySet<string>,
+): Marker | undefined {
+  const counts: StatusCounts = {};
+  let count = 0;
+  for (const status of SECTIONS[dimension].statuses)
+    count += counts[status] = (!hidden.has(status) && item.counts[status]) || 0;
+  const worst = worstStatus(dimension, counts);
+  if (worst === undefined) return undefined;
+  const trouble = troubleIn(dimension, counts);
+  const name = isGroup(item) ? '' : `${item.stations} ${item.name}`;
+  return {
+    key: keyOf(item),
+    item,
+    count,
+    number: formatCount(count),
+    counts,
+    worst,
+    trouble,
+    badge: trouble > 0 && (isGroup(item) || count > 1) ? formatTrouble(trouble) : undefined,
+    content: `${Object.values(counts)} ${name}`,
+  };
+}
+
 /** R21: what is drawn of the items, from west to east; one with nothing but hidden statuses is not. */
 export function visibleMarkers(
   items: readonly MapItem[],
-  statuses: readonly string[],
+  dimension: MapDimension,
   hidden: ReadonlySet<string>,
 ): Marker[] {
-  const isShown = statuses.map(status => !hidden.has(status));
   return items
-    .map(item => {
-      const values = statuses.map((status, index) => (isShown[index] && item.counts[status]) || 0);
-      const count = values.reduce((sum, value) => sum + value, 0);
-      const name = isGroup(item) ? '' : `${item.stations} ${item.name}`;
-      return {
-        key: keyOf(item),
-        item,
-        count,
-        number: formatCount(count),
-        values,
-        content: `${values} ${name}`,
-      };
-    })
-    .filter(({ count }) => count > 0)
+    .map(item => visibleMarker(item, dimension, hidden))
+    .filter(marker => marker !== undefined)
     .sort(westToEast);
 }

@@ -1,4 +1,5 @@
 import type { MapItem } from '../../model/questions.js';
+import { SECTIONS } from '../shared/sections.js';
 import { visibleMarkers } from './marker.js';
 import type { MarkerLook } from './marker-look.js';
 import { LARGEST_REACH } from './marker-size.js';
@@ -31,7 +32,7 @@ export class MarkerLayer {
   constructor(private readonly options: MarkerLayerOptions) {
     const { element } = this;
     element.className = 'markers';
-    options.statuses.forEach((status, index) => {
+    SECTIONS[options.dimension].statuses.forEach((status, index) => {
       element.style.setProperty(`--status-${index}`, options.color(status));
     });
     element.append(this.rootFontSize.element, this.plane.element);
@@ -49,7 +50,7 @@ export class MarkerLayer {
     const before = this.markers;
     const focused = this.focused();
     this.markers = new Map();
-    for (const marker of visibleMarkers(items, this.options.statuses, hidden)) {
+    for (const marker of visibleMarkers(items, this.options.dimension, hidden)) {
       const placed = before.get(marker.key) ?? new PlacedMarker(marker);
       placed.renew(marker);
       this.markers.set(marker.key, placed);

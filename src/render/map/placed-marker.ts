@@ -2,7 +2,7 @@ import { isGroup } from '../../model/questions.js';
 import { MarkerButton } from './marker-button.js';
 import type { MarkerLook } from './marker-look.js';
 import type { MarkerPlane } from './marker-plane.js';
-import { headHeight, naturalSize, reachOf } from './marker-size.js';
+import { headHeight, naturalSize, reachOf, scaled } from './marker-size.js';
 import type { MarkerSize, Reach } from './marker-size.js';
 import type { SpacedMarker } from './marker-spacing.js';
 import type { Marker } from './marker.js';
@@ -33,6 +33,10 @@ export class PlacedMarker implements SpacedMarker {
     return this.marker.number;
   }
 
+  get badge(): string | undefined {
+    return this.marker.badge;
+  }
+
   /** How far it reaches from its position, in pixels. */
   get reach(): Reach {
     return reachOf(this.isPin, this.size.radius);
@@ -53,7 +57,7 @@ export class PlacedMarker implements SpacedMarker {
 
   /** Takes the size that it has where nothing is near it; `scale` is 1 at the usual root font size. */
   resetSize(scale: number): void {
-    this.size = { radius: scale * this.natural.radius, fontSize: scale * this.natural.fontSize };
+    this.size = scaled(this.natural, scale);
     this.level = 0;
   }
 

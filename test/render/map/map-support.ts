@@ -39,10 +39,10 @@ export function markerOptions(): MarkerLayerOptions & { selected: MapItem[] } {
   const selected: MapItem[] = [];
   return {
     selected,
-    statuses: ['online', 'offline', 'unknown'],
+    dimension: 'connection',
     color: status => `var(--ev-color-connection-${status})`,
-    sign: ([, offline]) => (offline ? '!' : undefined),
-    label: (item, values) => `${'id' in item ? (item.name ?? item.id) : item.locations}: ${values}`,
+    label: (item, counts) =>
+      `${'id' in item ? (item.name ?? item.id) : item.locations}: ${Object.values(counts)}`,
     onSelect: item => selected.push(item),
   };
 }
@@ -71,6 +71,12 @@ export function stage(
 export const markersOf = (root: ParentNode): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('button.marker'),
 ];
+
+/** What is written in a marker's badge; undefined where it has none. */
+export function badgeOf(marker: Element): string | undefined {
+  const { content } = getComputedStyle(marker.querySelector('.number')!, '::before');
+  return content === 'none' ? undefined : (JSON.parse(content) as string);
+}
 
 /** The middle of an element on the page. */
 export function middleOf(element: Element): { x: number; y: number } {

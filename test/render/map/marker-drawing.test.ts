@@ -1,12 +1,16 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { converter, parse, wcagContrast } from 'culori';
 
+import type { StatusCounts } from '../../../src/model/records.js';
 import { MarkerLayer } from '../../../src/render/map/markers.js';
 import { forceColors, screenshotOf } from '../../support/screenshot.js';
 import type { Color } from '../../support/screenshot.js';
 import { group, location, lookAt, markerOptions, markersOf, middleOf, stage } from './map-support.js';
 
 const COLORS = { online: [0, 150, 90], offline: [220, 60, 20], unknown: [130, 140, 150] } as const;
+
+const toOklch = converter('oklch');
 
 /** Whose colour it is, but for what a slice's edge mixes in. */
 function statusOf(color: Color): string | undefined {
@@ -17,7 +21,19 @@ function statusOf(color: Color): string | undefined {
 
 /** The middle of the ring's stroke, as a share of the radius. */
 const GROUP_RING = 0.79;
-const PIN_RING = 0.75;
+
+const rgb = (color: Color) =>
+  ({ mode: 'rgb', r: color[0] / 255, g: color[1] / 255, b: color[2] / 255 }) as const;
+
+/** In degrees. */
+const hueOf = (color: readonly [number, number, number]) => toOklch(rgb([...color])).h ?? NaN;
+
+/** Where a marker's number is written. */
+function numberRectOf(button: HTMLElement): DOMRect {
+  const text = document.createRange();
+  text.selectNodeContents(button.querySelector('.number')!);
+  return text.getBoundingClientRect();
+}
 
 describe('how markers are drawn', () => {
   let root: ShadowRoot;
@@ -106,15 +122,30 @@ describe('how markers are drawn', () => {
     ]);
   });
 
-  it("R16: a pin's ring shows the statuses of its location, and R21: without those that are hidden", async () => {
-    const mixed = location('a', 10, 50, { counts: { online: 6, offline: 0, unknown: 2 } });
-    layer.setItems([mixed]);
-    expect((await around(marker(), PIN_RING, 8)).map(statusOf)).to.deep.equal([
-      ...['online', 'online', 'online', 'online'],
-      ...['online', 'online', 'unknown', 'unknown'],
-    ]);
-    layer.setItems([mixed], new Set(['online']));
-    expect(Object.keys(await sharesOf(marker(), PIN_RING))).to.deep.equal(['unknown']);
+  it("R26: a pin is filled with the colour of its location's worst status, and R21: of those that are not hidden", async () => {
+    const mixed = location('a', 10, 50, { counts: { online: 6, offline: 1, unknown: 2 } });
+    for (const [hidden, fill] of [
+      [[], 'offline'],
+      [['offline'], 'unknown'],
+      [['offline', 'unknown'], 'online'],
+    ] as const) {
+      layer.setItems([mixed], new Set(hidden));
+      const [hue] = (await around(marker(), 0.8, 1)).map(hueOf);
+      expect(hue, fill).to.be.closeTo(hueOf(COLORS[fill]), 15);
+    }
+  });
+
+  it('R26: what is in trouble is dark on a light page, and what is well is light: they differ in grey as well', async () => {
+    host.style.setProperty('--surface', 'rgb(255, 255, 255)');
+    const well = location('a', 10, 50);
+    const inTrouble = location('b', 15, 50, { counts: { online: 0, offline: 1, unknown: 0 } });
+    layer.setItems([well, inTrouble]);
+    const [[light], [dark]] = [
+      (await around(marker(0), 0.8, 1)) as [Color],
+      (await around(marker(1), 0.8, 1)) as [Color],
+    ];
+    expect(wcagContrast(rgb(light), 'white')).to.be.below(2);
+    expect(wcagContrast(rgb(dark), 'white')).to.be.least(4.5);
   });
 
   it('R15: colours follow the page while it runs, also into another colour scheme', async () => {
@@ -142,20 +173,49 @@ describe('how markers are drawn', () => {
     expect(green).to.be.closeTo(127, 4);
   });
 
-  it('a sign stands at the top right of a pin in trouble', async () => {
-    host.style.setProperty('--text', 'rgb(10, 20, 30)');
-    const well = location('a', 10, 50, { counts: { online: 1, offline: 0, unknown: 0 } });
-    const inTrouble = location('b', 15, 50, { counts: { online: 1, offline: 1, unknown: 0 } });
-    layer.setItems([well, inTrouble]);
-    const isText = ([red, green, blue]: Color) => red < 60 && green < 60 && blue < 60;
-    const hasSign = async (pin: HTMLElement) => {
-      await around(pin, 1, 1);
-      const { colorAt } = await screenshotOf(pin);
-      const { x, y } = middleOf(pin);
-      // Left and right of the sign's stroke.
-      return [-4, 4].every(aside => isText(colorAt(x + 13.5 + aside, y - 13.5)));
-    };
-    expect([await hasSign(marker(0)), await hasSign(marker(1))]).to.deep.equal([false, true]);
+  for (const [what, make] of [
+    ['group', (counts: StatusCounts) => group(10, 50, { counts })],
+    ['pin', (counts: StatusCounts) => location('a', 10, 50, { counts })],
+  ] as const) {
+    it(`R26: what is in trouble stands in a badge at the upper right of a ${what}, beside its number, in any colour that a host sets`, async () => {
+      for (const color of ['rgb(220, 60, 20)', 'rgb(255, 220, 0)', 'rgb(0, 0, 90)']) {
+        host.style.setProperty('--ev-color-connection-offline', color);
+        layer.setItems([make({ online: 21_897, offline: 3, unknown: 0 })]);
+        await around(marker(), 1, 1);
+        const badge = getComputedStyle(marker().querySelector('.number')!, '::before');
+        expect(badge.content).to.equal('"3"');
+        expect(wcagContrast(badge.color, parse(badge.backgroundColor)!), color).to.be.least(4.5);
+        const sign = marker().querySelector('.sign')!;
+        const at = middleOf(sign);
+        const head = middleOf(marker());
+        expect(at.x).to.be.above(head.x);
+        expect(at.y).to.be.below(head.y);
+        const number = numberRectOf(marker());
+        expect(number.top).to.be.above(sign.getBoundingClientRect().bottom);
+        // The badge is seen around the sign.
+        const { colorAt } = await screenshotOf(marker(), 40);
+        const seen = rgb(colorAt(at.x, at.y - 5.5));
+        expect(wcagContrast(seen, 'white'), `${color}, seen`).to.be.least(4.5);
+      }
+    });
+  }
+
+  it('R26: a group all of which is well has neither badge nor sign', () => {
+    layer.setItems([group(10, 50, { counts: { online: 40, offline: 0, unknown: 3 } })]);
+    expect(getComputedStyle(marker().querySelector('.number')!, '::before').content).to.equal('none');
+    expect(marker().querySelector('.sign')).to.equal(null);
+  });
+
+  it('R26: a pin says by a sign above its number how its location is', () => {
+    const signs = ['online', 'offline', 'unknown'].map(status => {
+      layer.setItems([
+        location('a', 10, 50, { counts: { online: 0, offline: 0, unknown: 0, [status]: 1 }, stations: 1 }),
+      ]);
+      const sign = marker().querySelector('.sign')!;
+      expect(sign.getBoundingClientRect().bottom).to.be.most(numberRectOf(marker()).top + 3);
+      return sign.querySelector('path')!.getAttribute('d');
+    });
+    expect(new Set(signs).size).to.equal(3);
   });
 
   it('a ring of one status has no seam', async () => {
@@ -164,12 +224,22 @@ describe('how markers are drawn', () => {
   });
 
   it('rings, numbers and signs stay where the system forces its own colours', async () => {
-    layer.setItems([group(10, 50), location('b', 15, 50, { counts: { online: 1, offline: 1, unknown: 0 } })]);
+    layer.setItems([
+      group(10, 50),
+      location('b', 15, 50, { counts: { online: 1, offline: 1, unknown: 0 } }),
+      location('c', 20, 50),
+    ]);
     await forceColors(true);
     try {
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       expect(Object.keys(await sharesOf(marker(0), GROUP_RING))).to.deep.equal(['online', 'offline']);
-      expect(Object.keys(await sharesOf(marker(1), PIN_RING))).to.deep.equal(['online', 'offline']);
+      for (const index of [0, 1]) {
+        const badge = getComputedStyle(marker(index).querySelector('.number')!, '::before');
+        expect(wcagContrast(badge.color, badge.backgroundColor)).to.be.least(4.5);
+        expect(getComputedStyle(marker(index).querySelector('.sign')!).color).to.equal(badge.color);
+      }
+      const [[inTrouble], [well]] = [await around(marker(1), 0.8, 1), await around(marker(2), 0.8, 1)];
+      expect(wcagContrast(rgb(inTrouble!), rgb(well!))).to.be.least(4.5);
       const text = getComputedStyle(marker(0)).color;
       const surface = getComputedStyle(marker(0)).backgroundColor;
       expect(text).to.not.equal(surface);

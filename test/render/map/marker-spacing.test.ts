@@ -8,7 +8,17 @@ import { MarkerLayer } from '../../../src/render/map/markers.js';
 import { useFont } from '../../support/fonts.js';
 import { NOON, location as locationRecord, station } from '../../support/networks.js';
 import { seeded } from '../../support/random.js';
-import { group, location, lookAt, markerOptions, markersOf, middleOf, stage, until } from './map-support.js';
+import {
+  badgeOf,
+  group,
+  location,
+  lookAt,
+  markerOptions,
+  markersOf,
+  middleOf,
+  stage,
+  until,
+} from './map-support.js';
 
 const WORLD: [number, number, number, number] = [-180, -85, 180, 85];
 
@@ -22,7 +32,10 @@ function networkOf(seed: number): Network {
     const size = random.below(50) === 0 ? 1200 : 1 + random.below(12);
     return locationRecord(
       `L${index}`,
-      Array.from({ length: size }, (_, each) => station(`S${index}-${each}`)),
+      // One in twenty is offline, so that most groups have a badge.
+      Array.from({ length: size }, (_, each) =>
+        station(`S${index}-${each}`, each % 20 === 7 ? { connection: 'offline' } : {}),
+      ),
       {
         longitude: longitude + spread * (random() - 0.5),
         latitude: latitude + spread * (random() - 0.5),
@@ -34,12 +47,13 @@ function networkOf(seed: number): Network {
   return network;
 }
 
-/** Where a number is written: its width, and the height of its digits. */
-function numberBoxOf(marker: HTMLElement): { width: number; height: number } {
+/** Where a number is written: its middle, its width, and the height of its digits. */
+function numberBoxOf(marker: HTMLElement): { x: number; y: number; width: number; height: number } {
   const text = document.createRange();
   text.selectNodeContents(marker.querySelector('.number')!);
-  const { width } = text.getBoundingClientRect();
-  return { width, height: 0.73 * parseFloat(getComputedStyle(marker).fontSize) };
+  const { left, top, width, height } = text.getBoundingClientRect();
+  const digits = 0.73 * parseFloat(getComputedStyle(marker).fontSize);
+  return { x: left + width / 2, y: top + height / 2, width, height: digits };
 }
 
 describe('markers near each other', () => {
@@ -63,12 +77,12 @@ describe('markers near each other', () => {
     document.documentElement.style.fontSize = '';
   });
 
+  const inside = ({ x, y }: { x: number; y: number }) => x > 0 && y > 0 && x < 600 && y < 400;
+
   /** The numbers of which a corner or the middle is covered by another marker. */
   function covered(): string[] {
-    const inside = ({ x, y }: { x: number; y: number }) => x > 0 && y > 0 && x < 600 && y < 400;
     return markersOf(root).flatMap(marker => {
-      const { x, y } = middleOf(marker);
-      const { width, height } = numberBoxOf(marker);
+      const { x, y, width, height } = numberBoxOf(marker);
       const points = [-0.5, 0, 0.5].flatMap(across =>
         [-0.5, 0, 0.5].map(down => ({ x: x + across * width, y: y + down * height })),
       );
@@ -80,12 +94,24 @@ describe('markers near each other', () => {
     });
   }
 
+  /** The badges whose sign is covered by another marker. */
+  function coveredBadges(): string[] {
+    return markersOf(root).flatMap(marker => {
+      const sign = marker.querySelector('.sign');
+      if (!badgeOf(marker) || !sign) return [];
+      return [middleOf(sign)]
+        .filter(inside)
+        .filter(({ x, y }) => !marker.contains(root.elementFromPoint(x, y)))
+        .map(({ x, y }) => `${marker.textContent} by ${root.elementFromPoint(x, y)?.textContent}`);
+    });
+  }
+
   for (const zooms of [
     [3, 3.5, 3.99],
     [5, 5.3, 5.8],
     [7, 8.4, 9.7],
   ]) {
-    it(`R15: leave each other's numbers uncovered, at the zooms ${zooms.join(', ')} of random networks`, () => {
+    it(`R15, R26: leave each other's numbers and badges uncovered, at the zooms ${zooms.join(', ')} of random networks`, () => {
       for (const seed of [1, 2, 3, 4]) {
         const network = networkOf(seed);
         for (const zoom of zooms) {
@@ -97,7 +123,9 @@ describe('markers near each other', () => {
           ] as const) {
             layer.project(lookAt(longitude, latitude, zoom));
             layer.settle();
-            expect(covered(), `seed ${seed}, zoom ${zoom}, ${longitude}, ${latitude}`).to.deep.equal([]);
+            const where = `seed ${seed}, zoom ${zoom}, ${longitude}, ${latitude}`;
+            expect(covered(), where).to.deep.equal([]);
+            expect(coveredBadges(), where).to.deep.equal([]);
           }
         }
       }

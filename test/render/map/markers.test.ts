@@ -5,7 +5,16 @@ import type { MapItem } from '../../../src/model/questions.js';
 import { worldSizeAt } from '../../../src/render/map/projection.js';
 import { MarkerLayer } from '../../../src/render/map/markers.js';
 import type { Projection } from '../../../src/render/map/projection.js';
-import { group, location, lookAt, markerOptions, markersOf, middleOf, stage } from './map-support.js';
+import {
+  badgeOf,
+  group,
+  location,
+  lookAt,
+  markerOptions,
+  markersOf,
+  middleOf,
+  stage,
+} from './map-support.js';
 
 /** How many changes a piece of work makes to what stands under a root. */
 async function changesUnder(root: Node, work: () => void): Promise<number> {
@@ -56,6 +65,55 @@ describe('the markers of a map', () => {
     expect(marker().getAttribute('part')).to.equal('cluster');
     expect(marker().dataset.count).to.equal('40');
     expect(marker().textContent!.trim()).to.equal('40');
+  });
+
+  it('R26: tell how many are in trouble: nothing where none is, and short where it is many', () => {
+    for (const [offline, short] of [
+      [0, undefined],
+      [3, '3'],
+      [450, '450'],
+      [999, '999'],
+      [1_234, '1.2K'],
+      [21_900, '22K'],
+    ] as const) {
+      layer.setItems([group(10, 50, { counts: { online: 21_900 - offline, offline, unknown: 0 } })]);
+      expect(marker().dataset.trouble).to.equal(offline > 0 ? String(offline) : undefined);
+      expect(badgeOf(marker())).to.equal(short);
+      expect(marker().textContent!.trim()).to.equal('21.9K');
+    }
+  });
+
+  it('R26: a pin tells how many are in trouble, beside its number where it holds several', () => {
+    for (const [online, offline, badge] of [
+      [1, 0, undefined],
+      [0, 1, undefined],
+      [2, 1, '1'],
+      [0, 3, '3'],
+    ] as const) {
+      layer.setItems([location('a', 10, 50, { counts: { online, offline, unknown: 0 } })]);
+      expect(marker().dataset.trouble).to.equal(offline > 0 ? String(offline) : undefined);
+      expect(badgeOf(marker())).to.equal(badge);
+    }
+  });
+
+  it('R21, R26: what the legend hides is no trouble', () => {
+    layer.setItems([group(10, 50), location('a', 12, 50, { counts: { online: 1, offline: 2, unknown: 0 } })]);
+    expect(markersOf(root).map(({ dataset }) => dataset.trouble)).to.deep.equal(['2', '2']);
+    layer.setItems(
+      [group(10, 50), location('a', 12, 50, { counts: { online: 1, offline: 2, unknown: 0 } })],
+      new Set(['offline']),
+    );
+    expect(markersOf(root).map(({ dataset }) => dataset.trouble)).to.deep.equal([undefined, undefined]);
+  });
+
+  it('R26: trouble that comes and goes adds at most two nodes to a marker, and leaves none', () => {
+    const well = group(10, 50, { counts: { online: 40, offline: 0, unknown: 0 } });
+    layer.setItems([well]);
+    const before = marker().querySelectorAll('*').length;
+    layer.setItems([group(10, 50)]);
+    expect(marker().querySelectorAll('*').length).to.be.within(before + 1, before + 2);
+    layer.setItems([well]);
+    expect(marker().querySelectorAll('*').length).to.equal(before);
   });
 
   it('R15: writes large numbers short', () => {
