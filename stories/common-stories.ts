@@ -67,6 +67,8 @@ export function mapStories(tag: string, dimension: MapDimension) {
     AllHidden,
     HiddenStatus,
     Default: shown(tag, { args }),
+    TroubleOnly: shown(tag, { play: press('trouble-only') }),
+    NoTrouble: shown(tag, { provider: () => ready(oneStatusNetwork), play: press('trouble-only') }),
     Popup: shown(tag, { provider: () => ready(oneStationNetwork), args, play: press('pin') }),
     Stack: shown(tag, { provider: () => ready(stackNetwork), play: press('cluster') }),
     AwkwardNames: shown(tag, { provider: () => ready(awkwardNamesNetwork), play: press('pin') }),

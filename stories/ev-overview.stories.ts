@@ -19,6 +19,7 @@ const stories = commonStories(TAG);
 export const Default = stories.Default;
 export const ListBehindASlice = shown(TAG, { play: press('slice') });
 export const CountriesToChoose = shown(TAG, { play: press('filter') });
+export const TroubleOnly = shown(TAG, { play: press('trouble-only') });
 export const Loading = stories.Loading;
 export const Empty = stories.Empty;
 export const ErrorBeforeData = stories.ErrorBeforeData;

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 
 import { isSame } from '../model/fields.js';
 import type { MapDimension } from '../model/questions.js';
-import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
+import { MAP_DIMENSIONS } from '../model/statuses.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { facetPickerStyles } from '../render/facet-picker-styles.js';
@@ -12,11 +12,13 @@ import { overviewStyles } from '../render/overview-styles.js';
 import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import type { DataController } from './controllers/data-controller.js';
+import { HiddenStatuses } from './controllers/hidden-statuses.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
 import { NarrowedData } from './controllers/narrowed-data.js';
 import { OverviewNotices } from './controllers/overview-notices.js';
 import { OverviewStateChanges } from './controllers/overview-state-changes.js';
 import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
+import { troubleOnlyStyles } from '../render/shared/trouble-only-button.js';
 import { readOverviewState } from './overview-state.js';
 import type { StatusMap } from './status-map.js';
 
@@ -35,9 +37,10 @@ function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
  * @statuscolors connection evse last-message station
  * @fires {DrillDownEvent} ev-drill-down - A slice was selected; unless it is prevented, the overview opens its list (R19).
  * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
- * @fires {FilterChangeEvent} ev-filter-change - A legend hid a status or showed it again (R21).
+ * @fires {FilterChangeEvent} ev-filter-change - A legend hid a status or showed it again (R21), or "Trouble only" did (R26): once for each dimension.
  * @fires {ViewChangeEvent} ev-view-change - A map shows another part of the world, or another zoom.
  * @fires {StateChangeEvent} ev-state-change - The overview's `state` changed, for a host that keeps it in its URL.
+ * @csspart trouble-only - The button with aria-pressed that shows only what is in trouble, in all sections (R26).
  * @csspart filter - A control that says which countries, or operators, are chosen, and opens what there is to choose (R32).
  * @csspart filter-option - One of them: a checkbox.
  * @csspart clear-filters - Chooses all again.
@@ -79,12 +82,11 @@ export class EvOverview extends LitElement {
     () => this.data.scope,
   );
   private readonly notices = new OverviewNotices(this, this.data);
+  private readonly hiddenStatuses = new HiddenStatuses(this, this.data);
   /** Where the maps look, once they have moved or been told to. */
   private places: Partial<Record<MapDimension, MapPlace>> = {};
-  /** What a host has hidden before there was data to filter. */
-  private pendingHidden?: OverviewState['hidden'];
 
-  static override styles = [baseStyles, dialogStyles, overviewStyles, facetPickerStyles];
+  static override styles = [baseStyles, dialogStyles, overviewStyles, facetPickerStyles, troubleOnlyStyles];
 
   constructor() {
     super();
@@ -93,14 +95,14 @@ export class EvOverview extends LitElement {
 
   /** What is hidden, where the maps look, which countries and operators are chosen and which list is open: plain data, which can be set again. */
   get state(): OverviewState {
-    const hidden: OverviewState['hidden'] = {};
-    for (const dimension of DIMENSIONS) {
-      const statuses = this.pendingHidden?.[dimension] ?? [...this.data.filters.hidden(dimension)];
-      if (statuses.length > 0) hidden[dimension] = [...statuses];
-    }
     // Read like what a host sets, so that the same state always reads the same; undefined has no place in plain data.
     const state = readOverviewState(
-      { hidden, maps: this.places, scope: this.narrowed.scope, list: this.dialog.list },
+      {
+        hidden: this.hiddenStatuses.all,
+        maps: this.places,
+        scope: this.narrowed.scope,
+        list: this.dialog.list,
+      },
       () => undefined,
     );
     return JSON.parse(JSON.stringify(state)) as OverviewState;
@@ -111,7 +113,7 @@ export class EvOverview extends LitElement {
       console.warn(`<${this.localName}> ${message}`);
     });
     const isSameScope = isSame(scope, this.narrowed.scope);
-    this.pendingHidden = hidden;
+    this.hiddenStatuses.all = hidden;
     this.narrowed.scope = scope;
     this.dialog.list = list;
     for (const dimension of MAP_DIMENSIONS) this.look(dimension, maps[dimension], !isSameScope);
@@ -125,16 +127,14 @@ export class EvOverview extends LitElement {
     }
   }
 
-  protected override updated(): void {
-    this.hidePending();
-  }
-
   protected override render(): TemplateResult {
     const { narrowed, notices } = this;
     const { state } = this.data;
     return html`${notices.render()}
-      <div class="controls" role="group" aria-label="Filters">${narrowed.render()}</div>
       <ev-summary @ev-drill-down=${this.onDrillDown}></ev-summary>
+      <div class="controls" role="group" aria-label="Filters">
+        ${this.hiddenStatuses.render()} ${narrowed.render()}
+      </div>
       <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
         <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
           <ev-connection-map
@@ -193,13 +193,6 @@ export class EvOverview extends LitElement {
     } else {
       void this.fit(dimension);
     }
-  }
-
-  private hidePending(): void {
-    const { pendingHidden, data } = this;
-    if (!pendingHidden || !data.provider) return;
-    this.pendingHidden = undefined;
-    for (const dimension of DIMENSIONS) data.filters.set(dimension, pendingHidden[dimension] ?? []);
   }
 
   private onDrillDown(event: DrillDownEvent): void {

@@ -21,6 +21,9 @@ import {
   loadingNotice,
   noProviderNotice,
 } from '../render/shared/notices.js';
+import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
+import { troubleOnlyButton, troubleOnlyStyles } from '../render/shared/trouble-only-button.js';
+import { isTroubleOnly, wellStatuses } from '../model/trouble-only.js';
 import { popupStyles } from '../render/popup/popup.js';
 import { statusMapStyles } from '../render/map/status-map-styles.js';
 import { zoomButtons, zoomButtonsStyles } from '../render/map/zoom-buttons.js';
@@ -51,10 +54,11 @@ async function defineList(): Promise<void> {
  *
  * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).
  * @fires {ViewChangeEvent} ev-view-change - The map shows another part of the world, or another zoom.
- * @fires {FilterChangeEvent} ev-filter-change - All hidden statuses were shown again (R21).
+ * @fires {FilterChangeEvent} ev-filter-change - All hidden statuses were shown again (R21), or what is well was hidden (R26).
  * @csspart cluster - A group of locations, with data-count (R15) and, where any is in trouble, data-trouble (R26).
  * @csspart pin - A location, filled by its worst status, with data-count (R16) and, where any is in trouble, data-trouble (R26).
  * @csspart popup - A location's stations, or the locations of a stack (R17).
+ * @csspart trouble-only - The button with aria-pressed that shows only what is in trouble (R26).
  * @csspart search - The field that finds a location or station.
  * @csspart hit - What the search found, with data-location-id.
  * @csspart fit - The button that shows the whole network.
@@ -130,6 +134,7 @@ export abstract class StatusMap extends LitElement {
     mapStyles,
     popupStyles,
     mapSearchStyles,
+    troubleOnlyStyles,
     statusMapStyles,
     zoomButtonsStyles,
   ];
@@ -199,8 +204,12 @@ export abstract class StatusMap extends LitElement {
 
   private renderControls(): TemplateResult {
     const { leftOut } = this.items.data.state;
+    const { dimension, statuses } = this;
+    const isTrouble = isTroubleOnly(dimension, statuses, this.items.hidden);
     return html`<div class="controls">
-        ${this.camera.wayBack.isEmpty ? nothing : this.renderBack()} ${this.search.render()}
+        ${this.camera.wayBack.isEmpty ? nothing : this.renderBack()}
+        ${troubleOnlyButton(isTrouble, () => this.hide(isTrouble ? [] : wellStatuses(dimension, statuses)))}
+        ${this.search.render()}
         <button
           type="button"
           class="icon-button"
@@ -264,7 +273,7 @@ export abstract class StatusMap extends LitElement {
     if (data.answer.total === 0) return html`<div class="float">${emptyNotice(`No ${noun} to show.`)}</div>`;
     if (!isAllHidden) return nothing;
     return html`<div class="float">
-      ${emptyNotice('All statuses are hidden.', { label: 'Show all', onClick: () => this.showAll() })}
+      ${allHiddenNotice(this.dimension, this.statuses, this.items.hidden, () => this.hide([]))}
     </div>`;
   }
 
@@ -335,8 +344,12 @@ export abstract class StatusMap extends LitElement {
     return true;
   }
 
-  private showAll(): void {
-    this.items.data.filters.set(this.dimension, []);
-    this.dispatchEvent(new FilterChangeEvent({ dimension: this.dimension, hidden: [] }));
+  private get statuses(): readonly string[] {
+    return SECTIONS[this.dimension].statuses;
+  }
+
+  private hide(hidden: string[]): void {
+    this.items.data.filters.set(this.dimension, hidden);
+    this.dispatchEvent(new FilterChangeEvent({ dimension: this.dimension, hidden }));
   }
 }

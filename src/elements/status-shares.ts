@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
 
 import type { Counts } from '../model/questions.js';
 import { filterBehind } from '../model/drill-down.js';
 import type { Dimension } from '../model/records.js';
+import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
 import { emptyNotice, errorBelowNotice, errorNotice, noProviderNotice } from '../render/shared/notices.js';
 import type { LegendOptions } from '../render/pie/legend.js';
 import { SECTIONS } from '../render/shared/sections.js';
@@ -69,12 +69,14 @@ export function sharesNotice(
     case 'empty':
       return emptyNotice(`No ${SECTIONS[dimension].counted.many} to show.`);
     case 'all-hidden':
-      return html`${emptyNotice('All statuses are hidden.', {
-        label: 'Show all',
-        onClick: () => {
+      return allHiddenNotice(
+        dimension,
+        Object.keys(data.answer!.byStatus),
+        data.filters.hidden(dimension),
+        () => {
           data.filters.set(dimension, []);
           host.dispatchEvent(new FilterChangeEvent({ dimension, hidden: [] }));
         },
-      })}`;
+      );
   }
 }

@@ -125,6 +125,9 @@ describe("the overview's state", () => {
     await untilDrawn(overview);
     expect(told.length).to.equal(1);
     expect(told[0]!.hidden).to.deep.equal({ connection: ['offline'] });
+    // In view, where a map draws.
+    mapOf(overview, 'evse').scrollIntoView();
+    await untilDrawn(overview);
     mapOf(overview, 'evse').show({ center: [5.123456789, 51.987654321], zoom: 6.123456 });
     await untilDrawn(overview);
     expect(told.length).to.equal(2);

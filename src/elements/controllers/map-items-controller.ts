@@ -32,6 +32,11 @@ export class MapItemsController {
     this.data = new DataController<MapAnswer>(host, (provider, signal) => this.ask(provider, signal));
   }
 
+  /** The statuses that are hidden (R21). */
+  get hidden(): ReadonlySet<string> {
+    return this.data.filters.hidden(this.dimension());
+  }
+
   /** R21: whether there is something, and the legend hides all of it. */
   get isAllHidden(): boolean {
     const { answer } = this.data;
@@ -55,10 +60,6 @@ export class MapItemsController {
     if (this.drawn?.view === view && this.drawn.items === items && this.drawn.hidden === hidden) return;
     this.drawn = { view, items, hidden };
     view.setItems(items, hidden);
-  }
-
-  private get hidden(): ReadonlySet<string> {
-    return this.data.filters.hidden(this.dimension());
   }
 
   private async ask(provider: DataProvider, signal: AbortSignal): Promise<MapAnswer> {

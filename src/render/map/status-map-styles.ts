@@ -37,6 +37,12 @@ export const statusMapStyles = css`
     background: var(--surface);
     border: 1px solid var(--line);
   }
+  /* Its icon and its name to assistive technology are left where there is no room for more. */
+  @container (max-width: 30rem) {
+    .controls .trouble-only .name {
+      display: none;
+    }
+  }
   .cover,
   .float {
     align-items: center;

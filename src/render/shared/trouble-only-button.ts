@@ -1,0 +1,53 @@
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { icon } from './icons.js';
+
+/** R26: the switch that hides what is well, and shows it again. */
+export function troubleOnlyButton(isOn: boolean, onToggle: () => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="trouble-only"
+    part="trouble-only"
+    aria-label="Trouble only"
+    aria-pressed=${isOn}
+    title=${isOn ? 'Show what is well too' : 'Hide what is well'}
+    @click=${onToggle}
+  >
+    ${icon('warning')}<span class="name">Trouble only</span>
+  </button>`;
+}
+
+export const troubleOnlyStyles = css`
+  .trouble-only {
+    align-items: center;
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    color: var(--muted);
+    display: inline-flex;
+    flex: none;
+    font-size: var(--type-medium);
+    gap: 6px;
+    height: var(--control);
+    padding: 0 8px;
+    white-space: nowrap;
+  }
+  .trouble-only:hover {
+    background: color-mix(in srgb, var(--muted) 12%, var(--surface));
+    color: var(--text);
+  }
+  .trouble-only[aria-pressed='true'] {
+    background: var(--text);
+    border-color: var(--text);
+    color: var(--surface);
+  }
+  @media (forced-colors: active) {
+    .trouble-only[aria-pressed='true'] {
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;
