@@ -11,7 +11,7 @@ import { MAP_HELP, SECTIONS } from '../render/shared/sections.js';
 import { icon } from '../render/shared/icons.js';
 import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
-import type { PixelSize } from '../render/map/fit-box.js';
+import type { FitInto } from '../render/map/fit-box.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import { markerLook } from '../render/map/marker-look.js';
 import {
@@ -298,16 +298,22 @@ export abstract class StatusMap extends LitElement {
         this.dispatchEvent(new ViewChangeEvent(camera));
       },
       onPress: this.popup.close,
-      corner: () => this.cornerSize(),
+      controls: () => this.controlSizes(),
     };
   }
 
-  /** How much of the map's top right corner its controls take. */
-  private cornerSize(): PixelSize {
-    const area = this.renderRoot.querySelector('.area')?.getBoundingClientRect();
-    const controls = this.renderRoot.querySelector('.controls')?.getBoundingClientRect();
-    if (!area || !controls) return { width: 0, height: 0 };
-    return { width: area.right - controls.left, height: controls.bottom - area.top };
+  /** How much of the map's top right corner, and of its right side, its controls take. */
+  private controlSizes(): Pick<FitInto, 'corner' | 'side'> {
+    const [area, controls, zoom] = ['.area', '.controls', '.zoom-buttons'].map(selector =>
+      this.renderRoot.querySelector(selector)?.getBoundingClientRect(),
+    );
+    return {
+      corner:
+        area && controls
+          ? { width: area.right - controls.left, height: controls.bottom - area.top }
+          : { width: 0, height: 0 },
+      side: area && zoom ? area.right - zoom.left : 0,
+    };
   }
 
   private onKeydown(event: KeyboardEvent): void {

@@ -24,6 +24,8 @@ export interface FitInto {
   reach: Reach;
   /** What stands above the map in its top right corner, measured from there; without a size where nothing does. */
   corner: PixelSize;
+  /** How much of the map's right side is under something else that stands above it; 0 where nothing does. */
+  side: number;
   /** The nearest zoom that it may come to. */
   maxZoom: number;
 }
@@ -67,13 +69,13 @@ function withRoom({ left, right, top, bottom }: Insets, { width, height }: Pixel
   return { left: across * left, right: across * right, top: down * top, bottom: down * bottom };
 }
 
-/** Markers wholly in view, and clear of what stands in the corner where that leaves room: below it, or left of it. */
-function insetsOf({ map, reach, corner }: FitInto): Insets[] {
+/** Markers wholly in view, and clear of what stands above the map where that leaves room: below what is in the corner, or left of it. */
+function insetsOf({ map, reach, corner, side }: FitInto): Insets[] {
   const { above, below, beside } = reach;
   const plain: Insets = { left: beside, right: beside, top: above, bottom: below };
   const clear = [
-    { ...plain, top: above + corner.height },
-    { ...plain, right: beside + corner.width },
+    { ...plain, right: beside + side, top: above + corner.height },
+    { ...plain, right: beside + Math.max(side, corner.width) },
   ].filter(
     ({ left, right, top, bottom }) =>
       left + right <= (1 - LEAST_SHARE) * map.width && top + bottom <= (1 - LEAST_SHARE) * map.height,
@@ -128,7 +130,7 @@ export function cameraInto(group: MapGroup, map: Omit<FitInto, 'maxZoom'>): Fitt
   if (!bbox) return self;
   const into = { ...map, maxZoom: STREET_ZOOM };
   const roomy = fitBox(bbox, into);
-  const tight = fitBox(bbox, { ...into, reach: NO_REACH, corner: NO_SIZE });
+  const tight = fitBox(bbox, { ...into, reach: NO_REACH, corner: NO_SIZE, side: 0 });
   const whole = Math.ceil(roomy.zoom);
   const nearest = whole <= tight.zoom ? { ...tight, zoom: whole } : roomy;
   return nearest.zoom >= expansionZoom ? nearest : self;

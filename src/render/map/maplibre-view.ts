@@ -14,13 +14,12 @@ import type { MapScheme } from './embedded-style.js';
 import { AnchoredElement } from './anchored-element.js';
 import type { Camera } from './camera.js';
 import { cameraInto, fitBox } from './fit-box.js';
-import type { FittedCamera, PixelSize } from './fit-box.js';
+import type { FitInto, FittedCamera, PixelSize } from './fit-box.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
 import { MarkerLayer } from './markers.js';
 import type { MarkerLayerOptions } from './markers.js';
-import type { Reach } from './marker-size.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import { STREET_TILES } from './street-scheme.js';
 import type { Projection } from './projection.js';
@@ -44,8 +43,8 @@ export interface MapLibreViewOptions {
   /** The map's accessible name. */
   label?: string;
   markers: MarkerLayerOptions;
-  /** What stands above the map in its top right corner, which markers are kept clear of where they can be. */
-  corner?(): PixelSize;
+  /** What stands above the map, which markers are kept clear of where they can be. */
+  controls?(): Pick<FitInto, 'corner' | 'side'>;
   /** Called now and then while the map moves. */
   onMoving?(camera: Camera): void;
   /** The map itself was clicked, not a marker. */
@@ -75,6 +74,8 @@ const LONGEST_SCALE = 88;
 interface MadeRoom {
   isForAnchored?: boolean;
 }
+
+const NO_CONTROLS = { corner: { width: 0, height: 0 }, side: 0 };
 
 /** `onMoving` is throttled to once in so many milliseconds. */
 const MOVING_INTERVAL = 100;
@@ -316,9 +317,9 @@ export class MapLibreView {
   }
 
   /** What a box is fitted into. */
-  private get room(): { map: PixelSize; reach: Reach; corner: PixelSize } {
-    const { corner } = this.options;
-    return { map: this.size, reach: this.markers.reach, corner: corner?.() ?? { width: 0, height: 0 } };
+  private get room(): Omit<FitInto, 'maxZoom'> {
+    const { corner, side } = this.options.controls?.() ?? NO_CONTROLS;
+    return { map: this.size, reach: this.markers.reach, corner, side };
   }
 
   private cameraFor(bounds: BoundingBox): FittedCamera {
