@@ -96,6 +96,15 @@ export const overviewStyles = css`
       min-height: 480px;
     }
   }
+  /* A pie beside a map is higher than wide. */
+  @container (45rem <= width < 140rem) {
+    .with-map {
+      --_drawing: none;
+      --_drawing-width: min(100%, calc(24 * var(--unit)));
+      --_legend: none;
+      --_shares: column;
+    }
+  }
   /* On a wall the maps stand side by side, and all four pies in a row below them. */
   @container (min-width: 140rem) {
     .sections {

@@ -79,7 +79,7 @@ export const stationTableStyles = css`
   .evse-cell .fault {
     -webkit-box-orient: vertical;
     display: -webkit-box;
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     -webkit-line-clamp: 2;
     overflow: hidden;
   }

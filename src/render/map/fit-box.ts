@@ -51,6 +51,9 @@ const NO_SIZE: PixelSize = { width: 0, height: 0 };
 /** Insets leave at least this share of a map's width and height to what it fits. */
 const LEAST_SHARE = 0.5;
 
+/** What stands along a map's right side is kept clear where it takes no more than this share of it. */
+const MOST_OF_SIDE = 0.06;
+
 function squareOf([west, south, east, north]: BoundingBox): Square {
   const topLeft = toMercator(west, north);
   const bottomRight = toMercator(east < west ? east + 360 : east, south);
@@ -70,8 +73,10 @@ function withRoom({ left, right, top, bottom }: Insets, { width, height }: Pixel
 }
 
 /** Markers wholly in view, and clear of what stands above the map where that leaves room: below what is in the corner, or left of it. */
-function insetsOf({ map, reach, corner, side }: FitInto): Insets[] {
+function insetsOf({ map, reach, corner, ...controls }: FitInto): Insets[] {
   const { above, below, beside } = reach;
+  // A small map has no room for that.
+  const side = controls.side <= MOST_OF_SIDE * map.width ? controls.side : 0;
   const plain: Insets = { left: beside, right: beside, top: above, bottom: below };
   const clear = [
     { ...plain, right: beside + side, top: above + corner.height },

@@ -164,7 +164,7 @@ export const mapSearchStyles = css`
     color: var(--muted);
     display: flex;
     flex-wrap: wrap;
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     gap: 0 0.75em;
   }
   .hits li:hover,

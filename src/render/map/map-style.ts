@@ -72,6 +72,14 @@ export class MapStyle {
     if (!this.own) void this.near.look(camera.bbox, camera.zoom);
   }
 
+  /** MapLibre draws nothing past the poles: there the background goes on. */
+  paintPoles(): void {
+    const { map } = this;
+    const background = map.getLayersOrder().find(id => map.getLayer(id)?.type === 'background');
+    const color = background && map.getPaintProperty(background, 'background-color');
+    map.getContainer().style.backgroundColor = typeof color === 'string' ? color : '';
+  }
+
   /** No style that is still on its way is shown any more. */
   stop(): void {
     this.lastAsked = NaN;

@@ -296,6 +296,7 @@ export class MapLibreView {
     });
     map.on('resize', () => this.onResize());
     map.on('style.load', () => this.lookAround());
+    map.on('styledata', () => this.style.paintPoles());
     map.on('moveend', event => {
       this.markers.settle();
       this.lookAround();

@@ -116,7 +116,7 @@ export const markerStyles = css`
     border-radius: 1em;
     box-shadow: 0 0 0 1.5px var(--surface, Canvas);
     content: var(--badge);
-    font-size: 0.625rem;
+    font-size: calc(0.625rem * var(--_scale, 1));
     left: 50%;
     line-height: ${BADGE_BOX.height};
     padding-left: calc(${SIGN_ROOM / 2 + BADGE_PADDING}em + ${SIGN_ROOM / 2}em * var(--badge-x, 1));
@@ -131,7 +131,7 @@ export const markerStyles = css`
 
   .marker.badged > .sign {
     color: #ffffff;
-    font-size: 0.625rem;
+    font-size: calc(0.625rem * var(--_scale, 1));
     height: 1em;
     transform: rotate(var(--upright, 0deg))
       translate(

@@ -103,7 +103,7 @@ export const statusMapStyles = css`
   .ground-note {
     bottom: 32px;
     color: var(--muted);
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     left: 14px;
     margin: 0;
     max-width: calc(100% - 80px);

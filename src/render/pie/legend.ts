@@ -228,7 +228,7 @@ const trendStyles = css`
     display: flex;
     flex: none;
     flex-wrap: wrap;
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     gap: 0 0.5rem;
     justify-content: end;
     line-height: 1.25rem;

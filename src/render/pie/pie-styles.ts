@@ -86,22 +86,22 @@ export const sharesStyles = css`
     max-width: calc(28 * var(--unit));
     width: 100%;
   }
-  /* The legend stands beside the pie where both have room. */
+  /* The legend stands beside the pie where both have room, but in a box that an overview makes high. */
   @container (min-width: 34rem) {
     .shares {
-      flex-direction: row;
+      flex-direction: var(--_shares, row);
     }
     .drawing {
-      flex: 1 1 calc(10 * var(--unit));
-      max-width: calc(17 * var(--unit));
+      flex: var(--_drawing, 1 1 calc(10 * var(--unit)));
+      max-width: var(--_drawing-width, calc(17 * var(--unit)));
     }
     .shares > .legend {
-      flex: 2 1 calc(18 * var(--unit));
+      flex: var(--_legend, 2 1 calc(18 * var(--unit)));
     }
   }
   @container (min-width: 64rem) {
     .drawing {
-      max-width: calc(26 * var(--unit));
+      max-width: var(--_drawing-width, calc(26 * var(--unit)));
     }
   }
 `;

@@ -91,7 +91,7 @@ export const evseStyles = css`
   .reported,
   .connectors {
     color: var(--muted);
-    font-size: 0.8125rem;
+    font-size: var(--type-medium);
     overflow-wrap: anywhere;
   }
   .connectors {

@@ -69,10 +69,10 @@ export function troubleLines(station: StationDetail, options: SinceOptions): Tem
 export const troubleStyles = css`
   .quiet {
     color: var(--muted);
-    font-size: 0.75rem;
+    font-size: var(--type-small);
   }
   .trouble {
-    font-size: 0.75rem;
+    font-size: var(--type-small);
     margin: 2px 0 0;
     overflow-wrap: anywhere;
   }
