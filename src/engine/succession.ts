@@ -1,3 +1,4 @@
+import type { Fields } from '../model/fields.js';
 import type { ChangedParts } from './changed-parts.js';
 import { stationRecord, locationRecord } from './known-records.js';
 import type { LocationChanges } from './location-changes.js';
@@ -47,30 +48,54 @@ export class Succession {
   }
 
   private keepChanges({ store: before, news: said, troubles }: Predecessor): void {
-    const { news, reader, store } = this.parts;
+    const { news, store } = this.parts;
     const { asOf } = news;
-    for (const [id, at] of said.removedStations) {
-      if (at <= asOf) continue;
-      const station = store.stations.index.rowOf(id);
-      if (station !== undefined) this.locations.removeStation(station, at);
-      news.remove(at, id, news.removedStations);
-    }
-    for (const [id, at] of said.removedLocations) {
-      if (at <= asOf) continue;
-      const location = store.locations.index.rowOf(id);
-      if (location !== undefined) this.locations.removeLocation(location, at);
-      news.remove(at, id, news.removedLocations);
-    }
+    const kept: [at: number, keep: () => void][] = [];
+    for (const [id, at] of said.removedStations) kept.push([at, () => this.keepStationAway(id, at)]);
+    for (const [id, at] of said.removedLocations) kept.push([at, () => this.keepLocationAway(id, at)]);
     for (let location = 0; location < before.locations.rows.end; location++) {
       const at = before.locations.changedAt.get(location);
-      if (at <= asOf) continue;
-      reader.eachOf('locations', [locationRecord(before, location)], 0, record => {
-        this.locations.put(record, at);
-      });
+      if (at > asOf) kept.push([at, () => this.keepLocation(location, before, at)]);
     }
+    // In the order in which they were true: a station that had moved does not go with the location where the snapshot still has it.
+    kept.sort(([one], [other]) => one - other);
+    for (const [at, keep] of kept) if (at > asOf) keep();
     for (let station = 0; station < before.stations.rows.end; station++)
       if (before.stations.changedAt.get(station) > asOf) this.keepStation(station, before, troubles);
     store.stations.giveBackRemoved();
+  }
+
+  private keepStationAway(id: string, at: number): void {
+    const { news, store } = this.parts;
+    const station = store.stations.index.rowOf(id);
+    if (station !== undefined) this.locations.removeStation(station, at);
+    news.remove(at, id, news.removedStations);
+  }
+
+  private keepLocationAway(id: string, at: number): void {
+    const { news, store } = this.parts;
+    const location = store.locations.index.rowOf(id);
+    if (location !== undefined) this.locations.removeLocation(location, at);
+    news.remove(at, id, news.removedLocations);
+  }
+
+  /** Keeps a location that a change put, and in it the snapshot's stations that were elsewhere: what put it did not take them out. */
+  private keepLocation(known: number, before: Store, at: number): void {
+    const { reader, store } = this.parts;
+    const record = locationRecord(before, known);
+    const location = store.locations.index.rowOf(before.locations.ids.get(known)!);
+    const elsewhere: Fields[] = [];
+    if (location !== undefined) {
+      store.forEachStation(location, station => {
+        const row = before.stations.index.rowOf(store.stations.ids.get(station)!);
+        if (row !== undefined && before.stations.location.get(row) !== known)
+          elsewhere.push(stationRecord(store, station));
+      });
+    }
+    const stations = [...(record.stations as Fields[]), ...elsewhere];
+    reader.eachOf('locations', [{ ...record, stations }], 0, kept => {
+      this.locations.put(kept, at);
+    });
   }
 
   /** Keeps the fields of a station that changes gave. One that the snapshot does not have stays away, unless a change put it there. */

@@ -154,10 +154,17 @@ export class PlainNetwork {
     before: { places: Place[]; removedStations: Removed; removedLocations: Removed },
     asOf: number,
   ): void {
-    for (const [id, at] of before.removedStations) if (at > asOf) this.removeStation(id, at);
-    for (const [id, at] of before.removedLocations) if (at > asOf) this.removeLocation(id, at);
-    for (const place of before.places)
-      if (isOlder(asOf, place.changedAt)) this.put(place as Location, place.changedAt);
+    const kept: { at?: number; keep: () => void }[] = [
+      ...[...before.removedStations].map(([id, at]) => ({ at, keep: () => this.removeStation(id, at) })),
+      ...[...before.removedLocations].map(([id, at]) => ({ at, keep: () => this.removeLocation(id, at) })),
+      ...before.places.map(place => ({
+        at: place.changedAt,
+        keep: () => this.keepPlace(place, before.places),
+      })),
+    ];
+    // In the order in which they were true.
+    const newer = kept.filter(({ at }) => isOlder(asOf, at)).sort((one, other) => one.at! - other.at!);
+    for (const { keep } of newer) keep();
     for (const known of before.places.flatMap(({ stations }) => stations)) {
       if (!isOlder(asOf, known.changedAt)) continue;
       this.replace(known.id, station => {
@@ -170,6 +177,15 @@ export class PlainNetwork {
         return this.sinceWhen(known, { ...station, ...kept, changedAt, given });
       });
     }
+  }
+
+  /** Puts a place again, which took out no station that was at another. */
+  private keepPlace(place: Place, placesBefore: readonly Place[]): void {
+    const others = placesBefore.filter(other => other !== place);
+    const elsewhere = others.flatMap(({ stations }) => stations.map(({ id }) => id));
+    const here = this.places.find(({ id }) => id === place.id)?.stations ?? [];
+    const moved = here.filter(({ id }) => elsewhere.includes(id));
+    this.put({ ...place, stations: [...place.stations, ...moved] } as Location, place.changedAt);
   }
 
   private put({ stations, ...record }: Location, asOf: number | undefined): void {

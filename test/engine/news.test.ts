@@ -325,6 +325,42 @@ describe('a snapshot that is older than changes before it', () => {
       10,
       'l: ; m: a enabled',
     ],
+    [
+      'keeps a station that moved before the location that it left was put without it',
+      [
+        [15, { locations: [location('m', [station('a')])] }],
+        [20, { locations: [location('l', [station('b')])] }],
+      ],
+      10,
+      'l: b enabled; m: a enabled',
+    ],
+    [
+      'keeps a station that moved before the location that it left was removed',
+      [
+        [15, { locations: [location('m', [station('a')])] }],
+        [20, { removed: { locations: ['l'] } }],
+      ],
+      10,
+      'm: a enabled',
+    ],
+    [
+      'has a station that moved by a change of no moment stay where it has it, although that was put without the station',
+      [
+        [undefined, { locations: [location('m', [station('a')])] }],
+        [20, { locations: [location('l', [station('b')])] }],
+      ],
+      10,
+      'l: b enabled, a enabled /new',
+    ],
+    [
+      'has a station that moved by a change of no moment stay where a newer change put it',
+      [
+        [20, { locations: AB }],
+        [undefined, { locations: [location('m', [station('a')])] }],
+      ],
+      10,
+      'l: b enabled, a enabled',
+    ],
   ];
   const NEW = [location('l', [station('a', { href: '/new' }), station('b', { href: '/new' })])];
   for (const [title, steps, asOf, expected] of snapshots) {
