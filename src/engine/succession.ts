@@ -1,6 +1,6 @@
 import type { Fields } from '../model/fields.js';
 import type { ChangedParts } from './changed-parts.js';
-import { stationRecord, locationRecord } from './known-records.js';
+import { locationOf, locationRecord, stationRecord } from './known-records.js';
 import type { LocationChanges } from './location-changes.js';
 import { GIVEN } from './news.js';
 import type { News } from './news.js';
@@ -83,17 +83,17 @@ export class Succession {
   private keepLocation(known: number, before: Store, at: number): void {
     const { reader, store } = this.parts;
     const record = locationRecord(before, known);
+    const stations = record.stations as Fields[];
     const location = store.locations.index.rowOf(before.locations.ids.get(known)!);
-    const elsewhere: Fields[] = [];
     if (location !== undefined) {
-      store.forEachStation(location, station => {
+      const elsewhere = locationOf(store, location, station => {
         const row = before.stations.index.rowOf(store.stations.ids.get(station)!);
-        if (row !== undefined && before.stations.location.get(row) !== known)
-          elsewhere.push(stationRecord(store, station));
+        const hasMoved = row !== undefined && before.stations.location.get(row) !== known;
+        return hasMoved ? stationRecord(store, station) : undefined;
       });
+      stations.push(...elsewhere.stations);
     }
-    const stations = [...(record.stations as Fields[]), ...elsewhere];
-    reader.eachOf('locations', [{ ...record, stations }], 0, kept => {
+    reader.eachOf('locations', [record], 0, kept => {
       this.locations.put(kept, at);
     });
   }

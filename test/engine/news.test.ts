@@ -344,13 +344,13 @@ describe('a snapshot that is older than changes before it', () => {
       'm: a enabled',
     ],
     [
-      'has a station that moved by a change of no moment stay where it has it, although that was put without the station',
+      'has stations that moved by a change of no moment stay where it has them, although that was put without them',
       [
-        [undefined, { locations: [location('m', [station('a')])] }],
-        [20, { locations: [location('l', [station('b')])] }],
+        [undefined, { locations: [location('m', [station('a'), station('b')])] }],
+        [20, { locations: [location('l', [station('c')])] }],
       ],
       10,
-      'l: b enabled, a enabled /new',
+      'l: c enabled, a enabled /new, b enabled /new',
     ],
     [
       'has a station that moved by a change of no moment stay where a newer change put it',
