@@ -101,20 +101,17 @@ export const summaryStyles = css`
   .period.worse {
     color: var(--warning);
   }
-  .skeleton .number,
-  .skeleton .total {
-    background: var(--hover);
-    border-radius: 4px;
-    color: transparent;
+  .sized {
+    visibility: hidden;
   }
-  .skeleton .number {
+  .awaited .number {
     clip-path: inset(12% 0 round 0.1em);
   }
-  .skeleton .what {
+  .awaited .what {
     color: var(--muted);
     font-weight: 400;
   }
-  .skeleton .swatch {
+  .awaited .swatch {
     filter: grayscale(1);
     opacity: 0.35;
   }

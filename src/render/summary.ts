@@ -110,13 +110,13 @@ export function summaryFigure({ figure, history, onSelect }: FigureOptions): Tem
   </button>`;
 }
 
-/** What stands where a figure will be, as large as that. */
+/** What stands where a figure will be, as large as that: it says what will be counted, and no number. */
 export function summarySkeleton(dimension: HeadlineDimension, hasTrend: boolean): TemplateResult {
-  return html`<div class="figure skeleton">
+  return html`<div class="figure awaited">
     ${heading(dimension, false)}
-    <span class="now">
-      <span class="number">0,000</span>
-      <span class="total">0.0% of 00,000 stations</span>
+    <span class="now skeleton" aria-hidden="true">
+      <span class="number shape"><span class="sized">0,000</span></span>
+      <span class="total shape"><span class="sized">0.0% of 00,000 stations</span></span>
     </span>
     ${hasTrend ? before({}, 0) : nothing}
   </div>`;

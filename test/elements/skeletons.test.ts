@@ -81,6 +81,17 @@ describe('what stands for data that is on its way', () => {
     }
   });
 
+  it('R14: in ev-summary, says what will be counted, and no number', async () => {
+    const summary = mount<HTMLElement>('<ev-summary></ev-summary>', loading());
+    await settled(summary);
+    expect(withClass(summary, 'figure').map(({ innerText }) => innerText.trim())).to.deep.equal([
+      'Stations offline',
+      'EVSEs faulted',
+      'Stations silent for 1 day',
+    ]);
+    for (const shape of withClass(summary, 'skeleton')) expect(shape.ariaHidden).to.equal('true');
+  });
+
   it('R14: says so where the provider does not tell that it loads', async () => {
     const provider = loading();
     provider.state = { status: 'ready', leftOut: 0 };
