@@ -5,8 +5,7 @@ import { property } from 'lit/decorators.js';
 
 import { isSame } from '../model/fields.js';
 import type { Scope } from '../model/records.js';
-import { providedData } from '../provider/context.js';
-import { Filters } from '../provider/filters.js';
+import { newChoices, providedData } from '../provider/context.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { scopedProvider } from '../provider/scoped-provider.js';
 import type { FeedFormat } from '../provider/sources/feed-formats.js';
@@ -68,7 +67,7 @@ export class EvDataProvider extends LitElement {
   }
 
   private readonly made = new MadeProvider(this);
-  private readonly filters = new Filters();
+  private readonly choices = newChoices();
   private readonly context = new ContextProvider(this, { context: providedData });
   private readonly stateEvents = new StateEvents(this);
   private readonly interval = new RefreshInterval();
@@ -120,10 +119,10 @@ export class EvDataProvider extends LitElement {
   }
 
   private provide(): void {
-    const { current, filters, scope } = this;
+    const { current, choices, scope } = this;
     this.stateEvents.follow(current);
     const provider = current && scope ? scopedProvider(current, scope) : current;
-    this.context.setValue(provider && { provider, filters, scope });
+    this.context.setValue(provider && { provider, ...choices, scope });
   }
 
   private letGo(): void {

@@ -8,9 +8,12 @@ import type { Dimension } from '../model/records.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { legend, legendStyles } from '../render/pie/legend.js';
+import type { LegendOptions } from '../render/pie/legend.js';
 import { legendSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
 import { errorNotice, loadingStatus } from '../render/shared/notices.js';
 import { DataController } from './controllers/data-controller.js';
+import { HighlightController } from './controllers/highlight-controller.js';
+import { PointedStatus } from './controllers/pointed-status.js';
 import { StatesController } from './controllers/states-controller.js';
 import { TrendController } from './controllers/trend-controller.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
@@ -47,10 +50,18 @@ export class EvStatusLegend extends LitElement {
     DIMENSIONS.find(known => known === this.dimension),
   );
 
+  private readonly highlight = new HighlightController(
+    this,
+    this.data,
+    () => this.dimension,
+    () => this.requestUpdate(),
+  );
+
   static override styles = [baseStyles, legendStyles, sharesSkeletonStyles];
 
   constructor() {
     super();
+    new PointedStatus(this, this.data, () => this.options());
     new StatesController(this, () => {
       const { status } = this.data.state;
       return {
@@ -72,9 +83,13 @@ export class EvStatusLegend extends LitElement {
     if (!DIMENSIONS.includes(dimension)) {
       return errorNotice(`dimension is "${dimension}"; expected ${DIMENSIONS.join(', ')}.`, undefined);
     }
-    if (data.answer) return html`${legend(sharesOptions(this, dimension, data, this.trend))}`;
+    if (data.answer) return html`${legend(this.options())}`;
     const state = sharesState(dimension, data);
     if (state === 'loading') return html`${legendSkeleton(dimension, this.trend.isKept)}${loadingStatus()}`;
     return state === 'ready' ? html`` : sharesNotice(this, dimension, data, state);
+  }
+
+  private options(): LegendOptions {
+    return sharesOptions(this, this.dimension, this.data, this.trend, this.highlight.status);
   }
 }

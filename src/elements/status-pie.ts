@@ -14,6 +14,8 @@ import { legendSkeleton, pieSkeleton, sharesSkeletonStyles } from '../render/pie
 import { loadingStatus } from '../render/shared/notices.js';
 import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
+import { HighlightController } from './controllers/highlight-controller.js';
+import { PointedStatus } from './controllers/pointed-status.js';
 import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
 import { isLoadingTold } from './in-overview.js';
@@ -59,10 +61,18 @@ export abstract class StatusPie extends LitElement {
   private readonly trend = new TrendController(this, this.data, () => this.trendDimension);
   private readonly fit = new FitController(this, () => this.drawing);
 
+  private readonly highlight = new HighlightController(
+    this,
+    this.data,
+    () => this.dimension,
+    () => this.requestUpdate(),
+  );
+
   static override styles = [baseStyles, pieStyles, legendStyles, sharesStyles, sharesSkeletonStyles];
 
   constructor() {
     super();
+    new PointedStatus(this, this.data, () => this.options());
     new StatesController(this, () => {
       const state = sharesState(this.dimension, this.data);
       const { status } = this.data.state;
@@ -78,7 +88,7 @@ export abstract class StatusPie extends LitElement {
   protected override render(): TemplateResult {
     const { dimension, data } = this;
     const state = sharesState(dimension, data);
-    const options = sharesOptions(this, dimension, data, this.trend);
+    const options = this.options();
     const frame = {
       heading: sectionOf(dimension, data.state).heading,
       help: sectionOf(dimension, data.state).help,
@@ -94,6 +104,10 @@ export abstract class StatusPie extends LitElement {
         ${state === 'loading' && !isLoadingTold(this, data.state) ? loadingStatus() : nothing}
       </div>`,
     );
+  }
+
+  private options(): LegendOptions {
+    return sharesOptions(this, this.dimension, this.data, this.trend, this.highlight.status);
   }
 
   /** What the counts are of whose trend providers keep (R28); undefined where none is of them. */

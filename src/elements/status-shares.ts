@@ -22,11 +22,13 @@ export function sharesOptions(
   dimension: Dimension,
   data: DataController<Counts>,
   trend: TrendController,
+  highlighted?: string,
 ): LegendOptions {
   return {
     dimension,
     counts: data.answer?.byStatus ?? {},
     hidden: data.filters.hidden(dimension),
+    highlighted,
     historyOf: status => trend.historyOf([status]),
     onToggle: status => {
       host.dispatchEvent(
@@ -45,7 +47,7 @@ export function sharesState(dimension: Dimension, data: DataController<Counts>):
   if (!provider) return 'no-provider';
   if (!answer) return data.error ? 'error' : 'loading';
   if (answer.total === 0) return 'empty';
-  return visibleTotal({ dimension, counts: answer.byStatus, hidden: data.filters.hidden(dimension) }) === 0
+  return visibleTotal({ counts: answer.byStatus, hidden: data.filters.hidden(dimension) }) === 0
     ? 'all-hidden'
     : 'ready';
 }

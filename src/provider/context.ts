@@ -2,12 +2,18 @@ import { createContext } from '@lit/context';
 
 import type { Scope } from '../model/records.js';
 import { Filters } from './filters.js';
+import { Highlight } from './highlight.js';
 import type { DataProvider } from './data-provider.js';
 
-/** What `ev-data-provider` gives its descendants: who answers, and what their legends hide. */
-export interface ProvidedData {
-  provider: DataProvider;
+/** What the views of a section share beside the data. */
+export interface SharedChoices {
   filters: Filters;
+  highlight: Highlight;
+}
+
+/** What `ev-data-provider` gives its descendants: who answers, what their legends hide, and which status is looked at. */
+export interface ProvidedData extends SharedChoices {
+  provider: DataProvider;
   /** What the answers are narrowed to. */
   scope?: Scope;
 }
@@ -15,11 +21,16 @@ export interface ProvidedData {
 /** The same for every copy of the library on a page. */
 export const providedData = createContext<ProvidedData | undefined>(Symbol.for('ev-widgets.provider'));
 
+/** Choices with nothing hidden, and no status that stands out. */
+export function newChoices(): SharedChoices {
+  return { filters: new Filters(), highlight: new Highlight() };
+}
+
 const byProvider = new WeakMap<DataProvider, ProvidedData>();
 
 /** What elements share that were given the same provider as their property. */
 export function dataOf(provider: DataProvider): ProvidedData {
   let data = byProvider.get(provider);
-  if (!data) byProvider.set(provider, (data = { provider, filters: new Filters() }));
+  if (!data) byProvider.set(provider, (data = { provider, ...newChoices() }));
   return data;
 }

@@ -2,9 +2,10 @@ import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Scope } from '../../model/records.js';
-import { dataOf, providedData } from '../../provider/context.js';
+import { dataOf, newChoices, providedData } from '../../provider/context.js';
 import type { ProvidedData } from '../../provider/context.js';
-import { Filters } from '../../provider/filters.js';
+import type { Filters } from '../../provider/filters.js';
+import type { Highlight } from '../../provider/highlight.js';
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
 
 /** An element that shows data: its own provider wins over the one around it. */
@@ -16,7 +17,7 @@ export interface DataHost extends ReactiveControllerHost, HTMLElement {
 type Ask<T> = (provider: DataProvider, signal: AbortSignal) => Promise<T>;
 
 const IDLE: DataState = { status: 'idle', leftOut: 0 };
-const NO_FILTERS = new Filters();
+const NO_CHOICES = newChoices();
 
 /**
  * Connects an element to its data: finds the provider, asks again when an answer may have changed, and keeps the last good
@@ -61,7 +62,11 @@ export class DataController<T = undefined> implements ReactiveController {
   }
 
   get filters(): Filters {
-    return this.data?.filters ?? NO_FILTERS;
+    return (this.data ?? NO_CHOICES).filters;
+  }
+
+  get highlight(): Highlight {
+    return (this.data ?? NO_CHOICES).highlight;
   }
 
   get scope(): Scope | undefined {

@@ -6,6 +6,7 @@ import type { MapLibreView } from '../../render/map/maplibre-view.js';
 import { AskedBox } from './asked-box.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
+import { HighlightController } from './highlight-controller.js';
 
 /** What a map was last told: what stands on it, and how much there is in all. */
 interface MapAnswer {
@@ -20,6 +21,7 @@ interface MapAnswer {
 export class MapItemsController {
   readonly data: DataController<MapAnswer>;
   private readonly asked = new AskedBox();
+  private readonly highlight: HighlightController;
   private drawn?: { view: MapLibreView; items: MapItem[]; hidden: ReadonlySet<string> };
 
   /** @param needsBounds whether the map waits for the box of the network */
@@ -30,6 +32,10 @@ export class MapItemsController {
     private readonly needsBounds: () => boolean,
   ) {
     this.data = new DataController<MapAnswer>(host, (provider, signal) => this.ask(provider, signal));
+    this.highlight = new HighlightController(host, this.data, dimension, () => {
+      const view = this.view();
+      if (view) this.drawHighlight(view);
+    });
   }
 
   /** The statuses that are hidden (R21). */
@@ -57,9 +63,14 @@ export class MapItemsController {
   draw(view: MapLibreView): void {
     const items = this.data.answer?.items ?? [];
     const { hidden } = this;
+    this.drawHighlight(view);
     if (this.drawn?.view === view && this.drawn.items === items && this.drawn.hidden === hidden) return;
     this.drawn = { view, items, hidden };
     view.setItems(items, hidden);
+  }
+
+  private drawHighlight(view: MapLibreView): void {
+    view.highlight(this.highlight.status);
   }
 
   private async ask(provider: DataProvider, signal: AbortSignal): Promise<MapAnswer> {

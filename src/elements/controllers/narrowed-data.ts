@@ -73,7 +73,7 @@ export class NarrowedData implements ReactiveController {
 
   hostUpdate(): void {
     const { data, chosen } = this;
-    const { filters, provider, scope } = data;
+    const { filters, highlight, provider, scope } = data;
     const madeOf = [provider, filters, chosen];
     const [before] = this.madeOf;
     if (provider !== before) for (const facet of FACETS) this.pickers[facet].reset();
@@ -85,6 +85,7 @@ export class NarrowedData implements ReactiveController {
       provider && {
         provider: this.scope ? scopedProvider(provider, this.scope) : provider,
         filters,
+        highlight,
         scope: intersection(scope, this.scope),
       },
     );

@@ -200,6 +200,11 @@ export class MapLibreView {
     this.anchored.place();
   }
 
+  /** Has a status stand out of the others on the groups and pins, or none. */
+  highlight(status: string | undefined): void {
+    this.markers.highlight(status);
+  }
+
   /** The look of the embedded map; a host's own style stays as it is. */
   setScheme(scheme: MapScheme): void {
     this.style.setScheme(scheme);

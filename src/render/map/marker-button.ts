@@ -69,6 +69,7 @@ export class MarkerButton {
     const { element, isPin } = this;
     this.number.textContent = number;
     element.dataset.count = String(count);
+    this.tellStatuses(counts);
     element.ariaLabel = this.look.label(item, counts);
     if (!isPin) element.querySelector<HTMLElement>('.ring')!.style.setProperty('--slices', stopsOf(counts));
     this.tellTrouble(trouble);
@@ -107,6 +108,15 @@ export class MarkerButton {
     // Added to its place, which may change meanwhile.
     if (across || down)
       element.animate({ translate: [`${across}px ${down}px`, '0 0'] }, { ...timing, composite: 'add' });
+  }
+
+  /** By their indexes: what stands out of the others is found by them. */
+  private tellStatuses(counts: StatusCounts): void {
+    const { dataset } = this.element;
+    const statuses = Object.values(counts)
+      .flatMap((count, index) => (count > 0 ? [index] : []))
+      .join(' ');
+    if (statuses !== dataset.statuses) dataset.statuses = statuses;
   }
 
   private tellTrouble(trouble: number): void {

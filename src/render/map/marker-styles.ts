@@ -155,6 +155,14 @@ export const markerStyles = css`
     }
   }
 
+  /* One that has none of the status that stands out; in a ring, the colours of the others are dimmed. */
+  .markers[data-highlighted='0'] .marker:not([data-statuses~='0']),
+  .markers[data-highlighted='1'] .marker:not([data-statuses~='1']),
+  .markers[data-highlighted='2'] .marker:not([data-statuses~='2']),
+  .markers[data-highlighted='3'] .marker:not([data-statuses~='3']) {
+    opacity: 0.3;
+  }
+
   .marker:hover {
     background-image: linear-gradient(color-mix(in srgb, var(--text, CanvasText) 16%, transparent) 0 100%);
   }

@@ -28,13 +28,12 @@ export class MarkerLayer {
   private readonly rootFontSize = new RootFontSize(() => this.settle());
   private readonly reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   private markers = new Map<string, PlacedMarker>();
+  private highlighted?: string;
 
   constructor(private readonly options: MarkerLayerOptions) {
     const { element } = this;
     element.className = 'markers';
-    SECTIONS[options.dimension].statuses.forEach((status, index) => {
-      element.style.setProperty(`--status-${index}`, options.color(status));
-    });
+    this.colorStatuses();
     element.append(this.rootFontSize.element, this.plane.element);
     element.addEventListener('click', event => this.onClick(event));
     element.addEventListener('dblclick', event => event.stopPropagation());
@@ -66,6 +65,16 @@ export class MarkerLayer {
       [...this.markers.values()].filter(({ marker }) => !before.has(marker.key)),
       gone.filter(({ isPin }) => !isPin),
     );
+  }
+
+  /** Has a status stand out of the others, or none: the layer alone is touched. */
+  highlight(status: string | undefined): void {
+    if (status === this.highlighted) return;
+    this.highlighted = status;
+    const index = SECTIONS[this.options.dimension].statuses.findIndex(each => each === status);
+    this.element.toggleAttribute('data-highlighted', index >= 0);
+    if (index >= 0) this.element.dataset.highlighted = String(index);
+    this.colorStatuses();
   }
 
   /** Follows the map while it moves: in a pan the plane alone is moved, in a zoom each marker, which keeps its size. */
@@ -106,6 +115,18 @@ export class MarkerLayer {
     this.rootFontSize.stop();
     this.element.remove();
     this.markers.clear();
+  }
+
+  private colorStatuses(): void {
+    const { options, highlighted } = this;
+    SECTIONS[options.dimension].statuses.forEach((status, index) => {
+      const color = options.color(status);
+      const isDimmed = highlighted !== undefined && status !== highlighted;
+      this.element.style.setProperty(
+        `--status-${index}`,
+        isDimmed ? `color-mix(in srgb, ${color} 20%, transparent)` : color,
+      );
+    });
   }
 
   /** @param kept stays in the document also out of view */

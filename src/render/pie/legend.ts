@@ -7,7 +7,7 @@ import { changeMark, changeStyles, changeWords } from '../shared/change.js';
 import type { NumberHistory } from '../shared/change.js';
 import { formatNumber, formatShare } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
-import { visibleTotal } from './pie.js';
+import { isDimmed, visibleTotal } from './pie.js';
 import type { StatusShares } from './pie.js';
 import { SECTIONS } from '../shared/sections.js';
 import { swatch } from '../shared/status-badge.js';
@@ -54,7 +54,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
   const { label } = lookOf(dimension, status, statuses);
   const share = isHidden ? 0 : count / total || 0;
   const history = options.historyOf(status);
-  return html`<li>
+  return html`<li class=${isDimmed(options, status) ? 'dimmed' : ''}>
     <button
       type="button"
       class="entry"
@@ -90,6 +90,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       type="button"
       class="icon-button drill"
       part="drill"
+      data-status=${status}
       aria-label=${`List the ${SECTIONS[dimension].counted.many} that are ${label}`}
       title="Show the list"
       ?disabled=${count === 0}
@@ -126,6 +127,10 @@ const rowStyles = css`
     align-items: center;
     display: flex;
     gap: calc(0.5 * var(--space));
+    transition: opacity 120ms;
+  }
+  .legend li.dimmed {
+    opacity: 0.45;
   }
   /* The figures stand under a label whose longest word leaves no room beside it. */
   .entry {
@@ -214,6 +219,7 @@ const rowStyles = css`
     visibility: hidden;
   }
   @media (prefers-reduced-motion: reduce) {
+    .legend li,
     .track rect {
       transition: none;
     }

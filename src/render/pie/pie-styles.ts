@@ -20,6 +20,7 @@ export const pieStyles = css`
   .slice {
     cursor: pointer;
     outline: none;
+    transition: opacity 120ms;
   }
   .slice path {
     stroke: var(--surface);
@@ -29,6 +30,9 @@ export const pieStyles = css`
   /* A tooltip, which is no part of what the slice is seen to say. */
   .slice title {
     display: none;
+  }
+  .slice.dimmed {
+    opacity: 0.25;
   }
   .slice:hover path {
     filter: brightness(1.08);
@@ -51,6 +55,7 @@ export const pieStyles = css`
     font-weight: 400;
   }
   @media (prefers-reduced-motion: reduce) {
+    .slice,
     .slice path {
       transition: none;
     }

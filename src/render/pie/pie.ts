@@ -20,6 +20,8 @@ export interface StatusShares {
   counts: StatusCounts;
   /** What the legend hides (R21). */
   hidden: ReadonlySet<string>;
+  /** The status that stands out of the others. */
+  highlighted?: string;
 }
 
 interface PieOptions extends StatusShares {
@@ -41,8 +43,13 @@ const outline = arc<DonutAngle>()
   .digits(2);
 
 /** The number of stations or EVSEs that the legend does not hide. */
-export function visibleTotal({ counts, hidden }: StatusShares): number {
+export function visibleTotal({ counts, hidden }: Pick<StatusShares, 'counts' | 'hidden'>): number {
   return Object.entries(counts).reduce((sum, [status, count]) => (hidden.has(status) ? sum : sum + count), 0);
+}
+
+/** Whether a status recedes, because another stands out. */
+export function isDimmed({ highlighted }: StatusShares, status: string): boolean {
+  return highlighted !== undefined && highlighted !== status;
 }
 
 function slice(
@@ -61,7 +68,7 @@ function slice(
   const name = `${lookOf(dimension, status, statuses).label}: ${formatCounted(count, SECTIONS[dimension].counted)}, ${formatShare(count, total)}`;
   return svg`<g
     part="slice"
-    class="slice"
+    class="slice ${isDimmed(options, status) ? 'dimmed' : ''}"
     role="button"
     tabindex="0"
     aria-label="${name}. Show the list."
