@@ -44,7 +44,8 @@ export class Trends {
       this.observedFrom = previous.observedFrom;
       this.next = previous.next;
       // A country that is there no more has no station.
-      for (const country of this.countries.keys()) this.scopes.countries.of(this.dictionary.codeOf(country));
+      for (const country of this.countries.keys())
+        this.scopes.countries.include(this.dictionary.codeOf(country));
     } else {
       this.next = Math.ceil(now / STEP) * STEP;
       this.observedFrom = this.next / STEP;

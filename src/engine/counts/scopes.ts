@@ -33,7 +33,6 @@ export class Scopes {
   locationsVersion = 0;
   /** Grows where a location may have more or fewer production stations. */
   countedVersion = 0;
-  /** Counted with the whole network. */
   readonly countries: CountryTotals;
   private readonly tallies = new Map<string, Tally>();
   private followed = new Map<string, Clustering>();
@@ -42,7 +41,7 @@ export class Scopes {
     private readonly store: Store,
     private readonly contributions: Contributions,
   ) {
-    this.countries = new CountryTotals(store.locations, contributions.width);
+    this.countries = new CountryTotals(store.locations, contributions);
   }
 
   /** How long a row of counts is. */
@@ -75,7 +74,7 @@ export class Scopes {
   /** Adds a station's difference to all counts that hold its location; to maps with the next `flush`. */
   add(location: number, difference: Difference): void {
     for (const tally of this.tallies.values()) tally.add(location, difference);
-    if (this.tallies.has('')) this.countries.add(location, difference);
+    this.countries.add(location, difference);
     if (difference.values[COUNTED_AT] !== 0) this.countedVersion++;
   }
 
@@ -108,7 +107,6 @@ export class Scopes {
     this.followed.delete(key);
     this.contributions.forEach((location, contribution) => {
       tally.add(location, contribution);
-      if (key === '') this.countries.add(location, contribution);
     });
     this.tallies.set(key, tally);
     return tally;
