@@ -4,6 +4,7 @@ import type { Instant } from './records.js';
 import { isSignOfLife } from './sign-of-life.js';
 import { CONNECTION_STATUSES } from './statuses.js';
 import { epochOf } from './instant.js';
+import { readStatusWord } from './status-words.js';
 import { HOUR } from './time.js';
 
 /** Moments further apart are not compared: the later one may be absurd, and then it is not followed. */
@@ -27,6 +28,23 @@ const isNear: Replaces = (later, earlier) =>
 
 const isText: Replaces = later => later === null || typeof later === 'string';
 
+/**
+ * A status that begins a fault does not replace one that ends it: with that end goes what was said of the fault before (R27), which the
+ * new one must not show.
+ */
+const isStatus: Replaces = (later, earlier) =>
+  later === null || (typeof later === 'string' && (!isFault(later) || isFault(earlier)));
+
+function isFault(status: unknown): boolean {
+  return typeof status === 'string' && readStatusWord(status).status === 'faulted';
+}
+
+/** Nor does a connection that is offline replace one that is not. */
+const isConnection: Replaces = (later, earlier) =>
+  later === null ||
+  ((CONNECTION_STATUSES as readonly unknown[]).includes(later) &&
+    (later !== 'offline' || earlier === 'offline'));
+
 /** By field: whether a later value leaves nothing of an earlier one. A value that cannot be read replaces nothing. */
 const STATION: Record<string, Replaces> = {
   id: (later, earlier) => later === earlier,
@@ -35,8 +53,8 @@ const STATION: Record<string, Replaces> = {
     later === null || (typeof later === 'number' && Number.isFinite(later) && later >= 0),
   // Stating none clears what is known; what was heard never goes back in time (R4).
   lastMessageAt: isNoSooner,
-  connection: later => later === null || (CONNECTION_STATUSES as readonly unknown[]).includes(later),
-  status: isText,
+  connection: isConnection,
+  status: isStatus,
   href: isText,
   evses: (later, earlier) => replacesEach(EVSE, later, earlier),
   offlineSince: isNear,
@@ -46,10 +64,10 @@ const STATION: Record<string, Replaces> = {
 };
 const EVSE: Record<string, Replaces> = {
   id: STATION.id!,
-  status: isText,
+  status: isStatus,
   connectors: (later, earlier) => replacesEach(CONNECTOR, later, earlier),
 };
-const CONNECTOR: Record<string, Replaces> = { id: STATION.id!, status: isText };
+const CONNECTOR: Record<string, Replaces> = { id: STATION.id!, status: isStatus };
 
 function replaces(by: Record<string, Replaces>, later: Fields, earlier: Fields): boolean {
   return Object.keys(earlier).every(

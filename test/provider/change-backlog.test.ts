@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { answerLocation } from '../../src/engine/answers.js';
 import { Network } from '../../src/engine/network.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import type { LocationDetail } from '../../src/model/questions.js';
@@ -8,7 +9,7 @@ import { ChangeBacklog } from '../../src/provider/change-backlog.js';
 import { BruteForce } from '../../src/testing/brute-force.js';
 import { expectAgreement } from '../support/agreement.js';
 import { answersOf } from '../support/answers-of.js';
-import { NOON, randomChange, randomLocations } from '../support/networks.js';
+import { location, NOON, randomChange, randomLocations, station } from '../support/networks.js';
 import { seeded } from '../support/random.js';
 
 const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
@@ -25,14 +26,15 @@ function takenOf(...changes: NetworkChange[]): NetworkChange[] {
   return backlog.take(Infinity);
 }
 
-/** Without what a trouble that comes and goes between two takes leaves behind, and the order of new EVSEs. */
+/** Without what is said of a fault, which stays where that comes and goes between two takes, and the order of new EVSEs. */
 function settled(location: LocationDetail | undefined) {
   return (
     location && {
       ...location,
-      stations: location.stations.map(({ id, connection, status, evses, lastMessageAt, href }) => ({
-        ...{ id, connection, status, lastMessageAt, href },
-        evses: [...evses].sort((one, other) => (one.id < other.id ? -1 : 1)),
+      stations: location.stations.map(station => ({
+        ...station,
+        ...{ errorCode: undefined, info: undefined },
+        evses: [...station.evses].sort((one, other) => (one.id < other.id ? -1 : 1)),
       })),
     }
   );
@@ -100,6 +102,32 @@ describe('the changes that wait', () => {
       if (count % 1000 === 0) backlog.push({ asOf: NOON + count });
     }
     expect(backlog.size).to.be.at.most(100 * 4 + 1);
+  });
+
+  it('R27: have a fault, or a connection that is offline, begin anew where it ended while they waited', () => {
+    const network = new Network(RULES, NOON);
+    const before = { offlineSince: NOON - MINUTE, faultedSince: NOON - MINUTE, errorCode: 'GroundFailure' };
+    network.load([
+      location('l', [
+        station('a', { status: 'Faulted', ...before }),
+        station('b', { connection: 'offline', ...before }),
+      ]),
+    ]);
+    network.begin(NOON);
+    const backlog = new ChangeBacklog();
+    for (let count = 0; count < 1000; count++) {
+      for (const word of ['Available', 'Faulted']) backlog.push(status('a', word));
+      for (const connection of ['online', 'offline'] as const)
+        backlog.push({ stations: [{ id: 'b', connection }] });
+    }
+    expect(backlog.size).to.equal(4);
+    for (const change of backlog.take(Infinity)) network.change(change, NOON);
+    const known = answerLocation(network, 'l')!.stations.map(
+      ({ offlineSince, offlineSinceIs, faultedSince, faultedSinceIs, errorCode }) =>
+        [offlineSince ?? faultedSince, offlineSinceIs ?? faultedSinceIs, errorCode] as const,
+    );
+    expect(known[0]).to.deep.equal([NOON, 'observed', undefined]);
+    expect(known[1]!.slice(0, 2)).to.deep.equal([NOON, 'observed']);
   });
 
   it('count the records of lists alone, whatever else says that it has a length', () => {

@@ -40,6 +40,8 @@ function small(random: Random): NetworkChange {
   });
   const field = random.pick([
     { status: random.pick(['Available', 'Faulted', null]) },
+    { status: 'Faulted', faultedSince: NOON - 60_000 },
+    { connection: 'offline' as const, offlineSince: NOON - 60_000 },
     { connection: random.pick(['online', 'offline', null, 'up'] as never[]) },
     { lastMessageAt: random.pick([NOON - 60_000, NOON - 7_200_000, NOON + 10_000, null, 'soon']) },
     {},
@@ -49,16 +51,10 @@ function small(random: Random): NetworkChange {
   return { ...asOf, stations: [{ id: random.pick(['s0', 's1', '__proto__']), ...field }] };
 }
 
-/** Without what is remembered of a trouble: one that comes and goes while it waits is not seen. */
+/** Without what is said of a fault: it stays where that comes and goes while it waits. */
 function settled(place: LocationDetail | undefined): unknown {
-  const forgotten = { offlineSince: 0, faultedSince: 0, troubleSince: 0, errorCode: '', info: '' };
-  const meanings = { offlineSinceIs: '', faultedSinceIs: '', troubleSinceIs: '' };
-  return (
-    place && {
-      ...place,
-      stations: place.stations.map(station => ({ ...station, ...forgotten, ...meanings })),
-    }
-  );
+  const forgotten = { errorCode: '', info: '' };
+  return place && { ...place, stations: place.stations.map(station => ({ ...station, ...forgotten })) };
 }
 
 describe('changes as no documentation has them, which wait', () => {
