@@ -7,6 +7,9 @@ import { MINUTE } from './time.js';
 /** How long a point of the history stands for the moments after it, in milliseconds, where no newer one does: older than this, it is not known. */
 export const POINT_HOLDS = 15 * MINUTE;
 
+/** A number of milliseconds before this is one of seconds, most likely: there was no charging network then. */
+const EARLIEST = Date.UTC(2000, 0);
+
 /** The largest count that is kept. */
 const MOST = 2 ** 31 - 1;
 
@@ -34,6 +37,7 @@ class HistoryReader {
     if (!isFields(given)) return this.reject(path, given, 'an object with at and counts');
     const at = epochOf(given.at as Instant);
     if (Number.isNaN(at)) return this.reject(`${path}.at`, given.at, INSTANT);
+    if (at < EARLIEST) return this.reject(`${path}.at`, given.at, `${INSTANT}, and not before 2000`);
     if (at > this.now) return this.reject(`${path}.at`, given.at, 'a moment no later than the snapshot');
     if (!isFields(given.counts)) return this.reject(`${path}.counts`, given.counts, 'counts by dimension');
     return { at, counts: this.counts(given.counts, `${path}.counts`) };
