@@ -10,7 +10,7 @@ export class Facets {
   private counted?: { network: Network; version: number };
   private readonly answers = new Map<string, readonly FacetValue[]>();
 
-  /** Most stations first, then by value; what is empty is left out. */
+  /** Most stations first, then by value; what is blank is left out. */
   values(network: Network, facet: Facet, scope?: Scope): FacetValue[] {
     if (facet !== 'country' && facet !== 'operator')
       throw new RangeError(`facet is "${String(facet)}"; expected country or operator.`);
@@ -37,6 +37,6 @@ function count({ scopes, store }: Network, facet: Facet, scope?: Scope): FacetVa
   }
   return [...stations]
     .map(([code, counted]) => ({ value: dictionary.textOf(code) ?? '', stations: counted }))
-    .filter(({ value }) => value !== '')
+    .filter(({ value }) => value.trim() !== '')
     .sort((one, other) => other.stations - one.stations || (one.value < other.value ? -1 : 1));
 }

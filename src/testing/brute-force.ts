@@ -120,7 +120,7 @@ export class BruteForce {
     for (const place of this.inScope(scope)) {
       const value = place[facet];
       const stations = place.stations.filter(isProduction).length;
-      if (value && stations > 0) byValue.set(value, (byValue.get(value) ?? 0) + stations);
+      if (value?.trim() && stations > 0) byValue.set(value, (byValue.get(value) ?? 0) + stations);
     }
     const values = [...byValue.keys()].sort();
     return values

@@ -20,7 +20,7 @@ function networkOf(locations: readonly Location[]): Network {
 }
 
 describe('the facets of a network', () => {
-  it('R32: count production stations, most first and then by value, and leave out what is empty', () => {
+  it('R32: count production stations, most first and then by value, and leave out what is blank', () => {
     const network = networkOf([
       location('1', [station('a'), station('b')], { country: 'NL', operator: 'North' }),
       location('2', [station('c')], { country: 'DE', operator: '' }),
@@ -28,6 +28,7 @@ describe('the facets of a network', () => {
       location('4', [station('e', { deploymentState: 'stock' })], { country: 'FR', operator: 'South' }),
       location('5', [station('f')]),
       location('6', [], { country: 'GB' }),
+      location('7', [station('g')], { country: ' ', operator: '\t' }),
     ]);
     const facets = new Facets();
     expect(facets.values(network, 'country')).to.deep.equal([
