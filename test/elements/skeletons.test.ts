@@ -87,7 +87,7 @@ describe('what stands for data that is on its way', () => {
     expect(withClass(summary, 'figure').map(({ innerText }) => innerText.trim())).to.deep.equal([
       'Stations offline',
       'EVSEs faulted',
-      'Stations silent for 1 day',
+      'Stations silent for a day',
     ]);
     for (const shape of withClass(summary, 'skeleton')) expect(shape.ariaHidden).to.equal('true');
   });
