@@ -22,6 +22,7 @@ export const markerStyles = css`
     overflow: clip;
     pointer-events: none;
     position: absolute;
+    z-index: 1;
   }
 
   .marker-plane {

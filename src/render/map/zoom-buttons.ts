@@ -65,6 +65,8 @@ export const zoomButtonsStyles = css`
     display: flex;
     gap: 8px;
     right: 8px;
+    /* Below the markers. */
+    z-index: 0;
   }
   .maplibregl-ctrl-bottom-right .maplibregl-ctrl {
     background: none;
