@@ -39,10 +39,14 @@ export function hide(...statuses: string[]) {
   };
 }
 
-/** Presses the first element of a part. */
-export function press(part: string) {
+/**
+ * Presses the first element of a part.
+ * @param outcome a part that is there once that has done what it does
+ */
+export function press(part: string, outcome?: string) {
   return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
     const [first] = await awaitParts(canvasElement, part);
     click(first!);
+    if (outcome) await awaitParts(canvasElement, outcome);
   };
 }

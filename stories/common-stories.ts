@@ -10,6 +10,8 @@ import {
   oneStationNetwork,
   oneStatusNetwork,
   stackNetwork,
+  troubleLocationNetwork,
+  troubleNetwork,
   unknownNetwork,
   worldNetwork,
 } from '../test/support/story-networks.js';
@@ -17,6 +19,7 @@ import { hide, press } from './acting.js';
 import { failing, failingLater, interrupted, loading, ready } from './providers.js';
 import { BRAND, NARROW, shown } from './story.js';
 import type { Stage } from './story.js';
+import { streetFile, TOWN } from './street-file.js';
 
 /**
  * What each element that shows data is shown in. Storybook reads a file's exports without running it, so each file names
@@ -69,8 +72,26 @@ export function mapStories(tag: string, dimension: MapDimension) {
     Default: shown(tag, { args }),
     TroubleOnly: shown(tag, { play: press('trouble-only') }),
     NoTrouble: shown(tag, { provider: () => ready(oneStatusNetwork), play: press('trouble-only') }),
-    Popup: shown(tag, { provider: () => ready(oneStationNetwork), args, play: press('pin') }),
-    Stack: shown(tag, { provider: () => ready(stackNetwork), play: press('cluster') }),
+    /** Lakes, rivers and towns of the embedded map (R30). */
+    Town: shown(tag, { args: { ...args, center: TOWN.join(), zoom: 11 } }),
+    /** Nearer than the embedded map has anything to show, which it says. */
+    TownWithoutStreets: shown(tag, { args: { ...args, center: TOWN.join(), zoom: 14 } }),
+    MapTiles: shown(tag, { args: { ...args, center: TOWN.join(), zoom: 12, mapTiles: streetFile() } }),
+    BackAfterClick: shown(tag, { args, play: press('cluster', 'back') }),
+    Popup: shown(tag, { provider: () => ready(oneStationNetwork), args, play: press('pin', 'popup') }),
+    PopupOfTrouble: shown(tag, {
+      provider: () => ready(troubleLocationNetwork),
+      args,
+      play: press('pin', 'popup'),
+    }),
+    PopupNarrow: shown(tag, {
+      provider: () => ready(troubleLocationNetwork),
+      args,
+      box: NARROW,
+      play: press('pin', 'popup'),
+    }),
+    Stack: shown(tag, { provider: () => ready(stackNetwork), play: press('cluster', 'popup') }),
+    StackOfTrouble: shown(tag, { provider: () => ready(troubleNetwork), play: press('cluster', 'popup') }),
     AwkwardNames: shown(tag, { provider: () => ready(awkwardNamesNetwork), play: press('pin') }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 
 import { troubleNetwork, unknownNetwork } from '../test/support/story-networks.js';
+import { press } from './acting.js';
 import { commonStories } from './common-stories.js';
 import { ready } from './providers.js';
 import { shown } from './story.js';
@@ -29,6 +30,20 @@ export const Trouble = shown(TAG, {
   box,
   provider: () => ready(troubleNetwork),
   args: { filter: { troubleFor: 0 } },
+});
+export const OpenedRow = shown(TAG, {
+  box,
+  provider: () => ready(troubleNetwork),
+  args: { filter: { troubleFor: 0 } },
+  play: press('disclosure'),
+});
+export const Narrowed = shown(TAG, {
+  box,
+  args: { tab: 'normal', narrowing: { country: 'NL', operator: 'Volt Street', troubleFor: 3600 } },
+});
+export const NarrowedToNothing = shown(TAG, {
+  box,
+  args: { narrowing: { country: 'NL', operator: 'No such operator' } },
 });
 export const Loading = stories.Loading;
 export const Empty = stories.Empty;

@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 
+import { ControllableProvider } from '../test/support/controllable-provider.js';
 import { withHistory, worldNetwork } from '../test/support/story-networks.js';
 import { hide } from './acting.js';
 import { commonStories } from './common-stories.js';
@@ -33,5 +34,8 @@ export const TenThousandInOneCity = stories.TenThousandInOneCity;
 export const HiddenStatus = shown(TAG, { play: hide('online') });
 export const AllHidden = stories.AllHidden;
 export const WithHistory = shown(TAG, { provider: () => ready(() => withHistory(worldNetwork())) });
+export const ShortHistory = shown(TAG, { provider: () => ready(() => withHistory(worldNetwork(), 3)) });
+/** As of a server that keeps no trend. */
+export const WithoutTrend = shown(TAG, { provider: () => new ControllableProvider() });
 export const Narrow = stories.Narrow;
 export const Brand = stories.Brand;

@@ -33,8 +33,8 @@ async function violations(root: HTMLElement, runOnly?: string[]): Promise<string
 
 /** A map is made when it is first seen. */
 function isInSight(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top < innerHeight && bottom > 0;
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return left < innerWidth && right > 0 && top < innerHeight && bottom > 0;
 }
 
 function isEndless({ effect }: Animation): boolean {

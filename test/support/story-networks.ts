@@ -146,6 +146,11 @@ export function troubleNetwork(): NetworkSnapshot {
   ]);
 }
 
+/** The first location of those in trouble, by itself. */
+export function troubleLocationNetwork(): NetworkSnapshot {
+  return network(troubleNetwork().locations.slice(0, 1));
+}
+
 /** No location at all. */
 export function emptyNetwork(): NetworkSnapshot {
   return network([]);
