@@ -187,6 +187,8 @@ describe('narrowing a list of stations', () => {
     const list = await openList(facetProvider(), '', { troubleFor: 2 * 86_400 });
     await until(() => countedIn(list) === '3 stations, in trouble for more than 48 hours');
     expect(choicesIn(list, 'trouble-for')).to.deep.equal([]);
+    list.filter = { troubleFor: 0 };
+    await until(() => countedIn(list) === '3 stations, in trouble');
     list.filter = {};
     list.narrowing = { troubleFor: 60 };
     await settled(list);

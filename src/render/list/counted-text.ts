@@ -34,12 +34,17 @@ function durationText(seconds: number): string {
   return formatCounted(seconds / length, { one: unit, many: `${unit}s` });
 }
 
+function troubleText(seconds: number | undefined): string {
+  if (seconds === undefined) return '';
+  return seconds > 0 ? `, in trouble for more than ${durationText(seconds)}` : ', in trouble';
+}
+
 /** What else the list is narrowed to. */
 function narrowingText({ country, operator, troubleFor }: StationFilter): string {
   return [
     country && ` in ${country.map(isolated).join(' or ')}`,
     operator && ` of ${operator.map(isolated).join(' or ')}`,
-    troubleFor !== undefined && `, in trouble for more than ${durationText(troubleFor)}`,
+    troubleText(troubleFor),
   ]
     .filter(Boolean)
     .join('');
