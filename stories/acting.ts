@@ -50,3 +50,16 @@ export function press(part: string, outcome?: string) {
     if (outcome) await awaitParts(canvasElement, outcome);
   };
 }
+
+/** Has the mouse on the first element of a part, or the one of a status. */
+export function pointAt(part: string, status?: string) {
+  return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const found = await awaitParts(canvasElement, part);
+    const target = found.find(
+      element => status === undefined || element.getAttribute('data-status') === status,
+    );
+    target?.dispatchEvent(
+      new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }),
+    );
+  };
+}

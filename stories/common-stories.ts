@@ -15,7 +15,7 @@ import {
   unknownNetwork,
   worldNetwork,
 } from '../test/support/story-networks.js';
-import { hide, press } from './acting.js';
+import { hide, pointAt, press } from './acting.js';
 import { failing, failingLater, interrupted, loading, ready } from './providers.js';
 import { BRAND, NARROW, shown } from './story.js';
 import type { Stage } from './story.js';
@@ -57,6 +57,7 @@ export function sectionStories(tag: string, dimension: Dimension, stage: Stage =
     ...commonStories(tag, stage),
     AllUnknown: shown(tag, { ...stage, provider: () => ready(() => unknownNetwork(dimension)) }),
     HiddenStatus: shown(tag, { ...stage, play: hide(SECTIONS[dimension].statuses[0]!) }),
+    Tooltip: shown(tag, { ...stage, play: pointAt('entry', SECTIONS[dimension].statuses[1]!) }),
   };
 }
 
@@ -92,6 +93,7 @@ export function mapStories(tag: string, dimension: MapDimension) {
     }),
     Stack: shown(tag, { provider: () => ready(stackNetwork), play: press('cluster', 'popup') }),
     StackOfTrouble: shown(tag, { provider: () => ready(troubleNetwork), play: press('cluster', 'popup') }),
+    Tooltip: shown(tag, { play: pointAt('cluster') }),
     AwkwardNames: shown(tag, { provider: () => ready(awkwardNamesNetwork), play: press('pin') }),
   };
 }

@@ -22,6 +22,7 @@ export const AllUnknown = stories.AllUnknown;
 export const NoEvses = stories.NoEvses;
 export const TenThousandInOneCity = stories.TenThousandInOneCity;
 export const HiddenStatus = stories.HiddenStatus;
+export const Tooltip = stories.Tooltip;
 export const AllHidden = stories.AllHidden;
 export const Narrow = stories.Narrow;
 export const Wide = stories.Wide;

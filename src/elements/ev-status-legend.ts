@@ -11,6 +11,7 @@ import { legend, legendStyles } from '../render/pie/legend.js';
 import type { LegendOptions } from '../render/pie/legend.js';
 import { legendSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
 import { errorNotice, loadingStatus } from '../render/shared/notices.js';
+import { tooltipStyles } from '../render/shared/tooltip.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
@@ -28,6 +29,7 @@ import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
  * @csspart entry - A status's bar, a button with aria-pressed, data-status and data-count.
  * @csspart trend - The curve of a row's last 24 hours, and by how many it changed (R28).
  * @csspart drill - The button of a row that asks for the list.
+ * @csspart tooltip - The number, share and change of the bar under the mouse or the keyboard's focus; there while it is shown.
  * @csspart empty - Stands in place of the legend where there is nothing to show.
  * @csspart error - Stands in place of the legend where there is no data to show.
  * @cssstate loading - Data is being fetched.
@@ -57,7 +59,7 @@ export class EvStatusLegend extends LitElement {
     () => this.requestUpdate(),
   );
 
-  static override styles = [baseStyles, legendStyles, sharesSkeletonStyles];
+  static override styles = [baseStyles, legendStyles, sharesSkeletonStyles, tooltipStyles];
 
   constructor() {
     super();

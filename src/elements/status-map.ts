@@ -25,6 +25,7 @@ import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
 import { troubleOnlyButton, troubleOnlyStyles } from '../render/shared/trouble-only-button.js';
 import { isTroubleOnly, wellStatuses } from '../model/trouble-only.js';
 import { popupStyles } from '../render/popup/popup.js';
+import { tooltipStyles } from '../render/shared/tooltip.js';
 import { statusMapStyles } from '../render/map/status-map-styles.js';
 import { zoomButtons, zoomButtonsStyles } from '../render/map/zoom-buttons.js';
 import { CameraController } from './controllers/camera-controller.js';
@@ -59,6 +60,7 @@ async function defineList(): Promise<void> {
  * @csspart pin - A location, filled by its worst status, with data-count (R16) and, where any is in trouble, data-trouble (R26).
  * @csspart popup - A location's stations, or the locations of a stack (R17).
  * @csspart trouble-only - The button with aria-pressed that shows only what is in trouble (R26).
+ * @csspart tooltip - What a group or pin under the mouse or the keyboard's focus holds; there while it is shown.
  * @csspart search - The field that finds a location or station.
  * @csspart hit - What the search found, with data-location-id.
  * @csspart fit - The button that shows the whole network.
@@ -121,6 +123,7 @@ export abstract class StatusMap extends LitElement {
     () => this.dimension,
     () => this.map.view,
     () => this.camera.needsBounds,
+    ({ longitude, latitude }) => this.popup.isOpenAt(longitude, latitude),
   );
   private readonly popup = new PopupController(this, () => this.dimension);
   private readonly search = new SearchController(
@@ -133,6 +136,7 @@ export abstract class StatusMap extends LitElement {
     baseStyles,
     mapStyles,
     popupStyles,
+    tooltipStyles,
     mapSearchStyles,
     troubleOnlyStyles,
     statusMapStyles,
@@ -292,7 +296,7 @@ export abstract class StatusMap extends LitElement {
         ...markerLook(this.dimension),
         onSelect: (item, marker) => this.select(item, marker),
       },
-      onMoving: camera => this.items.look(camera),
+      onMoving: camera => this.items.follow(camera),
       onViewChange: camera => {
         this.items.look(camera);
         this.dispatchEvent(new ViewChangeEvent(camera));

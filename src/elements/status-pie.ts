@@ -12,6 +12,7 @@ import { pieStyles, sharesStyles } from '../render/pie/pie-styles.js';
 import { pie } from '../render/pie/pie.js';
 import { legendSkeleton, pieSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
 import { loadingStatus } from '../render/shared/notices.js';
+import { tooltipStyles } from '../render/shared/tooltip.js';
 import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
@@ -33,6 +34,7 @@ import { TrendController } from './controllers/trend-controller.js';
  * @csspart entry - A status's legend bar, a button with aria-pressed, data-status and data-count.
  * @csspart trend - The curve of a legend row's last 24 hours, and by how many it changed (R28).
  * @csspart drill - The button of a legend row that asks for the list.
+ * @csspart tooltip - The number, share and change of the slice or bar under the mouse or the keyboard's focus; there while it is shown.
  * @csspart empty - Stands in place of the pie where there is nothing to show.
  * @csspart error - Stands in place of the pie where there is no data to show.
  * @csspart refresh - The button that fetches the latest data (R12).
@@ -68,7 +70,14 @@ export abstract class StatusPie extends LitElement {
     () => this.requestUpdate(),
   );
 
-  static override styles = [baseStyles, pieStyles, legendStyles, sharesStyles, sharesSkeletonStyles];
+  static override styles = [
+    baseStyles,
+    pieStyles,
+    legendStyles,
+    sharesStyles,
+    sharesSkeletonStyles,
+    tooltipStyles,
+  ];
 
   constructor() {
     super();

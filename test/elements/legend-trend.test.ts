@@ -50,7 +50,7 @@ describe("a legend's trend", () => {
           tag,
         );
         expect(marksOf(view, status)).to.deep.equal([hour, day]);
-        expect(rowOf(view, status).title.toLowerCase()).to.equal(`hide ${status}: ${says}`);
+        expect(rowOf(view, status).ariaDescription!.toLowerCase()).to.equal(`hide ${status}: ${says}`);
         expect(curveOf(view, status)).to.match(/^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/);
       });
     }
@@ -65,7 +65,9 @@ describe("a legend's trend", () => {
   it('R28: a row says so where its history does not reach back that far', async () => {
     const { view } = await open(trendOf('connection', [30, NOW], [0, NOW]));
     expect(marksOf(view, 'offline')).to.deep.equal(['–', '–']);
-    expect(rowOf(view, 'offline').title).to.equal('Hide Offline: no history of an hour ago or a day ago');
+    expect(rowOf(view, 'offline').ariaDescription).to.equal(
+      'Hide Offline: no history of an hour ago or a day ago',
+    );
     expect(curveOf(view, 'offline')).to.not.equal('');
   });
 
@@ -74,7 +76,7 @@ describe("a legend's trend", () => {
     provider.trend = () => Promise.reject(new Error('HTTP 503.'));
     provider.tell();
     await settled(view);
-    expect(rowOf(view, 'offline').title).to.equal(
+    expect(rowOf(view, 'offline').ariaDescription).to.equal(
       'Hide Offline: no history of an hour ago or a day ago: HTTP 503.',
     );
     expect(curveOf(view, 'offline')).to.equal('');
@@ -91,7 +93,7 @@ describe("a legend's trend", () => {
   it('R28: a legend without a trend is as it was: no curve, no change, no word of them', async () => {
     const { view } = await open();
     expect(parts(view, 'trend')).to.deep.equal([]);
-    expect(rowOf(view, 'offline').title).to.equal('Hide Offline');
+    expect(rowOf(view, 'offline').ariaDescription).to.equal('Hide Offline');
   });
 
   it('R28: rows keep their size when their trend comes', async () => {
@@ -141,7 +143,7 @@ describe("a legend's trend", () => {
     for (const action of ['Show', 'Hide']) {
       await clickOn(rowOf(view, 'offline'));
       await settled(view);
-      expect(rowOf(view, 'offline').title).to.match(new RegExp(`^${action} Offline: `));
+      expect(rowOf(view, 'offline').ariaDescription).to.match(new RegExp(`^${action} Offline: `));
     }
     expect(provider.asked.length).to.equal(asked);
     expect(curveOf(view, 'unknown')).to.equal(curve);

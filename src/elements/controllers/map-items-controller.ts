@@ -1,12 +1,16 @@
+import type { LitElement } from 'lit';
+
 import type { BoundingBox, MapDimension, MapItem } from '../../model/questions.js';
 import type { StatusCounts } from '../../model/records.js';
 import type { DataProvider } from '../../provider/data-provider.js';
 import type { Camera } from '../../render/map/camera.js';
 import type { MapLibreView } from '../../render/map/maplibre-view.js';
+import { markerBreakdown } from '../../render/map/marker-breakdown.js';
 import { AskedBox } from './asked-box.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 import { HighlightController } from './highlight-controller.js';
+import { TooltipController } from './tooltip-controller.js';
 
 /** What a map was last told: what stands on it, and how much there is in all. */
 interface MapAnswer {
@@ -17,24 +21,41 @@ interface MapAnswer {
   byStatus: StatusCounts;
 }
 
-/** What a map shows of its data: asked for where it looks, and drawn on it. */
+/** What a map shows of its data: asked for where it looks, drawn on it, and told in a tooltip. */
 export class MapItemsController {
   readonly data: DataController<MapAnswer>;
   private readonly asked = new AskedBox();
   private readonly highlight: HighlightController;
+  private readonly tooltip: TooltipController;
   private drawn?: { view: MapLibreView; items: MapItem[]; hidden: ReadonlySet<string> };
 
-  /** @param needsBounds whether the map waits for the box of the network */
+  /**
+   * @param needsBounds whether the map waits for the box of the network
+   * @param isOpen whether a popup is open for an item
+   */
   constructor(
-    host: DataHost,
+    host: DataHost & LitElement,
     private readonly dimension: () => MapDimension,
     private readonly view: () => MapLibreView | undefined,
     private readonly needsBounds: () => boolean,
+    isOpen: (item: MapItem) => boolean,
   ) {
     this.data = new DataController<MapAnswer>(host, (provider, signal) => this.ask(provider, signal));
     this.highlight = new HighlightController(host, this.data, dimension, () => {
       const view = this.view();
       if (view) this.drawHighlight(view);
+    });
+    this.tooltip = new TooltipController(host, {
+      targets: '.marker',
+      contentOf: target => {
+        const marker = this.view()?.markerOf(target);
+        if (!marker || isOpen(marker.item)) return undefined;
+        return {
+          content: markerBreakdown(marker, this.dimension()),
+          sides: ['above', 'below', 'right', 'left'],
+        };
+      },
+      isHeld: () => this.view()?.isMoving ?? false,
     });
   }
 
@@ -57,6 +78,12 @@ export class MapItemsController {
   /** Asks for what a camera shows, unless that was asked for. */
   look(camera: Camera): void {
     if (!this.asked.covers(camera)) this.data.ask();
+  }
+
+  /** Follows the map while it moves. */
+  follow(camera: Camera): void {
+    this.look(camera);
+    this.tooltip.rest();
   }
 
   /** Draws what is known, unless that is what is drawn. */

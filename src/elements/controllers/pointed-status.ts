@@ -1,15 +1,25 @@
 import type { LitElement } from 'lit';
 
+import { drillAction, toggleAction } from '../../render/pie/legend.js';
 import type { LegendOptions } from '../../render/pie/legend.js';
+import { statusBreakdown } from '../../render/pie/status-breakdown.js';
+import type { TooltipContent } from '../../render/shared/tooltip.js';
 import type { DataController, DataHost } from './data-controller.js';
-import { PointedTarget } from './pointed-target.js';
+import { TooltipController } from './tooltip-controller.js';
 
 /** Slices, legend rows' bars and their buttons. */
 const TARGETS = '[data-status]';
 
-/** Has the status of the slice or legend row that a reader points at stand out in all views of its section. */
+function statusOf(target: Element): string {
+  return (target as HTMLElement | SVGElement).dataset.status!;
+}
+
+/**
+ * What a reader points at in a pie or a legend: the status of that slice or row stands out in all views of its section, and a tooltip says
+ * its number, share and change.
+ */
 export class PointedStatus {
-  /** Ends that. */
+  /** Has nothing stand out any more. */
   private restore?: () => void;
 
   constructor(
@@ -17,16 +27,36 @@ export class PointedStatus {
     private readonly data: DataController<unknown>,
     private readonly options: () => LegendOptions,
   ) {
-    new PointedTarget(host, TARGETS, target => this.point(target as SVGElement | HTMLElement | undefined));
+    new TooltipController(host, {
+      targets: TARGETS,
+      onPoint: target => this.highlight(target && statusOf(target)),
+      contentOf: target => this.contentOf(target),
+    });
   }
 
-  private point(target: SVGElement | HTMLElement | undefined): void {
+  private highlight(status: string | undefined): void {
     const { dimension, counts } = this.options();
-    const status = target?.dataset.status;
     const before = this.restore;
     // What nobody is in has nothing to stand out.
     this.restore =
       status !== undefined && counts[status] ? this.data.highlight.show(dimension, status) : undefined;
     before?.();
+  }
+
+  private contentOf(target: Element): Omit<TooltipContent, 'target'> | undefined {
+    const options = this.options();
+    const status = statusOf(target);
+    if (target.matches('.slice'))
+      return {
+        content: statusBreakdown(options, status, drillAction),
+        sides: ['above', 'below', 'right', 'left'],
+      };
+    // A button beside a bar says what it does.
+    if (!target.matches('.entry')) return undefined;
+    return {
+      content: statusBreakdown(options, status, toggleAction(options, status)),
+      // The rows above and below it stay in reach.
+      sides: ['right', 'left', 'below', 'above'],
+    };
   }
 }

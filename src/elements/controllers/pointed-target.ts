@@ -143,8 +143,11 @@ export class PointedTarget implements ReactiveController {
   /** Wherever the focus is: it stays there. */
   private readonly onKeydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
+    // One Escape closes one thing.
+    if (this.host.renderRoot.querySelector(SHOWN)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
     this.dismiss();
   };
 }

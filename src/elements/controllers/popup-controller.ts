@@ -61,6 +61,12 @@ export class PopupController {
     this.host.requestUpdate();
   }
 
+  /** Whether it is open for what stands at a point. */
+  isOpenAt(longitude: number, latitude: number): boolean {
+    const at = this.opened?.at;
+    return at?.[0] === longitude && at[1] === latitude;
+  }
+
   readonly close = (): void => {
     if (!this.opened) return;
     const { opener } = this.opened;

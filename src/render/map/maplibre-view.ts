@@ -18,6 +18,7 @@ import type { FitInto, FittedCamera, PixelSize } from './fit-box.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
+import type { Marker } from './marker.js';
 import { MarkerLayer } from './markers.js';
 import type { MarkerLayerOptions } from './markers.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
@@ -192,6 +193,16 @@ export class MapLibreView {
       zoom: this.map.getZoom(),
       bbox: [center.lng - half, bounds.getSouth(), center.lng + half, bounds.getNorth()],
     };
+  }
+
+  /** Whether it moves, by whatever cause. */
+  get isMoving(): boolean {
+    return this.map.isMoving();
+  }
+
+  /** The group or pin whose button this is. */
+  markerOf(button: Element): Marker | undefined {
+    return this.markers.markerOf(button);
   }
 
   /** Draws these groups and pins, and no others, without the statuses that the legend hides (R21). */

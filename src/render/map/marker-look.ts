@@ -14,6 +14,13 @@ export interface MarkerLook {
   label(item: MapItem, counts: StatusCounts): string;
 }
 
+/** What a group or a pin is called. */
+export function nameOf(item: MapItem): string {
+  return isGroup(item)
+    ? `Group of ${formatCounted(item.locations, { one: 'location', many: 'locations' })}`
+    : isolated(item.name || item.id);
+}
+
 /** How a dimension's markers look and read. */
 export function markerLook(dimension: MapDimension): MarkerLook {
   const { statuses, counted } = SECTIONS[dimension];
@@ -23,13 +30,10 @@ export function markerLook(dimension: MapDimension): MarkerLook {
     color: status => colorOf(dimension, status),
     label: (item, counts) => {
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-      const what = isGroup(item)
-        ? `Group of ${formatCounted(item.locations, { one: 'location', many: 'locations' })}`
-        : isolated(item.name || item.id);
       const each = Object.entries(counts)
         .filter(([, count]) => count > 0)
         .map(([status, count]) => `${count} ${words.get(status)}`);
-      return `${what}, ${formatCounted(total, counted)}: ${each.join(', ')}`;
+      return `${nameOf(item)}, ${formatCounted(total, counted)}: ${each.join(', ')}`;
     },
   };
 }

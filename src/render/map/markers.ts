@@ -1,6 +1,7 @@
 import type { MapItem } from '../../model/questions.js';
 import { SECTIONS } from '../shared/sections.js';
 import { visibleMarkers } from './marker.js';
+import type { Marker } from './marker.js';
 import type { MarkerLook } from './marker-look.js';
 import { LARGEST_REACH } from './marker-size.js';
 import type { Reach } from './marker-size.js';
@@ -93,6 +94,11 @@ export class MarkerLayer {
   /** The map stands: markers take the sizes that leave each other readable, and those out of view go. */
   settle(): void {
     this.layOut(this.focused());
+  }
+
+  /** The group or pin whose button this is. */
+  markerOf(button: Element): Marker | undefined {
+    return this.holding(button)?.marker;
   }
 
   /** How far markers reach from their positions at most, in pixels. */

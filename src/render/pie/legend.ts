@@ -17,8 +17,6 @@ import { trendCurve } from '../shared/trend-curve.js';
 export interface LegendOptions extends StatusShares {
   onToggle(status: string): void;
   onSelect(status: string, count: number): void;
-  /** How many were in a status before (R28); undefined where no trend is kept. */
-  historyOf(status: string): NumberHistory | undefined;
 }
 
 const PERIODS = [
@@ -40,7 +38,15 @@ function trend(history: NumberHistory, count: number, isTrouble: boolean): Templ
   </span>`;
 }
 
-/** What hovering the bar of a status says: what it does, and how its number changed. */
+/** What a click on a slice, or on the button of a row, does. */
+export const drillAction = 'Show the list';
+
+/** What a click on the bar of a status does. */
+export function toggleAction({ dimension, counts, hidden }: StatusShares, status: string): string {
+  return `${hidden.has(status) ? 'Show' : 'Hide'} ${lookOf(dimension, status, Object.keys(counts)).label}`;
+}
+
+/** What is said of the bar of a status beside its name: what it does, and how its number changed. */
 function explained(action: string, history: NumberHistory | undefined, count: number): string {
   const words = history ? changeWords(history, count) : '';
   return words ? `${action}: ${words}` : action;
@@ -62,7 +68,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       aria-pressed=${!isHidden}
       data-status=${status}
       data-count=${count}
-      title=${explained(isHidden ? `Show ${label}` : `Hide ${label}`, history, count)}
+      aria-description=${explained(toggleAction(options, status), history, count)}
       @click=${() => {
         onToggle(status);
       }}
@@ -92,7 +98,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       part="drill"
       data-status=${status}
       aria-label=${`List the ${SECTIONS[dimension].counted.many} that are ${label}`}
-      title="Show the list"
+      title=${drillAction}
       ?disabled=${count === 0}
       @click=${() => {
         onSelect(status, count);
@@ -127,10 +133,6 @@ const rowStyles = css`
     align-items: center;
     display: flex;
     gap: calc(0.5 * var(--space));
-    transition: opacity 120ms;
-  }
-  .legend li.dimmed {
-    opacity: 0.45;
   }
   /* The figures stand under a label whose longest word leaves no room beside it. */
   .entry {
@@ -184,6 +186,7 @@ const rowStyles = css`
     display: block;
     flex: none;
     height: var(--unit);
+    transition: opacity 120ms;
     width: var(--unit);
   }
   .bar {
@@ -202,7 +205,9 @@ const rowStyles = css`
     min-width: 0;
   }
   .track rect {
-    transition: width 200ms ease-out;
+    transition:
+      opacity 120ms,
+      width 200ms ease-out;
   }
   .entry[aria-pressed='false'] .swatch {
     opacity: 0.35;
@@ -215,11 +220,18 @@ const rowStyles = css`
     color: var(--muted);
     font-weight: 400;
   }
+  /* Its texts stay readable. */
+  .legend .dimmed :is(.swatch, .track rect, .curve, .drill .icon) {
+    opacity: 0.3;
+  }
+  .legend .dimmed :is(.label, .count, .change) {
+    color: var(--muted);
+  }
   .drill:disabled {
     visibility: hidden;
   }
   @media (prefers-reduced-motion: reduce) {
-    .legend li,
+    .swatch,
     .track rect {
       transition: none;
     }

@@ -20,19 +20,13 @@ export const pieStyles = css`
   .slice {
     cursor: pointer;
     outline: none;
-    transition: opacity 120ms;
   }
   .slice path {
     stroke: var(--surface);
     stroke-width: 1.5;
-    transition: d 200ms ease-out;
-  }
-  /* A tooltip, which is no part of what the slice is seen to say. */
-  .slice title {
-    display: none;
-  }
-  .slice.dimmed {
-    opacity: 0.25;
+    transition:
+      d 200ms ease-out,
+      opacity 120ms;
   }
   .slice:hover path {
     filter: brightness(1.08);
@@ -50,12 +44,18 @@ export const pieStyles = css`
     filter: none;
     pointer-events: auto;
   }
+  .slice.dimmed path {
+    opacity: 0.25;
+  }
+  .slice.dimmed text {
+    fill: var(--muted);
+    filter: none;
+  }
   .total .noun {
     fill: var(--muted);
     font-weight: 400;
   }
   @media (prefers-reduced-motion: reduce) {
-    .slice,
     .slice path {
       transition: none;
     }

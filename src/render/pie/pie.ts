@@ -3,6 +3,8 @@ import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 
 import type { Dimension, StatusCounts } from '../../model/records.js';
+import { changeWords } from '../shared/change.js';
+import type { NumberHistory } from '../shared/change.js';
 import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
 import { formatCounted, formatShare } from '../shared/format.js';
@@ -22,6 +24,8 @@ export interface StatusShares {
   hidden: ReadonlySet<string>;
   /** The status that stands out of the others. */
   highlighted?: string;
+  /** How many were in a status before (R28); undefined where no trend is kept. */
+  historyOf(status: string): NumberHistory | undefined;
 }
 
 interface PieOptions extends StatusShares {
@@ -65,6 +69,7 @@ function slice(
   const select = () => {
     onSelect(status, count);
   };
+  const history = options.historyOf(status);
   const name = `${lookOf(dimension, status, statuses).label}: ${formatCounted(count, SECTIONS[dimension].counted)}, ${formatShare(count, total)}`;
   return svg`<g
     part="slice"
@@ -72,6 +77,7 @@ function slice(
     role="button"
     tabindex="0"
     aria-label="${name}. Show the list."
+    aria-description=${(history && changeWords(history, count)) || nothing}
     data-status=${status}
     data-count=${count}
     @click=${select}
@@ -81,7 +87,6 @@ function slice(
       select();
     }}
   >
-    <title>${name}</title>
     <path d=${outline(angle)} fill=${colorOf(dimension, status, statuses)}></path>
     ${number ?? nothing}
   </g>`;

@@ -1,0 +1,114 @@
+import { css, html, render } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import { placeTooltip } from './place-tooltip.js';
+import type { TooltipSide } from './place-tooltip.js';
+
+/** What a tooltip shows, beside what. */
+export interface TooltipContent {
+  target: Element;
+  content: TemplateResult;
+  /** The sides of the target that it may stand on, the first one with room. */
+  sides: readonly [TooltipSide, ...TooltipSide[]];
+}
+
+// It says in more room what the names and descriptions of its targets say to assistive technology.
+const TOOLTIP = html`<div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>`;
+
+/** A view's one tooltip, in the document and the top layer only while it is shown; made when it is first needed. */
+export class Tooltip {
+  private element?: HTMLElement;
+  private shown?: TooltipContent;
+
+  /** @param root what the view is rendered in */
+  show(root: HTMLElement | DocumentFragment, shown: TooltipContent): void {
+    const element = (this.element ??= this.make());
+    this.shown = shown;
+    render(shown.content, element);
+    if (!element.isConnected) {
+      root.append(element);
+      element.showPopover();
+      addEventListener('scroll', this.place, { capture: true, passive: true });
+      addEventListener('resize', this.place);
+    }
+    this.place();
+  }
+
+  hide(): void {
+    if (!this.shown) return;
+    this.shown = undefined;
+    this.element?.remove();
+    removeEventListener('scroll', this.place, { capture: true });
+    removeEventListener('resize', this.place);
+  }
+
+  private make(): HTMLElement {
+    const fragment = document.createDocumentFragment();
+    render(TOOLTIP, fragment);
+    return fragment.firstElementChild as HTMLElement;
+  }
+
+  private readonly place = () => {
+    const { element, shown } = this;
+    if (!element || !shown) return;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const { left, top } = placeTooltip(
+      shown.target.getBoundingClientRect(),
+      element.getBoundingClientRect(),
+      { width, height },
+      shown.sides,
+    );
+    element.style.left = `${Math.round(left)}px`;
+    element.style.top = `${Math.round(top)}px`;
+  };
+}
+
+export const tooltipStyles = css`
+  .tooltip {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    box-shadow: 0 2px 10px rgb(0 0 0 / 22%);
+    color: var(--text);
+    font-size: var(--type-medium);
+    inset: auto;
+    line-height: 1.4;
+    margin: 0;
+    max-width: min(calc(20 * var(--unit)), calc(100vw - 16px));
+    overflow: visible;
+    overflow-wrap: anywhere;
+    padding: calc(1.5 * var(--space)) calc(2.5 * var(--space));
+    position: fixed;
+    width: max-content;
+  }
+  .tooltip p {
+    margin: 0;
+  }
+  .tooltip .subject {
+    font-weight: 600;
+  }
+  .tooltip .quiet {
+    color: var(--muted);
+  }
+  .tooltip .breakdown {
+    display: grid;
+    gap: calc(0.5 * var(--space)) calc(2 * var(--space));
+    grid-template-columns: auto 1fr auto auto;
+    align-items: center;
+  }
+  .tooltip .breakdown > .number,
+  .tooltip .breakdown > .quiet {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .tooltip .number {
+    font-weight: 600;
+  }
+  .tooltip .swatch {
+    color: #ffffff;
+    display: block;
+    flex: none;
+    height: var(--unit);
+    width: var(--unit);
+  }
+`;
