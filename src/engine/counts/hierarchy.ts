@@ -33,6 +33,15 @@ function sidesOf([west, , east]: BoundingBox): [west: number, east: number] {
   return [wrapLongitude(west), wrapLongitude(east)];
 }
 
+/** Degrees by which the middle of a group that stands at the map's edge may be rounded off it. */
+const OFF_EDGE = 1e-5;
+
+/** A box's south and north on the map: past its edge there is what stands at the edge. */
+function heightsOf([, south, , north]: BoundingBox): [south: number, north: number] {
+  const [least, most] = [clampLatitude(south), clampLatitude(north)];
+  return [least < south ? least - OFF_EDGE : least, most > north ? most + OFF_EDGE : most];
+}
+
 /** Visits the nodes that stand on the map at a zoom and lie in a box. */
 export function visitView(
   hierarchy: Hierarchy,
@@ -41,8 +50,7 @@ export function visitView(
   visit: (node: number) => void,
 ): void {
   const [west, east] = sidesOf(bbox);
-  const south = clampLatitude(bbox[1]);
-  const north = clampLatitude(bbox[3]);
+  const [south, north] = heightsOf(bbox);
   const across = west > east;
   const { size, end, openZoom, longitude, latitude, box } = hierarchy;
   const level = Math.floor(zoom);
