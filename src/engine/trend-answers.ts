@@ -1,6 +1,6 @@
 import type { Dimension, Scope, StatusCounts, TrendPoint } from '../model/records.js';
 import { DAY } from '../model/time.js';
-import { STEP } from './counts/count-ring.js';
+import { TREND_STEP } from '../model/trend.js';
 import type { CountRing } from './counts/count-ring.js';
 import { partOf } from './counts/row-parts.js';
 import type { DimensionPart } from './counts/row-parts.js';
@@ -36,9 +36,10 @@ export function answerTrend(
   const rings = trends.ringsOf(scope);
   const points: TrendPoint[] = [];
   if (rings.length === 0) return points;
-  for (let step = Math.ceil(Math.max(from, now - DAY) / STEP); step * STEP < now; step++) {
+  for (let step = Math.ceil(Math.max(from, now - DAY) / TREND_STEP); step * TREND_STEP < now; step++) {
     const counts = countsAt(rings, step, part);
-    if (Object.keys(counts).length > 0) points.push({ at: step * STEP, counts: { [dimension]: counts } });
+    if (Object.keys(counts).length > 0)
+      points.push({ at: step * TREND_STEP, counts: { [dimension]: counts } });
   }
   return points;
 }

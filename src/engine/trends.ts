@@ -4,7 +4,8 @@ import type { HistoryPoint } from '../model/history.js';
 import type { Dimension, Scope } from '../model/records.js';
 import { listOf } from '../model/scope.js';
 import { DAY } from '../model/time.js';
-import { CountRing, STEP, STEPS } from './counts/count-ring.js';
+import { TREND_STEP } from '../model/trend.js';
+import { CountRing, STEPS } from './counts/count-ring.js';
 import type { DimensionParts } from './counts/row-parts.js';
 import type { Scopes } from './counts/scopes.js';
 
@@ -47,35 +48,35 @@ export class Trends {
       for (const country of this.countries.keys())
         this.scopes.countries.include(this.dictionary.codeOf(country));
     } else {
-      this.next = Math.ceil(now / STEP) * STEP;
-      this.observedFrom = this.next / STEP;
+      this.next = Math.ceil(now / TREND_STEP) * TREND_STEP;
+      this.observedFrom = this.next / TREND_STEP;
     }
-    const oldest = Math.ceil((now - DAY) / STEP);
+    const oldest = Math.ceil((now - DAY) / TREND_STEP);
     for (const point of this.history) this.recall(point, oldest);
     this.history = [];
   }
 
   /** Leaves out the steps that would be older than a day when time has come to `now`. */
   skipTo(now: number): void {
-    this.next = Math.max(this.next, Math.ceil((now - DAY) / STEP) * STEP);
+    this.next = Math.max(this.next, Math.ceil((now - DAY) / TREND_STEP) * TREND_STEP);
   }
 
   /** Writes what is counted into the next step. */
   write(): void {
-    const step = this.next / STEP;
+    const step = this.next / TREND_STEP;
     this.whole.set(step, this.scopes.tally().totals);
     this.scopes.countries.forEach((country, row) => {
       this.ringOf(this.dictionary.textOf(country)!, step)?.set(step, row);
     });
-    this.next += STEP;
+    this.next += TREND_STEP;
   }
 
   /** The clock is set back: what was written of steps to come is not so. */
   rewind(now: number): void {
     if (!(now < this.next)) return;
-    const end = this.next / STEP;
-    this.next = Math.ceil(now / STEP) * STEP;
-    const first = this.next / STEP;
+    const end = this.next / TREND_STEP;
+    this.next = Math.ceil(now / TREND_STEP) * TREND_STEP;
+    const first = this.next / TREND_STEP;
     this.observedFrom = Math.min(this.observedFrom, first);
     for (let step = Math.max(first, end - STEPS); step < end; step++)
       for (const ring of [this.whole, ...this.countries.values()]) ring.forget(step);
@@ -106,8 +107,8 @@ export class Trends {
 
   /** Takes over a point of the history for the steps that it holds for and that nobody observed. */
   private recall({ at, counts }: HistoryPoint, oldest: number): void {
-    const end = Math.min(Math.floor((at + POINT_HOLDS) / STEP), this.observedFrom - 1);
-    for (let step = Math.max(Math.ceil(at / STEP), oldest); step <= end; step++) {
+    const end = Math.min(Math.floor((at + POINT_HOLDS) / TREND_STEP), this.observedFrom - 1);
+    for (let step = Math.max(Math.ceil(at / TREND_STEP), oldest); step <= end; step++) {
       for (const [dimension, byStatus] of Object.entries(counts)) {
         const { at: place, statuses } = this.parts[dimension as Dimension];
         statuses.forEach((status, index) => {

@@ -19,7 +19,8 @@ export const facetPickerStyles = css`
     display: flex;
     gap: 6px;
     max-width: 100%;
-    min-height: 2rem;
+    min-height: var(--control);
+    padding-block: 0;
   }
   .picker > button:hover,
   .picker > button[aria-expanded='true'] {

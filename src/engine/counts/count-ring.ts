@@ -1,10 +1,8 @@
-import { DAY, MINUTE } from '../../model/time.js';
+import { DAY } from '../../model/time.js';
+import { TREND_STEP } from '../../model/trend.js';
 
-/** How far apart the steps of a trend are, in milliseconds (R28). A step's number is its moment, divided by this. */
-export const STEP = 5 * MINUTE;
-
-/** Steps that are kept: a day. */
-export const STEPS = DAY / STEP;
+/** Steps that are kept: a day. The number of a step is its moment, divided by how far apart they are. */
+export const STEPS = DAY / TREND_STEP;
 
 const UNKNOWN = -1;
 
