@@ -90,8 +90,10 @@ export class Store {
     stations.word.set(station, 0);
     stations.offlineSeenAt.set(station, NaN);
     stations.faultSeenAt.set(station, NaN);
-    for (const column of [stations.offlineSince, stations.faultedSince, stations.errorCodes, stations.infos])
-      column.set(station, undefined);
+    stations.offlineSince.set(station, undefined);
+    stations.faultedSince.set(station, undefined);
+    stations.errorCodes.set(station, undefined);
+    stations.infos.set(station, undefined);
     return station;
   }
 
