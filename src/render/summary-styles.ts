@@ -7,7 +7,7 @@ export const summaryStyles = css`
   }
   .figures {
     display: grid;
-    font-size: clamp(0.8125rem, 0.7rem + 0.22cqi, 1.5rem);
+    font-size: var(--type-body);
     gap: var(--gap);
     grid-auto-columns: minmax(0, 1fr);
   }
@@ -120,7 +120,7 @@ export const summaryStyles = css`
     color: var(--muted);
     display: flex;
     flex-wrap: wrap;
-    font-size: clamp(0.75rem, 0.65rem + 0.15cqi, 1.125rem);
+    font-size: var(--type-medium);
     gap: 2px 10px;
     justify-content: end;
     min-height: 1.5rem;

@@ -53,6 +53,9 @@ describe("a map's layout", () => {
           expect(partOf(element, 'search').clientWidth, `search, ${what}`).to.be.least(
             4 * parseFloat(fontSize),
           );
+          // The popup before may have had the map move.
+          element.show({ center: [-50, -10], zoom: 3 });
+          await stands(element);
           await clickOn(partOf(element, 'pin'));
           const popup = partOf(element, 'popup');
           await until(() => popup.checkVisibility());

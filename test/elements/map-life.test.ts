@@ -125,7 +125,12 @@ describe("a map's life", () => {
   });
 
   it('R15: takes the colours of the place that it is moved to', async () => {
-    const map = await openMap('', serving());
+    const provider = serving();
+    const { longitude, latitude } = PIN;
+    provider.answers.mapItems = () => [
+      { longitude, latitude, counts: { online: 2 }, locations: 2, expansionZoom: 9 },
+    ];
+    const map = await openMap('', provider);
     const place = document.createElement('section');
     map.parentElement!.append(place);
     for (const color of [
@@ -135,10 +140,10 @@ describe("a map's life", () => {
       place.style.setProperty('--ev-color-connection-online', `rgb(${color.join()})`);
       place.append(map);
       await settled(map);
-      const [pin] = markersOn(map);
-      const { x, y } = middleOf(pin!);
-      const { colorAt } = await screenshotOf(pin!);
-      const ring = colorAt(x, y - 0.75 * (pin!.offsetWidth / 2));
+      const [group] = markersOn(map);
+      const { x, y } = middleOf(group!);
+      const { colorAt } = await screenshotOf(group!);
+      const ring = colorAt(x, y - 0.84 * (group!.offsetWidth / 2));
       for (const channel of [0, 1, 2]) expect(ring[channel]).to.be.closeTo(color[channel]!, 12);
     }
   });

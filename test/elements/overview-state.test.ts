@@ -129,6 +129,7 @@ describe("the overview's state", () => {
     mapOf(overview, 'evse').scrollIntoView();
     await untilDrawn(overview);
     mapOf(overview, 'evse').show({ center: [5.123456789, 51.987654321], zoom: 6.123456 });
+    await until(() => told.length > 1);
     await untilDrawn(overview);
     expect(told.length).to.equal(2);
     expect(told[1]!.maps.evse).to.deep.equal({ center: [5.123457, 51.987654], zoom: 6.1235 });

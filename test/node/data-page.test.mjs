@@ -119,7 +119,10 @@ function snapshotOfPage() {
 test('the provider that the page shows passes the check that it shows, with a server behind it', async t => {
   const { printed, error } = await checkFleet(await fleetServer(t, snapshotOfPage()));
   assert.equal(error, '');
-  assert.match(printed, /^\d{3} checks passed \[\s+"now: .*",\s+'bounds: .*'\s+\]\s$/);
+  assert.match(
+    printed,
+    /^\d{3} checks passed \[\s+"now: .*",\s+'bounds: .*',\s+'trend: .*',\s+'facets: .*'\s+\]\s$/,
+  );
 });
 
 test('the check that the page shows tells what its server answers wrongly', async t => {

@@ -134,11 +134,22 @@ export class PointedTarget implements ReactiveController {
   private tell(target: Element | undefined): void {
     if (target === this.told) return;
     const { ownerDocument } = this.host;
-    if (!this.told) ownerDocument.addEventListener('keydown', this.onKeydown, { capture: true });
-    if (!target) ownerDocument.removeEventListener('keydown', this.onKeydown, { capture: true });
+    if (!this.told) {
+      ownerDocument.addEventListener('keydown', this.onKeydown, { capture: true });
+      ownerDocument.addEventListener('focusin', this.onFocusAnywhere, { capture: true });
+    }
+    if (!target) {
+      ownerDocument.removeEventListener('keydown', this.onKeydown, { capture: true });
+      ownerDocument.removeEventListener('focusin', this.onFocusAnywhere, { capture: true });
+    }
     this.told = target;
     this.onPoint(target);
   }
+
+  /** What opens takes the focus, such as a dialog, below which the mouse may still lie on the target. */
+  private readonly onFocusAnywhere = (event: FocusEvent) => {
+    if (!event.composedPath().includes(this.told!)) this.dismiss();
+  };
 
   /** Wherever the focus is: it stays there. */
   private readonly onKeydown = (event: KeyboardEvent) => {

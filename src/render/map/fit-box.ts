@@ -88,10 +88,11 @@ function insetsOf({ map, reach, corner, ...controls }: FitInto): Insets[] {
   return clear.length > 0 ? clear : [withRoom(plain, map)];
 }
 
-/** As far as that leaves all of a length in view. */
-function within(offset: number, length: number, room: number): number {
-  const most = Math.max(0, (room - length) / 2);
-  return Math.max(-most, Math.min(most, offset));
+/** How far a length moves from the middle of the room to keep off what is near and far of it, as far as that leaves it in view. */
+function offMiddle(near: number, far: number, length: number, room: number): number {
+  const free = Math.max(0, (room - length) / 2);
+  const offset = Math.max(0, far - free) - Math.max(0, near - free);
+  return Math.max(-free, Math.min(free, offset));
 }
 
 function cameraIn(
@@ -104,8 +105,8 @@ function cameraIn(
   const worldSize = worldSizeAt(zoom);
   return {
     ...box,
-    x: box.x + within((right - left) / 2, box.width * worldSize, map.width) / worldSize,
-    y: box.y + within((bottom - top) / 2, box.height * worldSize, map.height) / worldSize,
+    x: box.x + offMiddle(left, right, box.width * worldSize, map.width) / worldSize,
+    y: box.y + offMiddle(top, bottom, box.height * worldSize, map.height) / worldSize,
     zoom,
   };
 }

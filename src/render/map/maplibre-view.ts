@@ -68,8 +68,8 @@ const TOWN_ZOOM = 12;
 /** Milliseconds that a movement of the camera takes; MapLibre leaves it out where motion is not wanted. */
 const MOTION = 240;
 
-/** Of the scale, in pixels. */
-const LONGEST_SCALE = 88;
+/** Of the scale, in em. */
+const LONGEST_SCALE = 6.25;
 
 /** What a movement's events tell that gives an anchored element room. */
 interface MadeRoom {
@@ -279,7 +279,11 @@ export class MapLibreView {
 
   private addScale(): void {
     const { container } = this.options;
-    const scale = new ScaleControl({ maxWidth: LONGEST_SCALE, unit: unitOfLength(languageOf(container)) });
+    const em = parseFloat(getComputedStyle(container).fontSize);
+    const scale = new ScaleControl({
+      maxWidth: LONGEST_SCALE * em,
+      unit: unitOfLength(languageOf(container)),
+    });
     this.map.addControl(scale, 'bottom-right');
     container.querySelector('.maplibregl-ctrl-scale')?.part.add('scale');
   }

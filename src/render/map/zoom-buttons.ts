@@ -72,7 +72,7 @@ export const zoomButtonsStyles = css`
     background: none;
     color: var(--muted);
     contain: content;
-    font: calc(0.6875 * var(--unit)) / 1.3 var(--ev-font-family, system-ui, sans-serif);
+    font: var(--type-small) / 1.3 var(--ev-font-family, system-ui, sans-serif);
     margin: 0;
     padding: 0;
   }

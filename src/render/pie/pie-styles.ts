@@ -86,6 +86,8 @@ export const sharesStyles = css`
   /* As large as a pie where something stands in its place: the legend stays where it is. */
   .drawing > .notice {
     aspect-ratio: 1;
+    /* But never lower than its words. */
+    min-height: auto;
   }
   .shares > .legend {
     max-width: calc(28 * var(--unit));
