@@ -124,9 +124,13 @@ describe('a map', () => {
     };
     const { root, view, pixels } = await open({ style });
     await until(async () => equals((await pixels(1))[0]!, [0x12, 0x34, 0x56]));
-    await until(() => root.textContent!.includes('Own maps'));
+    const isCredited = () => {
+      const credits = root.querySelector('.maplibregl-ctrl-attrib')!;
+      return credits.checkVisibility() && credits.textContent.includes('Own maps');
+    };
+    await until(isCredited);
     view.setStyle(undefined);
-    await until(() => !root.textContent!.includes('Own maps'));
+    await until(() => !isCredited());
     await until(async () => !equals((await pixels(1))[0]!, [0x12, 0x34, 0x56]));
   });
 
