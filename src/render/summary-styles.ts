@@ -7,7 +7,7 @@ export const summaryStyles = css`
   }
   .figures {
     display: grid;
-    font-size: var(--type-body);
+    font-size: clamp(0.8125rem, 0.6rem + 0.28cqi, 1.5rem);
     gap: var(--gap);
     grid-auto-columns: minmax(0, 1fr);
   }
@@ -120,7 +120,7 @@ export const summaryStyles = css`
     color: var(--muted);
     display: flex;
     flex-wrap: wrap;
-    font-size: var(--type-medium);
+    font-size: clamp(0.75rem, 0.6rem + 0.28cqi, 1.5rem);
     gap: 2px 10px;
     justify-content: end;
     min-height: 1.5rem;

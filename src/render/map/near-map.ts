@@ -2,6 +2,7 @@ import type { Feature, Geometry, Point } from 'geojson';
 import { feature } from 'topojson-client';
 import type { BoundingBox } from '../../model/questions.js';
 import type { MapPart, PackedTowns } from './generated/map-parts.js';
+import { rectangle } from './rectangle.js';
 
 /** What an area or a line of the nearer map is. A region's `sea` hides the coarser coast of the map of the world. */
 export type NearKind = 'sea' | 'land' | 'borders' | 'lakes' | 'rivers' | 'states';
@@ -29,17 +30,6 @@ const PARTS_OF_ZOOM = 10;
 
 /** Features are told apart by number, so that those of a part can be added to what is there. */
 const FEATURES_OF_PART = 10_000;
-
-function rectangle([west, south, east, north]: BoundingBox): Geometry {
-  const corners = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { type: 'Polygon', coordinates: [corners] };
-}
 
 function townsOf({ names, longitudes, latitudes, zooms }: PackedTowns, [west, south]: BoundingBox): Town[] {
   if (!names) return [];

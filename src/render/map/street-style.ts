@@ -3,6 +3,7 @@ import type { Flavor } from '@protomaps/basemaps';
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { FONT, PALETTES } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
+import { rectangle } from './rectangle.js';
 import type { StreetTiles } from './street-tiles.js';
 
 const SOURCE = 'streets';
@@ -63,15 +64,8 @@ function streetLayers(scheme: MapScheme, language: string): LayerSpecification[]
 }
 
 /** Only outside of the tiles, which have names of their own. */
-function outside({ bounds: [west, south, east, north], minZoom }: StreetTiles): FilterSpecification {
-  const corners = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return ['any', ['<', ['zoom'], minZoom], ['!', ['within', { type: 'Polygon', coordinates: [corners] }]]];
+function outside({ bounds, minZoom }: StreetTiles): FilterSpecification {
+  return ['any', ['<', ['zoom'], minZoom], ['!', ['within', rectangle(bounds)]]];
 }
 
 /** The embedded map, and above it streets where the tiles have any; its names where they have none. */
