@@ -239,6 +239,7 @@ export class MapLibreView {
 
   /** Zooms by so many steps; farther where they are negative. */
   zoomBy(steps: number): void {
+    this.fitted = undefined;
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: MOTION });
   }
 
