@@ -1,4 +1,4 @@
-import { groupBy } from '../../model/ocpi/published.js';
+import { groupBy } from '../../model/group-by.js';
 import type { StationRow } from '../../model/questions.js';
 import type { SearchHit } from '../../render/map/map-search.js';
 import { countStatuses } from '../../render/shared/status-summary.js';

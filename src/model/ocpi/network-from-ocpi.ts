@@ -1,7 +1,8 @@
 import { DATE_TIME, degreesOf, momentOf, textOf } from './ocpi-fields.js';
 import { isFields, shown } from '../fields.js';
 import type { Report } from './ocpi-fields.js';
-import { groupBy, newestBy, newestUpdate, readEvses, readLocations } from './published.js';
+import { groupBy } from '../group-by.js';
+import { newestBy, newestUpdate, readEvses, readLocations } from './published.js';
 import type { LocationRecord } from './published.js';
 import { stationsOf } from './ocpi-stations.js';
 import type { OcpiOverrides } from './ocpi-types.js';

@@ -1,5 +1,6 @@
 import { DEPLOYMENT_STATES, PRODUCTION } from '../deployment.js';
-import { groupBy, newestUpdate } from './published.js';
+import { groupBy } from '../group-by.js';
+import { newestUpdate } from './published.js';
 import type { EvseRecord } from './published.js';
 import type { OcpiOverrides } from './ocpi-types.js';
 import type { ConnectionStatus, Station } from '../records.js';

@@ -45,18 +45,6 @@ export function newestBy<T extends Published>(
   return newest.values();
 }
 
-/** Records by key, in the order of the keys' first appearance. */
-export function groupBy<T, K>(records: Iterable<T>, keyOf: (record: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return groups;
-}
-
 /** When the newest of them was last updated: epoch milliseconds, -Infinity where none says so. */
 export function newestUpdate(records: readonly Published[]): number {
   return records.reduce((newest, record) => Math.max(newest, record.updatedAt), -Infinity);
