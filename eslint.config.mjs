@@ -18,6 +18,7 @@ const LAYERS = [
   'engine/*',
   'provider/data-provider',
   'provider/abortable',
+  'provider/delay',
   'provider/page-attention',
   'provider/page-clock',
   'provider/page-url',

@@ -1,4 +1,5 @@
 import { MINUTE, SECOND } from '../model/time.js';
+import { delay } from './delay.js';
 
 /** How long a lost engine rests before it is started again, longer each time: milliseconds. */
 const RESTS = [0, 5 * SECOND, 30 * SECOND];
@@ -30,13 +31,6 @@ export async function restAfter(
   }
   const wait = last + rest - now;
   if (wait <= 0) return;
-  await new Promise<void>(resolve => {
-    const timer = setTimeout(resolve, wait);
-    const abort = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', abort, { once: true });
-  });
+  await delay(wait, signal);
   signal.throwIfAborted();
 }

@@ -1,3 +1,4 @@
+import { delay } from '../delay.js';
 import { pageUrl } from '../page-url.js';
 import { reasonOf } from '../reason-of.js';
 import { retryDelay } from '../retry-delay.js';
@@ -50,25 +51,10 @@ async function followerOf(name: string, signal: AbortSignal, onFailure: (error: 
     } catch (error) {
       const reason = `The code that follows the live stream ${name} could not be loaded (${reasonOf(error)}). It is asked for again.`;
       onFailure(new Error(reason));
-      await waited(retryDelay(failures), signal);
+      await delay(retryDelay(failures), signal);
     }
   }
   return undefined;
-}
-
-/** After this many milliseconds, or when the signal aborts. */
-function waited(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
 }
 
 /**
