@@ -29,7 +29,7 @@ export const NODE_TESTS = [
   'test/render/map/near-map.test.ts',
   'test/render/map/fit-box.test.ts',
   'test/render/map/place-beside.test.ts',
-  'test/render/facet-options.test.ts',
+  'test/render/shared/facet-options.test.ts',
   'test/render/map/projection.test.ts',
   'test/render/map/unit-of-length.test.ts',
   'test/render/map/world-map.test.ts',

@@ -14,8 +14,8 @@ import { DataController } from './controllers/data-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { HelpController } from './controllers/help-controller.js';
 import { ProblemsController } from './controllers/problems-controller.js';
+import { ShownAges } from './controllers/shown-ages.js';
 import { StatesController } from './controllers/states-controller.js';
-import { Ticker } from './controllers/ticker.js';
 import { isInOverview } from './in-overview.js';
 
 /**
@@ -51,9 +51,6 @@ export class EvPanel extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  /** The age that is shown. */
-  private age = '';
-
   private readonly data = new DataController(this);
   private readonly fullscreen = new FullscreenController(this);
   private readonly explanation = new HelpController(this);
@@ -67,9 +64,7 @@ export class EvPanel extends LitElement {
       const { status } = this.data.state;
       return { loading: status === 'loading', error: status === 'error', stale: status === 'stale' };
     });
-    new Ticker(this, () => {
-      if (this.ageNow() !== this.age) this.requestUpdate();
-    });
+    new ShownAges(this, () => this.ageNow());
   }
 
   /** Shows what of the data is missing or incomplete: where it stood and what was expected. */
@@ -116,9 +111,10 @@ export class EvPanel extends LitElement {
   private renderState(): TemplateResult {
     const { state } = this.data;
     const { asOf, problems } = state;
-    this.age = this.ageNow();
     const age = isMoment(asOf)
-      ? html`<time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}>${this.age}</time>`
+      ? html`<time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}
+          >${this.ageNow()}</time
+        >`
       : nothing;
     const told = toldOf(state);
     // One that fills the screen hides what the overview says.

@@ -5,6 +5,7 @@ import { property } from 'lit/decorators.js';
 import { filterBehind } from '../model/drill-down.js';
 import type { Counts } from '../model/questions.js';
 import { isMoment } from '../model/time.js';
+import { tellsOfTrouble } from '../model/trouble.js';
 import { HEADLINE_DIMENSIONS, troubleFigures } from '../model/trouble-figures.js';
 import type { HeadlineDimension, TroubleFigure } from '../model/trouble-figures.js';
 import type { DataProvider, DataState } from '../provider/data-provider.js';
@@ -13,22 +14,23 @@ import { baseStyles } from '../render/shared/base-styles.js';
 import { changeStyles } from '../render/shared/change.js';
 import { toldMark, toldOf } from '../render/shared/data-state.js';
 import { formatDataAge } from '../render/shared/format.js';
-import { emptyNotice, errorBelowNotice, errorNotice, noProviderNotice } from '../render/shared/notices.js';
+import { emptyNotice, noProviderNotice } from '../render/shared/notices.js';
 import { summaryFigure, summarySkeleton } from '../render/summary.js';
 import { summaryStyles } from '../render/summary-styles.js';
 import { DataController } from './controllers/data-controller.js';
+import { ShownAges } from './controllers/shown-ages.js';
 import { StatesController } from './controllers/states-controller.js';
-import { Ticker } from './controllers/ticker.js';
 import { TrendController } from './controllers/trend-controller.js';
 import { DrillDownEvent } from './events.js';
 import { isInOverview } from './in-overview.js';
+import { loadFailure } from './load-failure.js';
 
 /** What a summary shows: the counts of each dimension that there are. */
 type HeadlineCounts = Partial<Record<HeadlineDimension, Counts>>;
 
 /** The dimensions that say something of trouble: an update from elsewhere is no message of the station. */
 function dimensionsOf({ lastMessageIs }: DataState): HeadlineDimension[] {
-  return HEADLINE_DIMENSIONS.filter(dimension => dimension !== 'last-message' || lastMessageIs !== 'update');
+  return HEADLINE_DIMENSIONS.filter(dimension => tellsOfTrouble(dimension, lastMessageIs));
 }
 
 async function countAll(provider: DataProvider, signal: AbortSignal): Promise<HeadlineCounts> {
@@ -58,8 +60,6 @@ export class EvSummary extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  /** The age that is shown. */
-  private age = '';
   private readonly data = new DataController<HeadlineCounts>(this, countAll);
   private readonly trends = {
     connection: new TrendController(this, this.data, () => 'connection'),
@@ -82,9 +82,7 @@ export class EvSummary extends LitElement {
         stale: status === 'stale',
       };
     });
-    new Ticker(this, () => {
-      if (this.ageNow() !== this.age) this.requestUpdate();
-    });
+    new ShownAges(this, () => this.ageNow());
   }
 
   protected override render(): TemplateResult {
@@ -100,11 +98,7 @@ export class EvSummary extends LitElement {
 
   private renderContent(provider: DataProvider): TemplateResult {
     const { answer, error, state } = this.data;
-    if (!answer && error) {
-      if (isInOverview(this) && state.status === 'error') return errorBelowNotice();
-      const retry = { label: 'Try again', onClick: () => void provider.refresh() };
-      return errorNotice('The data could not be loaded.', error, retry);
-    }
+    if (!answer && error) return loadFailure(this, this.data);
     if (this.isEmpty) return emptyNotice('No stations to show.');
     const figures = answer
       ? troubleFigures(answer).map(figure => this.renderFigure(figure))
@@ -128,9 +122,8 @@ export class EvSummary extends LitElement {
   private renderState(): TemplateResult {
     const { state } = this.data;
     const told = toldOf(state);
-    this.age = this.ageNow();
     return html`<div class="state">
-      <span part="age">${this.age}</span>
+      <span part="age">${this.ageNow()}</span>
       <span role="status">${told ? toldMark(state, told.sentence) : nothing}</span>
     </div>`;
   }

@@ -14,13 +14,7 @@ import { mapSearchStyles } from '../render/map/map-search.js';
 import type { FitInto } from '../render/map/fit-box.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import { markerLook } from '../render/map/marker-look.js';
-import {
-  emptyNotice,
-  errorBelowNotice,
-  errorNotice,
-  loadingNotice,
-  noProviderNotice,
-} from '../render/shared/notices.js';
+import { emptyNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
 import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
 import { troubleOnlyButton, troubleOnlyStyles } from '../render/shared/trouble-only-button.js';
 import { isTroubleOnly, wellStatuses } from '../model/trouble-only.js';
@@ -33,7 +27,8 @@ import { define } from './define.js';
 import { FilterChangeEvent, ViewChangeEvent } from './events.js';
 import type { MapPlace } from './events.js';
 import { framed, panelOf } from './frame.js';
-import { isInOverview, isLoadingTold } from './in-overview.js';
+import { isLoadingTold } from './in-overview.js';
+import { loadFailure } from './load-failure.js';
 import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
@@ -264,14 +259,7 @@ export abstract class StatusMap extends LitElement {
     const noun = SECTIONS[this.dimension].counted.many;
     if (!data.provider) return html`<div class="cover">${noProviderNotice(this.localName)}</div>`;
     if (error) return listInstead(error, this);
-    if (!data.answer && data.error) {
-      if (isInOverview(this) && data.state.status === 'error')
-        return html`<div class="cover">${errorBelowNotice()}</div>`;
-      const retry = { label: 'Try again', onClick: () => void data.provider?.refresh() };
-      return html`<div class="cover">
-        ${errorNotice('The data could not be loaded.', data.error, retry)}
-      </div>`;
-    }
+    if (!data.answer && data.error) return html`<div class="cover">${loadFailure(this, data)}</div>`;
     if (!data.answer && isLoadingTold(this, data.state)) return nothing;
     if (!data.answer) return html`<div class="float">${loadingNotice()}</div>`;
     if (data.answer.total === 0) return html`<div class="float">${emptyNotice(`No ${noun} to show.`)}</div>`;

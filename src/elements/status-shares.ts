@@ -4,14 +4,14 @@ import type { Counts } from '../model/questions.js';
 import { filterBehind } from '../model/drill-down.js';
 import type { Dimension } from '../model/records.js';
 import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
-import { emptyNotice, errorBelowNotice, errorNotice, noProviderNotice } from '../render/shared/notices.js';
+import { emptyNotice, noProviderNotice } from '../render/shared/notices.js';
 import type { LegendOptions } from '../render/pie/legend.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { visibleTotal } from '../render/pie/pie.js';
 import type { DataController } from './controllers/data-controller.js';
 import type { TrendController } from './controllers/trend-controller.js';
 import { DrillDownEvent, FilterChangeEvent } from './events.js';
-import { isInOverview } from './in-overview.js';
+import { loadFailure } from './load-failure.js';
 
 /** Which of its states a view of counts is in; each has a look of its own. */
 export type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
@@ -63,11 +63,7 @@ export function sharesNotice(
     case 'no-provider':
       return noProviderNotice(host.localName);
     case 'error':
-      if (isInOverview(host) && data.state.status === 'error') return errorBelowNotice();
-      return errorNotice('The data could not be loaded.', data.error, {
-        label: 'Try again',
-        onClick: () => void data.provider?.refresh(),
-      });
+      return loadFailure(host, data);
     case 'empty':
       return emptyNotice(`No ${SECTIONS[dimension].counted.many} to show.`);
     case 'all-hidden':

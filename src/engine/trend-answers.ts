@@ -31,7 +31,7 @@ export function answerTrend(
   { from = -Infinity, scope }: { from?: number; scope?: Scope } = {},
 ): TrendPoint[] {
   const part = partOf(parts, dimension);
-  if (Number.isNaN(Number(from)) || typeof from !== 'number')
+  if (typeof from !== 'number' || Number.isNaN(from))
     throw new RangeError(`from is ${String(from)}; expected epoch milliseconds.`);
   const rings = trends.ringsOf(scope);
   const points: TrendPoint[] = [];

@@ -1,4 +1,5 @@
 import type { Dimension, Scope, StationFilter } from './records.js';
+import { FACETS, listOf } from './scope.js';
 
 /** The field of a filter that asks for a dimension's statuses. */
 const STATUS_FIELDS = {
@@ -19,7 +20,9 @@ export function filterBehind(
 ): StationFilter {
   const filter: StationFilter = dimension === 'evse' ? { connection: ['online'] } : {};
   filter[STATUS_FIELDS[dimension]] = [statuses].flat();
-  if (scope.country !== undefined) filter.country = [scope.country].flat();
-  if (scope.operator !== undefined) filter.operator = [scope.operator].flat();
+  for (const facet of FACETS) {
+    const values = listOf(scope[facet]);
+    if (values) filter[facet] = values;
+  }
   return filter;
 }

@@ -1,6 +1,6 @@
 import { isSame } from './fields.js';
-import type { Facet } from './questions.js';
 import type { Scope, StationFilter } from './records.js';
+import { FACETS, listOf } from './scope.js';
 
 /** What a reader narrows a list to, on top of its filter (R27, R32). */
 export interface ListNarrowing {
@@ -9,8 +9,6 @@ export interface ListNarrowing {
   /** In trouble for longer than this: seconds. */
   troubleFor?: number;
 }
-
-const FACETS: readonly Facet[] = ['country', 'operator'];
 
 /** The filter of what is left of a list. */
 export function narrowedFilter(filter: StationFilter, narrowing: ListNarrowing): StationFilter {
@@ -34,7 +32,7 @@ export function splitFilter(
   const narrowing: ListNarrowing = troubleFor === undefined ? {} : { troubleFor };
   for (const facet of FACETS) {
     const values = filter[facet];
-    const scoped = scope[facet] === undefined ? undefined : [scope[facet]].flat();
+    const scoped = listOf(scope[facet]);
     if (values?.length !== 1 || isSame(values, scoped)) continue;
     narrowing[facet] = values[0]!;
     filter[facet] = scoped;

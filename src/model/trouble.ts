@@ -1,5 +1,5 @@
 import { boundOf } from './last-message.js';
-import type { Dimension, StatusCounts } from './records.js';
+import type { Dimension, LastMessageMeaning, StatusCounts } from './records.js';
 import { DAY } from './time.js';
 
 /** A station that has sent no message for this long, in milliseconds, is in trouble (R26). */
@@ -21,6 +21,11 @@ export function troubleStatuses(dimension: Dimension, statuses: readonly string[
     return statuses.filter((_, index) => index > 0 && (boundOf(statuses[index - 1]!) ?? 0) >= SILENT_AFTER);
   const trouble = dimension === 'connection' ? 'offline' : 'faulted';
   return statuses.filter(status => status === trouble);
+}
+
+/** R26: whether a dimension tells of trouble: how old an update from elsewhere is does not. */
+export function tellsOfTrouble(dimension: Dimension, lastMessageIs: LastMessageMeaning = 'message'): boolean {
+  return dimension !== 'last-message' || lastMessageIs === 'message';
 }
 
 /** R26: how many of those that are counted are in trouble. */

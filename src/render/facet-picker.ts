@@ -4,17 +4,16 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
 import type { Facet } from '../model/questions.js';
-import { chosenWords, FACET_WORDS, matchingOptions } from './facet-options.js';
-import type { FacetOption } from './facet-options.js';
+import { chosenWords, FACET_WORDS, matchingOptions } from './shared/facet-options.js';
+import type { FacetOption } from './shared/facet-options.js';
 import { formatCounted, formatNumber, isolated } from './shared/format.js';
 import { icon } from './shared/icons.js';
+import { SECTIONS } from './shared/sections.js';
 
 /** Options that are drawn at most; the others are found by what is typed. */
 const DRAWN = 200;
 /** From this many options on they can be searched. */
 const SEARCHED = 9;
-
-const STATIONS = { one: 'station', many: 'stations' };
 
 /** A facet's control as it is drawn, and what is done with it. */
 export interface FacetPickerView {
@@ -118,7 +117,7 @@ function optionOf(
       />
       <span class="name">${isolated(name)}</span>
       <span class="count" aria-hidden="true">${formatNumber(stations)}</span>
-      <span class="visually-hidden">${formatCounted(stations, STATIONS)}</span>
+      <span class="visually-hidden">${formatCounted(stations, SECTIONS.connection.counted)}</span>
     </label>
   </li>`;
 }

@@ -3,10 +3,9 @@ import type { TemplateResult } from 'lit';
 
 import { lastMessageStatuses } from '../model/last-message.js';
 import { DAY } from '../model/time.js';
-import { changeSince } from '../model/trend.js';
 import type { Change } from '../model/trend.js';
 import type { HeadlineDimension, TroubleFigure } from '../model/trouble-figures.js';
-import { changeArrow, isWorse, missingWords, periodWords } from './shared/change.js';
+import { changeArrow, changeOf, isWorse, missingWords, periodWords } from './shared/change.js';
 import type { NumberHistory } from './shared/change.js';
 import { formatCounted, formatDuration, formatNumber, formatShare } from './shared/format.js';
 import { SECTIONS } from './shared/sections.js';
@@ -62,7 +61,7 @@ function periodTexts({ past }: NumberHistory, change: Change): [hour: string, da
 
 /** The curve, and by how many it changed in words; of the same size until that is known. */
 function before(history: NumberHistory, count: number): TemplateResult {
-  const change = history.past ? changeSince(history.past, count) : {};
+  const change = changeOf(history, count);
   const [hour, day] = periodTexts(history, change);
   const line = (difference: number | undefined, text: string) =>
     html`<span class="period ${isWorse(difference) ? 'worse' : ''}"

@@ -1,10 +1,9 @@
 import { shown } from '../model/fields.js';
-import type { Facet, FacetValue } from '../model/questions.js';
+import type { FacetValue } from '../model/questions.js';
 import type { Scope } from '../model/records.js';
+import { FACETS } from '../model/scope.js';
 import { differenceOf } from './difference.js';
 import type { Complaints, Inquiry } from './inquiry.js';
-
-const FACETS: readonly Facet[] = ['country', 'operator'];
 
 function judgeFacets(answer: FacetValue[], expected: FacetValue[]): Complaints {
   if (!Array.isArray(answer)) return [`it is ${shown(answer)}; expected a list of { value, stations }`];

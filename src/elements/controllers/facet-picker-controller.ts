@@ -3,7 +3,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { Facet, FacetValue } from '../../model/questions.js';
 import type { Scope } from '../../model/records.js';
 import type { DataProvider } from '../../provider/data-provider.js';
-import { facetOptions } from '../../render/facet-options.js';
+import { facetOptions } from '../../render/shared/facet-options.js';
 import { facetPicker } from '../../render/facet-picker.js';
 
 /** A control by which a reader chooses countries, or operators (R32). */

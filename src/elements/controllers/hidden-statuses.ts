@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
 import type { Dimension } from '../../model/records.js';
 import { DIMENSIONS } from '../../model/statuses.js';
-import { troubleStatuses } from '../../model/trouble.js';
+import { tellsOfTrouble, troubleStatuses } from '../../model/trouble.js';
 import { isTroubleOnly, wellStatuses } from '../../model/trouble-only.js';
 import type { DataProvider } from '../../provider/data-provider.js';
 import { SECTIONS } from '../../render/shared/sections.js';
@@ -57,7 +57,7 @@ export class HiddenStatuses implements ReactiveController {
   /** The dimensions that have trouble, with all their statuses. The age of an update is none. */
   private get dimensions(): [Dimension, readonly string[]][] {
     const { lastMessageIs } = this.data.state;
-    return DIMENSIONS.filter(dimension => dimension !== 'last-message' || lastMessageIs !== 'update')
+    return DIMENSIONS.filter(dimension => tellsOfTrouble(dimension, lastMessageIs))
       .map((dimension): [Dimension, readonly string[]] => [dimension, this.statusesOf(dimension)])
       .filter(([dimension, statuses]) => troubleStatuses(dimension, statuses).length > 0);
   }

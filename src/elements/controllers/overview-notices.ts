@@ -8,7 +8,7 @@ import { isFailure, toldMark, toldOf } from '../../render/shared/data-state.js';
 import { formatDataAge, formatMoment, formatWait } from '../../render/shared/format.js';
 import type { DataController } from './data-controller.js';
 import { ProblemsDialog } from './problems-dialog.js';
-import { Ticker } from './ticker.js';
+import { ShownAges } from './shown-ages.js';
 
 /** When what failed is tried again. */
 function waitOf({ retryAt, isLoading }: DataState): string {
@@ -21,8 +21,6 @@ function waitOf({ retryAt, isLoading }: DataState): string {
  * missing. The line is always there, so that nothing moves when it has something to say.
  */
 export class OverviewNotices {
-  /** The age and the wait that are shown. */
-  private times = '';
   private isReasonShown = false;
   private readonly problems: ProblemsDialog;
 
@@ -31,16 +29,13 @@ export class OverviewNotices {
     private readonly data: DataController,
   ) {
     this.problems = new ProblemsDialog(host, () => data.state);
-    new Ticker(host, () => {
-      if (this.timesNow().join() !== this.times) host.requestUpdate();
-    });
+    new ShownAges(host, () => this.timesNow().join());
   }
 
   render(): TemplateResult {
     const { state } = this.data;
     const told = toldOf(state);
     const [age, wait] = this.timesNow();
-    this.times = [age, wait].join();
     // Ages and waits are not part of what is announced: they change all the time.
     return html`<div class="data-state" part="state" tabindex="-1">
         <span part="age">${this.renderAge(age)}</span>

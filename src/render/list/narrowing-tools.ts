@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { ListNarrowing } from '../../model/list-narrowing.js';
 import type { Facet, FacetValue } from '../../model/questions.js';
 import type { StationFilter } from '../../model/records.js';
+import { FACET_WORDS } from '../shared/facet-options.js';
 import { formatNumber } from '../shared/format.js';
 
 /** Seconds. */
@@ -12,11 +13,6 @@ const TROUBLE_FOR: readonly [seconds: number, label: string][] = [
   [86_400, 'In trouble for > 24 hours'],
   [604_800, 'In trouble for > 7 days'],
 ];
-
-const FACET_TITLES: Readonly<Record<Facet, { one: string; all: string }>> = {
-  country: { one: 'Country', all: 'All countries' },
-  operator: { one: 'Operator', all: 'All operators' },
-};
 
 /** What a reader can narrow a list by, and has. */
 interface NarrowingOptions {
@@ -66,14 +62,14 @@ function facetSelection(
   const values = (facets[facet] ?? []).filter(({ value }) => allowed?.includes(value) ?? true);
   const chosen = narrowing[facet];
   if (values.length < 2 && chosen === undefined) return nothing;
-  const { one, all } = FACET_TITLES[facet];
+  const { title, many } = FACET_WORDS[facet];
   const isListed = chosen === undefined || values.some(({ value }) => value === chosen);
   const choices = [
-    { value: '', label: all },
+    { value: '', label: `All ${many}` },
     ...values.map(({ value, stations }) => ({ value, label: `${value} (${formatNumber(stations)})` })),
     ...(isListed ? [] : [{ value: chosen, label: chosen }]),
   ];
-  return selection(facet, one, choices, chosen ?? '', value => {
+  return selection(facet, title, choices, chosen ?? '', value => {
     onNarrow({ [facet]: value || undefined });
   });
 }

@@ -107,6 +107,7 @@ const fading = (from: number): DataDrivenPropertyValueSpecification<number> => [
 /** The layers of the embedded map; the schemes differ in `paint` alone. */
 export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): LayerSpecification[] {
   const { sea, land, river, border, innerBorder, text, halo } = PALETTES[scheme];
+  const names = { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.2 };
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': sea } },
     {
@@ -166,7 +167,7 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
         'text-padding': 6,
         'symbol-sort-key': ['get', 'from'],
       },
-      paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.2 },
+      paint: names,
     },
     {
       id: 'names',
@@ -189,7 +190,7 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
         'text-letter-spacing': 0.04,
         'symbol-sort-key': ['get', 'from'],
       },
-      paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.2 },
+      paint: names,
     },
   ];
 }

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { changeSince } from '../../model/trend.js';
 import { troubleStatuses } from '../../model/trouble.js';
 import { breakdown } from '../shared/breakdown.js';
-import { changeArrow, isWorse, missingWords, periodWords } from '../shared/change.js';
+import { changeArrow, changeOf, isWorse, missingWords, periodWords } from '../shared/change.js';
 import type { NumberHistory } from '../shared/change.js';
 import { formatShare } from '../shared/format.js';
 import { visibleTotal } from './pie.js';
@@ -14,7 +13,7 @@ const PERIODS = ['hour', 'day'] as const;
 
 /** How a number changed, a line a period. */
 function changes(history: NumberHistory, number: number, isTrouble: boolean): TemplateResult {
-  const change = history.past ? changeSince(history.past, number) : {};
+  const change = changeOf(history, number);
   const missing = missingWords(history);
   return html`${PERIODS.map(period => {
     const words = periodWords(change, period);

@@ -20,6 +20,11 @@ const AGO = { hour: 'an hour ago', day: 'a day ago' } as const;
 
 type Period = keyof typeof AGO;
 
+/** How a number changed; nothing of it is known where its history is not. */
+export function changeOf({ past }: NumberHistory, number: number): Change {
+  return past ? changeSince(past, number) : {};
+}
+
 /** How a number changed in words: `12 more than an hour ago`; undefined where that is not known. */
 export function periodWords(change: Change, period: Period): string | undefined {
   const difference = change[period];
@@ -41,7 +46,7 @@ export function missingWords({ past, error }: NumberHistory): string {
 
 /** How a number changed over an hour and a day, and of what there is no history, in words. */
 export function changeWords(history: NumberHistory, number: number): string {
-  const change = history.past ? changeSince(history.past, number) : {};
+  const change = changeOf(history, number);
   const words = [periodWords(change, 'hour'), periodWords(change, 'day'), missingWords(history)];
   return words.filter(Boolean).join(', ');
 }

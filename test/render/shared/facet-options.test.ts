@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 
-import { chosenWords, facetName, facetOptions, matchingOptions } from '../../src/render/facet-options.js';
+import {
+  chosenWords,
+  facetName,
+  facetOptions,
+  matchingOptions,
+} from '../../../src/render/shared/facet-options.js';
 
 const names: [facet: 'country' | 'operator', value: string, name: string][] = [
   ['country', 'NL', 'Netherlands'],

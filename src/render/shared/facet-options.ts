@@ -1,11 +1,9 @@
-import type { Facet, FacetValue } from '../model/questions.js';
+import type { Facet, FacetValue } from '../../model/questions.js';
 
 /** How readers are told of a facet. */
-export const FACET_WORDS: Readonly<
-  Record<Facet, { one: string; many: string; title: string; find: string }>
-> = {
-  country: { one: 'country', many: 'countries', title: 'Country', find: 'Find a country' },
-  operator: { one: 'operator', many: 'operators', title: 'Operator', find: 'Find an operator' },
+export const FACET_WORDS: Readonly<Record<Facet, { title: string; many: string; find: string }>> = {
+  country: { title: 'Country', many: 'countries', find: 'Find a country' },
+  operator: { title: 'Operator', many: 'operators', find: 'Find an operator' },
 };
 
 /** A country or an operator that a reader can choose. */

@@ -1,0 +1,17 @@
+import type { TemplateResult } from 'lit';
+
+import { errorBelowNotice, errorNotice } from '../render/shared/notices.js';
+import type { DataController } from './controllers/data-controller.js';
+import { isInOverview } from './in-overview.js';
+
+/** Stands in place of a view that has no data to show; the reason and the way on are with an overview, where that says them. */
+export function loadFailure(
+  view: Element,
+  { error, provider, state }: DataController<unknown>,
+): TemplateResult {
+  if (isInOverview(view) && state.status === 'error') return errorBelowNotice();
+  return errorNotice('The data could not be loaded.', error, {
+    label: 'Try again',
+    onClick: () => void provider?.refresh(),
+  });
+}
