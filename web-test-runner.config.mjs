@@ -32,7 +32,7 @@ export default {
         executablePath,
         args: [
           '--no-sandbox',
-          '--use-angle=swiftshader',
+          '--use-angle=swiftshader-webgl',
           '--enable-unsafe-swiftshader',
           '--disable-background-networking',
           '--disable-component-update',

@@ -48,7 +48,9 @@ describe("a map's ground", () => {
     const map = await openMap('center="-100,-40" zoom="1"');
     expect([...fetchedParts()]).to.deep.equal([]);
     // Lake Victoria, which is land in the map of the world.
-    map.show({ center: [33, -1.2], zoom: 6 });
+    await whenMoved(map, () => {
+      map.show({ center: [33, -1.2], zoom: 6 });
+    });
     const lake = rgb(PALETTES.light.sea);
     await until(async () => String(await middleColor(map)) === String(lake));
     expect(fetchedParts()).to.include('map-part-0');

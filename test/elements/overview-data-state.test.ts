@@ -116,7 +116,7 @@ describe("how an overview's data is", () => {
     provider.now = () => now;
     const overview = await openOverview(provider);
     expect(textOf(partOf(line(overview), 'age'))).to.include('just now');
-    provider.become('error', { retryAt: Date.now() + 10.5 * SECOND });
+    provider.become('error', { retryAt: Date.now() + 12.5 * SECOND });
     await settled(overview);
     expect(textOf(line(overview))).to.include('Next try in 15 sec.');
     now += 120 * SECOND;
