@@ -49,17 +49,11 @@ export function testFiles(path) {
     .map(file => `${path}/${file}`);
 }
 
-/** Runs test files in one process, which saves each of them the start of its own; resolves to its exit code. */
-function runTogether(files) {
-  const imports = files.map(file => `await import(${JSON.stringify(pathToFileURL(file).href)});`);
-  const child = spawn(
-    process.execPath,
-    [
-      ...['--import', 'tsx', '--import', './test/support/node-globals.mjs', '--test-reporter=spec'],
-      ...['--input-type=module', '--eval', imports.join('\n')],
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+const PREPARED = ['--import', 'tsx', '--import', './test/support/node-globals.mjs', '--test-reporter=spec'];
+
+/** Runs Node with these arguments; resolves to its exit code, once what it printed is printed as one. */
+function runNode(args) {
+  const child = spawn(process.execPath, [...PREPARED, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const output = [];
   child.stdout.on('data', chunk => output.push(chunk));
   return new Promise(resolve => {
@@ -70,12 +64,26 @@ function runTogether(files) {
   });
 }
 
-/** Runs tests in Node, TypeScript as it stands: those asked for, or all, dealt out to a process for each core. */
+/** Runs test files that share nothing in as many processes as there are cores, which saves most of them a start. */
+async function runTogether(files) {
+  const cores = Math.min(availableParallelism(), files.length);
+  const shares = Array.from({ length: cores }, (_, core) => files.filter((_, at) => at % cores === core));
+  return Promise.all(
+    shares.map(share => {
+      const imports = share.map(file => `await import(${JSON.stringify(pathToFileURL(file).href)});`);
+      return runNode(['--input-type=module', '--eval', imports.join('\n')]);
+    }),
+  );
+}
+
+/** Runs tests in Node, TypeScript as it stands: those asked for, or all. */
 async function run(paths) {
   const files = paths.flatMap(testFiles);
-  const cores = Math.min(availableParallelism(), files.length);
-  const hands = Array.from({ length: cores }, (_, core) => files.filter((_, at) => at % cores === core));
-  const codes = await Promise.all(hands.map(runTogether));
+  // Those in JavaScript start servers or change how modules are loaded: each has a process of its own.
+  const alone = files.filter(file => file.endsWith('.mjs'));
+  const codes = await runTogether(files.filter(file => !alone.includes(file)));
+  if (alone.length > 0)
+    codes.push(await runNode(['--test', `--test-concurrency=${availableParallelism()}`, ...alone]));
   return Math.max(...codes);
 }
 
