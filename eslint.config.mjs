@@ -27,6 +27,7 @@ const LAYERS = [
   'provider/sources/*',
   'provider/worker/*',
   'provider/*',
+  'messages/*',
   'render/shared/*',
   'render/pie/*',
   'render/popup/*',

@@ -36,6 +36,7 @@ export const NODE_TESTS = [
   'test/render/map/world-map.test.ts',
   'test/render/shared/donut.test.ts',
   'test/render/shared/place-tooltip.test.ts',
+  'test/render/shared/status-label.test.ts',
   'test/render/shared/status-look.test.ts',
   'test/render/shared/trend-curve.test.ts',
 ];

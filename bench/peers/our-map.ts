@@ -4,6 +4,7 @@ import type { MapItem } from '../../src/model/questions.js';
 import { baseStyles } from '../../src/render/shared/base-styles.js';
 import { mapStyles } from '../../src/render/map/map-styles.js';
 import { MapLibreView } from '../../src/render/map/maplibre-view.js';
+import { localizeFor } from '../../src/messages/nearest-language.js';
 import { markerLook } from '../../src/render/map/marker-look.js';
 import { frame, nextTask } from '../page/timing.js';
 import { stage, VIEW } from './peer.js';
@@ -28,7 +29,8 @@ export async function ourMap(place = stage()): Promise<MapLibreView> {
     scheme: 'light',
     center: VIEW.center,
     zoom: VIEW.zoom,
-    markers: { ...markerLook('evse'), onSelect: () => undefined },
+    language: { label: 'Map', look: markerLook(localizeFor('en'), 'evse') },
+    onSelect: () => undefined,
     onViewChange: () => undefined,
     onError: error => {
       throw error;

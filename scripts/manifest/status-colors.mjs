@@ -1,7 +1,9 @@
 import { build } from 'esbuild';
 
 const ENTRY = `
+  export { localizeFor } from './src/messages/nearest-language.js';
   export { SECTIONS } from './src/render/shared/sections.js';
+  export { labelOf } from './src/render/shared/status-label.js';
   export { lookOf } from './src/render/shared/status-look.js';
 `;
 
@@ -14,18 +16,19 @@ export async function readStatusColors() {
     write: false,
   });
   const source = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const { SECTIONS, lookOf } = source;
+  const { SECTIONS, labelOf, localizeFor, lookOf } = source;
+  const english = localizeFor('en');
   return Object.fromEntries(
     Object.entries(SECTIONS).map(([dimension, { counted, statuses: list }]) => [
       dimension,
       list.map(status => {
-        const { color, label } = lookOf(dimension, status, list);
+        const label = labelOf(english, dimension, status).toLowerCase();
         const what =
-          dimension === 'last-message' ? `last message: ${label.toLowerCase()}` : label.toLowerCase();
+          dimension === 'last-message' ? `last message: ${label}` : `${dimension} status: ${label}`;
         return {
           name: `--ev-color-${dimension}-${status}`,
-          description: `Colour of ${counted.many} by ${dimension === 'last-message' ? what : `${dimension} status: ${what}`}.`,
-          default: color,
+          description: `Colour of ${english.term(`${counted}Noun`, english.amount(2))} by ${what}.`,
+          default: lookOf(dimension, status, list).color,
         };
       }),
     ]),

@@ -3,6 +3,7 @@ import { css, html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { localizeOf } from '../messages/nearest-language.js';
 import { isSame } from '../model/fields.js';
 import type { Scope } from '../model/records.js';
 import { newChoices, providedData } from '../provider/context.js';
@@ -12,6 +13,7 @@ import type { FeedFormat } from '../provider/sources/feed-formats.js';
 import type { RequestHeaders } from '../provider/sources/request-options.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice } from '../render/shared/notices.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { MadeProvider } from './controllers/made-provider.js';
 import { RefreshInterval } from './controllers/refresh-interval.js';
 import { StateEvents } from './controllers/state-events.js';
@@ -81,6 +83,11 @@ export class EvDataProvider extends LitElement {
     `,
   ];
 
+  constructor() {
+    super();
+    new LanguageController(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // The worker starts, and fetches `src`, before anything in the page is drawn.
@@ -108,8 +115,9 @@ export class EvDataProvider extends LitElement {
 
   protected override render(): TemplateResult {
     const { made, interval } = this;
-    return html`${made.problem ? errorNotice('ev-data-provider cannot be set up.', made.problem) : ''}
-      ${interval.problem ? errorNotice('ev-data-provider does not fetch by itself.', interval.problem) : ''}<slot
+    const localize = localizeOf(this);
+    return html`${made.problem ? errorNotice(localize.term('cannotBeSetUp', this.localName), made.problem) : ''}
+      ${interval.problem ? errorNotice(localize.term('doesNotFetch', this.localName), interval.problem) : ''}<slot
       ></slot>`;
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { localizeOf } from '../messages/nearest-language.js';
 import { isSame } from '../model/fields.js';
 import type { MapDimension } from '../model/questions.js';
 import { MAP_DIMENSIONS } from '../model/statuses.js';
@@ -13,6 +14,7 @@ import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import type { DataController } from './controllers/data-controller.js';
 import { HiddenStatuses } from './controllers/hidden-statuses.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
 import { NarrowedData } from './controllers/narrowed-data.js';
 import { OverviewNotices } from './controllers/overview-notices.js';
@@ -90,6 +92,7 @@ export class EvOverview extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     new OverviewStateChanges(this);
   }
 
@@ -130,13 +133,14 @@ export class EvOverview extends LitElement {
   protected override render(): TemplateResult {
     const { narrowed, notices } = this;
     const { state } = this.data;
+    const localize = localizeOf(this);
     return html`${notices.render()}
       <ev-summary @ev-drill-down=${this.onDrillDown}></ev-summary>
-      <div class="controls" role="group" aria-label="Filters">
+      <div class="controls" role="group" aria-label=${localize.term('filters')}>
         ${this.hiddenStatuses.render()} ${narrowed.render()}
       </div>
       <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
-        <section role="group" class="with-map" aria-label=${SECTIONS.connection.heading}>
+        <section role="group" class="with-map" aria-label=${localize.term(SECTIONS.connection.heading)}>
           <ev-connection-map
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
@@ -147,7 +151,7 @@ export class EvOverview extends LitElement {
           ></ev-connection-map>
           <ev-connection-pie></ev-connection-pie>
         </section>
-        <section role="group" class="with-map" aria-label=${SECTIONS.evse.heading}>
+        <section role="group" class="with-map" aria-label=${localize.term(SECTIONS.evse.heading)}>
           <ev-evse-map
             center=${this.center ?? nothing}
             zoom=${this.zoom ?? nothing}
@@ -158,10 +162,10 @@ export class EvOverview extends LitElement {
           ></ev-evse-map>
           <ev-evse-pie></ev-evse-pie>
         </section>
-        <section role="group" aria-label=${sectionOf('last-message', state).heading}>
+        <section role="group" aria-label=${localize.term(sectionOf('last-message', state).heading)}>
           <ev-last-ocpp-pie></ev-last-ocpp-pie>
         </section>
-        <section role="group" aria-label=${SECTIONS.station.heading}>
+        <section role="group" aria-label=${localize.term(SECTIONS.station.heading)}>
           <ev-station-pie></ev-station-pie>
         </section>
       </div>

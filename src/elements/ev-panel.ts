@@ -2,17 +2,18 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { localizeOf } from '../messages/nearest-language.js';
 import { isMoment } from '../model/time.js';
 import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { panelStyles } from '../render/panel-styles.js';
 import { toldMark, toldOf } from '../render/shared/data-state.js';
-import { formatDataAge, formatMoment } from '../render/shared/format.js';
 import { icon } from '../render/shared/icons.js';
 import { DataController } from './controllers/data-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { HelpController } from './controllers/help-controller.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { ProblemsController } from './controllers/problems-controller.js';
 import { ShownAges } from './controllers/shown-ages.js';
 import { StatesController } from './controllers/states-controller.js';
@@ -60,6 +61,7 @@ export class EvPanel extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     new StatesController(this, () => {
       const { status } = this.data.state;
       return { loading: status === 'loading', error: status === 'error', stale: status === 'stale' };
@@ -74,14 +76,17 @@ export class EvPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const isLoading = this.data.state.status === 'loading';
+    const localize = localizeOf(this);
+    const { isExpanded } = this.fullscreen;
+    const expand = localize.term(isExpanded ? 'leaveFullScreen' : 'fullScreen');
     return html`<section class="frame" aria-label=${this.heading || nothing} aria-busy=${isLoading}>
       <header>
         <button
           type="button"
           class="icon-button refresh"
           part="refresh"
-          aria-label="Refresh"
-          title="Fetch the latest data"
+          aria-label=${localize.term('refresh')}
+          title=${localize.term('fetchLatest')}
           ?disabled=${!this.data.provider}
           @click=${this.refresh}
         >
@@ -96,11 +101,11 @@ export class EvPanel extends LitElement {
           type="button"
           class="icon-button"
           part="fullscreen"
-          aria-label=${this.fullscreen.isExpanded ? 'Leave full screen' : 'Full screen'}
-          title=${this.fullscreen.isExpanded ? 'Leave full screen' : 'Full screen'}
+          aria-label=${expand}
+          title=${expand}
           @click=${() => this.fullscreen.toggle()}
         >
-          ${icon(this.fullscreen.isExpanded ? 'shrink' : 'expand')}
+          ${icon(isExpanded ? 'shrink' : 'expand')}
         </button>
         ${this.renderState()}
       </footer>
@@ -111,12 +116,13 @@ export class EvPanel extends LitElement {
   private renderState(): TemplateResult {
     const { state } = this.data;
     const { asOf, problems } = state;
+    const localize = localizeOf(this);
     const age = isMoment(asOf)
-      ? html`<time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}
+      ? html`<time datetime=${new Date(asOf).toISOString()} title=${localize.moment(asOf)}
           >${this.ageNow()}</time
         >`
       : nothing;
-    const told = toldOf(state);
+    const told = toldOf(localize, state);
     // One that fills the screen hides what the overview says.
     if (isInOverview(this) && !this.fullscreen.isExpanded) {
       return html`<div class="state">
@@ -134,7 +140,7 @@ export class EvPanel extends LitElement {
   private ageNow(): string {
     const { provider, state: dataState } = this.data;
     if (!provider || !isMoment(dataState.asOf)) return '';
-    return formatDataAge(dataState.asOf, nowOf(provider), Date.now());
+    return localizeOf(this).dataAge(dataState.asOf, nowOf(provider), Date.now());
   }
 
   private readonly refresh = () => {

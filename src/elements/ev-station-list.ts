@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { localizeOf } from '../messages/nearest-language.js';
 import { isSame } from '../model/fields.js';
 import { firstTab, LIST_TABS, tabFilter } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
@@ -33,6 +34,7 @@ import {
   TAB_TITLES,
 } from '../render/list/station-tools.js';
 import { NarrowingChangeEvent, NavigateEvent, TabChangeEvent } from './events.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { ListFacets } from './controllers/list-facets.js';
 import { ReaderChoices } from './controllers/reader-choices.js';
 import { ShownAges } from './controllers/shown-ages.js';
@@ -119,6 +121,7 @@ export class EvStationList extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     new StatesController(this, () => {
       const { pages, error, state } = this.rows;
       return {
@@ -143,8 +146,10 @@ export class EvStationList extends LitElement {
 
   protected override render(): TemplateResult {
     const { rows, choices, output } = this;
-    if (!rows.provider) return noProviderNotice(this.localName);
+    const localize = localizeOf(this);
+    if (!rows.provider) return noProviderNotice(localize, this.localName);
     const tools = {
+      localize,
       tab: this.shownTab,
       counts: rows.counts,
       search: choices.search,
@@ -159,6 +164,7 @@ export class EvStationList extends LitElement {
       <div class="counts">
         <p class="counted" id="counted">${this.countedText()}</p>
         ${narrowingTools({
+          localize,
           filter: this.filter,
           narrowing: this.narrowing,
           facets: this.facets.known,
@@ -167,7 +173,7 @@ export class EvStationList extends LitElement {
         <p class="told" role="status">${output.told}</p>
       </div>
       ${this.renderFailure()}
-      <div id="rows" role="tabpanel" class="panel" aria-label=${TAB_TITLES[this.shownTab]}>
+      <div id="rows" role="tabpanel" class="panel" aria-label=${localize.term(TAB_TITLES[this.shownTab])}>
         ${this.renderRows(rows.provider)}
       </div>
     </div>`;
@@ -179,27 +185,30 @@ export class EvStationList extends LitElement {
     const stations = rows.counts[tab];
     if (stations === undefined) return '';
     const [status = ''] = filter.evse ?? [];
-    return countedText({ filter, tab, stations, evses: rows.evsesIn(status) });
+    return countedText(localizeOf(this), { filter, tab, stations, evses: rows.evsesIn(status) });
   }
 
   /** What went wrong while older rows are there (R14). */
   private renderFailure(): TemplateResult | typeof nothing {
     const { pages, error, state } = this.rows;
     if (!pages?.isKnown) return nothing;
-    if (state.status === 'error' || error) return failureNote(error, () => this.rows.retry());
-    return state.status === 'stale' ? staleNote() : nothing;
+    if (state.status === 'error' || error)
+      return failureNote(localizeOf(this), error, () => this.rows.retry());
+    return state.status === 'stale' ? staleNote(localizeOf(this)) : nothing;
   }
 
   private renderRows(provider: DataProvider): TemplateResult {
     const { choices } = this;
+    const localize = localizeOf(this);
     const { shown, pages } = this.rows;
     if (pages?.error && !pages.isKnown) {
-      const retry = { label: 'Try again', onClick: () => this.rows.retry() };
-      return errorNotice('The list could not be loaded.', pages.error, retry);
+      const retry = { label: localize.term('tryAgain'), onClick: () => this.rows.retry() };
+      return errorNotice(localize.term('listNotLoaded'), pages.error, retry);
     }
-    if (!shown?.isKnown) return html`${listSkeleton()}${loadingStatus()}`;
+    if (!shown?.isKnown) return html`${listSkeleton()}${loadingStatus(localize)}`;
     if (shown.count === 0) return this.renderNothing(shown.query.search);
     return stationTable({
+      localize,
       rows: shown.rows,
       count: shown.count,
       isBusy: shown !== pages,
@@ -216,8 +225,10 @@ export class EvStationList extends LitElement {
   }
 
   private renderNothing(search: string | undefined): TemplateResult {
-    if (search || isSame(this.narrowing, {})) return nothingListed(search, () => this.clearSearch());
-    return nothingLeft(() => this.narrow({}));
+    const localize = localizeOf(this);
+    if (search || isSame(this.narrowing, {}))
+      return nothingListed(localize, search, () => this.clearSearch());
+    return nothingLeft(localize, () => this.narrow({}));
   }
 
   private get shownTab(): ListTab {
@@ -239,7 +250,7 @@ export class EvStationList extends LitElement {
     const { provider, shown } = this.rows;
     if (!provider) return '';
     const rows = this.virtual.inView.indices.map(index => shown?.rows[index]);
-    return agesOf(rows, nowOf(provider));
+    return agesOf(localizeOf(this), rows, nowOf(provider));
   }
 
   private showTab(tab: ListTab): void {

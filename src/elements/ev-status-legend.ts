@@ -2,6 +2,7 @@ import { html, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { localizeOf } from '../messages/nearest-language.js';
 import type { Counts } from '../model/questions.js';
 import { DIMENSIONS } from '../model/statuses.js';
 import type { Dimension } from '../model/records.js';
@@ -14,6 +15,7 @@ import { errorNotice, loadingStatus } from '../render/shared/notices.js';
 import { tooltipStyles } from '../render/shared/tooltip.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
 import { StatesController } from './controllers/states-controller.js';
 import { TrendController } from './controllers/trend-controller.js';
@@ -63,6 +65,7 @@ export class EvStatusLegend extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     new PointedStatus(this, this.data, () => this.options());
     new StatesController(this, () => {
       const { status } = this.data.state;
@@ -82,12 +85,14 @@ export class EvStatusLegend extends LitElement {
 
   protected override render(): TemplateResult {
     const { dimension, data } = this;
+    const localize = localizeOf(this);
     if (!DIMENSIONS.includes(dimension)) {
-      return errorNotice(`dimension is "${dimension}"; expected ${DIMENSIONS.join(', ')}.`, undefined);
+      return errorNotice(localize.term('unknownDimension', dimension, DIMENSIONS.join(', ')), undefined);
     }
     if (data.answer) return html`${legend(this.options())}`;
     const state = sharesState(dimension, data);
-    if (state === 'loading') return html`${legendSkeleton(dimension, this.trend.isKept)}${loadingStatus()}`;
+    if (state === 'loading')
+      return html`${legendSkeleton(dimension, this.trend.isKept)}${loadingStatus(localize)}`;
     return state === 'ready' ? html`` : sharesNotice(this, dimension, data, state);
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { localizeOf } from '../messages/nearest-language.js';
 import { filterBehind } from '../model/drill-down.js';
 import type { Counts } from '../model/questions.js';
 import { isMoment } from '../model/time.js';
@@ -13,11 +14,11 @@ import { nowOf } from '../provider/provider-clock.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { changeStyles } from '../render/shared/change.js';
 import { toldMark, toldOf } from '../render/shared/data-state.js';
-import { formatDataAge } from '../render/shared/format.js';
 import { emptyNotice, noProviderNotice } from '../render/shared/notices.js';
 import { summaryFigure, summarySkeleton } from '../render/summary.js';
 import { summaryStyles } from '../render/summary-styles.js';
 import { DataController } from './controllers/data-controller.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { ShownAges } from './controllers/shown-ages.js';
 import { StatesController } from './controllers/states-controller.js';
 import { TrendController } from './controllers/trend-controller.js';
@@ -73,6 +74,7 @@ export class EvSummary extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     new StatesController(this, () => {
       const { status } = this.data.state;
       return {
@@ -87,7 +89,7 @@ export class EvSummary extends LitElement {
 
   protected override render(): TemplateResult {
     const { data } = this;
-    if (!data.provider) return noProviderNotice(this.localName);
+    if (!data.provider) return noProviderNotice(localizeOf(this), this.localName);
     return html`${this.renderContent(data.provider)}
     ${isInOverview(this) || (!data.answer && data.error) ? nothing : this.renderState()}`;
   }
@@ -98,17 +100,23 @@ export class EvSummary extends LitElement {
 
   private renderContent(provider: DataProvider): TemplateResult {
     const { answer, error, state } = this.data;
+    const localize = localizeOf(this);
     if (!answer && error) return loadFailure(this, this.data);
-    if (this.isEmpty) return emptyNotice('No stations to show.');
+    if (this.isEmpty) return emptyNotice(localize.term('noStations'));
     const figures = answer
       ? troubleFigures(answer).map(figure => this.renderFigure(figure))
-      : dimensionsOf(state).map(dimension => summarySkeleton(dimension, provider.trend !== undefined));
-    return html`<div class="figures" role="group" aria-label="Trouble" aria-busy=${!answer}>${figures}</div>`;
+      : dimensionsOf(state).map(dimension =>
+          summarySkeleton(localize, dimension, provider.trend !== undefined),
+        );
+    return html`<div class="figures" role="group" aria-label=${localize.term('trouble')} aria-busy=${!answer}>
+      ${figures}
+    </div>`;
   }
 
   private renderFigure(figure: TroubleFigure): TemplateResult {
     const { dimension, status, statuses, count } = figure;
     return summaryFigure({
+      localize: localizeOf(this),
       figure,
       history: this.trends[dimension].historyOf(statuses),
       onSelect: () => {
@@ -121,7 +129,7 @@ export class EvSummary extends LitElement {
   /** How old the data is, and what is wrong with it (R14); an overview says it for all of its views. */
   private renderState(): TemplateResult {
     const { state } = this.data;
-    const told = toldOf(state);
+    const told = toldOf(localizeOf(this), state);
     return html`<div class="state">
       <span part="age">${this.ageNow()}</span>
       <span role="status">${told ? toldMark(state, told.sentence) : nothing}</span>
@@ -131,6 +139,6 @@ export class EvSummary extends LitElement {
   private ageNow(): string {
     const { provider, state } = this.data;
     if (!provider || !isMoment(state.asOf) || isInOverview(this)) return '';
-    return formatDataAge(state.asOf, nowOf(provider), Date.now());
+    return localizeOf(this).dataAge(state.asOf, nowOf(provider), Date.now());
   }
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 
+import { localizeOf } from '../messages/nearest-language.js';
 import { errorBelowNotice, errorNotice } from '../render/shared/notices.js';
 import type { DataController } from './controllers/data-controller.js';
 import { isInOverview } from './in-overview.js';
@@ -9,9 +10,10 @@ export function loadFailure(
   view: Element,
   { error, provider, state }: DataController<unknown>,
 ): TemplateResult {
-  if (isInOverview(view) && state.status === 'error') return errorBelowNotice();
-  return errorNotice('The data could not be loaded.', error, {
-    label: 'Try again',
+  const localize = localizeOf(view);
+  if (isInOverview(view) && state.status === 'error') return errorBelowNotice(localize);
+  return errorNotice(localize.term('dataNotLoaded'), error, {
+    label: localize.term('tryAgain'),
     onClick: () => void provider?.refresh(),
   });
 }

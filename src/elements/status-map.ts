@@ -2,17 +2,19 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { Localize } from '../messages/localize.js';
+import { localizeOf } from '../messages/nearest-language.js';
 import { isGroup } from '../model/questions.js';
 import type { MapDimension, MapItem } from '../model/questions.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
-import { formatCounted } from '../render/shared/format.js';
-import { MAP_HELP, SECTIONS } from '../render/shared/sections.js';
+import { SECTIONS } from '../render/shared/sections.js';
 import { icon } from '../render/shared/icons.js';
 import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
 import type { FitInto } from '../render/map/fit-box.js';
 import { mapStyles } from '../render/map/map-styles.js';
+import type { MapLanguage, MapLibreView } from '../render/map/maplibre-view.js';
 import { markerLook } from '../render/map/marker-look.js';
 import { emptyNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
 import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
@@ -29,6 +31,7 @@ import type { MapPlace } from './events.js';
 import { framed, panelOf } from './frame.js';
 import { isLoadingTold } from './in-overview.js';
 import { loadFailure } from './load-failure.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
@@ -140,6 +143,7 @@ export abstract class StatusMap extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     new StatesController(this, () => {
       const { state, provider, answer, error } = this.items.data;
       return {
@@ -178,16 +182,17 @@ export abstract class StatusMap extends LitElement {
     if (changed.has('mapTiles')) view.setTiles(this.mapTiles);
     this.camera.follow(view, this.items.data.answer?.bounds);
     this.items.look(view.camera);
-    this.items.draw(view);
+    this.drawMarkers(view);
     this.popup.place(this.renderRoot.querySelector<HTMLElement>('.popup'), view);
   }
 
   protected override render(): TemplateResult {
     const { dimension } = this;
     const { provider } = this.items.data;
+    const localize = localizeOf(this);
     const frame = {
-      heading: `${SECTIONS[dimension].heading} map`,
-      help: `${SECTIONS[dimension].help} ${MAP_HELP}`,
+      heading: localize.term('mapHeading', localize.term(SECTIONS[dimension].heading)),
+      help: `${localize.term(SECTIONS[dimension].help)} ${localize.term('mapHelp')}`,
       provider,
     };
     return framed(
@@ -195,33 +200,35 @@ export abstract class StatusMap extends LitElement {
       frame,
       html`<div class="area" @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}>
         <div class="map"></div>
-        ${provider && !this.map.error ? this.renderControls() : nothing} ${this.renderNotice()}
-        ${this.popup.render()}
+        ${provider && !this.map.error ? this.renderControls(localize) : nothing}
+        ${this.renderNotice(localize)} ${this.popup.render()}
       </div>`,
     );
   }
 
-  private renderControls(): TemplateResult {
+  private renderControls(localize: Localize): TemplateResult {
     const { leftOut } = this.items.data.state;
     const { dimension, statuses } = this;
     const isTrouble = isTroubleOnly(dimension, statuses, this.items.hidden);
+    const { note } = this.map;
+    const fit = localize.term('fit');
     return html`<div class="controls">
-        ${this.camera.wayBack.isEmpty ? nothing : this.renderBack()}
-        ${troubleOnlyButton(isTrouble, () => this.hide(isTrouble ? [] : wellStatuses(dimension, statuses)))}
+        ${this.camera.wayBack.isEmpty ? nothing : this.renderBack(localize)}
+        ${troubleOnlyButton(localize, isTrouble, () => this.hide(isTrouble ? [] : wellStatuses(dimension, statuses)))}
         ${this.search.render()}
         <button
           type="button"
           class="icon-button"
           part="fit"
-          aria-label="Fit to my network"
-          title="Fit to my network"
+          aria-label=${fit}
+          title=${fit}
           @click=${() => this.fitToNetwork()}
         >
           ${icon('fit')}
         </button>
       </div>
-      ${zoomButtons(steps => this.map.view?.zoomBy(steps))}
-      <p class="ground-note" part="note" role="status">${this.map.note}</p>
+      ${zoomButtons(localize, steps => this.map.view?.zoomBy(steps))}
+      <p class="ground-note" part="note" role="status">${note ? localize.term(note) : nothing}</p>
       ${
         leftOut > 0
           ? html`<button
@@ -229,44 +236,56 @@ export abstract class StatusMap extends LitElement {
               class="left-out"
               part="left-out"
               aria-haspopup="dialog"
-              title="Show which, and where they stood"
+              title=${localize.term('showWhich')}
               @click=${() => panelOf(this)?.showProblems()}
             >
-              ${formatCounted(leftOut, SECTIONS.connection.counted)} without a usable position: counted, but
-              not on the map
+              ${localize.term('leftOut', localize.counted('stations', leftOut))}
             </button>`
           : nothing
       }`;
   }
 
-  private renderBack(): TemplateResult {
+  private renderBack(localize: Localize): TemplateResult {
     return html`<button
       type="button"
       class="icon-button"
       part="back"
-      aria-label="Back"
+      aria-label=${localize.term('back')}
       aria-keyshortcuts="Backspace"
-      title="Back to where you were (Backspace)"
+      title=${localize.term('backToBefore')}
       @click=${() => this.stepBack()}
     >
       ${icon('back')}
     </button>`;
   }
 
-  private renderNotice(): TemplateResult | typeof nothing {
+  private renderNotice(localize: Localize): TemplateResult | typeof nothing {
     const { data, isAllHidden } = this.items;
     const { error } = this.map;
-    const noun = SECTIONS[this.dimension].counted.many;
-    if (!data.provider) return html`<div class="cover">${noProviderNotice(this.localName)}</div>`;
-    if (error) return listInstead(error, this);
+    if (!data.provider) return html`<div class="cover">${noProviderNotice(localize, this.localName)}</div>`;
+    if (error) return listInstead(localize, error, this);
     if (!data.answer && data.error) return html`<div class="cover">${loadFailure(this, data)}</div>`;
     if (!data.answer && isLoadingTold(this, data.state)) return nothing;
-    if (!data.answer) return html`<div class="float">${loadingNotice()}</div>`;
-    if (data.answer.total === 0) return html`<div class="float">${emptyNotice(`No ${noun} to show.`)}</div>`;
+    if (!data.answer) return html`<div class="float">${loadingNotice(localize)}</div>`;
+    if (data.answer.total === 0)
+      return html`<div class="float">${emptyNotice(localize.term(SECTIONS[this.dimension].none))}</div>`;
     if (!isAllHidden) return nothing;
     return html`<div class="float">
-      ${allHiddenNotice(this.dimension, this.statuses, this.items.hidden, () => this.hide([]))}
+      ${allHiddenNotice(localize, this.dimension, this.statuses, this.items.hidden, () => this.hide([]))}
     </div>`;
+  }
+
+  private languageOfMap(localize: Localize): MapLanguage {
+    return {
+      label: localize.term('mapLabel', localize.term(SECTIONS[this.dimension].heading)),
+      look: markerLook(localize, this.dimension),
+    };
+  }
+
+  private drawMarkers(view: MapLibreView): void {
+    const localize = localizeOf(this);
+    view.setLanguage(this.languageOfMap(localize));
+    this.items.draw(view, localize);
   }
 
   private get isAwaitingData(): boolean {
@@ -279,11 +298,8 @@ export abstract class StatusMap extends LitElement {
       style: this.mapStyle,
       tiles: this.mapTiles,
       ...this.camera.first(this.items.data.answer?.bounds),
-      label: `${SECTIONS[this.dimension].heading} map. Arrow keys move it, plus and minus zoom.`,
-      markers: {
-        ...markerLook(this.dimension),
-        onSelect: (item, marker) => this.select(item, marker),
-      },
+      language: this.languageOfMap(localizeOf(this)),
+      onSelect: (item, marker) => this.select(item, marker),
       onMoving: camera => this.items.follow(camera),
       onViewChange: camera => {
         this.items.look(camera);

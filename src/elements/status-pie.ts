@@ -16,6 +16,7 @@ import { tooltipStyles } from '../render/shared/tooltip.js';
 import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
+import { LanguageController } from './controllers/language-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
 import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
@@ -81,6 +82,7 @@ export abstract class StatusPie extends LitElement {
 
   constructor() {
     super();
+    new LanguageController(this);
     new PointedStatus(this, this.data, () => this.options());
     new StatesController(this, () => {
       const state = sharesState(this.dimension, this.data);
@@ -98,9 +100,11 @@ export abstract class StatusPie extends LitElement {
     const { dimension, data } = this;
     const state = sharesState(dimension, data);
     const options = this.options();
+    const { localize } = options;
+    const section = sectionOf(dimension, data.state);
     const frame = {
-      heading: sectionOf(dimension, data.state).heading,
-      help: sectionOf(dimension, data.state).help,
+      heading: localize.term(section.heading),
+      help: localize.term(section.help),
       provider: data.provider,
     };
     return framed(
@@ -110,7 +114,7 @@ export abstract class StatusPie extends LitElement {
         <div class="drawing">${this.renderDrawing(state, options)}</div>
         ${data.answer ? legend(options) : nothing}
         ${state === 'loading' ? legendSkeleton(dimension, this.trend.isKept) : nothing}
-        ${state === 'loading' && !isLoadingTold(this, data.state) ? loadingStatus() : nothing}
+        ${state === 'loading' && !isLoadingTold(this, data.state) ? loadingStatus(localize) : nothing}
       </div>`,
     );
   }

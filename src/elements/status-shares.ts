@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 
+import { localizeOf } from '../messages/nearest-language.js';
 import type { Counts } from '../model/questions.js';
 import { filterBehind } from '../model/drill-down.js';
 import type { Dimension } from '../model/records.js';
@@ -25,6 +26,7 @@ export function sharesOptions(
   highlighted?: string,
 ): LegendOptions {
   return {
+    localize: localizeOf(host),
     dimension,
     counts: data.answer?.byStatus ?? {},
     hidden: data.filters.hidden(dimension),
@@ -59,15 +61,17 @@ export function sharesNotice(
   data: DataController<Counts>,
   state: Exclude<SharesState, 'ready' | 'loading'>,
 ): TemplateResult {
+  const localize = localizeOf(host);
   switch (state) {
     case 'no-provider':
-      return noProviderNotice(host.localName);
+      return noProviderNotice(localize, host.localName);
     case 'error':
       return loadFailure(host, data);
     case 'empty':
-      return emptyNotice(`No ${SECTIONS[dimension].counted.many} to show.`);
+      return emptyNotice(localize.term(SECTIONS[dimension].none));
     case 'all-hidden':
       return allHiddenNotice(
+        localize,
         dimension,
         Object.keys(data.answer!.byStatus),
         data.filters.hidden(dimension),

@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 
+import type { Localize } from '../messages/localize.js';
 import type { Facet } from '../model/questions.js';
-import { chosenWords, FACET_WORDS, matchingOptions } from './shared/facet-options.js';
+import { chosenWords, FACET_TERMS, matchingOptions } from './shared/facet-options.js';
 import type { FacetOption } from './shared/facet-options.js';
-import { formatCounted, formatNumber, isolated } from './shared/format.js';
 import { icon } from './shared/icons.js';
-import { SECTIONS } from './shared/sections.js';
+import { isolated } from './shared/isolated.js';
 
 /** Options that are drawn at most; the others are found by what is typed. */
 const DRAWN = 200;
@@ -17,6 +17,7 @@ const SEARCHED = 9;
 
 /** A facet's control as it is drawn, and what is done with it. */
 export interface FacetPickerView {
+  localize: Localize;
   facet: Facet;
   options: readonly FacetOption[];
   chosen: readonly string[];
@@ -32,7 +33,8 @@ export interface FacetPickerView {
 
 /** A button that says what is chosen, and opens a list of what there is to choose. */
 export function facetPicker(view: FacetPickerView): TemplateResult {
-  const { facet, chosen, isOpen } = view;
+  const { localize, facet, chosen, isOpen } = view;
+  const title = localize.term(FACET_TERMS[facet].title);
   return html`<div
     class="picker"
     data-facet=${facet}
@@ -49,15 +51,15 @@ export function facetPicker(view: FacetPickerView): TemplateResult {
       aria-controls="${facet}-options"
       @click=${() => view.onToggle()}
     >
-      <span class="facet">${FACET_WORDS[facet].title}</span>
-      <span class="chosen">${isolated(chosenWords(facet, chosen))}</span>
+      <span class="facet">${title}</span>
+      <span class="chosen">${isolated(chosenWords(localize, facet, chosen))}</span>
       ${icon('down')}
     </button>
     <div
       id="${facet}-options"
       class="options"
       role="dialog"
-      aria-label=${FACET_WORDS[facet].title}
+      aria-label=${title}
       tabindex="-1"
       ?hidden=${!isOpen}
     >
@@ -67,8 +69,8 @@ export function facetPicker(view: FacetPickerView): TemplateResult {
 }
 
 function optionsOf(view: FacetPickerView): TemplateResult {
-  const { facet, options, text } = view;
-  const { find, many } = FACET_WORDS[facet];
+  const { localize, facet, options, text } = view;
+  const find = localize.term(FACET_TERMS[facet].find);
   const found = matchingOptions(options, text);
   return html`${
       options.length >= SEARCHED
@@ -91,13 +93,13 @@ function optionsOf(view: FacetPickerView): TemplateResult {
         (option, index) => optionOf(view, option, index === 0),
       )}
     </ul>
-    <p role="status">${statusOf(found.length, many)}</p>`;
+    <p role="status">${statusOf(view, found.length)}</p>`;
 }
 
 /** What is to be said of how many options were found. */
-function statusOf(found: number, many: string): string {
-  if (found === 0) return `No ${many} match.`;
-  return found > DRAWN ? `${formatNumber(found - DRAWN)} more: type a part of the name.` : '';
+function statusOf({ localize, facet }: FacetPickerView, found: number): string {
+  if (found === 0) return localize.term(FACET_TERMS[facet].none);
+  return found > DRAWN ? localize.counted('moreOptions', found - DRAWN) : '';
 }
 
 function optionOf(
@@ -116,8 +118,8 @@ function optionOf(
         @change=${() => view.onChoose(value)}
       />
       <span class="name">${isolated(name)}</span>
-      <span class="count" aria-hidden="true">${formatNumber(stations)}</span>
-      <span class="visually-hidden">${formatCounted(stations, SECTIONS.connection.counted)}</span>
+      <span class="count" aria-hidden="true">${view.localize.number(stations)}</span>
+      <span class="visually-hidden">${view.localize.counted('stations', stations)}</span>
     </label>
   </li>`;
 }

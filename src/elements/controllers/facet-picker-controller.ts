@@ -1,5 +1,6 @@
 import type { LitElement, TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import type { Facet, FacetValue } from '../../model/questions.js';
 import type { Scope } from '../../model/records.js';
 import type { DataProvider } from '../../provider/data-provider.js';
@@ -55,9 +56,11 @@ export class FacetPickerController {
     const chosen = this.chosen();
     if (!this.hasChoice && chosen.length === 0) return undefined;
     const { facet, isOpen, text } = this;
+    const localize = localizeOf(this.host);
     return facetPicker({
+      localize,
       ...{ facet, isOpen, text, chosen },
-      options: isOpen ? facetOptions(facet, this.values, this.first) : [],
+      options: isOpen ? facetOptions(localize, facet, this.values, this.first) : [],
       onToggle: () => {
         if (isOpen) this.close();
         else this.open();

@@ -1,13 +1,14 @@
 import { html } from 'lit';
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import { icon } from '../../render/shared/icons.js';
 
 /** R13: a question mark that explains a view on hover, on keyboard focus and on tap. */
 export class HelpController implements ReactiveController {
   private isShown = false;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: LitElement) {
     host.addController(this);
   }
 
@@ -21,7 +22,7 @@ export class HelpController implements ReactiveController {
         type="button"
         class="icon-button"
         part="help"
-        aria-label="Help"
+        aria-label=${localizeOf(this.host).term('help')}
         aria-describedby="help"
         aria-expanded=${this.isShown}
         @focus=${this.show}

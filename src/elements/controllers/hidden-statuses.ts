@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import type { Dimension } from '../../model/records.js';
 import { DIMENSIONS } from '../../model/statuses.js';
 import { tellsOfTrouble, troubleStatuses } from '../../model/trouble.js';
@@ -51,7 +52,7 @@ export class HiddenStatuses implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return troubleOnlyButton(this.isOn, () => this.toggle());
+    return troubleOnlyButton(localizeOf(this.host), this.isOn, () => this.toggle());
   }
 
   /** The dimensions that have trouble, with all their statuses. The age of an update is none. */

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
+import { localizeOf } from '../../messages/nearest-language.js';
 import { narrowedFilter, splitFilter } from '../../model/list-narrowing.js';
 import type { Scope } from '../../model/records.js';
 import type { DataState } from '../../provider/data-provider.js';
 import { sectionOf } from '../../render/shared/sections.js';
-import { lookOf } from '../../render/shared/status-look.js';
+import { labelOf } from '../../render/shared/status-label.js';
 import type { NarrowingChangeEvent, OverviewState, TabChangeEvent } from '../events.js';
 import { ModalDialog } from './modal-dialog.js';
 
@@ -19,9 +21,10 @@ interface ListDialogHost extends LitElement {
 }
 
 /** The slice that the list is behind; how many it holds now, the list itself says. */
-function titleOf({ dimension, status }: OpenList, state: DataState): string {
-  if (!dimension || !status) return 'Stations';
-  return `${sectionOf(dimension, state).heading}, ${lookOf(dimension, status).label}`;
+function titleOf(localize: Localize, { dimension, status }: OpenList, state: DataState): string {
+  if (!dimension || !status) return localize.term('stationsTitle');
+  const heading = localize.term(sectionOf(dimension, state).heading);
+  return localize.term('listTitle', heading, labelOf(localize, dimension, status));
 }
 
 /** R19: the list behind a figure, in a modal dialog. */
@@ -62,7 +65,7 @@ export class ListDialogController {
       @click=${dialog}
       @keydown=${dialog}
     >
-      ${list ? dialog.renderContent(titleOf(list, this.state()), this.renderList(list)) : nothing}
+      ${list ? dialog.renderContent(titleOf(localizeOf(this.host), list, this.state()), this.renderList(list)) : nothing}
     </dialog>`;
   }
 

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 import { onSchemeChange, schemeOf } from '../../render/shared/color-scheme.js';
+import type { GroundNote } from '../../render/map/ground-note.js';
 import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibre-view.js';
 
 /** What a map is made with, beside what the element itself knows. */
@@ -20,8 +21,8 @@ export class MapController implements ReactiveController {
   /** Why there is no map; its place is then a list's. */
   error?: Error;
   view?: MapLibreView;
-  /** What the map's ground lacks where it looks, in words; empty for nothing (R30). */
-  note = '';
+  /** What the map's ground lacks where it looks (R30). */
+  note?: GroundNote;
   private isMaking = false;
   private seen?: IntersectionObserver;
   private stopScheme?: () => void;

@@ -1,5 +1,7 @@
 import type { LitElement } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
+import { localizeOf } from '../../messages/nearest-language.js';
 import type { BoundingBox, MapDimension, MapItem } from '../../model/questions.js';
 import type { StatusCounts } from '../../model/records.js';
 import type { DataProvider } from '../../provider/data-provider.js';
@@ -27,7 +29,7 @@ export class MapItemsController {
   private readonly asked = new AskedBox();
   private readonly highlight: HighlightController;
   private readonly tooltip: TooltipController;
-  private drawn?: { view: MapLibreView; items: MapItem[]; hidden: ReadonlySet<string> };
+  private drawn?: { view: MapLibreView; items: MapItem[]; hidden: ReadonlySet<string>; localize: Localize };
 
   /**
    * @param needsBounds whether the map waits for the box of the network
@@ -51,7 +53,7 @@ export class MapItemsController {
         const marker = this.view()?.markerOf(target);
         if (!marker || isOpen(marker.item)) return undefined;
         return {
-          content: markerBreakdown(marker, this.dimension()),
+          content: markerBreakdown(localizeOf(host), marker, this.dimension()),
           sides: ['above', 'below', 'right', 'left'],
         };
       },
@@ -87,12 +89,14 @@ export class MapItemsController {
   }
 
   /** Draws what is known, unless that is what is drawn. */
-  draw(view: MapLibreView): void {
+  draw(view: MapLibreView, localize: Localize): void {
     const items = this.data.answer?.items ?? [];
     const { hidden } = this;
     this.drawHighlight(view);
-    if (this.drawn?.view === view && this.drawn.items === items && this.drawn.hidden === hidden) return;
-    this.drawn = { view, items, hidden };
+    const { drawn } = this;
+    const isSame = drawn?.view === view && drawn.items === items && drawn.hidden === hidden;
+    if (isSame && drawn.localize === localize) return;
+    this.drawn = { view, items, hidden, localize };
     view.setItems(items, hidden);
   }
 

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import { icon } from '../../render/shared/icons.js';
 
 /**
@@ -39,13 +40,14 @@ export class ModalDialog implements ReactiveController, EventListenerObject {
 
   /** What its `<dialog>` holds while it is open. */
   renderContent(title: string, body: TemplateResult): TemplateResult {
+    const close = localizeOf(this.host).term('close');
     return html`<header>
         <h2 id="${this.part}-title">${title}</h2>
         <button
           type="button"
           class="icon-button"
-          aria-label="Close"
-          title="Close"
+          aria-label=${close}
+          title=${close}
           @click=${() => this.element?.close()}
         >
           ${icon('close')}

@@ -2,6 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import { isSame } from '../../model/fields.js';
 import type { Facet } from '../../model/questions.js';
 import type { Scope } from '../../model/records.js';
@@ -100,10 +101,17 @@ export class NarrowedData implements ReactiveController {
   render(): TemplateResult | typeof nothing {
     const controls = FACETS.map(facet => this.pickers[facet].render()).filter(each => each !== undefined);
     if (controls.length === 0) return nothing;
+    const localize = localizeOf(this.host);
     return html`${controls}${
       this.scope
-        ? html`<button type="button" class="text-button" part="clear-filters" @click=${this.clear}>
-            Clear<span class="visually-hidden"> country and operator</span>
+        ? html`<button
+            type="button"
+            class="text-button"
+            part="clear-filters"
+            aria-label=${localize.term('clearFilters')}
+            @click=${this.clear}
+          >
+            ${localize.term('clear')}
           </button>`
         : nothing
     }`;

@@ -1,19 +1,20 @@
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
+import { localizeOf } from '../../messages/nearest-language.js';
 import { isMoment } from '../../model/time.js';
 import { nowOf } from '../../provider/provider-clock.js';
 import type { DataState } from '../../provider/data-provider.js';
 import { isFailure, toldMark, toldOf } from '../../render/shared/data-state.js';
-import { formatDataAge, formatMoment, formatWait } from '../../render/shared/format.js';
 import type { DataController } from './data-controller.js';
 import { ProblemsDialog } from './problems-dialog.js';
 import { ShownAges } from './shown-ages.js';
 
 /** When what failed is tried again. */
-function waitOf({ retryAt, isLoading }: DataState): string {
-  if (isLoading) return 'Trying again…';
-  return retryAt === undefined ? '' : `Next try ${formatWait(retryAt, Date.now())}`;
+function waitOf(localize: Localize, { retryAt, isLoading }: DataState): string {
+  if (isLoading) return localize.term('tryingAgain');
+  return retryAt === undefined ? '' : localize.term('nextTry', localize.wait(retryAt, Date.now()));
 }
 
 /**
@@ -34,7 +35,7 @@ export class OverviewNotices {
 
   render(): TemplateResult {
     const { state } = this.data;
-    const told = toldOf(state);
+    const told = toldOf(this.localize, state);
     const [age, wait] = this.timesNow();
     // Ages and waits are not part of what is announced: they change all the time.
     return html`<div class="data-state" part="state" tabindex="-1">
@@ -52,13 +53,13 @@ export class OverviewNotices {
   private renderAge(age: string): TemplateResult | typeof nothing {
     const { asOf } = this.data.state;
     if (!isMoment(asOf)) return nothing;
-    return html`Updated
-      <time datetime=${new Date(asOf).toISOString()} title=${formatMoment(asOf)}>${age}</time>`;
+    return html`${this.localize.term('updated')}
+      <time datetime=${new Date(asOf).toISOString()} title=${this.localize.moment(asOf)}>${age}</time>`;
   }
 
   private renderWayOn(wait: string): TemplateResult {
     const { error } = this.data.state;
-    const { isReasonShown } = this;
+    const { isReasonShown, localize } = this;
     return html`${wait ? html`<span class="wait">${wait}</span>` : nothing}
       ${
         error
@@ -69,11 +70,13 @@ export class OverviewNotices {
               aria-controls="reason"
               @click=${() => this.showReason(!isReasonShown)}
             >
-              ${isReasonShown ? 'Hide why' : 'Why?'}
+              ${localize.term(isReasonShown ? 'hideWhy' : 'why')}
             </button>`
           : nothing
       }
-      <button type="button" class="text-button" @click=${() => this.tryAgain()}>Try again</button>
+      <button type="button" class="text-button" @click=${() => this.tryAgain()}>
+        ${localize.term('tryAgain')}
+      </button>
       <p id="reason" class="reason" ?hidden=${!isReasonShown}>${error?.message}</p>`;
   }
 
@@ -88,10 +91,14 @@ export class OverviewNotices {
     void this.data.provider?.refresh();
   }
 
+  private get localize(): Localize {
+    return localizeOf(this.host);
+  }
+
   private timesNow(): [age: string, wait: string] {
     const { provider, state } = this.data;
     const age =
-      provider && isMoment(state.asOf) ? formatDataAge(state.asOf, nowOf(provider), Date.now()) : '';
-    return [age, isFailure(state) ? waitOf(state) : ''];
+      provider && isMoment(state.asOf) ? this.localize.dataAge(state.asOf, nowOf(provider), Date.now()) : '';
+    return [age, isFailure(state) ? waitOf(this.localize, state) : ''];
   }
 }

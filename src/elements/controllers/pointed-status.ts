@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-import { drillAction, toggleAction } from '../../render/pie/legend.js';
+import { toggleAction } from '../../render/pie/legend.js';
 import type { LegendOptions } from '../../render/pie/legend.js';
 import { statusBreakdown } from '../../render/pie/status-breakdown.js';
 import type { TooltipContent } from '../../render/shared/tooltip.js';
@@ -48,7 +48,7 @@ export class PointedStatus {
     const status = statusOf(target);
     if (target.matches('.slice'))
       return {
-        content: statusBreakdown(options, status, drillAction),
+        content: statusBreakdown(options, status, options.localize.term('showList')),
         sides: ['above', 'below', 'right', 'left'],
       };
     // A button beside a bar says what it does.

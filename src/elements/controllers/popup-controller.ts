@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import type { LocationDetail, MapDimension } from '../../model/questions.js';
 import { nowOf } from '../../provider/provider-clock.js';
 import type { DataProvider } from '../../provider/data-provider.js';
@@ -90,7 +91,7 @@ export class PopupController {
       class="popup"
       part="popup"
       role="dialog"
-      aria-label=${location ? location.name || location.id : 'Locations'}
+      aria-label=${location ? location.name || location.id : localizeOf(this.host).term('locationsTitle')}
       tabindex="-1"
       ?hidden=${!isKnown}
     >
@@ -135,6 +136,7 @@ export class PopupController {
       this.host.requestUpdate();
     };
     return {
+      localize: localizeOf(this.host),
       dimension: this.dimension(),
       now: provider ? nowOf(provider) : 0,
       lastMessageIs: this.data.state.lastMessageIs,

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import type { DataState } from '../../provider/data-provider.js';
 import type { MissingData } from '../../render/shared/missing-data.js';
 import type { ProblemsDialog } from './problems-dialog.js';
@@ -26,14 +27,15 @@ export class ProblemsController {
     const { problems, leftOut = 0 } = missing;
     if ((problems?.total ?? 0) === 0 && leftOut === 0) return nothing;
     if (this.dialog) return this.dialog.renderButton(missing);
+    const localize = localizeOf(this.host);
     if (this.failure)
       return html`<button
         type="button"
         part="problems"
-        title="Which could not be shown: ${this.failure.message}"
+        title=${localize.term('whichNotShown', this.failure.message)}
         @click=${() => this.show()}
       >
-        Some of the data is missing or incomplete
+        ${localize.term('someMissing')}
       </button>`;
     void this.load();
     return nothing;

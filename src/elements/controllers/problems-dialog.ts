@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import type { DataState } from '../../provider/data-provider.js';
 import { dialogStyles } from '../../render/shared/dialog-styles.js';
 import { icon } from '../../render/shared/icons.js';
@@ -36,14 +37,15 @@ export class ProblemsDialog implements ReactiveController {
 
   /** Nothing where all could be read. */
   renderButton(missing: MissingData): TemplateResult | typeof nothing {
-    const texts = missingTexts(missing);
+    const localize = localizeOf(this.host);
+    const texts = missingTexts(localize, missing);
     if (texts.length === 0) return nothing;
     return html`<button
       type="button"
       class="problems"
       part="problems"
       aria-haspopup="dialog"
-      title="Show which, and where they stood"
+      title=${localize.term('showWhich')}
       @click=${() => this.show()}
     >
       ${icon('warning')}<span>${texts.join(', ')}</span>
@@ -52,6 +54,7 @@ export class ProblemsDialog implements ReactiveController {
 
   renderDialog(): TemplateResult {
     const { dialog, isOpen } = this;
+    const localize = localizeOf(this.host);
     return html`<dialog
       part="problems-dialog"
       aria-labelledby="problems-dialog-title"
@@ -60,7 +63,7 @@ export class ProblemsDialog implements ReactiveController {
       @click=${dialog}
       @keydown=${dialog}
     >
-      ${isOpen ? dialog.renderContent('Missing and incomplete data', problemSections(this.state())) : nothing}
+      ${isOpen ? dialog.renderContent(localize.term('missingData'), problemSections(localize, this.state())) : nothing}
     </dialog>`;
   }
 

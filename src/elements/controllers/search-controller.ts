@@ -1,5 +1,6 @@
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 
+import { localizeOf } from '../../messages/nearest-language.js';
 import type { DataProvider } from '../../provider/data-provider.js';
 import { mapSearch } from '../../render/map/map-search.js';
 import type { SearchHit } from '../../render/map/map-search.js';
@@ -22,7 +23,7 @@ export class SearchController {
 
   /** @param onChoose goes to a location; answers whether the map has it */
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: LitElement,
     private readonly provider: () => DataProvider | undefined,
     private readonly onChoose: (locationId: string) => Promise<boolean>,
   ) {
@@ -31,6 +32,7 @@ export class SearchController {
 
   render(): TemplateResult {
     return mapSearch({
+      localize: localizeOf(this.host),
       text: this.text,
       hits: this.hits,
       active: this.active,
@@ -96,16 +98,17 @@ export class SearchController {
       if (!abort.signal.aborted) this.show(undefined, message);
     };
     try {
-      if (!(await this.onChoose(hit.locationId))) showMessage(`${hit.name} has no position on the map.`);
+      if (!(await this.onChoose(hit.locationId)))
+        showMessage(localizeOf(this.host).term('noPosition', hit.name));
     } catch (error) {
-      showMessage(`${hit.name} could not be found: ${(error as Error).message}`);
+      showMessage(localizeOf(this.host).term('notFound', hit.name, (error as Error).message));
     }
   }
 
   private show(hits: readonly SearchHit[] | undefined, message = ''): void {
     this.hits = hits;
     this.active = -1;
-    this.message = message || (hits?.length === 0 ? 'Nothing found.' : '');
+    this.message = message || (hits?.length === 0 ? localizeOf(this.host).term('nothingFound') : '');
     this.host.requestUpdate();
   }
 

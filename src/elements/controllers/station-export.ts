@@ -1,13 +1,16 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { LitElement } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
+import { localizeOf } from '../../messages/nearest-language.js';
 import type { StationRow } from '../../model/questions.js';
 import { toCsv } from '../../model/csv.js';
 import { isMoment } from '../../model/time.js';
-import { formatCounted } from '../../render/shared/format.js';
-import { SECTIONS } from '../../render/shared/sections.js';
 import type { StationPages } from './station-pages.js';
 
+/** Names of columns are for programs too: they are in English in every language. */
 const HEAD = ['station', 'location', 'location name', 'connection', 'status', 'EVSEs'];
+/** What the moments of when stations were heard of are called. */
+const HEARD = { lastMessage: 'last message', lastUpdate: 'last update' };
 /** Stand after the last message: in trouble since when (R27), how that is known, and what the station says of its fault. */
 const TROUBLE = ['in trouble since', 'since is', 'error code', 'info'];
 
@@ -35,22 +38,22 @@ function cells({
 }
 
 /** @param heard what the moments of when stations were heard of are called */
-async function csvOf(pages: StationPages, heard: string): Promise<{ text: string; count: string }> {
+async function csvOf(pages: StationPages, heard: string): Promise<{ text: string; count: number }> {
   const rows = await pages.all();
   return {
     text: toCsv([[...HEAD, heard, ...TROUBLE], ...rows.map(cells)]),
-    count: formatCounted(rows.length, SECTIONS.connection.counted),
+    count: rows.length,
   };
 }
 
-async function copyRows(pages: StationPages, heard: string): Promise<string> {
+async function copyRows(pages: StationPages, heard: string, localize: Localize): Promise<number> {
   const { text, count } = await csvOf(pages, heard);
-  if (!isSecureContext) throw new Error('the browser lets only pages that come over HTTPS copy.');
+  if (!isSecureContext) throw new Error(localize.term('onlyOverHttps'));
   await navigator.clipboard.writeText(text);
-  return `Copied ${count}.`;
+  return count;
 }
 
-async function downloadRows(pages: StationPages, heard: string): Promise<string> {
+async function downloadRows(pages: StationPages, heard: string): Promise<number> {
   const { text, count } = await csvOf(pages, heard);
   // Without the byte order mark spreadsheets read the file in the system's legacy encoding.
   const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
@@ -61,8 +64,19 @@ async function downloadRows(pages: StationPages, heard: string): Promise<string>
   setTimeout(() => {
     URL.revokeObjectURL(url);
   });
-  return `Exported ${count}.`;
+  return count;
 }
+
+/** What is done with the rows, and the messages that tell how that goes. */
+interface Task {
+  run(pages: StationPages, heard: string, localize: Localize): Promise<number>;
+  progress: 'copying' | 'exporting';
+  done: 'copied' | 'exported';
+  failed: 'notCopied' | 'notExported';
+}
+
+const COPY: Task = { run: copyRows, progress: 'copying', done: 'copied', failed: 'notCopied' };
+const DOWNLOAD: Task = { run: downloadRows, progress: 'exporting', done: 'exported', failed: 'notExported' };
 
 /** Copies and saves all that a list holds as CSV, and tells how that went. */
 export class StationExport {
@@ -70,29 +84,27 @@ export class StationExport {
   told = '';
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: LitElement,
     private readonly pages: () => StationPages | undefined,
-    private readonly lastMessageTitle: () => string,
+    private readonly heard: () => keyof typeof HEARD,
   ) {}
 
   /** Copies the rows to the clipboard. */
-  readonly copy = (): Promise<void> => this.run(copyRows, 'Copying…', 'copied');
+  readonly copy = (): Promise<void> => this.run(COPY);
 
   /** Saves the rows as a file. */
-  readonly save = (): Promise<void> => this.run(downloadRows, 'Exporting…', 'exported');
+  readonly save = (): Promise<void> => this.run(DOWNLOAD);
 
-  private async run(
-    task: (pages: StationPages, heard: string) => Promise<string>,
-    progress: string,
-    done: string,
-  ): Promise<void> {
+  private async run({ run, progress, done, failed }: Task): Promise<void> {
     const pages = this.pages();
     if (!pages) return;
-    this.tell(progress);
+    const localize = localizeOf(this.host);
+    this.tell(localize.term(progress));
     try {
-      this.tell(await task(pages, this.lastMessageTitle().toLowerCase()));
+      const count = await run(pages, HEARD[this.heard()], localize);
+      this.tell(localize.term(done, localize.counted('stations', count)));
     } catch (error) {
-      this.tell(`Could not be ${done}: ${(error as Error).message}`);
+      this.tell(localize.term(failed, (error as Error).message));
     }
   }
 

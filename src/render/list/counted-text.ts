@@ -1,9 +1,9 @@
+import type { Localize } from '../../messages/localize.js';
 import { tabFilter } from '../../model/list-tabs.js';
 import type { ListTab } from '../../model/list-tabs.js';
 import type { StationFilter } from '../../model/records.js';
-import { formatCounted, isolated } from '../shared/format.js';
-import { SECTIONS } from '../shared/sections.js';
-import { lookOf } from '../shared/status-look.js';
+import { isolated } from '../shared/isolated.js';
+import { labelOf } from '../shared/status-label.js';
 
 /** What a tab of a list holds. */
 interface Held {
@@ -14,49 +14,55 @@ interface Held {
   evses?: number;
 }
 
-const CONNECTION_WORDS: Readonly<Record<string, string>> = {
-  online: ' online',
-  offline: ' offline',
-  unknown: ' whose connection is unknown',
-};
+const CONNECTION_TERMS = {
+  online: 'stationsOnline',
+  offline: 'stationsAreOffline',
+  unknown: 'stationsUnknown',
+} as const;
 
-function evsesText({ filter, tab, evses }: Held): string {
+/** The EVSEs of a list that is behind one of their statuses; empty for any other list. */
+function evsesText(localize: Localize, { filter, tab, evses }: Held): string {
   const [status, ...others] = filter.evse ?? [];
   if (!status || others.length > 0) return '';
-  const { counted } = SECTIONS.evse;
-  const word = lookOf('evse', status).label.toLowerCase();
-  const number = evses === undefined ? counted.many : formatCounted(evses, counted);
-  return `${number} ${tab === 'offline' ? `last known as ${word}` : word}, at `;
+  const counted = evses === undefined ? localize.term('someEvses') : localize.counted('evses', evses);
+  const label = labelOf(localize, 'evse', status);
+  return localize.term(tab === 'offline' ? 'evsesLastKnown' : 'evsesInStatus', counted, label);
 }
 
-function durationText(seconds: number): string {
-  const [length, unit] = seconds > 2 * 86_400 ? [86_400, 'day'] : [3600, 'hour'];
-  return formatCounted(seconds / length, { one: unit, many: `${unit}s` });
+function inTroubleText(localize: Localize, counted: string, seconds: number): string {
+  if (seconds === 0) return localize.term('areInTrouble', counted);
+  const [length, unit] = seconds > 2 * 86_400 ? ([86_400, 'day'] as const) : ([3600, 'hour'] as const);
+  return localize.term('areInTroubleForOver', counted, localize.duration(seconds / length, unit));
 }
 
-function troubleText(seconds: number | undefined): string {
-  if (seconds === undefined) return '';
-  return seconds > 0 ? `, in trouble for more than ${durationText(seconds)}` : ', in trouble';
-}
-
-/** What else the list is narrowed to. */
-function narrowingText({ country, operator, troubleFor }: StationFilter): string {
-  return [
-    country && ` in ${country.map(isolated).join(' or ')}`,
-    operator && ` of ${operator.map(isolated).join(' or ')}`,
-    troubleText(troubleFor),
-  ]
-    .filter(Boolean)
-    .join('');
+/** The stations of a list, with what else it is narrowed to. */
+function narrowedText(
+  localize: Localize,
+  counted: string,
+  { country, operator, troubleFor }: StationFilter,
+): string {
+  const names = (values: readonly string[]) => values.map(isolated).join(localize.term('or'));
+  let text = counted;
+  if (country) text = localize.term('inCountries', text, names(country));
+  if (operator) text = localize.term('ofOperators', text, names(operator));
+  return troubleFor === undefined ? text : inTroubleText(localize, text, troubleFor);
 }
 
 /** R20: what a list counts. A slice of the EVSE pie counts EVSEs, the rows behind it are stations. */
-export function countedText(held: Held): string {
-  const { filter, tab, stations } = held;
-  const [connection, ...others] = tabFilter(filter, tab).connection ?? [];
-  const evses = evsesText(held);
+export function countedText(localize: Localize, held: Held): string {
+  const { filter, tab } = held;
+  const [connection = '', ...others] = tabFilter(filter, tab).connection ?? [];
+  const stations = localize.counted('stations', held.stations);
+  const isOne = others.length === 0 && Object.hasOwn(CONNECTION_TERMS, connection);
+  const connected = isOne
+    ? localize.term(CONNECTION_TERMS[connection as keyof typeof CONNECTION_TERMS], stations)
+    : stations;
+  const evses = evsesText(localize, held);
+  const narrowed = narrowedText(
+    localize,
+    evses ? localize.term('evsesAt', evses, connected) : connected,
+    filter,
+  );
   const isMixed = evses !== '' && connection !== 'online' && tab === 'normal';
-  return `${evses}${formatCounted(stations, SECTIONS.connection.counted)}${
-    (others.length === 0 && connection && CONNECTION_WORDS[connection]) || ''
-  }${narrowingText(filter)}${isMixed ? '; as last known where a station is not online' : ''}`;
+  return isMixed ? localize.term('asLastKnown', narrowed) : narrowed;
 }

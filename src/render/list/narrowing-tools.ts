@@ -1,21 +1,23 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Duration } from '../../messages/amounts.js';
+import type { Localize } from '../../messages/localize.js';
 import type { ListNarrowing } from '../../model/list-narrowing.js';
 import type { Facet, FacetValue } from '../../model/questions.js';
 import type { StationFilter } from '../../model/records.js';
-import { FACET_WORDS } from '../shared/facet-options.js';
-import { formatNumber } from '../shared/format.js';
+import { FACET_TERMS } from '../shared/facet-options.js';
 
 /** Seconds. */
-const TROUBLE_FOR: readonly [seconds: number, label: string][] = [
-  [3600, 'In trouble for > 1 hour'],
-  [86_400, 'In trouble for > 24 hours'],
-  [604_800, 'In trouble for > 7 days'],
+const TROUBLE_FOR: readonly [seconds: number, value: number, unit: Duration['unit']][] = [
+  [3600, 1, 'hour'],
+  [86_400, 24, 'hour'],
+  [604_800, 7, 'day'],
 ];
 
 /** What a reader can narrow a list by, and has. */
 interface NarrowingOptions {
+  localize: Localize;
   /** What the list is narrowed from. */
   filter: StationFilter;
   narrowing: ListNarrowing;
@@ -56,26 +58,27 @@ function selection(
 /** A country or an operator to choose (R32); nothing where there is no choice. */
 function facetSelection(
   facet: Facet,
-  { filter, narrowing, facets, onNarrow }: NarrowingOptions,
+  { localize, filter, narrowing, facets, onNarrow }: NarrowingOptions,
 ): TemplateResult | typeof nothing {
   const allowed = filter[facet];
   const values = (facets[facet] ?? []).filter(({ value }) => allowed?.includes(value) ?? true);
   const chosen = narrowing[facet];
   if (values.length < 2 && chosen === undefined) return nothing;
-  const { title, many } = FACET_WORDS[facet];
+  const { title, all } = FACET_TERMS[facet];
   const isListed = chosen === undefined || values.some(({ value }) => value === chosen);
   const choices = [
-    { value: '', label: `All ${many}` },
-    ...values.map(({ value, stations }) => ({ value, label: `${value} (${formatNumber(stations)})` })),
+    { value: '', label: localize.term(all) },
+    ...values.map(({ value, stations }) => ({ value, label: `${value} (${localize.number(stations)})` })),
     ...(isListed ? [] : [{ value: chosen, label: chosen }]),
   ];
-  return selection(facet, title, choices, chosen ?? '', value => {
+  return selection(facet, localize.term(title), choices, chosen ?? '', value => {
     onNarrow({ [facet]: value || undefined });
   });
 }
 
 /** For how long stations are to be in trouble (R27); nothing where the list asks for that by itself. */
 function troubleSelection({
+  localize,
   filter,
   narrowing,
   onNarrow,
@@ -83,19 +86,23 @@ function troubleSelection({
   if (filter.troubleFor !== undefined) return nothing;
   const { troubleFor } = narrowing;
   const isListed = troubleFor === undefined || TROUBLE_FOR.some(([seconds]) => seconds === troubleFor);
+  const choice = (seconds: number, duration: Duration) => ({
+    value: String(seconds),
+    label: localize.term('inTroubleForOver', duration),
+  });
   const choices = [
-    { value: '', label: 'In trouble for: any' },
-    ...TROUBLE_FOR.map(([seconds, label]) => ({ value: String(seconds), label })),
-    ...(isListed ? [] : [{ value: String(troubleFor), label: `In trouble for > ${troubleFor} seconds` }]),
+    { value: '', label: localize.term('inTroubleForAny') },
+    ...TROUBLE_FOR.map(([seconds, value, unit]) => choice(seconds, localize.duration(value, unit))),
+    ...(isListed ? [] : [choice(troubleFor, localize.duration(troubleFor, 'second'))]),
   ];
-  return selection('trouble-for', 'In trouble for', choices, String(troubleFor ?? ''), value => {
+  return selection('trouble-for', localize.term('inTroubleFor'), choices, String(troubleFor ?? ''), value => {
     onNarrow({ troubleFor: value ? Number(value) : undefined });
   });
 }
 
 /** What narrows a list further than its filter. */
 export function narrowingTools(options: NarrowingOptions): TemplateResult {
-  return html`<div class="narrowing" role="group" aria-label="Narrow the list">
+  return html`<div class="narrowing" role="group" aria-label=${options.localize.term('narrowList')}>
     ${facetSelection('country', options)} ${facetSelection('operator', options)} ${troubleSelection(options)}
   </div>`;
 }

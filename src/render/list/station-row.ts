@@ -6,8 +6,8 @@ import { ageOf } from '../shared/ages.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
 import { evseList, evseSummary } from '../shared/evse-badges.js';
-import { isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
+import { isolated } from '../shared/isolated.js';
 import { statusBadge } from '../shared/status-badge.js';
 import { faultText, troubleLines, troubleSince } from '../shared/since-texts.js';
 import type { SinceOptions } from '../shared/since-texts.js';
@@ -23,14 +23,14 @@ export interface RowOptions extends SinceOptions {
 }
 
 /** Opens a row in place and shuts it. */
-function disclosure(id: string, index: number, { isOpen, onToggle }: RowOptions): TemplateResult {
+function disclosure(id: string, index: number, { localize, isOpen, onToggle }: RowOptions): TemplateResult {
   return html`<button
     type="button"
     class="icon-button disclosure"
     part="disclosure"
     aria-expanded=${isOpen(id)}
     aria-controls=${isOpen(id) ? `opened-${index}` : nothing}
-    aria-label="EVSEs of ${id}"
+    aria-label=${localize.term('evsesOf', id)}
     @click=${() => onToggle(id)}
   >
     ${icon('chevron')}
@@ -39,9 +39,10 @@ function disclosure(id: string, index: number, { isOpen, onToggle }: RowOptions)
 
 /** Below the cells of a row that is open: what its station and each EVSE and connector of it reported. */
 function openedCell(row: StationRow, index: number, options: RowOptions): TemplateResult {
+  const { localize } = options;
   return html`<div role="cell" aria-colspan=${COLUMNS} class="opened-cell" id="opened-${index}">
     ${troubleLines(row, options)}
-    ${row.evses.length > 0 ? evseList(row) : html`<p class="quiet">No EVSEs are known of it.</p>`}
+    ${row.evses.length > 0 ? evseList(localize, row) : html`<p class="quiet">${localize.term('noEvsesKnown')}</p>`}
   </div>`;
 }
 
@@ -49,10 +50,10 @@ function openedCell(row: StationRow, index: number, options: RowOptions): Templa
 export function tableRow(row: StationRow | undefined, index: number, options: RowOptions): TemplateResult {
   if (!row) {
     return html`<div class="row" role="row" aria-rowindex=${index + 2} data-index=${index}>
-      <div role="cell" class="pending">Loading…</div>
+      <div role="cell" class="pending">${options.localize.term('loading')}</div>
     </div>`;
   }
-  const { now, templates, navigate, isOpen } = options;
+  const { localize, now, templates, navigate, isOpen } = options;
   const { id, href, locationId, locationName, locationHref, country, operator } = row;
   const location = { kind: 'location' as const, id: locationId, href: locationHref };
   const place = [country, operator].filter(Boolean).map(text => isolated(text!));
@@ -73,16 +74,16 @@ export function tableRow(row: StationRow | undefined, index: number, options: Ro
       ${detailsLink(locationName || locationId, location, templates, navigate)}
       ${place.length > 0 ? html`<div class="quiet">${place.join(' · ')}</div>` : nothing}
     </div>
-    <div role="cell" class="connection-cell">${statusBadge('connection', row.connection)}</div>
-    <div role="cell" class="status-cell">${statusBadge('station', row.status)}</div>
+    <div role="cell" class="connection-cell">${statusBadge(localize, 'connection', row.connection)}</div>
+    <div role="cell" class="status-cell">${statusBadge(localize, 'station', row.status)}</div>
     <div role="cell" class="evse-cell">
-      ${row.evses.length > 0 ? evseSummary(row) : '–'}
+      ${row.evses.length > 0 ? evseSummary(localize, row) : '–'}
       ${fault && !isOpen(id) ? html`<div class="fault" title=${fault}>${fault}</div>` : nothing}
     </div>
     <div role="cell" class="since-cell">
-      ${since === nothing ? nothing : html`<span class="column-title">Since</span> ${since}`}
+      ${since === nothing ? nothing : html`<span class="column-title">${localize.term('since')}</span> ${since}`}
     </div>
-    <div role="cell" class="heard-cell">${ageOf(row.lastMessageAt, now)}</div>
+    <div role="cell" class="heard-cell">${ageOf(localize, row.lastMessageAt, now)}</div>
     ${isOpen(id) ? openedCell(row, index, options) : nothing}
   </div>`;
 }

@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
+import type { Localize, TextKey } from '../../messages/localize.js';
 import type { StationRow, StationSortKey } from '../../model/questions.js';
 import { isMoment } from '../../model/time.js';
-import { formatAge } from '../shared/format.js';
 import { lastMessageTitle } from '../shared/sections.js';
 import { tableRow } from './station-row.js';
 import type { RowOptions } from './station-row.js';
@@ -16,26 +16,26 @@ export interface Sorting {
 }
 
 interface ColumnHead {
-  title: string;
+  title: TextKey;
   sort?: StationSortKey;
 }
 
 /** As many as a row has cells. */
 function columnHeads(options: StationTableOptions): ColumnHead[] {
   return [
-    { title: 'Station', sort: 'id' },
-    { title: 'Location', sort: 'location' },
-    { title: 'Connection', sort: 'connection' },
-    { title: 'Status', sort: 'status' },
-    { title: 'EVSEs' },
-    { title: 'Since', sort: 'troubleSince' },
+    { title: 'station', sort: 'id' },
+    { title: 'location', sort: 'location' },
+    { title: 'connection', sort: 'connection' },
+    { title: 'status', sort: 'status' },
+    { title: 'evsesTitle' },
+    { title: 'since', sort: 'troubleSince' },
     { title: lastMessageTitle(options), sort: 'lastMessageAt' },
   ];
 }
 
 /** The heads of the columns; those that sort are buttons. */
 function tableHead(options: StationTableOptions): TemplateResult {
-  const { sorting, onSort } = options;
+  const { localize, sorting, onSort } = options;
   const direction = (by: StationSortKey | undefined) => {
     if (!by || sorting?.by !== by) return undefined;
     return sorting.descending ? 'descending' : 'ascending';
@@ -51,9 +51,9 @@ function tableHead(options: StationTableOptions): TemplateResult {
               onSort(sort);
             }}
           >
-            ${title}<span aria-hidden="true">${arrow}</span>
+            ${localize.term(title)}<span aria-hidden="true">${arrow}</span>
           </button>`
-        : title;
+        : localize.term(title);
       return html`<div role="columnheader" aria-sort=${sorted ?? nothing}>${content}</div>`;
     })}
   </div>`;
@@ -73,12 +73,12 @@ interface StationTableOptions extends RowOptions {
 
 /** A table of which only the rows in view are on the page. */
 export function stationTable(options: StationTableOptions): TemplateResult {
-  const { rows, count, isBusy, inView } = options;
+  const { localize, rows, count, isBusy, inView } = options;
   return html`<div
     class="table"
     role="table"
     tabindex="0"
-    aria-label="Stations"
+    aria-label=${localize.term('stationsTitle')}
     aria-describedby="counted"
     aria-rowcount=${count + 1}
     aria-busy=${isBusy}
@@ -97,12 +97,12 @@ export function stationTable(options: StationTableOptions): TemplateResult {
 }
 
 /** The text of the rows' ages, to compare with what is shown (R10). */
-export function agesOf(rows: readonly (StationRow | undefined)[], now: number): string {
+export function agesOf(localize: Localize, rows: readonly (StationRow | undefined)[], now: number): string {
   const moments = rows.flatMap(row => [
     row?.lastMessageAt,
     row?.troubleSince,
     row?.offlineSince,
     row?.faultedSince,
   ]);
-  return moments.map(at => (isMoment(at) ? formatAge(at, now) : '')).join();
+  return moments.map(at => (isMoment(at) ? localize.age(at, now) : '')).join();
 }

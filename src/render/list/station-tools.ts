@@ -1,26 +1,28 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize, TextKey } from '../../messages/localize.js';
 import { LIST_TABS } from '../../model/list-tabs.js';
 import type { ListTab } from '../../model/list-tabs.js';
-import { formatNumber } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
+import { isolated } from '../shared/isolated.js';
 import { emptyNotice } from '../shared/notices.js';
 
-export const TAB_TITLES: Readonly<Record<ListTab, string>> = {
-  online: 'Online',
-  normal: 'All',
-  offline: 'Offline',
+export const TAB_TITLES: Readonly<Record<ListTab, TextKey>> = {
+  online: 'tabOnline',
+  normal: 'tabNormal',
+  offline: 'tabOffline',
 };
 
-const TAB_DESCRIPTIONS: Readonly<Record<ListTab, string>> = {
-  online: 'Stations that are online',
-  normal: 'The normal list: all stations, whether online, offline or unknown',
-  offline: 'Stations that are offline',
+const TAB_DESCRIPTIONS: Readonly<Record<ListTab, TextKey>> = {
+  online: 'tabOnlineMeans',
+  normal: 'tabNormalMeans',
+  offline: 'tabOfflineMeans',
 };
 
 /** The tools above a list of stations. */
 interface StationToolsOptions {
+  localize: Localize;
   /** The tab that is shown. */
   tab: ListTab;
   /** How many stations each tab holds, once known. */
@@ -42,7 +44,7 @@ function tabAt(key: string, tab: ListTab): ListTab | undefined {
   return next === undefined ? undefined : LIST_TABS[next % length];
 }
 
-function tabs({ tab: shown, counts, onTab }: StationToolsOptions): TemplateResult {
+function tabs({ localize, tab: shown, counts, onTab }: StationToolsOptions): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
     const tab = tabAt(event.key, shown);
     if (!tab) return;
@@ -50,7 +52,7 @@ function tabs({ tab: shown, counts, onTab }: StationToolsOptions): TemplateResul
     onTab(tab);
     (event.currentTarget as Element).querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
   };
-  return html`<div class="tabs" role="tablist" aria-label="By connection" @keydown=${onKey}>
+  return html`<div class="tabs" role="tablist" aria-label=${localize.term('byConnection')} @keydown=${onKey}>
     ${LIST_TABS.map(tab => {
       const count = counts[tab];
       return html`<button
@@ -61,13 +63,14 @@ function tabs({ tab: shown, counts, onTab }: StationToolsOptions): TemplateResul
         data-count=${count ?? nothing}
         aria-selected=${tab === shown}
         aria-controls="rows"
-        title=${TAB_DESCRIPTIONS[tab]}
+        title=${localize.term(TAB_DESCRIPTIONS[tab])}
         tabindex=${tab === shown ? 0 : -1}
         @click=${() => {
           onTab(tab);
         }}
       >
-        ${TAB_TITLES[tab]} <span class="tab-count">${count === undefined ? '' : formatNumber(count)}</span>
+        ${localize.term(TAB_TITLES[tab])}
+        <span class="tab-count">${count === undefined ? '' : localize.number(count)}</span>
       </button>`;
     })}
   </div>`;
@@ -75,7 +78,7 @@ function tabs({ tab: shown, counts, onTab }: StationToolsOptions): TemplateResul
 
 /** The tabs, the search, copy and export. */
 export function stationTools(options: StationToolsOptions): TemplateResult {
-  const { search, onSearch, onCopy, onExport, onLatest } = options;
+  const { localize, search, onSearch, onCopy, onExport, onLatest } = options;
   return html`<div class="tools">
     ${tabs(options)}
     <label class="search">
@@ -83,48 +86,65 @@ export function stationTools(options: StationToolsOptions): TemplateResult {
       <input
         type="search"
         part="search"
-        placeholder="Station ID or location"
-        aria-label="Search by station ID or location"
+        placeholder=${localize.term('stationIdOrLocation')}
+        aria-label=${localize.term('searchStations')}
         .value=${search}
         @input=${(event: InputEvent) => {
           onSearch((event.target as HTMLInputElement).value);
         }}
       />
     </label>
-    <button type="button" class="text-button" part="copy" @click=${onCopy}>${icon('copy')} Copy</button>
-    <button type="button" class="text-button" part="export" @click=${onExport}>
-      ${icon('download')} Export CSV
+    <button type="button" class="text-button" part="copy" @click=${onCopy}>
+      ${icon('copy')} ${localize.term('copy')}
     </button>
-    ${onLatest ? html`<button type="button" class="text-button" part="latest" @click=${onLatest}>Show latest</button>` : nothing}
+    <button type="button" class="text-button" part="export" @click=${onExport}>
+      ${icon('download')} ${localize.term('exportCsv')}
+    </button>
+    ${
+      onLatest
+        ? html`<button type="button" class="text-button" part="latest" @click=${onLatest}>
+            ${localize.term('showLatest')}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
 /** In place of the rows where there are none. */
-export function nothingListed(search: string | undefined, onClear: () => void): TemplateResult {
-  if (!search) return emptyNotice('No stations here.');
-  return emptyNotice(`No station or location matches “${search}”.`, {
-    label: 'Clear the search',
+export function nothingListed(
+  localize: Localize,
+  search: string | undefined,
+  onClear: () => void,
+): TemplateResult {
+  if (!search) return emptyNotice(localize.term('nothingHere'));
+  return emptyNotice(localize.term('nothingMatches', isolated(search)), {
+    label: localize.term('clearSearch'),
     onClick: onClear,
   });
 }
 
 /** In place of the rows where the reader has narrowed them all away. */
-export function nothingLeft(onClear: () => void): TemplateResult {
-  return emptyNotice('No station is left by what was chosen.', {
-    label: 'Clear the choices',
+export function nothingLeft(localize: Localize, onClear: () => void): TemplateResult {
+  return emptyNotice(localize.term('nothingLeft'), {
+    label: localize.term('clearChoices'),
     onClick: onClear,
   });
 }
 
 /** Above rows that could not be brought up to date (R14). */
-export function failureNote(error: Error | undefined, onRetry: () => void): TemplateResult {
+export function failureNote(
+  localize: Localize,
+  error: Error | undefined,
+  onRetry: () => void,
+): TemplateResult {
+  const text = localize.term('notUpToDate');
   return html`<p class="failure" part="error" role="alert">
-    Could not be brought up to date${error ? `: ${error.message}` : ''}
-    <button type="button" class="text-button" @click=${onRetry}>Try again</button>
+    ${error ? localize.term('captioned', text, error.message) : text}
+    <button type="button" class="text-button" @click=${onRetry}>${localize.term('tryAgain')}</button>
   </p>`;
 }
 
 /** Above rows that may be out of date (R14). */
-export function staleNote(): TemplateResult {
-  return html`<p class="failure" part="error" role="status">Live updates interrupted</p>`;
+export function staleNote(localize: Localize): TemplateResult {
+  return html`<p class="failure" part="error" role="status">${localize.term('interrupted')}</p>`;
 }

@@ -3,6 +3,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
+import type { Localize } from '../../messages/localize.js';
 import { NO_FEATURES, REGION_ZOOM, WORLD_ZOOM } from './near-map.js';
 import type { NearFeatures, NearKind } from './near-map.js';
 import { worldMap } from './world-map.js';
@@ -202,6 +203,7 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
  */
 export async function embeddedStyle(
   scheme: MapScheme,
+  localize: Localize,
   { shapes: nearShapes, towns }: NearFeatures = NO_FEATURES,
 ): Promise<StyleSpecification> {
   const { shapes, names } = await worldMap();
@@ -221,7 +223,7 @@ export async function embeddedStyle(
         type: 'geojson',
         data: { type: 'FeatureCollection', features: towns },
         maxzoom: 12,
-        attribution: 'Towns: GeoNames',
+        attribution: localize.term('townsBy', 'GeoNames'),
       },
     },
     transition: { duration: 0, delay: 0 },

@@ -11,10 +11,12 @@ function holds([west, south, east, north]: BoundingBox, [longitude, latitude]: [
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
-/** What an operator is told that the embedded map lacks where they look (R30); empty for nothing. */
-export function groundNote({ center, zoom }: Camera, streets: StreetState): string {
-  if (streets === 'failed')
-    return 'The street map could not be loaded. Towns and coasts are shown without it.';
-  if (zoom < STREET_ZOOM || (streets !== 'none' && holds(streets.bounds, center))) return '';
-  return 'This map shows no streets here.';
+/** What an operator is told that the embedded map lacks where they look (R30). */
+export type GroundNote = 'noStreets' | 'streetsFailed';
+
+/** What the embedded map lacks where one looks; undefined for nothing. */
+export function groundNote({ center, zoom }: Camera, streets: StreetState): GroundNote | undefined {
+  if (streets === 'failed') return 'streetsFailed';
+  if (zoom < STREET_ZOOM || (streets !== 'none' && holds(streets.bounds, center))) return undefined;
+  return 'noStreets';
 }

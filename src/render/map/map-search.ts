@@ -2,9 +2,10 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
+import type { Localize } from '../../messages/localize.js';
 import type { StationStatus, StatusCounts } from '../../model/records.js';
-import { isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
+import { isolated } from '../shared/isolated.js';
 import { statusBadge } from '../shared/status-badge.js';
 import { statusSummary } from '../shared/status-summary.js';
 
@@ -22,6 +23,7 @@ export interface SearchHit {
 }
 
 interface MapSearchOptions {
+  localize: Localize;
   text: string;
   /** Undefined while no search is open. */
   hits: readonly SearchHit[] | undefined;
@@ -40,16 +42,20 @@ function intoView(element: Element | undefined): void {
 }
 
 /** How a hit is and where: two of one name differ. */
-function hitFacts({ stationId, place, connections, status }: SearchHit): TemplateResult {
-  const connection = Object.keys(connections ?? {}).map(word => statusBadge('connection', word));
+function hitFacts(localize: Localize, { stationId, place, connections, status }: SearchHit): TemplateResult {
+  const connection = Object.keys(connections ?? {}).map(word => statusBadge(localize, 'connection', word));
   return html`<span class="hit-facts">
-    ${stationId ? connection : statusSummary('connection', connections ?? {})}
-    ${status ? statusBadge('station', status) : nothing}
+    ${stationId ? connection : statusSummary(localize, 'connection', connections ?? {})}
+    ${status ? statusBadge(localize, 'station', status) : nothing}
     ${place.length > 0 ? html`<span>${place.map(isolated).join(' · ')}</span>` : nothing}
   </span>`;
 }
 
-function option(hit: SearchHit, index: number, { active, onChoose }: MapSearchOptions): TemplateResult {
+function option(
+  hit: SearchHit,
+  index: number,
+  { localize, active, onChoose }: MapSearchOptions,
+): TemplateResult {
   // Pressing must not take the focus from the field: leaving it closes the list before the click.
   return html`<li
     id="hit-${index}"
@@ -66,13 +72,13 @@ function option(hit: SearchHit, index: number, { active, onChoose }: MapSearchOp
     }}
   >
     <span>${hit.stationId ? html`<b>${isolated(hit.stationId)}</b> ` : nothing}${isolated(hit.name)}</span>
-    ${hitFacts(hit)}
+    ${hitFacts(localize, hit)}
   </li>`;
 }
 
 /** A field with what it finds below it. */
 export function mapSearch(options: MapSearchOptions): TemplateResult {
-  const { text, hits = [], active, message, onInput, onKey, onBlur } = options;
+  const { localize, text, hits = [], active, message, onInput, onKey, onBlur } = options;
   const isOpen = hits.length > 0;
   return html`<div class="map-search">
     ${icon('search')}
@@ -80,13 +86,13 @@ export function mapSearch(options: MapSearchOptions): TemplateResult {
       type="search"
       part="search"
       role="combobox"
-      aria-label="Search a location or station"
+      aria-label=${localize.term('searchMap')}
       aria-expanded=${isOpen}
       aria-controls="hits"
       aria-activedescendant=${active >= 0 ? `hit-${active}` : nothing}
       aria-autocomplete="list"
       autocomplete="off"
-      placeholder="Search"
+      placeholder=${localize.term('search')}
       .value=${text}
       @input=${(event: InputEvent) => {
         onInput((event.target as HTMLInputElement).value);
@@ -94,7 +100,7 @@ export function mapSearch(options: MapSearchOptions): TemplateResult {
       @keydown=${onKey}
       @blur=${onBlur}
     />
-    <ul id="hits" class="hits" role="listbox" aria-label="Found" ?hidden=${!isOpen}>
+    <ul id="hits" class="hits" role="listbox" aria-label=${localize.term('found')} ?hidden=${!isOpen}>
       ${hits.map((hit, index) => option(hit, index, options))}
     </ul>
     <p class="search-message" role="status">${message}</p>

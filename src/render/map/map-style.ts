@@ -1,22 +1,23 @@
 import type { GeoJSONSource, MapLibreMap, StyleSpecification } from 'maplibre-gl';
 
+import type { Localize } from '../../messages/localize.js';
+import { nearestLang } from '../../messages/nearest-language.js';
 import type { Camera } from './camera.js';
 import { embeddedStyle, NEAR_SHAPES, TOWNS } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
 import { groundNote } from './ground-note.js';
-import type { StreetState } from './ground-note.js';
+import type { GroundNote, StreetState } from './ground-note.js';
 import { NearMap } from './near-map.js';
 import type { NearFeatures } from './near-map.js';
 import type { StreetTiles } from './street-tiles.js';
-import { languageOf } from './unit-of-length.js';
 
 /** A host's own style, a URL or a style itself; undefined for the embedded world map. */
 export type OwnStyle = string | StyleSpecification | undefined;
 
 /** Who is told what a map's ground lacks, and what went wrong with it. */
 interface MapStyleListener {
-  /** In words for an operator; empty where nothing is to be said any more. */
-  onNote?(note: string): void;
+  /** Undefined where nothing is to be said any more. */
+  onNote?(note: GroundNote | undefined): void;
   onError(error: Error): void;
 }
 
@@ -32,12 +33,13 @@ export class MapStyle {
   private tilesUrl?: string;
   private streets: Exclude<StreetState, object> | StreetTiles = 'none';
   private camera?: Camera;
-  private note = '';
+  private note?: GroundNote;
 
   constructor(
     private readonly map: MapLibreMap,
     private own: OwnStyle,
     private scheme: MapScheme,
+    private localize: Localize,
     private readonly listener: MapStyleListener,
   ) {
     this.near = new NearMap(
@@ -55,6 +57,12 @@ export class MapStyle {
   setScheme(scheme: MapScheme): void {
     if (scheme === this.scheme) return;
     this.scheme = scheme;
+    if (!this.own) void this.show();
+  }
+
+  setLanguage(localize: Localize): void {
+    if (localize === this.localize) return;
+    this.localize = localize;
     if (!this.own) void this.show();
   }
 
@@ -111,11 +119,11 @@ export class MapStyle {
   }
 
   private async embedded(): Promise<StyleSpecification> {
-    const { scheme, streets } = this;
-    const style = await embeddedStyle(scheme, this.near.features);
+    const { scheme, streets, localize } = this;
+    const style = await embeddedStyle(scheme, localize, this.near.features);
     if (typeof streets !== 'object') return style;
     const { withStreets } = await import('./street-style.js');
-    return withStreets(style, streets, scheme, languageOf(this.map.getContainer()));
+    return withStreets(style, streets, scheme, nearestLang(this.map.getContainer()));
   }
 
   private add({ shapes, towns }: NearFeatures): void {
@@ -126,7 +134,7 @@ export class MapStyle {
   }
 
   private tellNote(): void {
-    const note = this.own || !this.camera ? '' : groundNote(this.camera, this.streets);
+    const note = this.own || !this.camera ? undefined : groundNote(this.camera, this.streets);
     if (note === this.note) return;
     this.note = note;
     this.listener.onNote?.(note);

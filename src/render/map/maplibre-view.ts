@@ -7,6 +7,8 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import type { StyleSpecification, TransformConstrainFunction } from 'maplibre-gl';
+import type { Localize } from '../../messages/localize.js';
+import { nearestLang } from '../../messages/nearest-language.js';
 import { fromMercator, toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
 import { embeddedStyle } from './embedded-style.js';
@@ -18,15 +20,23 @@ import type { FitInto, FittedCamera, PixelSize } from './fit-box.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
+import type { GroundNote } from './ground-note.js';
+import type { MarkerLook } from './marker-look.js';
 import type { Marker } from './marker.js';
 import { MarkerLayer } from './markers.js';
-import type { MarkerLayerOptions } from './markers.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import { STREET_TILES } from './street-scheme.js';
 import type { Projection } from './projection.js';
 import { mapWorkerUrl } from './trusted-map-worker.js';
-import { languageOf, unitOfLength } from './unit-of-length.js';
+import { unitOfLength } from './unit-of-length.js';
 import { WorldEdge } from './world-edge.js';
+
+/** What is read and heard of a map, in its reader's language. */
+export interface MapLanguage {
+  /** The map's accessible name. */
+  label: string;
+  look: MarkerLook;
+}
 
 /** What a map is made with. */
 export interface MapLibreViewOptions {
@@ -41,9 +51,9 @@ export interface MapLibreViewOptions {
   center?: [longitude: number, latitude: number];
   zoom?: number;
   bounds?: BoundingBox;
-  /** The map's accessible name. */
-  label?: string;
-  markers: MarkerLayerOptions;
+  language: MapLanguage;
+  /** A marker is clicked, or activated from the keyboard. */
+  onSelect(item: MapItem, marker: HTMLElement): void;
   /** What stands above the map, which markers are kept clear of where they can be. */
   controls?(): Pick<FitInto, 'corner' | 'side'>;
   /** Called now and then while the map moves. */
@@ -52,15 +62,14 @@ export interface MapLibreViewOptions {
   onPress?(): void;
   /** Called when a move has ended, by whatever cause; for the first one, read `camera`. */
   onViewChange(camera: Camera): void;
-  /** What the ground lacks where the map looks, in words for an operator; empty where it is to be said no more (R30). */
-  onNote?(note: string): void;
+  /** What the ground lacks where the map looks; undefined where it is to be said no more (R30). */
+  onNote?(note: GroundNote | undefined): void;
   /** What went wrong after the map stood: a style that cannot be fetched, a tile that cannot be read. */
   onError(error: Error): void;
   /** MapLibre has no worker, so nothing will ever be drawn. */
   onFailure(error: Error): void;
 }
 
-const LABEL = 'Map. Arrow keys move it, plus and minus zoom.';
 const WORLD_CENTER: [number, number] = [10, 28];
 const MAXIMUM_ZOOM = 22;
 /** Fitting a single location goes no nearer than its town. */
@@ -98,6 +107,17 @@ function constrain(minZoom: number, height: number): TransformConstrainFunction 
   };
 }
 
+/** MapLibre's own texts, by its keys for them. */
+function uiTexts({ label, look: { localize } }: MapLanguage): Record<string, string> {
+  return {
+    'Map.Title': label,
+    'ScaleControl.Meters': localize.term('metres'),
+    'ScaleControl.Kilometers': localize.term('kilometres'),
+    'ScaleControl.Feet': localize.term('feet'),
+    'ScaleControl.Miles': localize.term('miles'),
+  };
+}
+
 function asError(error: { message: string }): Error {
   return error instanceof Error ? error : new Error(error.message, { cause: error });
 }
@@ -108,10 +128,12 @@ export class MapLibreView {
   private readonly style: MapStyle;
   private readonly anchored: AnchoredElement;
   private readonly edge = new WorldEdge();
+  private readonly scale: ScaleControl;
   /** Cached: to read it in every step of a movement would lay out the page each time. */
   private size: PixelSize;
   /** The box that the map shows, until it is moved: it stays in view when the map's size changes. */
   private fitted?: BoundingBox;
+  private localize: Localize;
   private isRemoved = false;
   private toldMoving = -Infinity;
 
@@ -125,8 +147,8 @@ export class MapLibreView {
     addProtocol(STREET_TILES, async ({ url }, { signal }) =>
       (await import('./street-tiles.js')).streetTile(url, signal),
     );
-    const style = options.style ?? (await embeddedStyle(options.scheme));
-    const markers = new MarkerLayer(options.markers);
+    const style = options.style ?? (await embeddedStyle(options.scheme, options.language.look.localize));
+    const markers = new MarkerLayer({ look: options.language.look, onSelect: options.onSelect });
     try {
       return new MapLibreView(options, style, markers);
     } catch (error) {
@@ -142,6 +164,7 @@ export class MapLibreView {
   ) {
     const { container, center, zoom, bounds } = options;
     adoptMaplibreStyles(container);
+    this.localize = options.language.look.localize;
     this.size = sizeOf(container);
     if (!center && zoom === undefined) this.fitted = bounds;
     const first = this.fitted && this.cameraFor(this.fitted);
@@ -160,15 +183,21 @@ export class MapLibreView {
       pitchWithRotate: false,
       attributionControl: false,
       fadeDuration: 200,
-      locale: { 'Map.Title': options.label ?? LABEL },
+      locale: uiTexts(options.language),
       // A map that mostly stands still is no reason to wake the faster of two GPUs.
       canvasContextAttributes: { powerPreference: 'low-power' },
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
     this.map.addControl(new AttributionControl({ compact: false }));
-    this.addScale();
-    this.style = new MapStyle(this.map, options.style, options.scheme, options);
+    this.scale = this.addScale();
+    this.style = new MapStyle(
+      this.map,
+      options.style,
+      options.scheme,
+      options.language.look.localize,
+      options,
+    );
     this.style.setTiles(options.tiles);
     this.anchored = new AnchoredElement({
       projection: () => this.projection(),
@@ -214,6 +243,18 @@ export class MapLibreView {
   /** Has a status stand out of the others on the groups and pins, or none. */
   highlight(status: string | undefined): void {
     this.markers.highlight(status);
+  }
+
+  /** The language of all that is read of it; markers have it from the next items on. */
+  setLanguage(language: MapLanguage): void {
+    const { map } = this;
+    if (language.look.localize === this.localize) return;
+    this.localize = language.look.localize;
+    Object.assign(map._locale, uiTexts(language));
+    map.getCanvas().setAttribute('aria-label', language.label);
+    this.scale.setUnit(unitOfLength(nearestLang(this.options.container)));
+    this.style.setLanguage(language.look.localize);
+    this.markers.setLook(language.look);
   }
 
   /** The look of the embedded map; a host's own style stays as it is. */
@@ -278,15 +319,14 @@ export class MapLibreView {
     this.map.remove();
   }
 
-  private addScale(): void {
+  private addScale(): ScaleControl {
     const { container } = this.options;
     const em = parseFloat(getComputedStyle(container).fontSize);
-    const scale = new ScaleControl({
-      maxWidth: LONGEST_SCALE * em,
-      unit: unitOfLength(languageOf(container)),
-    });
+    const unit = unitOfLength(nearestLang(container));
+    const scale = new ScaleControl({ maxWidth: LONGEST_SCALE * em, unit });
     this.map.addControl(scale, 'bottom-right');
     container.querySelector('.maplibregl-ctrl-scale')?.part.add('scale');
+    return scale;
   }
 
   private listen(): void {

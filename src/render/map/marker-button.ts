@@ -54,7 +54,7 @@ export class MarkerButton {
 
   constructor(
     private readonly isPin: boolean,
-    private readonly look: MarkerLook,
+    private look: MarkerLook,
   ) {
     const fragment = document.createDocumentFragment();
     render(isPin ? PIN : CLUSTER, fragment);
@@ -63,9 +63,10 @@ export class MarkerButton {
   }
 
   /** What the marker holds: its number, slices or fill, trouble and accessible name. */
-  show({ item, content, count, number, counts, worst, trouble, badge }: Marker): void {
-    if (content === this.content) return;
+  show({ item, content, count, number, counts, worst, trouble, badge }: Marker, look: MarkerLook): void {
+    if (content === this.content && look === this.look) return;
     this.content = content;
+    this.look = look;
     const { element, isPin } = this;
     this.number.textContent = number;
     element.dataset.count = String(count);

@@ -1,12 +1,16 @@
+import type { Localize } from '../../messages/localize.js';
 import { isGroup } from '../../model/questions.js';
 import type { MapDimension, MapItem } from '../../model/questions.js';
 import type { StatusCounts } from '../../model/records.js';
-import { formatCounted, isolated } from '../shared/format.js';
+import { isolated } from '../shared/isolated.js';
 import { SECTIONS } from '../shared/sections.js';
-import { colorOf, lookOf } from '../shared/status-look.js';
+import { labelOf } from '../shared/status-label.js';
+import { colorOf } from '../shared/status-look.js';
 
 /** How the statuses of a map look and read. */
 export interface MarkerLook {
+  /** The language that they are in. */
+  localize: Localize;
   dimension: MapDimension;
   /** A status's colour as CSS writes it, for example `var(--ev-color-connection-online)`. */
   color(status: string): string;
@@ -15,25 +19,33 @@ export interface MarkerLook {
 }
 
 /** What a group or a pin is called. */
-export function nameOf(item: MapItem): string {
+export function nameOf(localize: Localize, item: MapItem): string {
   return isGroup(item)
-    ? `Group of ${formatCounted(item.locations, { one: 'location', many: 'locations' })}`
+    ? localize.term('groupOf', localize.counted('locations', item.locations))
     : isolated(item.name || item.id);
 }
 
 /** How a dimension's markers look and read. */
-export function markerLook(dimension: MapDimension): MarkerLook {
+export function markerLook(localize: Localize, dimension: MapDimension): MarkerLook {
   const { statuses, counted } = SECTIONS[dimension];
-  const words = new Map(statuses.map(status => [status, lookOf(dimension, status).label.toLowerCase()]));
+  const words = new Map(statuses.map(status => [status, labelOf(localize, dimension, status)]));
   return {
+    localize,
     dimension,
     color: status => colorOf(dimension, status),
     label: (item, counts) => {
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
       const each = Object.entries(counts)
         .filter(([, count]) => count > 0)
-        .map(([status, count]) => `${count} ${words.get(status)}`);
-      return `${nameOf(item)}, ${formatCounted(total, counted)}: ${each.join(', ')}`;
+        .map(([status, count]) =>
+          localize.term('numberInStatus', localize.number(count), words.get(status)!),
+        );
+      return localize.term(
+        'markerName',
+        nameOf(localize, item),
+        localize.counted(counted, total),
+        each.join(localize.term('comma')),
+      );
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Localize } from '../../messages/localize.js';
 import { isGroup } from '../../model/questions.js';
 import type { MapDimension, MapItem } from '../../model/questions.js';
 import type { StatusCounts } from '../../model/records.js';
@@ -25,18 +26,13 @@ export interface Marker {
   content: string;
 }
 
-const exact = new Intl.NumberFormat();
-const compact = new Intl.NumberFormat(undefined, { notation: 'compact', maximumSignificantDigits: 3 });
-
-const shortest = new Intl.NumberFormat(undefined, { notation: 'compact', maximumSignificantDigits: 2 });
-
-function formatCount(count: number): string {
-  return (count < 10_000 ? exact : compact).format(count);
+function formatCount(localize: Localize, count: number): string {
+  return count < 10_000 ? localize.number(count) : localize.compactly(count, 3);
 }
 
 /** Shorter than the number that it stands beside. */
-function formatTrouble(count: number): string {
-  return (count < 1000 ? exact : shortest).format(count);
+function formatTrouble(localize: Localize, count: number): string {
+  return count < 1000 ? localize.number(count) : localize.compactly(count, 2);
 }
 
 function keyOf(item: MapItem): string {
@@ -49,6 +45,7 @@ function westToEast({ item: one }: Marker, { item: other }: Marker): number {
 
 /** An item without its hidden statuses; undefined where it has nothing else. */
 function visibleMarker(
+  localize: Localize,
   item: MapItem,
   dimension: MapDimension,
   hidden: ReadonlySet<string>,
@@ -65,23 +62,24 @@ function visibleMarker(
     key: keyOf(item),
     item,
     count,
-    number: formatCount(count),
+    number: formatCount(localize, count),
     counts,
     worst,
     trouble,
-    badge: trouble > 0 && (isGroup(item) || count > 1) ? formatTrouble(trouble) : undefined,
+    badge: trouble > 0 && (isGroup(item) || count > 1) ? formatTrouble(localize, trouble) : undefined,
     content: `${Object.values(counts)} ${name}`,
   };
 }
 
 /** R21: what is drawn of the items, from west to east; one with nothing but hidden statuses is not. */
 export function visibleMarkers(
+  localize: Localize,
   items: readonly MapItem[],
   dimension: MapDimension,
   hidden: ReadonlySet<string>,
 ): Marker[] {
   return items
-    .map(item => visibleMarker(item, dimension, hidden))
+    .map(item => visibleMarker(localize, item, dimension, hidden))
     .filter(marker => marker !== undefined)
     .sort(westToEast);
 }

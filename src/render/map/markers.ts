@@ -13,7 +13,8 @@ import type { Projection } from './projection.js';
 import { RootFontSize } from './root-font-size.js';
 
 /** How markers look and read, and what happens when one is clicked or activated from the keyboard. */
-export interface MarkerLayerOptions extends MarkerLook {
+export interface MarkerLayerOptions {
+  look: MarkerLook;
   onSelect(item: MapItem, marker: HTMLElement): void;
 }
 
@@ -31,7 +32,10 @@ export class MarkerLayer {
   private markers = new Map<string, PlacedMarker>();
   private highlighted?: string;
 
+  private look: MarkerLook;
+
   constructor(private readonly options: MarkerLayerOptions) {
+    this.look = options.look;
     const { element } = this;
     element.className = 'markers';
     this.colorStatuses();
@@ -45,12 +49,17 @@ export class MarkerLayer {
     parent.append(this.element);
   }
 
+  /** How markers read from the next items on. */
+  setLook(look: MarkerLook): void {
+    this.look = look;
+  }
+
   /** Draws these items, and no others, without the statuses that the legend hides (R21). */
   setItems(items: readonly MapItem[], hidden = NOTHING_HIDDEN): void {
     const before = this.markers;
     const focused = this.focused();
     this.markers = new Map();
-    for (const marker of visibleMarkers(items, this.options.dimension, hidden)) {
+    for (const marker of visibleMarkers(this.look.localize, items, this.look.dimension, hidden)) {
       const placed = before.get(marker.key) ?? new PlacedMarker(marker);
       placed.renew(marker);
       this.markers.set(marker.key, placed);
@@ -72,7 +81,7 @@ export class MarkerLayer {
   highlight(status: string | undefined): void {
     if (status === this.highlighted) return;
     this.highlighted = status;
-    const index = SECTIONS[this.options.dimension].statuses.findIndex(each => each === status);
+    const index = SECTIONS[this.look.dimension].statuses.findIndex(each => each === status);
     this.element.toggleAttribute('data-highlighted', index >= 0);
     if (index >= 0) this.element.dataset.highlighted = String(index);
     this.colorStatuses();
@@ -124,9 +133,9 @@ export class MarkerLayer {
   }
 
   private colorStatuses(): void {
-    const { options, highlighted } = this;
-    SECTIONS[options.dimension].statuses.forEach((status, index) => {
-      const color = options.color(status);
+    const { look, highlighted } = this;
+    SECTIONS[look.dimension].statuses.forEach((status, index) => {
+      const color = look.color(status);
       const isDimmed = highlighted !== undefined && status !== highlighted;
       this.element.style.setProperty(
         `--status-${index}`,
@@ -154,7 +163,7 @@ export class MarkerLayer {
     let next = parent.firstElementChild;
     for (const placed of this.markers.values()) {
       if (!placed.button && placed !== kept && !placed.isInView(this.plane)) continue;
-      const element = placed.show(this.options);
+      const element = placed.show(this.look);
       if (element === next) next = next.nextElementSibling;
       else parent.insertBefore(element, next);
     }

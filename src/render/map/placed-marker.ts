@@ -71,7 +71,7 @@ export class PlacedMarker implements SpacedMarker {
   /** Gives it a button that shows what it holds; the same as before, if it has one. */
   show(look: MarkerLook): HTMLElement {
     this.button ??= new MarkerButton(this.isPin, look);
-    this.button.show(this.marker);
+    this.button.show(this.marker, look);
     this.button.resize(this.size, this.level);
     this.moveButton();
     return this.button.element;

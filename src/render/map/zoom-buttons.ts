@@ -1,17 +1,19 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import { icon } from '../shared/icons.js';
 
 /** R30: zooms by one step, nearer or farther, for those without a wheel, a keyboard or two fingers. */
-export function zoomButtons(onZoom: (steps: 1 | -1) => void): TemplateResult {
+export function zoomButtons(localize: Localize, onZoom: (steps: 1 | -1) => void): TemplateResult {
+  const [nearer, farther] = [localize.term('zoomIn'), localize.term('zoomOut')];
   return html`<div class="zoom-buttons">
     <button
       type="button"
       class="icon-button"
       part="zoom-in"
-      aria-label="Zoom in"
-      title="Zoom in"
+      aria-label=${nearer}
+      title=${nearer}
       @click=${() => {
         onZoom(1);
       }}
@@ -22,8 +24,8 @@ export function zoomButtons(onZoom: (steps: 1 | -1) => void): TemplateResult {
       type="button"
       class="icon-button"
       part="zoom-out"
-      aria-label="Zoom out"
-      title="Zoom out"
+      aria-label=${farther}
+      title=${farther}
       @click=${() => {
         onZoom(-1);
       }}

@@ -1,17 +1,18 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import { changeSince } from '../../model/trend.js';
 import { troubleStatuses } from '../../model/trouble.js';
 import { changeMark, changeStyles, changeWords } from '../shared/change.js';
 import type { NumberHistory } from '../shared/change.js';
-import { formatNumber, formatShare } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
 import { isDimmed, visibleTotal } from './pie.js';
 import type { StatusShares } from './pie.js';
 import { SECTIONS } from '../shared/sections.js';
 import { swatch } from '../shared/status-badge.js';
-import { colorOf, lookOf } from '../shared/status-look.js';
+import { labelOf } from '../shared/status-label.js';
+import { colorOf } from '../shared/status-look.js';
 import { trendCurve } from '../shared/trend-curve.js';
 
 export interface LegendOptions extends StatusShares {
@@ -20,44 +21,51 @@ export interface LegendOptions extends StatusShares {
 }
 
 const PERIODS = [
-  ['hour', '1 h'],
-  ['day', '24 h'],
+  ['hour', 'hourShort'],
+  ['day', 'dayShort'],
 ] as const;
 
 /** R28: the curve of a number, and by how many it changed. Until that is known it has the same size. */
-function trend(history: NumberHistory, count: number, isTrouble: boolean): TemplateResult {
+function trend(
+  localize: Localize,
+  history: NumberHistory,
+  count: number,
+  isTrouble: boolean,
+): TemplateResult {
   const change = history.past && changeSince(history.past, count);
   return html`<span class="trend" part="trend" aria-hidden="true">
     ${trendCurve(history.curve)}
     ${PERIODS.map(
-      ([period, label]) =>
+      ([period, key]) =>
         html`<span class="period ${period}">
-          ${change ? html`<span class="over">${label}</span>${changeMark(change[period], isTrouble)}` : nothing}
+          ${change ? html`<span class="over">${localize.term(key)}</span>${changeMark(localize, change[period], isTrouble)}` : nothing}
         </span>`,
     )}
   </span>`;
 }
 
-/** What a click on a slice, or on the button of a row, does. */
-export const drillAction = 'Show the list';
-
 /** What a click on the bar of a status does. */
-export function toggleAction({ dimension, counts, hidden }: StatusShares, status: string): string {
-  return `${hidden.has(status) ? 'Show' : 'Hide'} ${lookOf(dimension, status, Object.keys(counts)).label}`;
+export function toggleAction({ localize, dimension, hidden }: StatusShares, status: string): string {
+  return localize.term(
+    hidden.has(status) ? 'showStatus' : 'hideStatus',
+    labelOf(localize, dimension, status),
+  );
 }
 
 /** What is said of the bar of a status beside its name: what it does, and how its number changed. */
-function explained(action: string, history: NumberHistory | undefined, count: number): string {
-  const words = history ? changeWords(history, count) : '';
-  return words ? `${action}: ${words}` : action;
+function explained(options: StatusShares, status: string, history: NumberHistory | undefined): string {
+  const { localize, counts } = options;
+  const action = toggleAction(options, status);
+  const words = history ? changeWords(localize, history, counts[status]!) : '';
+  return words ? localize.term('captioned', action, words) : action;
 }
 
 function entry(options: LegendOptions, total: number, status: string, isTrouble: boolean): TemplateResult {
-  const { dimension, counts, hidden, onToggle, onSelect } = options;
+  const { localize, dimension, counts, hidden, onToggle, onSelect } = options;
   const statuses = Object.keys(counts);
   const count = counts[status]!;
   const isHidden = hidden.has(status);
-  const { label } = lookOf(dimension, status, statuses);
+  const label = labelOf(localize, dimension, status);
   const share = isHidden ? 0 : count / total || 0;
   const history = options.historyOf(status);
   return html`<li class=${isDimmed(options, status) ? 'dimmed' : ''}>
@@ -68,7 +76,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       aria-pressed=${!isHidden}
       data-status=${status}
       data-count=${count}
-      aria-description=${explained(toggleAction(options, status), history, count)}
+      aria-description=${explained(options, status, history)}
       @click=${() => {
         onToggle(status);
       }}
@@ -78,8 +86,8 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
         <span class="label">${label}</span>
       </span>
       <span class="figures">
-        <span class="count">${formatNumber(count)}</span>
-        <span class="share">${isHidden ? 'hidden' : formatShare(count, total)}</span>
+        <span class="count">${localize.number(count)}</span>
+        <span class="share">${isHidden ? localize.term('hidden') : localize.share(count, total)}</span>
       </span>
       <span class="bar">
         <svg class="track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -89,7 +97,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
             fill=${colorOf(dimension, status, statuses)}
           ></rect>
         </svg>
-        ${history ? trend(history, count, isTrouble) : nothing}
+        ${history ? trend(localize, history, count, isTrouble) : nothing}
       </span>
     </button>
     <button
@@ -97,8 +105,8 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       class="icon-button drill"
       part="drill"
       data-status=${status}
-      aria-label=${`List the ${SECTIONS[dimension].counted.many} that are ${label}`}
-      title=${drillAction}
+      aria-label=${localize.term(SECTIONS[dimension].counted === 'evses' ? 'listEvsesIn' : 'listStationsIn', label)}
+      title=${localize.term('showList')}
       ?disabled=${count === 0}
       @click=${() => {
         onSelect(status, count);
@@ -114,7 +122,7 @@ export function legend(options: LegendOptions): TemplateResult {
   const total = visibleTotal(options);
   const statuses = Object.keys(options.counts);
   const trouble = troubleStatuses(options.dimension, statuses);
-  return html`<ul class="legend" aria-label="Legend">
+  return html`<ul class="legend" aria-label=${options.localize.term('legend')}>
     ${statuses.map(status => entry(options, total, status, trouble.includes(status)))}
   </ul>`;
 }

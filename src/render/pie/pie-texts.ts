@@ -1,7 +1,7 @@
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 
-import { formatNumber } from '../shared/format.js';
+import type { Localize } from '../../messages/localize.js';
 import type { LabelPlace, Size } from './label-places.js';
 
 /** What fits into a drawing. */
@@ -30,6 +30,7 @@ export class PieTexts {
 
   /** @param side the side of the pie's drawing, in its own units */
   constructor(
+    private readonly localize: Localize,
     private readonly fit: Fit,
     side: number,
   ) {
@@ -38,18 +39,24 @@ export class PieTexts {
 
   /** How large a slice's number is. */
   numberSize(count: number): Size {
-    const { width, height } = this.fit.measure(formatNumber(count));
+    const { width, height } = this.fit.measure(this.localize.number(count));
     const size = NUMBER_SIZE * this.em;
     return { width: width * size, height: height * size };
   }
 
   number(count: number, { x, y, isBeside }: LabelPlace): SVGTemplateResult {
-    return this.text(formatNumber(count), x, y, NUMBER_SIZE * this.em, isBeside ? 'beside' : 'within');
+    return this.text(
+      this.localize.number(count),
+      x,
+      y,
+      NUMBER_SIZE * this.em,
+      isBeside ? 'beside' : 'within',
+    );
   }
 
   /** The total, and what it counts. */
   total(count: number, noun: string): SVGTemplateResult {
-    return svg`${this.boxed(formatNumber(count), TOTAL_SIZE, TOTAL_BOX, 'number')}
+    return svg`${this.boxed(this.localize.number(count), TOTAL_SIZE, TOTAL_BOX, 'number')}
       ${this.boxed(noun, NUMBER_SIZE, NOUN_BOX, 'noun')}`;
   }
 

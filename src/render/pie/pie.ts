@@ -2,14 +2,15 @@ import { arc } from 'd3-shape';
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import type { Dimension, StatusCounts } from '../../model/records.js';
 import { changeWords } from '../shared/change.js';
 import type { NumberHistory } from '../shared/change.js';
 import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
-import { formatCounted, formatShare } from '../shared/format.js';
 import { SECTIONS } from '../shared/sections.js';
-import { colorOf, lookOf } from '../shared/status-look.js';
+import { labelOf } from '../shared/status-label.js';
+import { colorOf } from '../shared/status-look.js';
 import { labelPlaces } from './label-places.js';
 import type { Ring } from './label-places.js';
 import { PieTexts } from './pie-texts.js';
@@ -17,6 +18,7 @@ import type { Fit } from './pie-texts.js';
 
 /** What a pie and its legend show. */
 export interface StatusShares {
+  localize: Localize;
   dimension: Dimension;
   /** All statuses in their fixed order, zeros included (R22). */
   counts: StatusCounts;
@@ -63,21 +65,26 @@ function slice(
   angle: DonutAngle,
   number: SVGTemplateResult | undefined,
 ): SVGTemplateResult {
-  const { dimension, counts, onSelect } = options;
+  const { localize, dimension, counts, onSelect } = options;
   const statuses = Object.keys(counts);
   const count = counts[status]!;
   const select = () => {
     onSelect(status, count);
   };
   const history = options.historyOf(status);
-  const name = `${lookOf(dimension, status, statuses).label}: ${formatCounted(count, SECTIONS[dimension].counted)}, ${formatShare(count, total)}`;
+  const name = localize.term(
+    'sliceName',
+    labelOf(localize, dimension, status),
+    localize.counted(SECTIONS[dimension].counted, count),
+    localize.share(count, total),
+  );
   return svg`<g
     part="slice"
     class="slice ${isDimmed(options, status) ? 'dimmed' : ''}"
     role="button"
     tabindex="0"
-    aria-label="${name}. Show the list."
-    aria-description=${(history && changeWords(history, count)) || nothing}
+    aria-label=${name}
+    aria-description=${(history && changeWords(localize, history, count)) || nothing}
     data-status=${status}
     data-count=${count}
     @click=${select}
@@ -94,23 +101,23 @@ function slice(
 
 /** A pie of statuses; each slice leads to the stations behind it (R19). Its middle is the total of what is visible. */
 export function pie(options: PieOptions): TemplateResult {
-  const { dimension, counts, hidden, fit } = options;
+  const { localize, dimension, counts, hidden, fit } = options;
   const total = visibleTotal(options);
   const statuses = Object.keys(counts);
   const angles = donutAngles(
     statuses.map(status => (hidden.has(status) ? 0 : counts[status]!)),
     LEAST_ANGLE,
   );
-  const texts = new PieTexts(fit, SIDE);
+  const texts = new PieTexts(localize, fit, SIDE);
   const countAt = (index: number) => counts[statuses[index]!]!;
   const sizes = angles.map(({ index }) => texts.numberSize(countAt(index)));
   const places = labelPlaces(angles, sizes, RING);
-  const { one, many } = SECTIONS[dimension].counted;
+  const noun = localize.counted(`${SECTIONS[dimension].counted}Noun`, total);
   return html`<svg
     class="pie"
     viewBox="${-RING.box} ${-RING.box} ${SIDE} ${SIDE}"
     role="group"
-    aria-label="Pie of statuses"
+    aria-label=${localize.term('pie')}
   >
     ${statuses.map((status, index) => {
       // Each status has a place of its own, so that a slice stays itself when others come and go.
@@ -119,6 +126,6 @@ export function pie(options: PieOptions): TemplateResult {
       const place = places[drawn];
       return slice(options, total, status, angles[drawn]!, place && texts.number(countAt(index), place));
     })}
-    <g class="total" aria-hidden="true">${texts.total(total, total === 1 ? one : many)}</g>
+    <g class="total" aria-hidden="true">${texts.total(total, noun)}</g>
   </svg>`;
 }

@@ -1,14 +1,15 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import type { LocationDetail, MapDimension, StationDetail } from '../../model/questions.js';
 import { ageOf } from '../shared/ages.js';
 import { evseList, evseStyles, evseSummary } from '../shared/evse-badges.js';
-import { formatCounted, isolated } from '../shared/format.js';
 import { icon } from '../shared/icons.js';
+import { isolated } from '../shared/isolated.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
-import { lastMessageTitle, SECTIONS } from '../shared/sections.js';
+import { lastMessageTitle } from '../shared/sections.js';
 import { badgeStyles, statusBadge } from '../shared/status-badge.js';
 import { countStatuses, statusSummary } from '../shared/status-summary.js';
 import { troubleLines, troubleStyles } from '../shared/since-texts.js';
@@ -27,21 +28,28 @@ export interface PopupOptions extends SinceOptions {
 }
 
 function station(detail: StationDetail, options: PopupOptions): TemplateResult {
-  const { dimension, now, templates, navigate } = options;
+  const { localize, dimension, now, templates, navigate } = options;
   const { id, href, connection, status, lastMessageAt } = detail;
   return html`<li class="station" data-station-id=${id}>
     ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
     <div class="badges">
-      <span class="captioned">Connection ${statusBadge('connection', connection)}</span>
-      <span class="captioned">Status ${statusBadge('station', status)}</span>
+      <span class="captioned"
+        >${localize.term('connection')} ${statusBadge(localize, 'connection', connection)}</span
+      >
+      <span class="captioned">${localize.term('status')} ${statusBadge(localize, 'station', status)}</span>
     </div>
-    ${dimension === 'evse' ? evseList(detail) : evseSummary(detail)} ${troubleLines(detail, options)}
-    <p class="ages">${lastMessageTitle(options)}: ${ageOf(lastMessageAt, now)}</p>
+    ${dimension === 'evse' ? evseList(localize, detail) : evseSummary(localize, detail)}
+    ${troubleLines(detail, options)}
+    <p class="ages">
+      ${localize.term('caption', localize.term(lastMessageTitle(options)))}
+      ${ageOf(localize, lastMessageAt, now)}
+    </p>
   </li>`;
 }
 
-function closeButton(onClose: () => void): TemplateResult {
-  return html`<button type="button" class="icon-button" aria-label="Close" title="Close" @click=${onClose}>
+function closeButton({ localize, onClose }: PopupOptions): TemplateResult {
+  const name = localize.term('close');
+  return html`<button type="button" class="icon-button" aria-label=${name} title=${name} @click=${onClose}>
     ${icon('close')}
   </button>`;
 }
@@ -49,17 +57,19 @@ function closeButton(onClose: () => void): TemplateResult {
 /** R17: a location's name, its stations' IDs and their statuses. */
 export function locationPopup(location: LocationDetail, options: PopupOptions): TemplateResult {
   const { id, name, href, stations } = location;
+  const { localize } = options;
+  const back = localize.term('back');
   return html`<header>
       ${
         options.onBack
-          ? html`<button type="button" class="text-button" @click=${options.onBack}>Back</button>`
+          ? html`<button type="button" class="text-button" @click=${options.onBack}>${back}</button>`
           : nothing
       }
       <h4>${detailsLink(name || id, { kind: 'location', id, href }, options.templates, options.navigate)}</h4>
-      ${closeButton(options.onClose)}
+      ${closeButton(options)}
     </header>
     <p class="facts">
-      ${[formatCounted(stations.length, SECTIONS.connection.counted), location.operator, location.country]
+      ${[localize.counted('stations', stations.length), location.operator, location.country]
         .filter(Boolean)
         .map(fact => isolated(fact!))
         .join(' · ')}
@@ -70,11 +80,16 @@ export function locationPopup(location: LocationDetail, options: PopupOptions): 
 }
 
 /** How many of a location's stations, or of the EVSEs of those that are online (R6), are in each status. */
-function locationSummary({ stations }: LocationDetail, dimension: MapDimension): TemplateResult[] {
+function locationSummary(
+  localize: Localize,
+  { stations }: LocationDetail,
+  dimension: MapDimension,
+): TemplateResult[] {
   if (dimension === 'connection')
-    return statusSummary(dimension, countStatuses(stations.map(({ connection }) => connection)));
+    return statusSummary(localize, dimension, countStatuses(stations.map(({ connection }) => connection)));
   const online = stations.filter(({ connection }) => connection === 'online');
   return statusSummary(
+    localize,
     dimension,
     countStatuses(online.flatMap(({ evses }) => evses.map(({ status }) => status))),
   );
@@ -88,20 +103,21 @@ function locationEntry(location: LocationDetail, isNamesake: boolean, options: P
     <button type="button" class="open" data-location-id=${id} @click=${() => options.onOpen(id)}>
       <span class="name">${isolated(name || id)}</span>
       <span class="facts"
-        >${[formatCounted(stations.length, SECTIONS.connection.counted), ...facts].join(' · ')}</span
+        >${[options.localize.counted('stations', stations.length), ...facts].join(' · ')}</span
       >
-      <span class="badges">${locationSummary(location, options.dimension)}</span>
+      <span class="badges">${locationSummary(options.localize, location, options.dimension)}</span>
     </button>
   </li>`;
 }
 
 /** R16: the locations of a stack that zooming does not split. */
 export function locationsPopup(locations: readonly LocationDetail[], options: PopupOptions): TemplateResult {
+  const { localize } = options;
   const hasNamesake = ({ id, name }: LocationDetail) =>
     Boolean(name) && locations.some(other => other.id !== id && other.name === name);
   return html`<header>
-      <h4>${formatCounted(locations.length, { one: 'location', many: 'locations' })} at this point</h4>
-      ${closeButton(options.onClose)}
+      <h4>${localize.term('locationsHere', localize.counted('locations', locations.length))}</h4>
+      ${closeButton(options)}
     </header>
     <ul class="stations">
       ${locations.map(location => locationEntry(location, hasNamesake(location), options))}

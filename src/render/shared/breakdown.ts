@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import type { Dimension } from '../../model/records.js';
-import { formatNumber } from './format.js';
 import { swatch } from './status-badge.js';
-import { lookOf } from './status-look.js';
+import { labelOf } from './status-label.js';
 
 /** How many are in a status, and what share of the whole that is. */
 export interface StatusNumber {
@@ -18,6 +18,7 @@ export interface StatusNumber {
  * @param statuses all of the dimension, in their order
  */
 export function breakdown(
+  localize: Localize,
   dimension: Dimension,
   statuses: readonly string[],
   numbers: readonly StatusNumber[],
@@ -25,8 +26,8 @@ export function breakdown(
   return html`<div class="breakdown">
     ${numbers.map(
       ({ status, number, share }) =>
-        html`${swatch(dimension, status, statuses)}<span>${lookOf(dimension, status, statuses).label}</span
-          ><span class="number">${formatNumber(number)}</span><span class="quiet">${share}</span>`,
+        html`${swatch(dimension, status, statuses)}<span>${labelOf(localize, dimension, status)}</span
+          ><span class="number">${localize.number(number)}</span><span class="quiet">${share}</span>`,
     )}
   </div>`;
 }

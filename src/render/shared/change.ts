@@ -1,9 +1,9 @@
 import { css, html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import { changeSince } from '../../model/trend.js';
 import type { Change, Past } from '../../model/trend.js';
-import { formatBriefly, formatNumber } from './format.js';
 
 /** What is known of how a number was before (R28). */
 export interface NumberHistory {
@@ -15,10 +15,13 @@ export interface NumberHistory {
   error?: Error;
 }
 
-/** What a number is compared with. */
-const AGO = { hour: 'an hour ago', day: 'a day ago' } as const;
+/** How a number is compared with what it was. */
+const WORDS = {
+  hour: { more: 'moreThanHourAgo', fewer: 'fewerThanHourAgo', same: 'asManyAsHourAgo' },
+  day: { more: 'moreThanDayAgo', fewer: 'fewerThanDayAgo', same: 'asManyAsDayAgo' },
+} as const;
 
-type Period = keyof typeof AGO;
+type Period = keyof typeof WORDS;
 
 /** How a number changed; nothing of it is known where its history is not. */
 export function changeOf({ past }: NumberHistory, number: number): Change {
@@ -26,29 +29,34 @@ export function changeOf({ past }: NumberHistory, number: number): Change {
 }
 
 /** How a number changed in words: `12 more than an hour ago`; undefined where that is not known. */
-export function periodWords(change: Change, period: Period): string | undefined {
+export function periodWords(localize: Localize, change: Change, period: Period): string | undefined {
   const difference = change[period];
   if (difference === undefined) return undefined;
-  if (difference === 0) return `as many as ${AGO[period]}`;
-  return `${formatNumber(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than ${AGO[period]}`;
+  const { more, fewer, same } = WORDS[period];
+  if (difference === 0) return localize.term(same);
+  return localize.counted(difference > 0 ? more : fewer, Math.abs(difference));
 }
 
 /** Of what there is no history, and why; empty where there is one, or where that is not known yet. */
-export function missingWords({ past, error }: NumberHistory): string {
+export function missingWords(localize: Localize, { past, error }: NumberHistory): string {
   if (!past) return '';
-  const missing = [
-    ...(past.hourAgo === undefined ? [AGO.hour] : []),
-    ...(past.dayAgo === undefined ? [AGO.day] : []),
-  ];
-  if (missing.length === 0) return '';
-  return `no history of ${missing.join(' or ')}${error ? `: ${error.message}` : ''}`;
+  const [noHour, noDay] = [past.hourAgo === undefined, past.dayAgo === undefined];
+  if (!noHour && !noDay) return '';
+  const text = localize.term(
+    noHour && noDay ? 'noHistoryOfBoth' : noHour ? 'noHistoryOfHour' : 'noHistoryOfDay',
+  );
+  return error ? localize.term('captioned', text, error.message) : text;
 }
 
 /** How a number changed over an hour and a day, and of what there is no history, in words. */
-export function changeWords(history: NumberHistory, number: number): string {
+export function changeWords(localize: Localize, history: NumberHistory, number: number): string {
   const change = changeOf(history, number);
-  const words = [periodWords(change, 'hour'), periodWords(change, 'day'), missingWords(history)];
-  return words.filter(Boolean).join(', ');
+  const words = [
+    periodWords(localize, change, 'hour'),
+    periodWords(localize, change, 'day'),
+    missingWords(localize, history),
+  ];
+  return words.filter(Boolean).join(localize.term('comma'));
 }
 
 const ARROWS = { more: 'M5 1.5 L9 8.5 H1 Z', fewer: 'M5 8.5 L1 1.5 H9 Z' };
@@ -70,8 +78,15 @@ export function isWorse(difference: number | undefined): boolean {
  * How a number changed in little room: an arrow and by how many. It says nothing itself: other words are read out.
  * @param isTrouble whether more is worse
  */
-export function changeMark(difference: number | undefined, isTrouble: boolean): TemplateResult {
-  const text = difference === undefined ? '–' : difference === 0 ? '±0' : formatBriefly(Math.abs(difference));
+export function changeMark(
+  localize: Localize,
+  difference: number | undefined,
+  isTrouble: boolean,
+): TemplateResult {
+  const text =
+    difference === undefined
+      ? '–'
+      : `${difference === 0 ? '±' : ''}${localize.briefly(Math.abs(difference))}`;
   return html`<span class="change ${isTrouble && isWorse(difference) ? 'worse' : ''}" aria-hidden="true"
     >${changeArrow(difference)}${text}</span
   >`;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import type { DataState } from '../../provider/data-provider.js';
 import { icon } from './icons.js';
 
@@ -11,16 +12,16 @@ interface Told {
 }
 
 /** What is told of a provider's state (R14); undefined where all is well. */
-export function toldOf({ status, asOf }: DataState): Told | undefined {
+export function toldOf(localize: Localize, { status, asOf }: DataState): Told | undefined {
   switch (status) {
     case 'loading':
-      return { sentence: 'Loading…', word: 'loading' };
+      return { sentence: localize.term('loading'), word: localize.term('loadingWord') };
     case 'stale':
-      return { sentence: 'Live updates interrupted', word: 'stale' };
+      return { sentence: localize.term('interrupted'), word: localize.term('staleWord') };
     case 'error':
       return asOf === undefined
-        ? { sentence: 'The data could not be loaded', word: 'not loaded' }
-        : { sentence: 'Could not be refreshed', word: 'not refreshed' };
+        ? { sentence: localize.term('notLoaded'), word: localize.term('notLoadedWord') }
+        : { sentence: localize.term('notRefreshed'), word: localize.term('notRefreshedWord') };
     default:
       return undefined;
   }

@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import type { ConnectorDetail, EvseDetail, StationDetail } from '../../model/questions.js';
-import { isolated } from './format.js';
+import { isolated } from './isolated.js';
 import { statusBadge } from './status-badge.js';
-import { lookOf } from './status-look.js';
 import { countStatuses, statusSummary } from './status-summary.js';
 
 type StationEvses = Pick<StationDetail, 'connection' | 'evses'>;
@@ -15,39 +15,45 @@ function areLastKnown({ connection }: StationEvses): boolean {
 }
 
 /** How many EVSEs are in each status that any is in; dimmed, and said so, where that is as last known. */
-export function evseSummary(station: StationEvses): TemplateResult {
+export function evseSummary(localize: Localize, station: StationEvses): TemplateResult {
   const counts = countStatuses(station.evses.map(({ status }) => status));
   const isLastKnown = areLastKnown(station);
   return html`<div class="evse-summary ${isLastKnown ? 'last-known' : ''}">
-    ${isLastKnown && station.evses.length > 0 ? html`<span>last known:</span>` : nothing}
-    ${statusSummary('evse', counts)}
+    ${isLastKnown && station.evses.length > 0 ? html`<span>${localize.term('lastKnown')}</span>` : nothing}
+    ${statusSummary(localize, 'evse', counts)}
   </div>`;
 }
 
 /** The word that was reported, where it says more than the status. */
-function reportedWord(reported: string | undefined, label: string): TemplateResult | typeof nothing {
-  return reported && reported !== label
+function reportedWord(reported: string | undefined, status: string): TemplateResult | typeof nothing {
+  return reported && reported.toLowerCase() !== status
     ? html` <span class="reported">${isolated(reported)}</span>`
     : nothing;
 }
 
-function connector({ id, reported }: ConnectorDetail): TemplateResult {
-  return html`<li>Connector ${isolated(id)}: ${isolated(reported || 'nothing reported')}</li>`;
+function connector(localize: Localize, { id, reported }: ConnectorDetail): TemplateResult {
+  const word = reported || localize.term('nothingReported');
+  return html`<li>${localize.term('connectorReported', isolated(id), isolated(word))}</li>`;
 }
 
-function evse({ id, status, reported, connectors = [] }: EvseDetail, isLastKnown: boolean): TemplateResult {
+function evse(
+  localize: Localize,
+  { id, status, reported, connectors = [] }: EvseDetail,
+  isLastKnown: boolean,
+): TemplateResult {
   return html`<li data-evse-id=${id}>
     <span class="evse-id">${isolated(id)}</span>
     <span class="evse-status"
-      >${isLastKnown ? 'last known: ' : nothing}${statusBadge('evse', status)}${reportedWord(
-        reported,
-        lookOf('evse', status).label,
-      )}</span
+      >${isLastKnown ? `${localize.term('lastKnown')} ` : nothing}${statusBadge(
+        localize,
+        'evse',
+        status,
+      )}${reportedWord(reported, status)}</span
     >
     ${
       connectors.length > 0
         ? html`<ul class="connectors">
-            ${connectors.map(connector)}
+            ${connectors.map(each => connector(localize, each))}
           </ul>`
         : nothing
     }
@@ -55,10 +61,10 @@ function evse({ id, status, reported, connectors = [] }: EvseDetail, isLastKnown
 }
 
 /** The EVSEs one by one, with their connectors and the words that these reported. */
-export function evseList(station: StationEvses): TemplateResult {
+export function evseList(localize: Localize, station: StationEvses): TemplateResult {
   const isLastKnown = areLastKnown(station);
   return html`<ul class="evses ${isLastKnown ? 'last-known' : ''}">
-    ${station.evses.map(each => evse(each, isLastKnown))}
+    ${station.evses.map(each => evse(localize, each, isLastKnown))}
   </ul>`;
 }
 

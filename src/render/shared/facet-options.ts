@@ -1,9 +1,12 @@
+import type { Localize, TextKey } from '../../messages/localize.js';
 import type { Facet, FacetValue } from '../../model/questions.js';
 
 /** How readers are told of a facet. */
-export const FACET_WORDS: Readonly<Record<Facet, { title: string; many: string; find: string }>> = {
-  country: { title: 'Country', many: 'countries', find: 'Find a country' },
-  operator: { title: 'Operator', many: 'operators', find: 'Find an operator' },
+export const FACET_TERMS: Readonly<
+  Record<Facet, Readonly<Record<'title' | 'all' | 'none' | 'find', TextKey>>>
+> = {
+  country: { title: 'country', all: 'allCountries', none: 'noCountriesMatch', find: 'findCountry' },
+  operator: { title: 'operator', all: 'allOperators', none: 'noOperatorsMatch', find: 'findOperator' },
 };
 
 /** A country or an operator that a reader can choose. */
@@ -12,11 +15,9 @@ export interface FacetOption extends FacetValue {
   name: string;
 }
 
-const regions = new Intl.DisplayNames(undefined, { type: 'region' });
-
 /** A value for people: a country's code by its name in their language, where it is one of ISO 3166-1 alpha-2; else as it is written. */
-export function facetName(facet: Facet, value: string): string {
-  return facet === 'country' && /^[a-z]{2}$/i.test(value) ? regions.of(value.toUpperCase())! : value;
+export function facetName(localize: Localize, facet: Facet, value: string): string {
+  return facet === 'country' && /^[a-z]{2}$/i.test(value) ? localize.region(value) : value;
 }
 
 /**
@@ -24,6 +25,7 @@ export function facetName(facet: Facet, value: string): string {
  * @param first what was chosen then
  */
 export function facetOptions(
+  localize: Localize,
   facet: Facet,
   values: readonly FacetValue[],
   first: readonly string[],
@@ -35,7 +37,10 @@ export function facetOptions(
     values.filter(({ value }) => wanted.has(value)),
     values.filter(({ value }) => !wanted.has(value)),
   ];
-  return [...top, ...missing, ...rest].map(each => ({ ...each, name: facetName(facet, each.value) }));
+  return [...top, ...missing, ...rest].map(each => ({
+    ...each,
+    name: facetName(localize, facet, each.value),
+  }));
 }
 
 /** Without case and accents. */
@@ -53,8 +58,9 @@ export function matchingOptions(options: readonly FacetOption[], text: string): 
 }
 
 /** What is chosen, in a few words. */
-export function chosenWords(facet: Facet, chosen: readonly string[]): string {
+export function chosenWords(localize: Localize, facet: Facet, chosen: readonly string[]): string {
   const [first, ...others] = chosen;
-  if (first === undefined) return 'All';
-  return others.length > 0 ? `${facetName(facet, first)} +${others.length}` : facetName(facet, first);
+  if (first === undefined) return localize.term('allChosen');
+  const name = facetName(localize, facet, first);
+  return others.length > 0 ? `${name} +${localize.number(others.length)}` : name;
 }

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
+
 /** A way on from a notice. */
 interface NoticeAction {
   label: string;
@@ -29,25 +31,23 @@ export function errorNotice(text: string, error: Error | undefined, way?: Notice
 }
 
 /** Stands where a view could not be shown for a reason that is said above it, with the way on. */
-export function errorBelowNotice(): TemplateResult {
-  return html`<div class="notice" part="error"><p>Could not be loaded</p></div>`;
+export function errorBelowNotice(localize: Localize): TemplateResult {
+  return html`<div class="notice" part="error"><p>${localize.term('couldNotBeLoaded')}</p></div>`;
 }
 
 /** Stands where the first data is under way. */
-export function loadingNotice(): TemplateResult {
-  return html`<div class="notice loading" role="status"><p>Loading…</p></div>`;
+export function loadingNotice(localize: Localize): TemplateResult {
+  return html`<div class="notice loading" role="status"><p>${localize.term('loading')}</p></div>`;
 }
 
 /** Says that the first data is under way, beside shapes that stand for it. */
-export function loadingStatus(): TemplateResult {
-  return html`<span class="visually-hidden" role="status">Loading…</span>`;
+export function loadingStatus(localize: Localize): TemplateResult {
+  return html`<span class="visually-hidden" role="status">${localize.term('loading')}</span>`;
 }
 
 /** Stands in an element that has been given no provider. */
-export function noProviderNotice(tag: string): TemplateResult {
+export function noProviderNotice(localize: Localize, tag: string): TemplateResult {
   return html`<div class="notice" part="error" role="alert">
-    <p>
-      No data provider. Put &lt;${tag}&gt; inside an &lt;ev-data-provider&gt;, or set its provider property.
-    </p>
+    <p>${localize.term('noProvider', tag)}</p>
   </div>`;
 }

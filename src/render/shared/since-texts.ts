@@ -1,39 +1,35 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize, TextKey } from '../../messages/localize.js';
 import type { StationDetail } from '../../model/questions.js';
 import type { LastMessageMeaning, SinceMeaning } from '../../model/records.js';
 import { isFaulted, isInTrouble } from '../../model/station-trouble.js';
 import { isMoment } from '../../model/time.js';
 import { sinceAge } from './ages.js';
-import { isolated } from './format.js';
-import { lastMessageTitle } from './sections.js';
+import { isolated } from './isolated.js';
 
 /** What is needed to tell since when. */
 export interface SinceOptions {
+  localize: Localize;
   /** The network's now in epoch milliseconds. */
   now: number;
   lastMessageIs?: LastMessageMeaning;
 }
 
-/** How it is known, in one word beside the age. */
-const WORDS: Readonly<Record<SinceMeaning, string>> = {
-  stated: 'stated',
-  observed: 'seen',
-  derived: 'reckoned',
-};
-
-function sentenceOf(is: SinceMeaning, options: SinceOptions): string {
-  if (is === 'derived') return `reckoned from its ${lastMessageTitle(options).toLowerCase()}`;
-  return is === 'stated' ? 'as the source states' : 'as seen since this page opened';
+/** How it is known, in a sentence. In one word beside the age, that is the message of its own name. */
+function sentenceOf(is: SinceMeaning, { lastMessageIs }: SinceOptions): TextKey {
+  if (is === 'derived') return lastMessageIs === 'update' ? 'derivedFromUpdate' : 'derivedFromMessage';
+  return is === 'stated' ? 'statedMeans' : 'observedMeans';
 }
 
 /** R27: since when, and in a quiet word how that is known. */
 function since(at: number | undefined, is: SinceMeaning | undefined, options: SinceOptions): TemplateResult {
   const isKnown = isMoment(at) && is;
-  const sentence = isKnown ? sentenceOf(is, options) : '';
-  return html`${sinceAge(at, options.now, sentence)}${
-    isKnown ? html` <span class="quiet" title=${sentence}>${WORDS[is]}</span>` : nothing
+  const { localize, now } = options;
+  const sentence = isKnown ? localize.term(sentenceOf(is, options)) : '';
+  return html`${sinceAge(localize, at, now, sentence)}${
+    isKnown ? html` <span class="quiet" title=${sentence}>${localize.term(is)}</span>` : nothing
   }`;
 }
 
@@ -54,14 +50,19 @@ export function faultText({ errorCode, info }: StationDetail): string {
 /** R27: each trouble of a station with since when it is, and what the station says of its fault. */
 export function troubleLines(station: StationDetail, options: SinceOptions): TemplateResult {
   const { connection, offlineSince, offlineSinceIs, faultedSince, faultedSinceIs } = station;
+  const { localize } = options;
   const fault = faultText(station);
   return html`${
     connection === 'offline'
-      ? html`<p class="trouble">Offline since: ${since(offlineSince, offlineSinceIs, options)}</p>`
+      ? html`<p class="trouble">
+          ${localize.term('offlineSince')} ${since(offlineSince, offlineSinceIs, options)}
+        </p>`
       : nothing
   }${
     isFaulted(station)
-      ? html`<p class="trouble">Faulted since: ${since(faultedSince, faultedSinceIs, options)}</p>`
+      ? html`<p class="trouble">
+          ${localize.term('faultedSince')} ${since(faultedSince, faultedSinceIs, options)}
+        </p>`
       : nothing
   }${fault ? html`<p class="trouble fault">${fault}</p>` : nothing}`;
 }

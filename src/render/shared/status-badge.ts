@@ -1,9 +1,11 @@
 import { css, html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import type { Dimension } from '../../model/records.js';
 import { SECTIONS } from './sections.js';
 import { signShape } from './signs.js';
+import { labelOf } from './status-label.js';
 import { colorOf, lookOf } from './status-look.js';
 
 /** A status's colour with its sign in it. */
@@ -15,9 +17,13 @@ export function swatch(dimension: Dimension, status: string, statuses: readonly 
 }
 
 /** A status with its sign and its name. */
-export function statusBadge(dimension: Exclude<Dimension, 'last-message'>, status: string): TemplateResult {
+export function statusBadge(
+  localize: Localize,
+  dimension: Exclude<Dimension, 'last-message'>,
+  status: string,
+): TemplateResult {
   return html`<span class="badge" data-status=${status}
-    >${swatch(dimension, status, SECTIONS[dimension].statuses)}${lookOf(dimension, status).label}</span
+    >${swatch(dimension, status, SECTIONS[dimension].statuses)}${labelOf(localize, dimension, status)}</span
   >`;
 }
 

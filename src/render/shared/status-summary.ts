@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import type { Dimension, StatusCounts } from '../../model/records.js';
 import { SECTIONS } from './sections.js';
 import { statusBadge } from './status-badge.js';
@@ -15,8 +16,17 @@ export function countStatuses(statuses: readonly string[]): StatusCounts {
 }
 
 /** How many are in each status that any is in, in the dimension's fixed order: `2 × Online`. */
-export function statusSummary(dimension: BadgeDimension, counts: StatusCounts): TemplateResult[] {
+export function statusSummary(
+  localize: Localize,
+  dimension: BadgeDimension,
+  counts: StatusCounts,
+): TemplateResult[] {
   return SECTIONS[dimension].statuses
     .filter(status => counts[status])
-    .map(status => html`<span class="summary">${counts[status]} × ${statusBadge(dimension, status)}</span> `);
+    .map(
+      status =>
+        html`<span class="summary"
+          >${localize.number(counts[status]!)} × ${statusBadge(localize, dimension, status)}</span
+        > `,
+    );
 }

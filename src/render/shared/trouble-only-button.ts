@@ -1,20 +1,22 @@
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import type { Localize } from '../../messages/localize.js';
 import { icon } from './icons.js';
 
 /** R26: the switch that hides what is well, and shows it again. */
-export function troubleOnlyButton(isOn: boolean, onToggle: () => void): TemplateResult {
+export function troubleOnlyButton(localize: Localize, isOn: boolean, onToggle: () => void): TemplateResult {
+  const name = localize.term('troubleOnly');
   return html`<button
     type="button"
     class="trouble-only"
     part="trouble-only"
-    aria-label="Trouble only"
+    aria-label=${name}
     aria-pressed=${isOn}
-    title=${isOn ? 'Show what is well too' : 'Hide what is well'}
+    title=${localize.term(isOn ? 'showWell' : 'hideWell')}
     @click=${onToggle}
   >
-    ${icon('warning')}<span class="name">Trouble only</span>
+    ${icon('warning')}<span class="name">${name}</span>
   </button>`;
 }
 

@@ -1,3 +1,4 @@
+import { localizeFor } from '../../../src/messages/nearest-language.js';
 import { mapStyles } from '../../../src/render/map/map-styles.js';
 import type { MapGroup, MapItem, MapLocation } from '../../../src/model/questions.js';
 import { toMercator } from '../../../src/model/mercator.js';
@@ -39,10 +40,13 @@ export function markerOptions(): MarkerLayerOptions & { selected: MapItem[] } {
   const selected: MapItem[] = [];
   return {
     selected,
-    dimension: 'connection',
-    color: status => `var(--ev-color-connection-${status})`,
-    label: (item, counts) =>
-      `${'id' in item ? (item.name ?? item.id) : item.locations}: ${Object.values(counts)}`,
+    look: {
+      localize: localizeFor('en'),
+      dimension: 'connection',
+      color: status => `var(--ev-color-connection-${status})`,
+      label: (item, counts) =>
+        `${'id' in item ? (item.name ?? item.id) : item.locations}: ${Object.values(counts)}`,
+    },
     onSelect: item => selected.push(item),
   };
 }

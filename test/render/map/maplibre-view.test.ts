@@ -39,7 +39,8 @@ describe('a map', () => {
     const view = await MapLibreView.create({
       container,
       scheme: 'light',
-      markers,
+      language: { label: 'Map. Arrow keys move it.', look: markers.look },
+      onSelect: markers.onSelect,
       onViewChange: now => views.push(now),
       onError: error => errors.push(error),
       onFailure: error => errors.push(error),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 
+import { localizeFor } from '../../../src/messages/nearest-language.js';
 import { embeddedLayers, embeddedStyle } from '../../../src/render/map/embedded-style.js';
 import { flattenPolygon, unwrapRing, worldMap } from '../../../src/render/map/world-map.js';
 
@@ -100,7 +101,7 @@ describe('the embedded world map', () => {
 
   it('R24: asks for no sprite, glyphs or tiles, in either scheme', async () => {
     for (const scheme of ['light', 'dark'] as const) {
-      const style = await embeddedStyle(scheme);
+      const style = await embeddedStyle(scheme, localizeFor('en'));
       expect(style).to.not.have.any.keys('sprite', 'glyphs', 'font-faces');
       for (const source of Object.values(style.sources)) {
         expect(source.type).to.equal('geojson');

@@ -1,11 +1,14 @@
 import { expect } from 'chai';
 
+import { localizeFor } from '../../../src/messages/nearest-language.js';
 import {
   chosenWords,
   facetName,
   facetOptions,
   matchingOptions,
 } from '../../../src/render/shared/facet-options.js';
+
+const localize = localizeFor('en');
 
 const names: [facet: 'country' | 'operator', value: string, name: string][] = [
   ['country', 'NL', 'Netherlands'],
@@ -20,7 +23,7 @@ const names: [facet: 'country' | 'operator', value: string, name: string][] = [
 describe('what a reader can choose', () => {
   for (const [facet, value, name] of names) {
     it(`R32: names the ${facet} ${value} ${name}`, () => {
-      expect(facetName(facet, value)).to.equal(name);
+      expect(facetName(localize, facet, value)).to.equal(name);
     });
   }
 
@@ -32,7 +35,7 @@ describe('what a reader can choose', () => {
 
   it('R32: begins with what was chosen, where no station has it too', () => {
     expect(
-      facetOptions('country', values, ['XX', 'NL']).map(({ value, stations }) => [value, stations]),
+      facetOptions(localize, 'country', values, ['XX', 'NL']).map(({ value, stations }) => [value, stations]),
     ).to.deep.equal([
       ['NL', 5],
       ['XX', 0],
@@ -43,7 +46,7 @@ describe('what a reader can choose', () => {
 
   it('R32: is found by name and by code, in any case and without accents', () => {
     const found = (text: string) =>
-      matchingOptions(facetOptions('country', values, []), text).map(({ value }) => value);
+      matchingOptions(facetOptions(localize, 'country', values, []), text).map(({ value }) => value);
     expect(found('')).to.deep.equal(['DE', 'CI', 'NL']);
     expect(found(' GERM')).to.deep.equal(['DE']);
     expect(found('cote')).to.deep.equal(['CI']);
@@ -52,8 +55,8 @@ describe('what a reader can choose', () => {
   });
 
   it('R32: is told in a few words once it is chosen', () => {
-    expect(chosenWords('country', [])).to.equal('All');
-    expect(chosenWords('country', ['NL'])).to.equal('Netherlands');
-    expect(chosenWords('country', ['NL', 'DE', 'BE'])).to.equal('Netherlands +2');
+    expect(chosenWords(localize, 'country', [])).to.equal('All');
+    expect(chosenWords(localize, 'country', ['NL'])).to.equal('Netherlands');
+    expect(chosenWords(localize, 'country', ['NL', 'DE', 'BE'])).to.equal('Netherlands +2');
   });
 });

@@ -99,19 +99,3 @@ describe('the signs', () => {
     }
   });
 });
-
-describe('the names of last-message statuses', () => {
-  for (const [status, label] of [
-    ['under-15m', 'Under 15 minutes'],
-    ['under-1h', 'Under 1 hour'],
-    ['under-24h', 'Under 24 hours'],
-    ['under-90s', 'Under 90 seconds'],
-    ['over-24h', 'Over 24 hours'],
-    ['older', 'Older'],
-    ['of a host', 'of a host'],
-  ] as const) {
-    it(`R7: reads ${status} as ${label}`, () => {
-      expect(lookOf('last-message', status).label).to.equal(label);
-    });
-  }
-});

@@ -1,0 +1,78 @@
+import { registerTranslation } from '@shoelace-style/localize';
+import type { Translation } from '@shoelace-style/localize';
+
+import { en } from './en.js';
+import type { Messages } from './en.js';
+
+/** A catalogue, or some of its texts: what it leaves out stays as it was. */
+export type OwnMessages = Partial<Messages> & Pick<Messages, '$code'>;
+
+/** The languages that come with the library beside English; a page downloads those that it is in. */
+const DOWNLOADS: Readonly<Record<string, () => Promise<Messages>>> = {};
+
+/** Other libraries of the page may have texts in the same registry. */
+export const KEY_PREFIX = 'ev-widgets ';
+
+/** The codes of the catalogues that are there, whole or for a region. */
+const registered = new Set<string>();
+/** What hosts gave, by code: it wins over a catalogue that is downloaded later. */
+const given = new Map<string, OwnMessages>();
+const downloading = new Map<string, Promise<void>>();
+let registrations = 0;
+
+function register(code: string, messages: Partial<Messages>): void {
+  const entries = Object.entries({ ...messages, $code: code });
+  // As what answers them: to look one up takes long, so that who does keeps it.
+  const prefixed = entries.map(([key, text]) =>
+    key.startsWith('$') ? [key, text] : [KEY_PREFIX + key, () => text],
+  );
+  registered.add(code);
+  registrations += 1;
+  // Has every element that is in the page drawn anew.
+  registerTranslation(Object.fromEntries(prefixed) as Translation);
+}
+
+/** Grows with each registration: texts may read otherwise then. */
+export function registrationCount(): number {
+  return registrations;
+}
+
+/** Whether the texts of a language, or of a region that has them all, are there. */
+export function hasMessages(language: string, region?: string): boolean {
+  if (registered.has(language)) return true;
+  return region !== undefined && !(language in DOWNLOADS) && registered.has(`${language}-${region}`);
+}
+
+/**
+ * Replaces texts of a language, or adds a language (docs/languages.md). Texts of a region (`de-CH`) are on top of its language's; a language
+ * that is new is in English where it has no text. All elements that are in it show them at once.
+ */
+export function registerMessages(messages: OwnMessages): void {
+  const code = messages.$code.toLowerCase();
+  const [language] = code.split('-') as [string];
+  const all = { ...given.get(code), ...messages };
+  given.set(code, all);
+  if (registered.has(code)) register(code, messages);
+  else if (code === language && code in DOWNLOADS) return;
+  else register(code, language in DOWNLOADS || registered.has(language) ? all : { ...en, ...all });
+}
+
+/** Downloads the texts of a language of the library's; nothing where they are there, or the language is not one of them. */
+export function downloadMessages(language: string): Promise<void> {
+  const download = registered.has(language) ? undefined : DOWNLOADS[language];
+  if (!download) return Promise.resolve();
+  let done = downloading.get(language);
+  if (!done) {
+    done = download()
+      .then(messages => register(language, { ...messages, ...given.get(language) }))
+      .catch((error: unknown) => {
+        // What is in English can be read; the next element that is in the language tries again.
+        downloading.delete(language);
+        console.warn(`The texts in "${language}" could not be loaded: ${String(error)}`);
+      });
+    downloading.set(language, done);
+  }
+  return done;
+}
+
+register('en', en);
