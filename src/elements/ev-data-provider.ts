@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement } from 'lit';
+import { css, html, isServer, LitElement } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -16,6 +16,7 @@ import { errorNotice } from '../render/shared/notices.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { MadeProvider } from './controllers/made-provider.js';
 import { RefreshInterval } from './controllers/refresh-interval.js';
+import { followServed, isServed } from './controllers/served.js';
 import { StateEvents } from './controllers/state-events.js';
 
 /** What the provider is made of. */
@@ -86,6 +87,7 @@ export class EvDataProvider extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    followServed(this);
   }
 
   override connectedCallback(): void {
@@ -106,6 +108,8 @@ export class EvDataProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // On a server nobody waits for data.
+    if (isServer) return;
     const isOther = MADE_OF.some(property => changed.has(property));
     if (isOther) this.makeProvider();
     if (isOther || changed.has('scope')) this.provide();
@@ -116,8 +120,9 @@ export class EvDataProvider extends LitElement {
   protected override render(): TemplateResult {
     const { made, interval } = this;
     const localize = localizeOf(this);
-    return html`${made.problem ? errorNotice(localize.term('cannotBeSetUp', this.localName), made.problem) : ''}
-      ${interval.problem ? errorNotice(localize.term('doesNotFetch', this.localName), interval.problem) : ''}<slot
+    const isTold = !isServed(this);
+    return html`${isTold && made.problem ? errorNotice(localize.term('cannotBeSetUp', this.localName), made.problem) : ''}
+      ${isTold && interval.problem ? errorNotice(localize.term('doesNotFetch', this.localName), interval.problem) : ''}<slot
       ></slot>`;
   }
 

@@ -38,6 +38,7 @@ import { LanguageController } from './controllers/language-controller.js';
 import { ListFacets } from './controllers/list-facets.js';
 import { ReaderChoices } from './controllers/reader-choices.js';
 import { ShownAges } from './controllers/shown-ages.js';
+import { isServed } from './controllers/served.js';
 import { StatesController } from './controllers/states-controller.js';
 import { StationExport } from './controllers/station-export.js';
 import { StationRows } from './controllers/station-rows.js';
@@ -147,7 +148,7 @@ export class EvStationList extends LitElement {
   protected override render(): TemplateResult {
     const { rows, choices, output } = this;
     const localize = localizeOf(this);
-    if (!rows.provider) return noProviderNotice(localize, this.localName);
+    if (!rows.provider && !isServed(this)) return noProviderNotice(localize, this.localName);
     const tools = {
       localize,
       tab: this.shownTab,
@@ -197,7 +198,7 @@ export class EvStationList extends LitElement {
     return state.status === 'stale' ? staleNote(localizeOf(this)) : nothing;
   }
 
-  private renderRows(provider: DataProvider): TemplateResult {
+  private renderRows(provider: DataProvider | undefined): TemplateResult {
     const { choices } = this;
     const localize = localizeOf(this);
     const { shown, pages } = this.rows;
@@ -205,7 +206,7 @@ export class EvStationList extends LitElement {
       const retry = { label: localize.term('tryAgain'), onClick: () => this.rows.retry() };
       return errorNotice(localize.term('listNotLoaded'), pages.error, retry);
     }
-    if (!shown?.isKnown) return html`${listSkeleton()}${loadingStatus(localize)}`;
+    if (!provider || !shown?.isKnown) return html`${listSkeleton()}${loadingStatus(localize)}`;
     if (shown.count === 0) return this.renderNothing(shown.query.search);
     return stationTable({
       localize,

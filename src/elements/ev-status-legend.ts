@@ -90,7 +90,7 @@ export class EvStatusLegend extends LitElement {
       return errorNotice(localize.term('unknownDimension', dimension, DIMENSIONS.join(', ')), undefined);
     }
     if (data.answer) return html`${legend(this.options())}`;
-    const state = sharesState(dimension, data);
+    const state = sharesState(this, dimension, data);
     if (state === 'loading')
       return html`${legendSkeleton(dimension, this.trend.isKept)}${loadingStatus(localize)}`;
     return state === 'ready' ? html`` : sharesNotice(this, dimension, data, state);

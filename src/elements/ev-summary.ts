@@ -20,6 +20,7 @@ import { summaryStyles } from '../render/summary-styles.js';
 import { DataController } from './controllers/data-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ShownAges } from './controllers/shown-ages.js';
+import { isServed } from './controllers/served.js';
 import { StatesController } from './controllers/states-controller.js';
 import { TrendController } from './controllers/trend-controller.js';
 import { DrillDownEvent } from './events.js';
@@ -89,7 +90,7 @@ export class EvSummary extends LitElement {
 
   protected override render(): TemplateResult {
     const { data } = this;
-    if (!data.provider) return noProviderNotice(localizeOf(this), this.localName);
+    if (!data.provider && !isServed(this)) return noProviderNotice(localizeOf(this), this.localName);
     return html`${this.renderContent(data.provider)}
     ${isInOverview(this) || (!data.answer && data.error) ? nothing : this.renderState()}`;
   }
@@ -98,7 +99,7 @@ export class EvSummary extends LitElement {
     return this.data.answer?.connection?.total === 0;
   }
 
-  private renderContent(provider: DataProvider): TemplateResult {
+  private renderContent(provider: DataProvider | undefined): TemplateResult {
     const { answer, error, state } = this.data;
     const localize = localizeOf(this);
     if (!answer && error) return loadFailure(this, this.data);
@@ -106,7 +107,7 @@ export class EvSummary extends LitElement {
     const figures = answer
       ? troubleFigures(answer).map(figure => this.renderFigure(figure))
       : dimensionsOf(state).map(dimension =>
-          summarySkeleton(localize, dimension, provider.trend !== undefined),
+          summarySkeleton(localize, dimension, provider?.trend !== undefined),
         );
     return html`<div class="figures" role="group" aria-label=${localize.term('trouble')} aria-busy=${!answer}>
       ${figures}

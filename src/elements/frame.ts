@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 
 import type { DataProvider } from '../provider/data-provider.js';
+import { isServed } from './controllers/served.js';
 import type { EvPanel } from './ev-panel.js';
 
 /** What frames a view. */
@@ -17,7 +18,7 @@ export function framed(
   { heading, help, provider }: FrameOptions,
   content: TemplateResult,
 ): TemplateResult {
-  if (view.closest('ev-panel')) return content;
+  if (!isServed(view) && view.closest('ev-panel')) return content;
   return html`<ev-panel
     exportparts="refresh, help, fullscreen, age, problems, problems-dialog"
     heading=${heading}

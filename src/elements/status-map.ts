@@ -35,6 +35,7 @@ import { LanguageController } from './controllers/language-controller.js';
 import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
+import { isServed } from './controllers/served.js';
 import { PopupController } from './controllers/popup-controller.js';
 import { SearchController } from './controllers/search-controller.js';
 import { StatesController } from './controllers/states-controller.js';
@@ -262,6 +263,7 @@ export abstract class StatusMap extends LitElement {
   private renderNotice(localize: Localize): TemplateResult | typeof nothing {
     const { data, isAllHidden } = this.items;
     const { error } = this.map;
+    if (isServed(this)) return html`<div class="float">${loadingNotice(localize)}</div>`;
     if (!data.provider) return html`<div class="cover">${noProviderNotice(localize, this.localName)}</div>`;
     if (error) return listInstead(localize, error, this);
     if (!data.answer && data.error) return html`<div class="cover">${loadFailure(this, data)}</div>`;

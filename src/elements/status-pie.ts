@@ -85,7 +85,7 @@ export abstract class StatusPie extends LitElement {
     new LanguageController(this);
     new PointedStatus(this, this.data, () => this.options());
     new StatesController(this, () => {
-      const state = sharesState(this.dimension, this.data);
+      const state = sharesState(this, this.dimension, this.data);
       const { status } = this.data.state;
       return {
         loading: state === 'loading' || status === 'loading',
@@ -98,7 +98,7 @@ export abstract class StatusPie extends LitElement {
 
   protected override render(): TemplateResult {
     const { dimension, data } = this;
-    const state = sharesState(dimension, data);
+    const state = sharesState(this, dimension, data);
     const options = this.options();
     const { localize } = options;
     const section = sectionOf(dimension, data.state);

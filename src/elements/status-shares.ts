@@ -11,6 +11,7 @@ import { SECTIONS } from '../render/shared/sections.js';
 import { visibleTotal } from '../render/pie/pie.js';
 import type { DataController } from './controllers/data-controller.js';
 import type { TrendController } from './controllers/trend-controller.js';
+import { isServed } from './controllers/served.js';
 import { DrillDownEvent, FilterChangeEvent } from './events.js';
 import { loadFailure } from './load-failure.js';
 
@@ -44,8 +45,9 @@ export function sharesOptions(
   };
 }
 
-export function sharesState(dimension: Dimension, data: DataController<Counts>): SharesState {
+export function sharesState(host: Element, dimension: Dimension, data: DataController<Counts>): SharesState {
   const { answer, provider } = data;
+  if (isServed(host)) return 'loading';
   if (!provider) return 'no-provider';
   if (!answer) return data.error ? 'error' : 'loading';
   if (answer.total === 0) return 'empty';

@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 import type { Scope } from '../../model/records.js';
 import { dataOf, newChoices, providedData } from '../../provider/context.js';
@@ -7,9 +7,10 @@ import type { ProvidedData } from '../../provider/context.js';
 import type { Filters } from '../../provider/filters.js';
 import type { Highlight } from '../../provider/highlight.js';
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
+import { followServed, isServed } from './served.js';
 
 /** An element that shows data: its own provider wins over the one around it. */
-export interface DataHost extends ReactiveControllerHost, HTMLElement {
+export interface DataHost extends LitElement {
   provider?: DataProvider;
 }
 
@@ -46,6 +47,7 @@ export class DataController<T = undefined> implements ReactiveController {
     private readonly host: DataHost,
     private readonly question?: Ask<T>,
   ) {
+    followServed(host);
     host.addController(this);
     this.consumer = new ContextConsumer(host, {
       context: providedData,
@@ -78,6 +80,7 @@ export class DataController<T = undefined> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (isServed(this.host)) return;
     const data = this.host.provider ? dataOf(this.host.provider) : this.context;
     if (!this.host.isConnected) return;
     const isSame = data?.provider === this.data?.provider && data?.filters === this.data?.filters;

@@ -3,6 +3,21 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Size } from '../../render/pie/label-places.js';
 import type { Fit } from '../../render/pie/pie-texts.js';
 
+/** As wide as a hundred digits of an element's text, so that a font change resizes it. */
+function rulerElement(): HTMLElement {
+  const ruler = document.createElement('div');
+  Object.assign(ruler.style, {
+    fontWeight: '600',
+    position: 'absolute',
+    textRendering: 'geometricPrecision',
+    visibility: 'hidden',
+    whiteSpace: 'nowrap',
+    width: '100ch',
+  });
+  ruler.ariaHidden = 'true';
+  return ruler;
+}
+
 /**
  * Tells what fits into a drawing: how wide it is, and how large a text is in the element's own font. The element is updated
  * when that changes, by its box, another font, one that came to be loaded, or a larger text size of the page.
@@ -14,27 +29,16 @@ export class FitController implements ReactiveController, Fit {
   fontSize = 0;
   private rulerWidth = 0;
   private observed?: Element;
-  private readonly ruler = document.createElement('div');
   private readonly sizes = new Map<string, Size>();
-  private readonly observer = new ResizeObserver(() => {
-    this.look();
-  });
+  /** Made in the page: a server has no elements. */
+  private ruler!: HTMLElement;
+  private observer!: ResizeObserver;
 
   /** @param drawing the element that the drawing fills */
   constructor(
     private readonly host: LitElement,
     private readonly drawing: () => HTMLElement | null,
   ) {
-    // As wide as a hundred digits, so that a font change resizes it.
-    Object.assign(this.ruler.style, {
-      fontWeight: '600',
-      position: 'absolute',
-      textRendering: 'geometricPrecision',
-      visibility: 'hidden',
-      whiteSpace: 'nowrap',
-      width: '100ch',
-    });
-    this.ruler.ariaHidden = 'true';
     host.addController(this);
   }
 
@@ -54,6 +58,10 @@ export class FitController implements ReactiveController, Fit {
   }
 
   hostConnected(): void {
+    this.ruler ??= rulerElement();
+    this.observer ??= new ResizeObserver(() => {
+      this.look();
+    });
     this.host.renderRoot.append(this.ruler);
     this.observer.observe(this.ruler);
     this.look();

@@ -1,5 +1,3 @@
-import type { LitElement } from 'lit';
-
 import type { Localize } from '../../messages/localize.js';
 import { localizeOf } from '../../messages/nearest-language.js';
 import type { BoundingBox, MapDimension, MapItem } from '../../model/questions.js';
@@ -36,7 +34,7 @@ export class MapItemsController {
    * @param isOpen whether a popup is open for an item
    */
   constructor(
-    host: DataHost & LitElement,
+    host: DataHost,
     private readonly dimension: () => MapDimension,
     private readonly view: () => MapLibreView | undefined,
     private readonly needsBounds: () => boolean,

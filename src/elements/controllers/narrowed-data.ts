@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing } from 'lit';
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 
 import { localizeOf } from '../../messages/nearest-language.js';
 import { isSame } from '../../model/fields.js';
@@ -28,12 +28,12 @@ export class NarrowedData implements ReactiveController {
   private stop?: () => void;
   /** What the provider's status was. */
   private status?: string;
-  private readonly context: ContextProvider<typeof providedData, DataHost & LitElement>;
+  private readonly context: ContextProvider<typeof providedData, DataHost>;
   private readonly pickers: Readonly<Record<Facet, FacetPickerController>>;
 
   /** @param onChoose called when the reader has chosen */
   constructor(
-    private readonly host: DataHost & LitElement,
+    private readonly host: DataHost,
     onChoose: () => void,
   ) {
     this.data = new DataController(host);

@@ -1,5 +1,3 @@
-import type { LitElement } from 'lit';
-
 import { toggleAction } from '../../render/pie/legend.js';
 import type { LegendOptions } from '../../render/pie/legend.js';
 import { statusBreakdown } from '../../render/pie/status-breakdown.js';
@@ -23,7 +21,7 @@ export class PointedStatus {
   private restore?: () => void;
 
   constructor(
-    host: DataHost & LitElement,
+    host: DataHost,
     private readonly data: DataController<unknown>,
     private readonly options: () => LegendOptions,
   ) {

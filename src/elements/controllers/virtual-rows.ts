@@ -29,12 +29,8 @@ export class VirtualRows implements ReactiveController {
   private observed?: Element;
   private readonly scale = new ScrollScale(() => this.table);
   private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
-  /** In a frame of its own: measuring may draw more rows, which the observer would report as a loop. */
-  private readonly resized = new ResizeObserver(() => {
-    requestAnimationFrame(() => {
-      this.measure();
-    });
-  });
+  /** Made in the page: a server has none. */
+  private resized?: ResizeObserver;
 
   /** @param count how many rows there are, those not loaded yet included */
   constructor(
@@ -91,7 +87,7 @@ export class VirtualRows implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.resized.disconnect();
+    this.resized?.disconnect();
     this.observed = undefined;
   }
 
@@ -102,6 +98,12 @@ export class VirtualRows implements ReactiveController {
   private observe(): void {
     const drawn = this.table?.querySelector('.drawn') ?? undefined;
     if (drawn === this.observed) return;
+    // In a frame of its own: measuring may draw more rows, which the observer would report as a loop.
+    this.resized ??= new ResizeObserver(() => {
+      requestAnimationFrame(() => {
+        this.measure();
+      });
+    });
     this.resized.disconnect();
     if (drawn) this.resized.observe(drawn);
     this.observed = drawn;

@@ -74,7 +74,12 @@ export function lookOf(dimension: Dimension, status: string, statuses: readonly 
   return Object.hasOwn(looks, status) ? looks[status]! : { color: GREY, sign: 'question' };
 }
 
+/** A status as part of a CSS name; the library's own are, and only those are asked for on a server, which has no `CSS`. */
+function cssName(status: string): string {
+  return /^[\w-]+$/.test(status) ? status : CSS.escape(status);
+}
+
 /** A status's colour as CSS: its property, which a host may set, with its default. */
 export function colorOf(dimension: Dimension, status: string, statuses?: readonly string[]): string {
-  return `var(--ev-color-${dimension}-${CSS.escape(status)}, ${lookOf(dimension, status, statuses).color})`;
+  return `var(--ev-color-${dimension}-${cssName(status)}, ${lookOf(dimension, status, statuses).color})`;
 }
