@@ -24,6 +24,7 @@ const LAYERS = [
   'provider/page-url',
   'provider/reason-of',
   'provider/retry-delay',
+  'provider/arrival',
   'provider/sources/*',
   'provider/worker/*',
   'provider/*',

@@ -55,6 +55,7 @@ export { withLive } from './provider/sources/live.js';
 export type { LiveOptions } from './provider/sources/live.js';
 export { localProvider } from './provider/local-provider.js';
 export type { DisposableProvider, LocalProviderOptions } from './provider/local-provider.js';
+export { remoteProvider } from './provider/remote-provider.js';
 export { ocpiSource } from './provider/sources/ocpi-source.js';
 export type { OcpiSourceOptions } from './provider/sources/ocpi-source.js';
 export type { RequestHeaders, RequestOptions } from './provider/sources/request-options.js';

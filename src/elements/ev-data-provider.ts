@@ -43,8 +43,11 @@ export class EvDataProvider extends LitElement {
   /** URL of the network, relative to the page. */
   @property() src?: string;
 
-  /** What `src` answers: `network` (a NetworkSnapshot) or `ocpi` (OCPI 2.1.1 or 2.2.1 Locations), `columns` (docs/columns.md). */
-  @property() format: FeedFormat = 'network';
+  /**
+   * What `src` answers: `network` (a NetworkSnapshot), `ocpi` (OCPI 2.1.1 or 2.2.1 Locations), `columns` (docs/columns.md), or `remote`: the
+   * questions themselves (docs/protocol.md), asked of a server for a network too big for a tab.
+   */
+  @property() format: FeedFormat | 'remote' = 'network';
 
   /**
    * What each request of `src`, and of a `live` stream of server-sent events, carries: a record, or a function that is called for each

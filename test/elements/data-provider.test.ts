@@ -21,6 +21,7 @@ import {
   textOf,
   until,
 } from '../support/page.js';
+import { replaceGlobal } from '../support/stubs.js';
 
 const PIE = '<ev-connection-pie></ev-connection-pie>';
 
@@ -222,9 +223,56 @@ describe('ev-data-provider', () => {
     expect(textOf(partOf(around, 'error'))).to.include('No data provider');
   });
 
+  it('has a server asked that answers the questions themselves, and follows its stream', async () => {
+    let online = 7;
+    let events: ReadableStreamDefaultController<Uint8Array>;
+    const tell = (version: number) => {
+      const state = { version: String(version), now: AS_OF, asOf: AS_OF, leftOut: 0 };
+      events.enqueue(new TextEncoder().encode(`data: ${JSON.stringify(state)}\n\n`));
+    };
+    const sent: (string | null)[] = [];
+    const restore = replaceGlobal('fetch', async (input: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers).get('Authorization'));
+      const [, path] = new URL(input).pathname.split('/fleet/');
+      if (path === 'changes') {
+        const body = new ReadableStream<Uint8Array>({ start: given => void (events = given) });
+        return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
+      }
+      const state = { version: '1', now: AS_OF, asOf: AS_OF, leftOut: 0 };
+      const counts = { total: online, byStatus: { online, offline: 0, unknown: 0 } };
+      return Response.json(path === 'state' ? state : path === 'counts/connection' ? counts : []);
+    });
+    try {
+      const around = mount<EvDataProvider>(`<ev-data-provider>${PIE}</ev-data-provider>`);
+      around.headers = { Authorization: 'Bearer 1' };
+      around.format = 'remote';
+      around.src = '/fleet';
+      await until(() => shownIn(around)[0] === 7 && events !== undefined);
+      tell(1);
+      online = 9;
+      tell(2);
+      await until(() => shownIn(around)[0] === 9);
+      expect(new Set(sent)).to.deep.equal(new Set(['Bearer 1']));
+    } finally {
+      restore();
+    }
+  });
+
+  it('says that a server that answers the questions has a stream of its own', async () => {
+    const around = mount<EvDataProvider>(
+      `<ev-data-provider src="/fleet" format="remote" live="/changes">${PIE}</ev-data-provider>`,
+    );
+    await settled(around);
+    expect(textOf(partOf(around, 'error'))).to.include(
+      'live is "/changes"; expected none with the format remote',
+    );
+  });
+
   it('names a format that it does not know', async () => {
     const around = mount<EvDataProvider>(`<ev-data-provider src="/x" format="xml">${PIE}</ev-data-provider>`);
     await settled(around);
-    expect(textOf(partOf(around, 'error'))).to.include('format is "xml"; expected network, ocpi, columns.');
+    expect(textOf(partOf(around, 'error'))).to.include(
+      'format is "xml"; expected network, ocpi, columns or remote.',
+    );
   });
 });

@@ -39,6 +39,7 @@ test('R23: importing the package in Node registers nothing, and gives its functi
   assert.deepEqual(given.registered, []);
   const expected = [
     'localProvider',
+    'remoteProvider',
     'jsonSource',
     'ocpiSource',
     'ocppChange',

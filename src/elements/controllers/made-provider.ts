@@ -1,5 +1,7 @@
+import { shown } from '../../model/fields.js';
 import { localProvider } from '../../provider/local-provider.js';
 import type { DisposableProvider } from '../../provider/local-provider.js';
+import { remoteProvider } from '../../provider/remote-provider.js';
 import type { FeedFormat } from '../../provider/sources/feed-formats.js';
 import { feedSource } from '../../provider/sources/feed-source.js';
 import { isWebSocket, withLive } from '../../provider/sources/live.js';
@@ -8,7 +10,7 @@ import type { RequestHeaders } from '../../provider/sources/request-options.js';
 /** What a provider is made of: an element's properties. */
 interface Properties {
   readonly src?: string;
-  readonly format: FeedFormat;
+  readonly format: FeedFormat | 'remote';
   readonly headers?: RequestHeaders;
   readonly live?: string;
 }
@@ -25,8 +27,7 @@ export class MadeProvider {
   make(): void {
     this.dispose();
     try {
-      const source = this.source();
-      this.provider = source && localProvider(source);
+      this.provider = this.made();
     } catch (error) {
       this.problem = error as Error;
     }
@@ -37,13 +38,20 @@ export class MadeProvider {
     this.provider = this.problem = undefined;
   }
 
-  private source() {
+  private made(): DisposableProvider | undefined {
     const { src, format, live } = this.properties;
     if (!src) return undefined;
+    if (format === 'remote') {
+      if (live)
+        throw new TypeError(
+          `live is ${shown(live)}; expected none with the format remote, which has a stream of its own.`,
+        );
+      return remoteProvider(src, { headers: this.headers });
+    }
     const source = feedSource(src, format, { headers: this.headers });
-    if (!live) return source;
+    if (!live) return localProvider(source);
     // A browser sends no headers with a WebSocket.
-    return withLive(source, live, isWebSocket(live) ? {} : { headers: this.headers });
+    return localProvider(withLive(source, live, isWebSocket(live) ? {} : { headers: this.headers }));
   }
 
   /** Where they are a function, the one that is set when a request is made. */

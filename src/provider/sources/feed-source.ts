@@ -54,7 +54,8 @@ export function feedSource(
   { headers, credentials, timeout }: RequestOptions = {},
 ): FetchedSource {
   if (!Object.hasOwn(FEED_FORMATS, format))
-    throw new TypeError(`format is "${format}"; expected ${Object.keys(FEED_FORMATS).join(', ')}.`);
+    // `ev-data-provider` has one more, which is no feed.
+    throw new TypeError(`format is "${format}"; expected ${Object.keys(FEED_FORMATS).join(', ')} or remote.`);
   const absolute = feedUrl(url);
   const options = {
     ...(headers !== undefined && { headers }),

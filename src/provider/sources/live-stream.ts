@@ -1,11 +1,9 @@
 import { shown } from '../../model/fields.js';
 import { SECOND } from '../../model/time.js';
-import type { NetworkChange } from '../../model/records.js';
 import type { WatchOptions } from '../data-provider.js';
 import { onReturn } from '../page-attention.js';
 import { retryDelay } from '../retry-delay.js';
 import { PageRest } from './page-rest.js';
-import { readChange } from './read-change.js';
 import { StreamEnd } from './stream-connection.js';
 import type { ConnectStream, StreamListener, StreamMessage } from './stream-connection.js';
 
@@ -34,12 +32,13 @@ export class LiveStream {
 
   /**
    * @param name what the stream is called in messages
+   * @param take takes the data of a message; throws an Error that goes on from "it" where that cannot be read
    * @param onOpened called when the stream is open for the first time
    */
   constructor(
     private readonly name: string,
     private readonly connect: ConnectStream,
-    private readonly push: (change: NetworkChange) => void,
+    private readonly take: (data: unknown) => void,
     private readonly watching: WatchOptions,
     private readonly onOpened: () => void,
   ) {}
@@ -121,18 +120,18 @@ export class LiveStream {
   }
 
   private receive({ data, event = 'message', id }: StreamMessage): void {
-    if (event === 'message') this.takeChange(data);
+    if (event === 'message') this.takeMessage(data);
     else if (event === RELOAD) this.miss(`sent the event "${RELOAD}"`);
     else {
-      const message = `The live stream ${this.name} sent an event named ${shown(event)}; expected events without a name, each a NetworkChange. It was not read.`;
+      const message = `The live stream ${this.name} sent an event named ${shown(event)}; expected events without a name. It was not read.`;
       this.watching.strange?.({ path: `event ${shown(event)}`, message });
     }
     this.lastEventId = id ?? this.lastEventId;
   }
 
-  private takeChange(data: unknown): void {
+  private takeMessage(data: unknown): void {
     try {
-      this.push(readChange(data));
+      this.take(data);
     } catch (error) {
       this.miss((error as Error).message);
     }

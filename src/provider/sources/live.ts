@@ -1,7 +1,5 @@
-import { delay } from '../delay.js';
+import { arrival } from '../arrival.js';
 import { pageUrl } from '../page-url.js';
-import { reasonOf } from '../reason-of.js';
-import { retryDelay } from '../retry-delay.js';
 import type { EventStreamOptions } from './event-stream.js';
 import type { FetchedSource } from './feed-source.js';
 import { shownUrl } from './shown-url.js';
@@ -39,25 +37,6 @@ function streamAt(given: string | URL, { headers, credentials }: LiveOptions): U
 }
 
 /**
- * Only a page with a live stream downloads what follows one. What does not arrive, as while a host's site is being replaced, is told and asked
- * for again; undefined where the stream is no longer wanted.
- * @param name what the stream is called in messages
- * @param onFailure called each time that it does not arrive
- */
-async function followerOf(name: string, signal: AbortSignal, onFailure: (error: Error) => void) {
-  for (let failures = 1; !signal.aborted; failures++) {
-    try {
-      return (await import('./follow-stream.js')).followStream;
-    } catch (error) {
-      const reason = `The code that follows the live stream ${name} could not be loaded (${reasonOf(error)}). It is asked for again.`;
-      onFailure(new Error(reason));
-      await delay(retryDelay(failures), signal);
-    }
-  }
-  return undefined;
-}
-
-/**
  * A source whose changes come as a live stream: server-sent events, or the messages of a WebSocket (`ws:`, `wss:`), each one NetworkChange as
  * JSON, `{}` where nothing changed. The stream is opened before the network is loaded, opened again when it breaks, and when nothing came of it
  * for 45 seconds: a server sends a comment (`:`), or by WebSocket `{}`, every 15 or so. It rests while the page is hidden for over a minute.
@@ -83,8 +62,10 @@ export function withLive(source: FetchedSource, url: string | URL, options: Live
         watching.interrupted?.(error);
       };
       const follow: Watch = async (...given) => {
-        const followStream = await followerOf(shownUrl(stream), watching.signal, late);
-        await followStream?.(stream, options, ...given);
+        const what = `follows the live stream ${shownUrl(stream)}`;
+        // Only a page with a live stream downloads what follows one.
+        const code = await arrival(() => import('./follow-stream.js'), what, watching.signal, late);
+        await code?.followChanges(stream, options, ...given);
         if (isLate) watching.resumed?.();
       };
       await watchAll([...(source.watch ? [source.watch.bind(source)] : []), follow], push, watching);

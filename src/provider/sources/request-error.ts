@@ -8,17 +8,25 @@ export interface RequestFailure {
   isPassing: boolean;
   /** How long the server asks to wait, in milliseconds. */
   retryAfter?: number;
+  /** The HTTP status that refused it. */
+  status?: number;
+  /** Why, in the server's own words. */
+  detail?: string;
 }
 
 /** A feed could not be had. */
 export class RequestError extends Error implements RequestFailure {
   readonly isPassing: boolean;
   readonly retryAfter?: number;
+  readonly status?: number;
+  readonly detail?: string;
 
-  constructor({ message, isPassing, retryAfter }: RequestFailure, options?: ErrorOptions) {
+  constructor({ message, isPassing, retryAfter, status, detail }: RequestFailure, options?: ErrorOptions) {
     super(message, options);
     this.isPassing = isPassing;
     this.retryAfter = retryAfter;
+    this.status = status;
+    this.detail = detail;
   }
 }
 

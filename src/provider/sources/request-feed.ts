@@ -5,6 +5,7 @@ import { FeedAnswer } from './feed-answer.js';
 import type { Reading } from './feed-answer.js';
 import { fetchWithHeaders } from './fetch-with-headers.js';
 import { dismiss, statusOf } from './http-response.js';
+import { problemDetail } from './problem-details.js';
 import { ProgressTimeout } from './progress-timeout.js';
 import { isPassingStatus, RequestError } from './request-error.js';
 import { headersError, headersOf, TIMEOUT } from './request-options.js';
@@ -32,7 +33,7 @@ class FeedRequest implements Reading {
     try {
       const response = await abortable(this.fetch(), this.signal);
       this.progress();
-      if (!response.ok) throw this.refusal(response);
+      if (!response.ok) throw await abortable(this.refusal(response), this.signal);
       return new FeedAnswer(this.url, response, this);
     } catch (error) {
       throw this.fail(error);
@@ -81,13 +82,16 @@ class FeedRequest implements Reading {
     }
   }
 
-  private refusal(response: Response): RequestError {
+  private async refusal(response: Response): Promise<RequestError> {
     const { status, headers } = response;
     const now = Date.parse(headers.get('Date') ?? '') || Date.now();
+    const detail = await problemDetail(response);
     return new RequestError({
-      message: `GET ${shownUrl(this.url)} answered ${statusOf(response)}.`,
+      message: `GET ${shownUrl(this.url)} answered ${statusOf(response)}${detail === undefined ? '.' : `: ${detail}`}`,
       isPassing: isPassingStatus(status),
       retryAfter: retryAfterOf(headers, now),
+      status,
+      detail,
     });
   }
 

@@ -1,0 +1,221 @@
+import { isFields } from '../model/fields.js';
+import { levelOf, tilesOf } from '../model/map-tiles.js';
+import type {
+  BoundingBox,
+  Counts,
+  Facet,
+  FacetValue,
+  LocationDetail,
+  MapItem,
+  MapView,
+  StationPage,
+  StationQuery,
+} from '../model/questions.js';
+import type { Dimension, Scope, TrendPoint } from '../model/records.js';
+import { readServedState } from '../model/served-state.js';
+import type { ServedState } from '../model/served-state.js';
+import { abortable } from './abortable.js';
+import type { DataState, QuestionOptions } from './data-provider.js';
+import { ProviderClock } from './provider-clock.js';
+import { questionUrl } from './remote-address.js';
+import type { QueryValue } from './remote-address.js';
+import { RemoteAnswers } from './remote-answers.js';
+import type { Expected } from './remote-answers.js';
+import { RemoteLoader } from './remote-loader.js';
+import { RemoteStream } from './remote-stream.js';
+import { fetchJson } from './sources/fetch-json.js';
+import { RequestError } from './sources/request-error.js';
+import type { RequestOptions } from './sources/request-options.js';
+import { shownUrl } from './sources/shown-url.js';
+
+const STATE = 'the state of a network that is served by docs/protocol.md';
+const COUNTS: Expected = {
+  words: '{ total, byStatus }',
+  matches: body => isFields(body) && typeof body.total === 'number' && isFields(body.byStatus),
+};
+const ITEMS: Expected = { words: 'a list of map items', matches: Array.isArray };
+const LOCATION: Expected = {
+  words: 'a location with its stations',
+  matches: body => isFields(body) && Array.isArray(body.stations),
+  isOptional: true,
+};
+const PAGE: Expected = {
+  words: '{ stations, total }',
+  matches: body => isFields(body) && Array.isArray(body.stations) && typeof body.total === 'number',
+};
+const BOUNDS: Expected = {
+  words: '[west, south, east, north], or null',
+  matches: body => body === null || (Array.isArray(body) && body.length === 4),
+};
+const TREND: Expected = { words: 'a list of points', matches: Array.isArray };
+const FACETS: Expected = { words: 'a list of { value, stations }', matches: Array.isArray };
+
+/** Puts the questions of a page to a server (docs/protocol.md), and follows what its network has come to. */
+export class RemoteSession {
+  private served?: ServedState;
+  private isFollowed = false;
+  private readonly clock = new ProviderClock();
+  private readonly answers: RemoteAnswers;
+  private readonly loader: RemoteLoader;
+  private readonly stream: RemoteStream;
+
+  /**
+   * @param base of the server's answers
+   * @param onChange called when the state has changed, or an answer may have
+   */
+  constructor(
+    private readonly base: string,
+    private readonly options: RequestOptions,
+    private readonly lifetime: AbortSignal,
+    private readonly onChange: () => void,
+  ) {
+    this.answers = new RemoteAnswers(options, lifetime, error => this.loader.questionFailed(error));
+    this.loader = new RemoteLoader(
+      signal => this.load(signal),
+      state => {
+        this.answers.retry();
+        this.take(state);
+      },
+      () => this.progressed(),
+      lifetime,
+    );
+    this.stream = new RemoteStream(
+      questionUrl(base, 'changes'),
+      options,
+      state => this.changed(state),
+      () => this.progressed(),
+      () => void this.loader.refresh(),
+    );
+  }
+
+  get state(): DataState {
+    const { served, loader, stream } = this;
+    const { failure } = loader;
+    const interruption = served && stream.interruption;
+    const settled = failure ? 'error' : interruption ? 'stale' : served ? 'ready' : 'idle';
+    return {
+      status: loader.isLoading ? 'loading' : settled,
+      asOf: served?.asOf,
+      error: failure ?? interruption,
+      leftOut: served?.leftOut ?? 0,
+      firstLeftOut: served?.firstLeftOut,
+      problems: stream.problems.with(served?.problems),
+      late: served?.late,
+      lastMessageIs: served?.lastMessageIs,
+      retryAt: loader.retryAt,
+      isLoading: loader.isUnderWay || undefined,
+    };
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  /** Whether anybody would be notified: the stream is open for them alone, and what failed is tried again for them. */
+  follow(isFollowed: boolean): void {
+    this.answers.isRetried = isFollowed;
+    if (!isFollowed) this.answers.isLive = false;
+    this.stream.follow(isFollowed && this.served !== undefined);
+    this.loader.follow(isFollowed);
+    const isNew = isFollowed && !this.isFollowed;
+    this.isFollowed = isFollowed;
+    if (isNew) void this.loader.whenLoaded().catch(() => undefined);
+  }
+
+  refresh(signal?: AbortSignal): Promise<void> {
+    return this.loader.refresh(signal);
+  }
+
+  async counts(
+    dimension: Dimension,
+    { signal, scope, includeOffline }: QuestionOptions & { includeOffline?: boolean } = {},
+  ): Promise<Counts> {
+    const query = { scope, includeOffline: includeOffline ? true : undefined };
+    return (await this.ask(`counts/${encodeURIComponent(dimension)}`, query, COUNTS, signal)) as Counts;
+  }
+
+  async mapItems(view: MapView, { signal, scope }: QuestionOptions = {}): Promise<MapItem[]> {
+    const path = `map/${encodeURIComponent(view.dimension)}/${levelOf(view.zoom)}`;
+    const tiles = tilesOf(view).map(({ z, x, y }) =>
+      this.ask(`${path}/${z}/${x}/${y}`, { scope }, ITEMS, signal),
+    );
+    return ((await Promise.all(tiles)) as MapItem[][]).flat();
+  }
+
+  async location(id: string, { signal, scope }: QuestionOptions = {}): Promise<LocationDetail | undefined> {
+    const found = (await this.ask('location', { id, scope }, LOCATION, signal)) as LocationDetail | undefined;
+    // JSON has no NaN, which says that it is not on the map.
+    return found && { ...found, longitude: found.longitude ?? NaN, latitude: found.latitude ?? NaN };
+  }
+
+  async stations(query: StationQuery, { signal, scope }: QuestionOptions = {}): Promise<StationPage> {
+    return (await this.ask('stations', { ...query, scope }, PAGE, signal)) as StationPage;
+  }
+
+  async bounds({ signal, scope }: QuestionOptions = {}): Promise<BoundingBox | undefined> {
+    return ((await this.ask('bounds', { scope }, BOUNDS, signal)) as BoundingBox | null) ?? undefined;
+  }
+
+  async trend(
+    dimension: Dimension,
+    { signal, scope, from }: QuestionOptions & { from?: number } = {},
+  ): Promise<TrendPoint[]> {
+    const path = `trend/${encodeURIComponent(dimension)}`;
+    return (await this.ask(path, { scope, from }, TREND, signal)) as TrendPoint[];
+  }
+
+  async facets(facet: Facet, { signal, scope }: QuestionOptions = {}): Promise<FacetValue[]> {
+    return (await this.ask(`facets/${encodeURIComponent(facet)}`, { scope }, FACETS, signal)) as FacetValue[];
+  }
+
+  dispose(): void {
+    this.follow(false);
+  }
+
+  /** Asks once the state is known: before, nothing is. */
+  private async ask(
+    path: string,
+    query: Record<string, QueryValue> & { scope?: Scope },
+    expected: Expected,
+    asked?: AbortSignal,
+  ): Promise<unknown> {
+    // A signal of its own for each: those that many listen to are warned of in Node.
+    const signal = AbortSignal.any(asked ? [asked, this.lifetime] : [this.lifetime]);
+    signal.throwIfAborted();
+    await abortable(this.loader.whenLoaded(), signal);
+    return abortable(this.answers.get(questionUrl(this.base, path, query), expected), signal);
+  }
+
+  private async load(signal: AbortSignal): Promise<ServedState> {
+    this.stream.beginLoad();
+    const url = questionUrl(this.base, 'state');
+    const { body } = await fetchJson(url, STATE, signal, this.options);
+    try {
+      return readServedState(body);
+    } catch (error) {
+      const message = `GET ${shownUrl(url)} answered what is not ${STATE}: ${(error as Error).message}.`;
+      throw new RequestError({ message, isPassing: false }, { cause: error });
+    }
+  }
+
+  /** The stream tells what the network has come to. */
+  private changed(state: ServedState): void {
+    this.answers.isLive = true;
+    this.loader.changed();
+    if (state.version !== this.served?.version) this.answers.outdate();
+    this.take(state);
+    this.onChange();
+  }
+
+  private take(state: ServedState): void {
+    this.served = state;
+    this.clock.commit(state.now);
+  }
+
+  private progressed(): void {
+    const { loader, stream } = this;
+    if (stream.interruption) this.answers.isLive = false;
+    if (!loader.isUnderWay) stream.endLoad(loader.failure !== undefined);
+    this.onChange();
+  }
+}
