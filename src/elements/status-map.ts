@@ -309,6 +309,10 @@ export abstract class StatusMap extends LitElement {
       },
       onPress: this.popup.close,
       controls: () => this.controlSizes(),
+      covers: () =>
+        [...this.renderRoot.querySelectorAll('.controls, .zoom-buttons')].map(each =>
+          each.getBoundingClientRect(),
+        ),
     };
   }
 

@@ -21,10 +21,11 @@ const fetchedParts = () =>
       .filter(Boolean),
   );
 
-/** The colour in the middle of a map. */
-async function middleColor(map: HTMLElement): Promise<Color> {
+/** The colours in the middle of a map, and so many pixels east of it. */
+async function colorsOf(map: HTMLElement, east: number): Promise<Color[]> {
   const { x, y } = middleOf(map.shadowRoot!.querySelector('.map')!);
-  return (await screenshotOf(map)).colorAt(x, y);
+  const { colorAt } = await screenshotOf(map);
+  return [colorAt(x, y), colorAt(x + east, y)];
 }
 
 async function whenMoved(map: HTMLElement, act: () => void): Promise<ViewChangeEvent['detail']> {
@@ -48,11 +49,10 @@ describe("a map's ground", () => {
     const map = await openMap('center="-100,-40" zoom="1"');
     expect([...fetchedParts()]).to.deep.equal([]);
     // Lake Victoria, which is land in the map of the world.
-    await whenMoved(map, () => {
-      map.show({ center: [33, -1.2], zoom: 6 });
-    });
-    const lake = rgb(PALETTES.light.sea);
-    await until(async () => String(await middleColor(map)) === String(lake));
+    map.show({ center: [33, -1.2], zoom: 6 });
+    // Where nothing is drawn yet, all is sea: the shore tells the lake from that.
+    const lakeAndShore = [rgb(PALETTES.light.sea), rgb(PALETTES.light.land)];
+    await until(async () => String(await colorsOf(map, 220)) === String(lakeAndShore));
     expect(fetchedParts()).to.include('map-part-0');
     await until(() => fetchedParts().size > 1);
     expect(fetchedParts().size, 'only what is in view').to.be.below(8);
@@ -91,6 +91,29 @@ describe("a map's ground", () => {
     map.classList.add('dark');
     map.style.colorScheme = 'dark';
     await until(async () => (await letters()) > 5);
+  });
+
+  it('R30: writes the name of a town beside a group, not under it', async () => {
+    // Where the name would stand by itself: below its town.
+    const stack = ['A', 'B'].map(id => ({ id, latitude: 63.3125, longitude: 30.017, stations: [{ id }] }));
+    const map = await openMap('center="30.02,63.318" zoom="10"', providerOf(stack));
+    const { left, top, right, bottom } = partOf(map, 'cluster').getBoundingClientRect();
+    map.shadowRoot!.querySelector<HTMLElement>('.markers')!.style.visibility = 'hidden';
+    const ground = rgb(PALETTES.light.land);
+    /** Where letters are, under the group and within 40 pixels of it. */
+    const letters = async () => {
+      const { colorAt } = await screenshotOf(map);
+      const found = { under: 0, beside: 0 };
+      for (let x = left - 40; x < right + 40; x += 2) {
+        for (let y = top - 40; y < bottom + 40; y += 2) {
+          if (Math.abs(colorAt(x, y)[1] - ground[1]) < 60) continue;
+          found[x > left && x < right && y > top && y < bottom ? 'under' : 'beside']++;
+        }
+      }
+      return found;
+    };
+    await until(async () => (await letters()).beside > 5);
+    await until(async () => (await letters()).under === 0);
   });
 
   it('R30: has buttons that zoom in and out by a step, large enough to press', async () => {

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type {
   DataDrivenPropertyValueSpecification,
   LayerSpecification,
@@ -6,6 +7,7 @@ import type {
 import type { Localize } from '../../messages/localize.js';
 import { NO_FEATURES, REGION_ZOOM, WORLD_ZOOM } from './near-map.js';
 import type { NearFeatures, NearKind } from './near-map.js';
+import { OBSTACLE_LAYER, OBSTACLES } from './label-obstacles.js';
 import { worldMap } from './world-map.js';
 
 /** Which of the two looks of the embedded map. */
@@ -48,6 +50,8 @@ export const PALETTES: Readonly<Record<MapScheme, Palette>> = {
 /** The names of MapLibre's sources of what `NearMap` loads. */
 export const NEAR_SHAPES = 'near-shapes';
 export const TOWNS = 'towns';
+
+const NO_OBSTACLES: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** The size of the names of middling countries in pixels, unless asked otherwise. */
 const LABEL_SIZE = 12;
@@ -92,6 +96,16 @@ function line(
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint,
   };
+}
+
+/** How far a name may stand from its place, in em: a marker may stand there. */
+const BESIDE_TOWN = 0.7;
+const BESIDE_GROUP = 1.8;
+const BESIDE_LARGE_GROUP = 2.9;
+
+/** A name below, above, right and left of its place, as MapLibre takes anchors and offsets. */
+function around(distance: number): (string | [number, number])[] {
+  return ['top', [0, distance], 'bottom', [0, -distance], 'left', [distance, 0], 'right', [-distance, 0]];
 }
 
 /** At 1:50 million, rivers and states' borders are kilometres off: they fade where that shows. */
@@ -161,9 +175,11 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
           14,
           ['interpolate', ['linear'], ['get', 'from'], 4, labelSize + 6, 12, labelSize],
         ],
-        // A group or a pin stands where its town does.
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.7,
+        'text-variable-anchor-offset': [
+          ...around(BESIDE_TOWN),
+          ...around(BESIDE_GROUP),
+          ...around(BESIDE_LARGE_GROUP),
+        ],
         'text-max-width': 8,
         'text-padding': 6,
         'symbol-sort-key': ['get', 'from'],
@@ -187,12 +203,19 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
           6,
           ['case', ['<', ['get', 'from'], 4], labelSize + 3, labelSize],
         ],
+        'text-variable-anchor-offset': [
+          'center',
+          [0, 0],
+          ...around(BESIDE_GROUP),
+          ...around(BESIDE_LARGE_GROUP),
+        ],
         'text-max-width': 7,
         'text-letter-spacing': 0.04,
         'symbol-sort-key': ['get', 'from'],
       },
       paint: names,
     },
+    OBSTACLE_LAYER,
   ];
 }
 
@@ -200,11 +223,13 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
  * R24: a whole MapLibre style that asks for nothing from outside: the world map lies beside the library, and without
  * `glyphs` MapLibre draws the names from the fonts of the machine.
  * @param near what is loaded of the nearer map (R30)
+ * @param obstacles what its labels are kept clear of
  */
 export async function embeddedStyle(
   scheme: MapScheme,
   localize: Localize,
   { shapes: nearShapes, towns }: NearFeatures = NO_FEATURES,
+  obstacles: FeatureCollection = NO_OBSTACLES,
 ): Promise<StyleSpecification> {
   const { shapes, names } = await worldMap();
   return {
@@ -225,6 +250,7 @@ export async function embeddedStyle(
         maxzoom: 12,
         attribution: localize.term('townsBy', 'GeoNames'),
       },
+      [OBSTACLES]: { type: 'geojson', data: obstacles },
     },
     transition: { duration: 0, delay: 0 },
     layers: embeddedLayers(scheme),

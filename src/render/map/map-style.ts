@@ -7,6 +7,7 @@ import { embeddedStyle, NEAR_SHAPES, TOWNS } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
 import { groundNote } from './ground-note.js';
 import type { GroundNote, StreetState } from './ground-note.js';
+import { LabelObstacles } from './label-obstacles.js';
 import { NearMap } from './near-map.js';
 import type { NearFeatures } from './near-map.js';
 import type { StreetTiles } from './street-tiles.js';
@@ -29,6 +30,8 @@ export class MapStyle {
   /** A style that arrives after another was asked for is not shown. */
   private lastAsked = 0;
   private readonly near: NearMap;
+  /** What its labels are kept clear of. */
+  readonly obstacles: LabelObstacles;
   /** URL of the host's tiles. */
   private tilesUrl?: string;
   private streets: Exclude<StreetState, object> | StreetTiles = 'none';
@@ -42,6 +45,7 @@ export class MapStyle {
     private localize: Localize,
     private readonly listener: MapStyleListener,
   ) {
+    this.obstacles = new LabelObstacles(map);
     this.near = new NearMap(
       added => this.add(added),
       error => listener.onError(error),
@@ -120,7 +124,7 @@ export class MapStyle {
 
   private async embedded(): Promise<StyleSpecification> {
     const { scheme, streets, localize } = this;
-    const style = await embeddedStyle(scheme, localize, this.near.features);
+    const style = await embeddedStyle(scheme, localize, this.near.features, this.obstacles.data);
     if (typeof streets !== 'object') return style;
     const { withStreets } = await import('./street-style.js');
     return withStreets(style, streets, scheme, nearestLang(this.map.getContainer()));

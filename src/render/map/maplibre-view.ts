@@ -17,6 +17,7 @@ import { AnchoredElement } from './anchored-element.js';
 import type { Camera } from './camera.js';
 import { cameraInto, fitBox } from './fit-box.js';
 import type { FitInto, FittedCamera, PixelSize } from './fit-box.js';
+import { boxObstacles, OBSTACLE_IMAGE, OBSTACLES } from './label-obstacles.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
@@ -56,6 +57,8 @@ export interface MapLibreViewOptions {
   onSelect(item: MapItem, marker: HTMLElement): void;
   /** What stands above the map, which markers are kept clear of where they can be. */
   controls?(): Pick<FitInto, 'corner' | 'side'>;
+  /** The boxes on the page of what stands above the map, which its labels are kept clear of. */
+  covers?(): DOMRectReadOnly[];
   /** Called now and then while the map moves. */
   onMoving?(camera: Camera): void;
   /** The map itself was clicked, not a marker. */
@@ -237,6 +240,8 @@ export class MapLibreView {
   /** Draws these groups and pins, and no others, without the statuses that the legend hides (R21). */
   setItems(items: readonly MapItem[], hidden?: ReadonlySet<string>): void {
     this.markers.setItems(items, hidden);
+    // Labels follow when the map stands: in each step of a movement they would jump.
+    if (!this.isMoving) this.style.obstacles.set(this.markers.obstacles);
     this.anchored.place();
   }
 
@@ -356,10 +361,15 @@ export class MapLibreView {
       if (originalEvent.target === map.getCanvas()) options.onPress?.();
     });
     map.on('resize', () => this.onResize());
-    map.on('style.load', () => this.lookAround());
+    map.on('style.load', () => {
+      if (!map.hasImage(OBSTACLES)) map.addImage(OBSTACLES, OBSTACLE_IMAGE);
+      this.keepLabelsClear();
+      this.lookAround();
+    });
     map.on('styledata', () => this.style.paintPoles());
     map.on('moveend', event => {
       this.markers.settle();
+      this.keepLabelsClear();
       this.lookAround();
       // A move that it asked for itself may have met the map's edge.
       if (!(event as MadeRoom).isForAnchored) this.anchored.makeRoom();
@@ -402,6 +412,16 @@ export class MapLibreView {
 
   private lookAround(): void {
     this.style.look(this.camera);
+  }
+
+  private keepLabelsClear(): void {
+    const { container, covers } = this.options;
+    const { left, top } = container.getBoundingClientRect();
+    const own = container.querySelector('.maplibregl-ctrl-bottom-right')!.getBoundingClientRect();
+    const controls = [...(covers?.() ?? []), own].flatMap(({ x, y, width, height }) =>
+      boxObstacles({ left: x - left, top: y - top, width, height }, this.projection()),
+    );
+    this.style.obstacles.set(this.markers.obstacles, controls);
   }
 
   private tellMoving(): void {

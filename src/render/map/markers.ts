@@ -3,6 +3,7 @@ import { SECTIONS } from '../shared/sections.js';
 import { visibleMarkers } from './marker.js';
 import type { Marker } from './marker.js';
 import type { MarkerLook } from './marker-look.js';
+import type { Obstacle } from './label-obstacles.js';
 import { LARGEST_REACH } from './marker-size.js';
 import type { Reach } from './marker-size.js';
 import { nearestTo, openingOf } from './marker-opening.js';
@@ -108,6 +109,15 @@ export class MarkerLayer {
   /** The group or pin whose button this is. */
   markerOf(button: Element): Marker | undefined {
     return this.holding(button)?.marker;
+  }
+
+  /** The heads of those in view, which labels of the map are kept clear of. */
+  get obstacles(): Obstacle[] {
+    const { worldSize } = this.plane;
+    if (worldSize === undefined) return [];
+    return [...this.markers.values()]
+      .filter(({ button }) => button)
+      .map(placed => placed.obstacle(worldSize));
   }
 
   /** How far markers reach from their positions at most, in pixels. */

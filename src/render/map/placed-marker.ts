@@ -2,6 +2,7 @@ import { isGroup } from '../../model/questions.js';
 import { MarkerButton } from './marker-button.js';
 import type { MarkerLook } from './marker-look.js';
 import type { MarkerPlane } from './marker-plane.js';
+import type { Obstacle } from './label-obstacles.js';
 import { headHeight, naturalSize, reachOf, scaled } from './marker-size.js';
 import type { MarkerSize, Reach } from './marker-size.js';
 import type { SpacedMarker } from './marker-spacing.js';
@@ -40,6 +41,13 @@ export class PlacedMarker implements SpacedMarker {
   /** How far it reaches from its position, in pixels. */
   get reach(): Reach {
     return reachOf(this.isPin, this.size.radius);
+  }
+
+  /** The square around its head, in a world of so many pixels. */
+  obstacle(worldSize: number): Obstacle {
+    const { radius } = this.size;
+    const { x, y } = this.point;
+    return { point: { x, y: y - headHeight(this.isPin, radius) / worldSize }, size: 2 * radius };
   }
 
   /** Holds what the marker of its key holds now. */

@@ -3,6 +3,7 @@ import type { Flavor } from '@protomaps/basemaps';
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { FONT, PALETTES } from './embedded-style.js';
 import type { MapScheme } from './embedded-style.js';
+import { OBSTACLE_LAYER } from './label-obstacles.js';
 import { rectangle } from './rectangle.js';
 import type { StreetTiles } from './street-tiles.js';
 
@@ -79,6 +80,7 @@ export function withStreets(
   const ground = style.layers.filter(({ type }) => type !== 'symbol');
   const names = style.layers
     .filter(layer => layer.type === 'symbol')
+    .filter(layer => layer !== OBSTACLE_LAYER)
     .map(
       layer => ({ ...layer, filter: ['all', layer.filter, outside(tiles)] }) as unknown as LayerSpecification,
     );
@@ -95,6 +97,6 @@ export function withStreets(
         ...(attribution && { attribution }),
       },
     },
-    layers: [...ground, ...streetLayers(scheme, language), ...names],
+    layers: [...ground, ...streetLayers(scheme, language), ...names, OBSTACLE_LAYER],
   };
 }

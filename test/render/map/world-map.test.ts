@@ -114,7 +114,7 @@ describe('the embedded world map', () => {
   it('differs between light and dark in colours alone', () => {
     const [light, dark] = (['light', 'dark'] as const).map(scheme => embeddedLayers(scheme));
     const unpainted = (layers: typeof light) =>
-      layers!.map(layer => ({ ...layer, paint: Object.keys(layer.paint!) }));
+      layers!.map(layer => ({ ...layer, paint: Object.keys(layer.paint ?? {}) }));
     expect(unpainted(light)).to.deep.equal(unpainted(dark));
     expect(light).to.not.deep.equal(dark);
   });

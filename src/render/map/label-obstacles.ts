@@ -1,0 +1,85 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { GeoJSONSource, LayerSpecification, MapLibreMap } from 'maplibre-gl';
+import { isSame } from '../../model/fields.js';
+import { fromMercator } from '../../model/mercator.js';
+import type { MercatorPoint } from '../../model/mercator.js';
+import type { Projection } from './projection.js';
+
+/** A square above the map that its labels are kept clear of. */
+export interface Obstacle {
+  /** Its middle on the Mercator square. */
+  point: MercatorPoint;
+  /** The length of its sides in pixels. */
+  size: number;
+}
+
+type ObstacleFeature = Feature<Point, { size: number }>;
+
+/** The name of MapLibre's source, layer and image of obstacles. */
+export const OBSTACLES = 'obstacles';
+
+/** A pixel that is not seen, as an image. */
+export const OBSTACLE_IMAGE = { width: 1, height: 1, data: new Uint8Array(4) };
+
+/** MapLibre places symbols from the topmost layer down: labels below this one go where it leaves room, or are left out. */
+export const OBSTACLE_LAYER: LayerSpecification = {
+  id: OBSTACLES,
+  type: 'symbol',
+  source: OBSTACLES,
+  layout: {
+    'icon-image': OBSTACLES,
+    'icon-size': ['get', 'size'],
+    'icon-allow-overlap': true,
+  },
+};
+
+/** A box above the map, as squares; `left` and `top` are pixels from the map's own. */
+export function boxObstacles(
+  { left, top, width, height }: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>,
+  projection: Projection,
+): Obstacle[] {
+  const size = Math.min(width, height);
+  if (size <= 0) return [];
+  const columns = Math.ceil(width / size);
+  const rows = Math.ceil(height / size);
+  return Array.from({ length: columns * rows }, (_, index) => {
+    const right = left + size / 2 + ((width - size) * (index % columns)) / Math.max(1, columns - 1);
+    const down = top + size / 2 + ((height - size) * Math.floor(index / columns)) / Math.max(1, rows - 1);
+    const x = projection.x + (right - projection.width / 2) / projection.worldSize;
+    const y = projection.y + (down - projection.height / 2) / projection.worldSize;
+    return { point: { x, y }, size };
+  });
+}
+
+function featureOf({ point, size }: Obstacle): ObstacleFeature {
+  return {
+    type: 'Feature',
+    properties: { size: Math.round(size) },
+    geometry: { type: 'Point', coordinates: fromMercator(point) },
+  };
+}
+
+/** What stands above a map, which labels of the embedded style are kept clear of. */
+export class LabelObstacles {
+  private controls: readonly Obstacle[] = [];
+  private features: ObstacleFeature[] = [];
+
+  constructor(private readonly map: MapLibreMap) {}
+
+  /** As a source of a style takes them. */
+  get data(): FeatureCollection<Point, { size: number }> {
+    return { type: 'FeatureCollection', features: this.features };
+  }
+
+  /**
+   * Has the map place its labels anew, where anything has moved.
+   * @param controls left out, they are what they were: to measure them lays out the page
+   */
+  set(markers: readonly Obstacle[], controls = this.controls): void {
+    this.controls = controls;
+    const features = [...markers, ...controls].map(featureOf);
+    if (isSame(features, this.features)) return;
+    this.features = features;
+    void this.map.getSource<GeoJSONSource>(OBSTACLES)?.setData(this.data);
+  }
+}
