@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 /** Tests that need no DOM, by folder or file: Node's own runner takes them, and Chromium those that are left. */
 export const NODE_TESTS = [
+  'test/messages',
   'test/model',
   'test/engine',
   'test/provider/local-provider.test.ts',

@@ -8,7 +8,17 @@ import type { Messages } from './en.js';
 export type OwnMessages = Partial<Messages> & Pick<Messages, '$code'>;
 
 /** The languages that come with the library beside English; a page downloads those that it is in. */
-const DOWNLOADS: Readonly<Record<string, () => Promise<Messages>>> = {};
+const DOWNLOADS: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  de: async () => (await import('./de.js')).de,
+  es: async () => (await import('./es.js')).es,
+  fr: async () => (await import('./fr.js')).fr,
+  he: async () => (await import('./he.js')).he,
+  it: async () => (await import('./it.js')).it,
+  nb: async () => (await import('./nb.js')).nb,
+  nl: async () => (await import('./nl.js')).nl,
+  pl: async () => (await import('./pl.js')).pl,
+};
 
 /** Other libraries of the page may have texts in the same registry. */
 export const KEY_PREFIX = 'ev-widgets ';
