@@ -20,8 +20,7 @@ const made = new Map<string, { localize: Localize; registrations: number }>();
 export function* ancestorsOf(element: Element): Generator<Element> {
   for (let at: Element | null = element; at;) {
     yield at;
-    const { parentNode }: Element = at;
-    at = parentNode instanceof ShadowRoot ? parentNode.host : at.parentElement;
+    at = at.parentElement ?? (at.parentNode as ShadowRoot | null)?.host ?? null;
   }
 }
 
