@@ -51,10 +51,11 @@ export class PointedStatus {
       };
     // A button beside a bar says what it does.
     if (!target.matches('.entry')) return undefined;
+    const isRightToLeft = getComputedStyle(target).direction === 'rtl';
     return {
       content: statusBreakdown(options, status, toggleAction(options, status)),
       // The rows above and below it stay in reach.
-      sides: ['right', 'left', 'below', 'above'],
+      sides: isRightToLeft ? ['left', 'right', 'below', 'above'] : ['right', 'left', 'below', 'above'],
     };
   }
 }

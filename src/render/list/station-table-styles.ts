@@ -100,11 +100,8 @@ export const stationTableStyles = css`
     transition: rotate 150ms;
     width: 0.75rem;
   }
-  .disclosure:dir(rtl) .icon {
-    rotate: 180deg;
-  }
   .disclosure[aria-expanded='true'] .icon {
-    rotate: 90deg;
+    rotate: calc(90deg * var(--mirrored, 1));
   }
   .opened-cell {
     border-inline-start: 2px solid var(--line);

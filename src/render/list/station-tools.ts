@@ -36,21 +36,23 @@ interface StationToolsOptions {
   onLatest?: () => void;
 }
 
-/** The tab that a key leads to (ARIA tabs pattern). */
-function tabAt(key: string, tab: ListTab): ListTab | undefined {
+/** The tab that a key leads to (ARIA tabs pattern): along the text, whichever way it runs. */
+function tabAt(key: string, tab: ListTab, isRightToLeft: boolean): ListTab | undefined {
   const { length } = LIST_TABS;
   const index = LIST_TABS.indexOf(tab);
-  const next = { ArrowRight: index + 1, ArrowLeft: index - 1 + length, Home: 0, End: length - 1 }[key];
+  const [forward, backward] = isRightToLeft ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  const next = { [forward]: index + 1, [backward]: index - 1 + length, Home: 0, End: length - 1 }[key];
   return next === undefined ? undefined : LIST_TABS[next % length];
 }
 
 function tabs({ localize, tab: shown, counts, onTab }: StationToolsOptions): TemplateResult {
   const onKey = (event: KeyboardEvent) => {
-    const tab = tabAt(event.key, shown);
+    const list = event.currentTarget as Element;
+    const tab = tabAt(event.key, shown, getComputedStyle(list).direction === 'rtl');
     if (!tab) return;
     event.preventDefault();
     onTab(tab);
-    (event.currentTarget as Element).querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
+    list.querySelector<HTMLElement>(`[data-tab="${tab}"]`)?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${localize.term('byConnection')} @keydown=${onKey}>
     ${LIST_TABS.map(tab => {

@@ -128,7 +128,8 @@ export const mapSearchStyles = css`
     font-size: var(--type-medium);
     height: calc(1.625 * var(--unit));
     outline: none;
-    padding: 0 6px 0 0;
+    padding: 0;
+    padding-inline-end: 6px;
     width: min(10.625 * var(--unit), 34cqw);
   }
   .map-search input::placeholder {

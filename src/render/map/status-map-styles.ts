@@ -21,7 +21,9 @@ export const statusMapStyles = css`
     display: block;
     height: clamp(320px, 56.25cqw, 860px);
   }
+  /* West is left, whatever the direction of the texts around. */
   .map {
+    direction: ltr;
     inset: 0;
     position: absolute;
   }

@@ -211,6 +211,7 @@ const rowStyles = css`
     flex: 1 1 5rem;
     height: 4px;
     min-width: 0;
+    scale: var(--mirrored, 1) 1;
   }
   .track rect {
     transition:

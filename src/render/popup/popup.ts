@@ -147,7 +147,8 @@ export const popupStyles = css`
     display: flex;
     flex: none;
     gap: 6px;
-    padding: 6px 6px 6px 12px;
+    padding: 6px;
+    padding-inline-start: 12px;
   }
   .popup h4 {
     flex: 1 1 auto;

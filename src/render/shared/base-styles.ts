@@ -104,6 +104,9 @@ export const baseStyles = css`
     height: var(--unit);
     width: var(--unit);
   }
+  .directional {
+    scale: var(--mirrored, 1) 1;
+  }
   .icon-button:hover {
     background: var(--hover);
     color: var(--text);

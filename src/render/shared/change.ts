@@ -99,6 +99,7 @@ export const changeStyles = css`
     flex: none;
     height: 1.15em;
     overflow: visible;
+    scale: var(--mirrored, 1) 1;
     width: 4em;
   }
   .curve path {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What points along the text is mirrored by `scale: var(--mirrored) 1`. */
+/** What points along the text is mirrored by `scale: var(--mirrored, 1) 1`. */
 const SHEETS = {
   ltr: css`
     :host {

@@ -23,9 +23,13 @@ const ICONS = {
 
 type Icon = keyof typeof ICONS;
 
+/** Those that point along the text, mirrored where that runs from right to left. */
+const DIRECTIONAL: ReadonlySet<Icon> = new Set(['back', 'chevron', 'list']);
+
 /** An icon; it says nothing itself: its button has the name. */
 export function icon(name: Icon): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+  const look = DIRECTIONAL.has(name) ? 'icon directional' : 'icon';
+  return html`<svg class=${look} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
     ${svg`<path
       d=${ICONS[name]}
       fill="none"
