@@ -261,7 +261,7 @@ export const de: Messages = {
   someEvses: 'EVSEs',
   evsesInStatus: (counted, label) => `${counted} (${label})`,
   evsesLastKnown: (counted, label) => `${counted} (zuletzt bekannt: ${label})`,
-  evsesAt: (evses, counted) => `${evses} an: ${counted}`,
+  evsesAt: (evses, counted) => `${evses} bei ${counted}`,
   inCountries: (counted, names) => `${counted} in ${names}`,
   ofOperators: (counted, names) => `${counted} von ${names}`,
   areInTrouble: counted => `${counted}, gestört`,

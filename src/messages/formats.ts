@@ -43,7 +43,9 @@ export class Formats {
       lazily(() => new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: digits }));
     this.compactTo = { 2: compactTo(2), 3: compactTo(3) };
     this.percent = lazily(() => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }));
-    this.relative = lazily(() => new Intl.RelativeTimeFormat(lang, { numeric: 'always', style: 'short' }));
+    // A short one reads "before min. (1)" in Hebrew.
+    const style = /^he\b/i.test(lang) ? 'long' : 'short';
+    this.relative = lazily(() => new Intl.RelativeTimeFormat(lang, { numeric: 'always', style }));
     this.dateTime = lazily(() => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'medium' }));
     this.conjunction = lazily(() => new Intl.ListFormat(lang, { type: 'conjunction' }));
     this.regions = lazily(() => new Intl.DisplayNames(lang, { type: 'region' }));

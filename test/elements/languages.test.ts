@@ -1,0 +1,188 @@
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+
+import '../../src/define/index.js';
+import { ar } from '../../src/messages/ar.js';
+import { en } from '../../src/messages/en.js';
+import type { Messages } from '../../src/messages/en.js';
+import { he } from '../../src/messages/he.js';
+import { pl } from '../../src/messages/pl.js';
+import { ControllableProvider } from '../support/controllable-provider.js';
+import { answerFrom, stationRow } from '../support/list-page.js';
+import { laidOut, unreadable } from '../support/layout.js';
+import { dialogOf, drillOf, openOverview, pieOf, untilOpen } from '../support/overview-page.js';
+import { clearPage, everything, mount, partOf, parts, settled, textOf, until } from '../support/page.js';
+
+/** What is seen, and what is read out or shown on demand. */
+function textsOf(root: Element): string {
+  const attributes = ['aria-label', 'aria-description', 'title', 'placeholder', 'heading', 'help'];
+  const told = everything(root).flatMap(element => attributes.map(name => element.getAttribute(name) ?? ''));
+  return [textOf(root), ...told].join('\n');
+}
+
+/** The texts that are whole by themselves, and are others in a language. */
+function englishNotIn(catalogue: Messages): string[] {
+  const own = Object.values(catalogue).filter(text => typeof text === 'string');
+  return Object.entries(en)
+    .filter(([key, text]) => !key.startsWith('$') && typeof text === 'string' && text.length > 3)
+    .map(([, text]) => text as string)
+    .filter(text => !own.some(other => other.includes(text)));
+}
+
+function providerOfTrouble(): ControllableProvider {
+  const provider = new ControllableProvider();
+  provider.answers.stations = answerFrom(() => [
+    stationRow('A', {
+      locationName: 'Sødra',
+      connection: 'offline',
+      offlineSince: 0,
+      offlineSinceIs: 'stated',
+      lastMessageAt: 0,
+    }),
+  ]);
+  return provider;
+}
+
+const headingOf = (pie: Element) => pie.shadowRoot?.querySelector('ev-panel')?.heading;
+
+describe('the language of the views', () => {
+  afterEach(async () => {
+    clearPage();
+    document.documentElement.lang = 'en';
+    document.documentElement.removeAttribute('dir');
+    document.body.removeAttribute('lang');
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const catalogue of [pl, ar, he]) {
+    const { $code: lang, $dir: dir } = catalogue;
+
+    it(`R31: an overview in "${lang}" and its list show no English, and run from ${dir === 'rtl' ? 'right to left' : 'left to right'}`, async () => {
+      document.documentElement.lang = lang;
+      const overview = await openOverview(providerOfTrouble());
+      const pie = pieOf(overview, 'connection');
+      await until(() => headingOf(pie) === catalogue.connectionHeading);
+      drillOf(pie, 'offline').click();
+      await untilOpen(overview);
+      const list = dialogOf(overview).querySelector('ev-station-list')!;
+      await until(() => parts(list, 'row').length > 0);
+      partOf(list, 'disclosure').click();
+      await settled(overview);
+      const texts = textsOf(overview);
+      expect(englishNotIn(catalogue).filter(text => texts.includes(text))).to.deep.equal([]);
+      expect(texts).to.include(catalogue.stationIdOrLocation);
+      expect(texts).to.include(catalogue.offlineSince);
+      expect(getComputedStyle(overview).direction).to.equal(dir);
+      const { left, right } = dialogOf(overview).getBoundingClientRect();
+      expect(dir === 'rtl' ? left : innerWidth - right).to.be.closeTo(0, 1);
+    });
+  }
+
+  it('R31: follows the page, an element around it and its own lang, while it is there', async () => {
+    const pie = mount('<div><ev-connection-pie></ev-connection-pie></div>').firstElementChild!;
+    Object.assign(pie, { provider: new ControllableProvider() });
+    await until(() => parts(pie, 'entry').length > 0);
+    const reads = (text: string) => until(() => headingOf(pie) === text);
+    await reads('Charge Station Connection Status');
+    document.documentElement.lang = 'de';
+    await reads('Verbindungsstatus der Ladestationen');
+    expect(textOf(pie)).to.include('Unbekannt');
+    pie.parentElement!.lang = 'pl';
+    await reads('Stan połączenia stacji ładowania');
+    pie.setAttribute('lang', 'nl');
+    await reads('Verbindingsstatus laadstations');
+    pie.removeAttribute('lang');
+    await reads('Stan połączenia stacji ładowania');
+    pie.parentElement!.lang = 'sv';
+    await reads('Charge Station Connection Status');
+    pie.parentElement!.removeAttribute('lang');
+    await reads('Verbindungsstatus der Ladestationen');
+    document.documentElement.lang = 'en';
+    await reads('Charge Station Connection Status');
+  });
+
+  it('R31: is that of an element around its shadow root, and follows the element into another place', async () => {
+    const host = mount('<div lang="fr"></div>');
+    const pie = document.createElement('ev-evse-pie');
+    pie.provider = new ControllableProvider();
+    host.attachShadow({ mode: 'open' }).append(pie);
+    await until(() => headingOf(pie) === 'État des EVSE en ligne');
+    host.lang = 'es';
+    await until(() => headingOf(pie) === 'Estado de los EVSE en línea');
+    host.after(pie);
+    await until(() => headingOf(pie) === 'Online EVSE Status');
+  });
+
+  it('R31: may be several on one page, each with its numbers and its direction', async () => {
+    const provider = new ControllableProvider();
+    provider.answers.counts = () => ({ online: 12_345, offline: 1, unknown: 0 });
+    const pies = ['de', 'ar-EG', 'en'].map(lang => `<ev-connection-pie lang="${lang}"></ev-connection-pie>`);
+    const stage = mount(`<div>${pies.join('')}</div>`);
+    const [german, arabic, english] = [...stage.children].map(pie => Object.assign(pie, { provider }));
+    await until(() => headingOf(arabic!) === ar.connectionHeading);
+    await until(() => headingOf(german!) === 'Verbindungsstatus der Ladestationen');
+    await settled(stage);
+    expect(textOf(german!)).to.include('12.345');
+    expect(textOf(arabic!)).to.include('١٢٬٣٤٥');
+    expect(textOf(english!)).to.include('12,345');
+    expect([german, arabic, english].map(pie => getComputedStyle(pie!).direction)).to.deep.equal([
+      'ltr',
+      'rtl',
+      'ltr',
+    ]);
+  });
+
+  it('R31: mirrors bars and what points along the text, not where the nearest dir says otherwise', async () => {
+    const provider = new ControllableProvider();
+    provider.answers.counts = () => ({ online: 50, offline: 50, unknown: 0 });
+    const pie = mount<HTMLElement>('<ev-connection-pie lang="he"></ev-connection-pie>', provider);
+    await until(() => headingOf(pie) === he.connectionHeading);
+    const barOf = () => {
+      const track = everything(pie).find(element => element.matches('.track'))!;
+      const [all, bar] = [track, track.firstElementChild!].map(element => element.getBoundingClientRect());
+      return { before: bar!.left - all!.left, after: all!.right - bar!.right };
+    };
+    const iconOf = () =>
+      getComputedStyle(everything(pie).find(element => element.matches('.directional'))!).scale;
+    await until(() => barOf().after < 1);
+    expect(barOf().before).to.be.greaterThan(10);
+    expect(iconOf()).to.equal('-1 1');
+    const [entry, drill] = ['entry', 'drill'].map(part => parts(pie, part)[0]!.getBoundingClientRect());
+    expect(drill!.right).to.be.at.most(entry!.left + 1);
+    pie.setAttribute('dir', 'ltr');
+    await until(() => barOf().before < 1);
+    expect(getComputedStyle(pie).direction).to.equal('ltr');
+    expect(iconOf()).to.equal('1');
+  });
+
+  it('R31: moves from tab to tab by the arrow keys that point along the text', async () => {
+    const list = mount<HTMLElement>('<ev-station-list lang="ar"></ev-station-list>', providerOfTrouble());
+    await until(() => parts(list, 'tab').some(tab => textOf(tab).includes(ar.tabOffline)));
+    const tabs = () => parts(list, 'tab');
+    tabs()[1]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+    await settled(list);
+    expect(tabs().map(tab => tab.ariaSelected)).to.deep.equal(['false', 'false', 'true']);
+    tabs()[2]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await settled(list);
+    expect(tabs().map(tab => tab.ariaSelected)).to.deep.equal(['false', 'true', 'false']);
+  });
+
+  for (const [lang, heading] of [
+    ['de', 'Verbindungsstatus der Ladestationen'],
+    ['pl', pl.connectionHeading],
+    ['ar', ar.connectionHeading],
+  ] as const)
+    it(`R31: can be read in 320 pixels in "${lang}"`, async () => {
+      document.documentElement.lang = lang;
+      const provider = new ControllableProvider();
+      const views = ['ev-summary', 'ev-connection-pie', 'ev-last-ocpp-pie', 'ev-station-pie'];
+      const stage = mount<HTMLElement>(
+        `<div style="width: 320px">${views.map(tag => `<${tag}></${tag}>`).join('')}</div>`,
+      );
+      for (const view of stage.children) Object.assign(view, { provider });
+      await until(() => parts(stage, 'entry').length > 10);
+      await until(() => headingOf(stage.children[1]!) === heading);
+      await laidOut(stage);
+      for (const view of stage.children) expect(unreadable(view), view.localName).to.deep.equal([]);
+    });
+});
