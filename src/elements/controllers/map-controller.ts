@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 import { onSchemeChange, schemeOf } from '../../render/shared/color-scheme.js';
+import { warnOnce } from '../../provider/warn-once.js';
 import type { GroundNote } from '../../render/map/ground-note.js';
 import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibre-view.js';
 
@@ -128,6 +129,7 @@ export class MapController implements ReactiveController {
 
   private fail(error: Error): void {
     this.error = error;
+    warnOnce(`<${this.host.localName}> lists its stations, since its map cannot be drawn: ${error.message}`);
     this.onError();
     this.host.requestUpdate();
   }

@@ -1,4 +1,4 @@
-import { isServer } from 'lit';
+import { adoptStyles, isServer } from 'lit';
 import type { LitElement } from 'lit';
 
 /** Elements that a server has rendered and that Lit hydrates, until it has. */
@@ -30,6 +30,13 @@ export function followServed(host: LitElement): void {
   }
   served.add(host);
   host.addController({
+    // Style elements come before all sheets, and a policy may forbid them.
+    hostConnected() {
+      if (!served.has(host)) return;
+      const { renderRoot, constructor } = host;
+      for (const child of [...renderRoot.children]) if (child.localName === 'style') child.remove();
+      adoptStyles(renderRoot as ShadowRoot, (constructor as typeof LitElement).elementStyles);
+    },
     hostUpdated() {
       if (served.delete(host)) host.requestUpdate();
     },
