@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
@@ -26,14 +26,42 @@ const elements = readdirSync('src/define')
   .filter(file => file.startsWith('ev-'))
   .map(file => file.replace(/\.ts$/, ''));
 
-/** A built worker lies beside the built files, not where the source has it. */
+/** A built worker lies beside the built files, not where the source has it. Bundlers read these URLs and imports, so they are written out. */
 const builtWorkerUrls = {
   name: 'built-worker-urls',
+  resolveId: id =>
+    formats.some(format => id === `./${workerOf(format)}`)
+      ? { id: resolve('src', id), external: true }
+      : null,
   load(id) {
     if (!id.endsWith('/provider/worker/worker-urls.ts')) return null;
-    const urls = formats.map(format => `${format}: new URL('./${workerOf(format)}', import.meta.url)`);
-    return `export const engineWorkerUrls = { ${urls.join(', ')} };`;
+    const workers = formats.map(
+      format =>
+        `${format}: {
+          path: './${workerOf(format)}',
+          url: () => new URL('./${workerOf(format)}', import.meta.url),
+          load: () => import('./${workerOf(format)}'),
+        }`,
+    );
+    return `import { bundledWorker } from './bundled-worker.js';
+      const workers = { ${workers.join(', ')} };
+      export async function builtEngineWorker(format) {
+        const worker = workers[format];
+        const module = { name: 'engine', moduleUrl: import.meta.url, moduleName: 'worker-urls' };
+        const bundled = await bundledWorker({ ...module, ...worker });
+        return bundled ? new URL(bundled) : worker.url();
+      }`;
   },
+};
+
+/** The workers lie beside the CDN's script, which nobody bundles. */
+const workersBeside = {
+  name: 'workers-beside',
+  load: id =>
+    id.endsWith('/provider/worker/worker-urls.ts')
+      ? `const files = { ${formats.map(format => `${format}: '${workerOf(format)}'`).join(', ')} };
+        export const builtEngineWorker = async format => new URL(files[format], import.meta.url);`
+      : null,
 };
 
 /** MapLibre is in the CDN's bundle, so its worker is copied beside, of the same version. */
@@ -41,7 +69,7 @@ const mapWorkerBeside = {
   name: 'map-worker-beside',
   load(id) {
     if (!id.endsWith('/render/map/map-worker-url.ts')) return null;
-    return `export const bundledWorkerUrl = new URL('./${basename(mapWorker)}', import.meta.url).href;`;
+    return `export const bundledMapWorker = async () => new URL('./${basename(mapWorker)}', import.meta.url).href;`;
   },
   generateBundle() {
     // Its source map stays behind.
@@ -87,7 +115,6 @@ const templatesWithoutIndentation = {
 
 const plugins = licenses => [
   unusedCurves,
-  builtWorkerUrls,
   nodeResolve({ browser: true }),
   // A page without a bundler has no process.
   replace({ 'process.env.NODE_ENV': JSON.stringify('production'), preventAssignment: true }),
@@ -112,12 +139,15 @@ const chunkFileNames = ({ name }) =>
   name.startsWith('map-part-') ? 'map-parts/[name]-[hash].js' : '[name]-[hash].js';
 const modules = { format: 'es', chunkFileNames, hoistTransitiveImports: false };
 
-/** The engine's worker with one format's reader, where an unbundled one imports any. */
+/** The engine's worker with one format's reader, where an unbundled one imports any. A page that imports it learns where it lies. */
 const oneFormat = format => ({
   name: 'one-format',
   load: id =>
     id.endsWith(engineWorker)
-      ? `import { loadFeed } from '../sources/${format}-format.js'; import { serveEngine } from './serve-engine.js'; serveEngine(loadFeed);`
+      ? `import { loadFeed } from '../sources/${format}-format.js';
+        import { serveEngine } from './serve-engine.js';
+        export const url = import.meta.url;
+        if (typeof document === 'undefined') serveEngine(loadFeed);`
       : null,
 });
 
@@ -138,17 +168,20 @@ export default [
       index: 'src/index.ts',
       'define/index': 'src/define/index.ts',
       'testing/index': 'src/testing/index.ts',
+      // They know by their names that nothing has bundled them.
+      'worker-urls': 'src/provider/worker/worker-urls.ts',
+      'map-worker-url': 'src/render/map/map-worker-url.ts',
       ...Object.fromEntries(elements.map(tag => [`define/${tag}`, `src/define/${tag}.ts`])),
     },
     output: { dir: 'dist', banner, ...modules },
     external,
-    plugins: plugins(licenses),
+    plugins: [builtWorkerUrls, ...plugins(licenses)],
   },
   ...workers('dist', licenses),
   {
     input: { 'ev-widgets': 'src/cdn.ts' },
     output: { dir: 'dist/cdn', ...modules },
-    plugins: [mapWorkerBeside, ...plugins(cdnLicenses), minified()],
+    plugins: [workersBeside, mapWorkerBeside, ...plugins(cdnLicenses), minified()],
   },
   ...workers('dist/cdn', cdnLicenses),
 ];

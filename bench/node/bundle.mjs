@@ -14,10 +14,10 @@ const workersBeside = {
   setup({ onLoad }) {
     const at = file => `new URL('/${file}', location.href)`;
     onLoad({ filter: /\/provider\/worker\/worker-urls\.ts$/ }, () => ({
-      contents: `export const engineWorkerUrls = { network: ${at('engine-worker.js')} };`,
+      contents: `export const builtEngineWorker = async () => ${at('engine-worker.js')};`,
     }));
     onLoad({ filter: /\/render\/map\/map-worker-url\.ts$/ }, () => ({
-      contents: `export const bundledWorkerUrl = ${at(MAP_WORKER)}.href;`,
+      contents: `export const bundledMapWorker = async () => ${at(MAP_WORKER)}.href;`,
     }));
   },
 };

@@ -2,7 +2,7 @@ import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { GeoJSONSource, GeoJSONSourceDiff } from 'maplibre-gl';
 import maplibreCss from 'maplibre-gl/dist/maplibre-gl.css';
 
-import { bundledWorkerUrl } from '../../src/render/map/map-worker-url.js';
+import { bundledMapWorker } from '../../src/render/map/map-worker-url.js';
 import { STATUSES } from '../page/networks.js';
 import type { Changes, Points } from '../page/networks.js';
 import { BARE_STYLE } from './our-map.js';
@@ -19,7 +19,8 @@ export class MapLibrePeer implements Peer {
   private diff: GeoJSONSourceDiff = {};
 
   static async create(): Promise<MapLibrePeer> {
-    if (bundledWorkerUrl) setWorkerUrl(bundledWorkerUrl);
+    const workerUrl = await bundledMapWorker();
+    if (workerUrl) setWorkerUrl(workerUrl);
     addCss(maplibreCss);
     const map = new MapLibreMap({
       container: stage(),

@@ -24,10 +24,11 @@ export async function connectEngine(
     const { TabEngine } = await import('./tab-engine.js');
     return new TabEngine(rules, format);
   }
-  const url = engineWorkerUrl(format);
+  let url: URL | undefined;
   const takeOver = async (reason: string) =>
     (await import('./stand-in.js')).standIn(url, rules, onLost, format, reason);
   try {
+    url = await engineWorkerUrl(format);
     return new WorkerEngine(startWorker(url), rules, takeOver, onLost);
   } catch (error) {
     return takeOver((error as Error).message);

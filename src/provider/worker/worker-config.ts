@@ -1,7 +1,7 @@
 import { shown } from '../../model/fields.js';
 import { pageUrl } from '../page-url.js';
 import type { FeedFormat } from '../sources/feed-formats.js';
-import { engineWorkerUrls } from './worker-urls.js';
+import { builtEngineWorker } from './worker-urls.js';
 
 /** Where the workers of a page lie, relative to it, where a bundler or a policy moved them. */
 export interface WorkersConfig {
@@ -38,10 +38,13 @@ export function workersConfig(): Readonly<WorkersConfig> {
   return config;
 }
 
-/** Where the engine's worker for feeds of a format lies. */
-export function engineWorkerUrl(format: FeedFormat): URL {
+/**
+ * Where the engine's worker for feeds of a format lies.
+ * @throws where the host's bundle has none, and the host names none
+ */
+export async function engineWorkerUrl(format: FeedFormat): Promise<URL> {
   const { engine } = config;
-  if (!engine) return engineWorkerUrls[format];
+  if (!engine) return builtEngineWorker(format);
   const url = new URL(engine, document.baseURI);
   return format === 'network' ? url : new URL(`./${format}-engine-worker.js`, url);
 }

@@ -145,7 +145,7 @@ export class MapLibreView {
    * @throws where WebGL2 can't be had
    */
   static async create(options: MapLibreViewOptions): Promise<MapLibreView> {
-    const workerUrl = mapWorkerUrl();
+    const workerUrl = await mapWorkerUrl();
     if (workerUrl) setWorkerUrl(workerUrl);
     addProtocol(STREET_TILES, async ({ url }, { signal }) =>
       (await import('./street-tiles.js')).streetTile(url, signal),
@@ -337,11 +337,18 @@ export class MapLibreView {
   private listen(): void {
     const { map, options } = this;
     const { dispatcher } = map.style;
-    dispatcher.waitForInitComplete().catch((error: Error) => {
-      options.onFailure(error);
-    });
+    const fail = (error: { message: string }) => {
+      options.onFailure(
+        new Error(
+          `MapLibre's worker did not start (${error.message || 'its file cannot be loaded'}). It has to be served as JavaScript and allowed by the policy of the ` +
+            'page (worker-src); configureWorkers({ map }) names where it lies.',
+          { cause: error },
+        ),
+      );
+    };
+    dispatcher.waitForInitComplete().catch(fail);
     const failing = dispatcher.on('error', ({ error }) => {
-      options.onFailure(asError(error));
+      fail(error);
     });
     map.once('idle', () => {
       failing.unsubscribe();

@@ -1,14 +1,14 @@
 import { trustedScriptUrl } from '../../provider/worker/trusted-script-url.js';
 import { workersConfig } from '../../provider/worker/worker-config.js';
-import { bundledWorkerUrl } from './map-worker-url.js';
+import { bundledMapWorker } from './map-worker-url.js';
 
 /**
  * Where the host or its bundler put MapLibre's worker; undefined where neither says: MapLibre then finds it beside its own module. As a page
  * takes it that requires Trusted Types: MapLibre hands it to `new Worker`, after asking it two questions of a text, which no trusted URL
  * answers by itself.
  */
-export function mapWorkerUrl(): string | undefined {
-  const url = workersConfig().map ?? bundledWorkerUrl;
+export async function mapWorkerUrl(): Promise<string | undefined> {
+  const url = workersConfig().map ?? (await bundledMapWorker());
   if (!url) return undefined;
   const text = String(url);
   const trusted = trustedScriptUrl(text) as string | { endsWith?: unknown; split?: unknown };

@@ -92,7 +92,7 @@ describe('a worker of localProvider that does not start', () => {
     configureWorkers({ engine: `${WORKERS}/empty.js` });
     provider = localProvider(source);
     const asked = total();
-    while (WatchedWorker.last.posted.length < 2) await pause();
+    while ((WatchedWorker.made.at(-1)?.posted.length ?? 0) < 2) await pause();
     expect(timers.waits).to.include(5000);
     timers.run();
     expect(WatchedWorker.last.isTerminated).to.equal(false);
@@ -149,14 +149,14 @@ describe('configureWorkers', () => {
     configureWorkers({ engine: undefined });
   });
 
-  it('names where the engine’s worker lies, and so those for other feeds, which lie beside it', () => {
+  it('names where the engine’s worker lies, and so those for other feeds, which lie beside it', async () => {
     configureWorkers({ engine: 'assets/engine-worker.js' });
-    expect(engineWorkerUrl('network').href).to.equal(at('assets/engine-worker.js'));
-    expect(engineWorkerUrl('ocpi').href).to.equal(at('assets/ocpi-engine-worker.js'));
+    expect((await engineWorkerUrl('network')).href).to.equal(at('assets/engine-worker.js'));
+    expect((await engineWorkerUrl('ocpi')).href).to.equal(at('assets/ocpi-engine-worker.js'));
     configureWorkers({ engine: new URL('https://localhost/engine-worker.js?v=2') });
-    expect(engineWorkerUrl('columns').href).to.equal('https://localhost/columns-engine-worker.js');
+    expect((await engineWorkerUrl('columns')).href).to.equal('https://localhost/columns-engine-worker.js');
     configureWorkers({ map: undefined });
-    expect(engineWorkerUrl('network').href).to.equal('https://localhost/engine-worker.js?v=2');
+    expect((await engineWorkerUrl('network')).href).to.equal('https://localhost/engine-worker.js?v=2');
   });
 
   it('names where MapLibre’s lies, as configureMap does', () => {
@@ -178,6 +178,7 @@ describe('configureWorkers', () => {
     ];
     expect((await providers[0]!.counts('connection')).total).to.equal(2);
     void providers[1]!.refresh();
+    while (WatchedWorker.made.length < 2) await pause();
     expect(WatchedWorker.made.map(({ url }) => String(url))).to.deep.equal([
       at(`${WORKERS}/misbehaving.js`),
       at(`${WORKERS}/ocpi-engine-worker.js`),

@@ -1,0 +1,5 @@
+export default {
+  entry: './portal.js',
+  mode: 'production',
+  output: { filename: 'portal.js', publicPath: '/' },
+};

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import * as esbuild from 'esbuild';
+import { rollup } from 'rollup';
+import * as vite from 'vite';
+
+import { launchChromium, openPage, useHost } from '../support/host-page.mjs';
+import { install, packed } from '../support/packed.mjs';
+import { serveFiles } from '../support/serve-files.mjs';
+
+const EXAMPLES = 'examples/hosts';
+
+/** A host's own folder, with the package installed of its tarball. */
+function hostFolder(pack, example, name, others) {
+  const folder = join(pack.folder, name);
+  cpSync(`${EXAMPLES}/${example}`, folder, { recursive: true });
+  install(pack, folder, others);
+  return folder;
+}
+
+/** Splits what it bundles, so that workers can have files of their own. */
+const bundleWithEsbuild = (folder, ...scripts) =>
+  esbuild.build({
+    entryPoints: scripts.map(script => join(folder, script)),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: true,
+    outdir: join(folder, 'dist'),
+    logLevel: 'error',
+  });
+
+/** Pages of the example that a server renders, in a Node of its own. */
+function renderOnServer(folder, given) {
+  const code = `import { pageAt } from './page.mjs';
+    console.log(JSON.stringify(await Promise.all(${JSON.stringify(given)}.map(each => pageAt(...each)))));`;
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 27 };
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', code], options));
+}
+
+test('the portals of examples/hosts', async t => {
+  const pack = packed(t);
+  const browser = await launchChromium(t);
+
+  await t.test(
+    'R23: a page with the one script, of another origin that allows it by CORS, has all that the package does',
+    async t => {
+      const folder = hostFolder(pack, 'plain', 'other-origin');
+      const cdn = await serveFiles(t, join(folder, 'node_modules/ev-widgets/dist/cdn'), {
+        headers: { 'access-control-allow-origin': '*' },
+      });
+      const portal = readFileSync(join(folder, 'portal.js'), 'utf8');
+      const pages = { '/portal.js': portal.replace('/ev-widgets/', `${cdn}/`) };
+      await useHost(browser, await serveFiles(t, folder, { pages }));
+    },
+  );
+
+  await t.test('R23: esbuild, which splits, makes files of both workers', async t => {
+    const folder = hostFolder(pack, 'bundlers', 'esbuild');
+    await bundleWithEsbuild(folder, 'portal.js');
+    cpSync(join(folder, 'index.html'), join(folder, 'dist/index.html'));
+    await useHost(browser, await serveFiles(t, join(folder, 'dist')));
+  });
+
+  await t.test('R23: Rollup makes files of both workers', async t => {
+    const folder = hostFolder(pack, 'bundlers', 'rollup');
+    const bundle = await rollup({ input: join(folder, 'portal.js'), plugins: [nodeResolve()] });
+    await bundle.write({ dir: join(folder, 'dist') });
+    cpSync(join(folder, 'index.html'), join(folder, 'dist/index.html'));
+    await useHost(browser, await serveFiles(t, join(folder, 'dist')));
+  });
+
+  await t.test('R23: Vite’s dev server finds both workers', async t => {
+    const root = hostFolder(pack, 'bundlers', 'vite-dev');
+    const server = await vite.createServer({
+      root,
+      logLevel: 'error',
+      configFile: false,
+      server: { port: 0 },
+    });
+    t.after(() => server.close());
+    await server.listen();
+    await useHost(browser, server.resolvedUrls.local[0]);
+  });
+
+  await t.test('pages that a server has rendered', async t => {
+    const folder = hostFolder(pack, 'server-rendered', 'server-rendered', [
+      '@lit-labs/ssr',
+      '@lit-labs/ssr-client',
+    ]);
+    await bundleWithEsbuild(folder, 'hydration.js', 'portal.js');
+    const [page, withoutHydration, list, station] = renderOnServer(folder, [
+      ['/'],
+      ['/', ['/portal.js']],
+      ['/list'],
+      ['/stations/CS-2'],
+    ]);
+
+    await t.test('R23: show their frames before any script has run', async t => {
+      const bare = page.replaceAll(/<script.*?<\/script>/g, '');
+      const shown = await openPage(browser, await serveFiles(t, folder, { pages: { '/': bare } }));
+      await shown.page.getByText('Stations offline').waitFor();
+      assert.equal(await shown.page.locator('ev-panel [part~="refresh"]').count(), 6);
+      assert.deepEqual(shown.complaints, []);
+      await shown.page.context().close();
+    });
+
+    for (const [title, overview] of [
+      ['are hydrated by Lit', page],
+      ['come alive without its hydration too', withoutHydration],
+    ]) {
+      await t.test(`R23: ${title}`, async t => {
+        const pages = { '/': overview, '/list': list, '/stations/CS-2': station };
+        await useHost(browser, await serveFiles(t, join(folder, 'dist'), { pages }));
+      });
+    }
+  });
+});
