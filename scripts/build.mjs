@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
-/** Builds the library into dist/: what MapLibre and the world map need first, then bundles, then types. */
+/** Builds the library into dist/: what MapLibre and the world map need first, then bundles, then types, those of frameworks too. */
 const steps = [
   ['scripts/generate.mjs'],
   ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'],
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  ['scripts/typings.mjs'],
 ];
 
 rmSync('dist', { recursive: true, force: true });

@@ -132,7 +132,8 @@ export class NarrowingChangeEvent extends CustomEvent<NarrowingChangeDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  /** Of elements, of `document` and of `window`. */
+  interface GlobalEventHandlersEventMap {
     'ev-drill-down': DrillDownEvent;
     'ev-navigate': NavigateEvent;
     'ev-filter-change': FilterChangeEvent;

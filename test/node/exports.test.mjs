@@ -59,6 +59,9 @@ test('R23: every documented import resolves to a file that is there, with its ty
     `${name}/define`,
     `${name}/testing`,
     ...tags.map(tag => `${name}/define/${tag}.js`),
+    ...['react', 'vue', 'svelte', 'jsx'].map(each => `${name}/${each}`),
+    `${name}/vscode.html-custom-data.json`,
+    `${name}/vscode.css-custom-data.json`,
     `${name}/custom-elements.json`,
   ];
   const resolved = run(`
@@ -69,6 +72,7 @@ test('R23: every documented import resolves to a file that is there, with its ty
     exports['.'].types,
     exports['./define'].types,
     exports['./testing'].types,
+    ...['react', 'vue', 'svelte', 'jsx'].map(each => exports[`./${each}`].types),
     ...tags.map(tag => exports['./define/*.js'].types.replace('*', tag)),
   ];
   for (const file of typed) assert.ok(existsSync(`${root}${file}`), file);
@@ -77,7 +81,11 @@ test('R23: every documented import resolves to a file that is there, with its ty
 test('R23: the ES modules leave the packages that the library depends on to the host', () => {
   const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const modules = readdirSync(`${root}dist`, { recursive: true }).filter(
-    file => file.endsWith('.js') && !file.startsWith('cdn') && !file.endsWith('-worker.js'),
+    file =>
+      file.endsWith('.js') &&
+      !file.startsWith('cdn') &&
+      !file.startsWith('frameworks') &&
+      !file.endsWith('-worker.js'),
   );
   const imported = modules
     .flatMap(file => ts.preProcessFile(readFileSync(`${root}dist/${file}`, 'utf8')).importedFiles)
