@@ -15,11 +15,13 @@ const STEPS = [
   ['Format', [bin.prettier, '--check', '--log-level', 'warn', '.']],
   ['Lint, with the import direction', [bin.eslint, '.']],
   ['Types', [bin.tsc, '-p', '.']],
+  ['Types of the server', [bin.tsc, '-p', 'server']],
   ['Build', ['scripts/build.mjs']],
   ['The manifest describes the source', ['scripts/manifest.mjs', '--check']],
   ['Every requirement has a test', ['scripts/requirements.mjs']],
   ['Rules and engine, in Node', ['scripts/node-tests.mjs']],
   ['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']],
+  ['The server that answers, on an embedded PostgreSQL', ['scripts/node-tests.mjs', 'server/test']],
   ['Behaviour in Chromium', [bin.wtr]],
   ['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }],
 ];

@@ -1,0 +1,88 @@
+import type { MapTile } from '../../../src/model/map-tiles.js';
+import type { MapDimension } from '../../../src/model/questions.js';
+import type { Scope } from '../../../src/model/records.js';
+import { listed, MAP_COLUMNS } from '../database/columns.js';
+import type { Queries } from '../database/database.js';
+import { LAST_COUNTED_ZOOM } from '../database/schema.js';
+import { CELLS_OF_WORLD, LAST_ZOOM, rangesOf, WORLD } from '../network/cells.js';
+import type { Range } from '../network/cells.js';
+import type { MapCounts } from '../network/records.js';
+import type { Cell } from './group-cells.js';
+import { inScope } from './scope-filter.js';
+
+/** What is counted of a cell, of a scope. */
+export interface CountedCell extends Cell, MapCounts {
+  /** All locations on the map, be there something to show of them or not. */
+  locations: number;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+/** Cells around a tile that are looked at too, at least: see `groupCells`. Of a large tile, a quarter of it, so that few ranges hold all. */
+const MARGIN = 8;
+
+/** EVSEs that a map shows of a location. */
+export const EVSES = 'available + charging + faulted + undefined';
+
+const COUNTS = listed(MAP_COLUMNS, column => `sum(${column})::int8 AS ${column}`);
+const BOX = 'min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north';
+
+const OF_CELLS = (condition: string) => `
+  SELECT cell, sum(locations)::int8 AS locations, sum(evse_locations)::int8 AS evse_locations,
+    sum(x)::float8 AS x, sum(y)::float8 AS y, ${BOX}, ${COUNTS}
+  FROM unnest($1::int8[], $2::int8[]) AS range (first, last)
+  JOIN cell ON cell.zoom = $3::int4 AND cell.cell BETWEEN first AND last
+  WHERE ${condition} GROUP BY cell`;
+
+const OF_LOCATIONS = (condition: string) => `
+  SELECT cell >> (2 * (${LAST_ZOOM} - $3::int4)) AS cell, count(*)::int8 AS locations,
+    count(*) FILTER (WHERE ${EVSES} > 0)::int8 AS evse_locations, sum(x::int8)::float8 AS x, sum(y::int8)::float8 AS y,
+    min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north, ${COUNTS}
+  FROM unnest($1::int8[], $2::int8[]) AS range (first, last)
+  JOIN location ON location.cell BETWEEN first AND last AND stations > 0
+  WHERE ${condition} GROUP BY 1`;
+
+/** Ranges of the nearest zoom's cells, of ranges of another's. */
+export function nearest(ranges: readonly Range[], zoom: number): Range[] {
+  const below = 4 ** (LAST_ZOOM - zoom);
+  return ranges.map(([first, last]) => [first * below, (last + 1) * below - 1]);
+}
+
+/** The cells of a tile and around it that show something, at a zoom. */
+export async function cellsAround(
+  queries: Queries,
+  dimension: MapDimension,
+  zoom: number,
+  { z, x, y }: MapTile,
+  scope?: Scope,
+): Promise<CountedCell[]> {
+  const across = 2 ** (zoom + CELLS_OF_WORLD);
+  const size = across / 2 ** z;
+  const [left, top] = [x * size, y * size];
+  const grain = Math.max(MARGIN, size / 4);
+  const last = across / grain - 1;
+  const inWorld = (place: number) => Math.max(0, Math.min(last, place));
+  const [column, row, columns] = [left / grain, top / grain, size / grain];
+  const ranges = rangesOf(
+    [inWorld(column - 1), inWorld(row - 1), inWorld(column + columns), inWorld(row + columns)],
+    last + 1,
+  ).map(([from, to]): Range => [from * grain ** 2, (to + 1) * grain ** 2 - 1]);
+  const isCounted = zoom <= LAST_COUNTED_ZOOM;
+  const asked = isCounted ? ranges : nearest(ranges, zoom);
+  const { text, values } = inScope('scope', scope, 4);
+  const rows = await queries.query<CountedCell & { evse_locations: number }>(
+    isCounted ? OF_CELLS(text) : OF_LOCATIONS(text),
+    [asked.map(([first]) => first), asked.map(([, last]) => last), zoom, ...values],
+  );
+  const pixels = 2 ** (zoom + 9) / WORLD;
+  return rows
+    .map(({ evse_locations: evseLocations, ...row }) => ({
+      ...row,
+      shown: dimension === 'evse' ? evseLocations : row.locations,
+      x: (row.x / row.locations) * pixels,
+      y: (row.y / row.locations) * pixels,
+    }))
+    .filter(({ shown }) => shown > 0);
+}

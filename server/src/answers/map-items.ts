@@ -1,0 +1,177 @@
+import { fromMercator } from '../../../src/model/mercator.js';
+import { tileAt } from '../../../src/model/map-tiles.js';
+import type { MapTile } from '../../../src/model/map-tiles.js';
+import type { BoundingBox, MapDimension, MapGroup, MapItem } from '../../../src/model/questions.js';
+import type { Scope, StatusCounts } from '../../../src/model/records.js';
+import { narrowestBox } from '../../../src/engine/counts/boxes.js';
+import { CONNECTION_STATUSES, EVSE_STATUSES } from '../../../src/model/statuses.js';
+import type { Queries } from '../database/database.js';
+import type { MapCounts } from '../network/records.js';
+import { groupCells, RADIUS } from './group-cells.js';
+import { cellsAround } from './map-cells.js';
+import type { CountedCell } from './map-cells.js';
+import { placesIn, placesInTile } from './map-places.js';
+import type { Place } from './map-places.js';
+import { inScope } from './scope-filter.js';
+
+/** The last zoom at which locations are grouped: from the next one on each stands by itself. */
+const LAST_GROUPED_ZOOM = 16;
+
+/** Groups of up to so many locations of which some have nothing to show are looked at one by one. */
+const FEW = 64;
+
+const STATUSES: Readonly<Record<MapDimension, readonly (keyof MapCounts)[]>> = {
+  connection: CONNECTION_STATUSES,
+  evse: EVSE_STATUSES,
+};
+
+function countsOf(dimension: MapDimension, parts: readonly MapCounts[]): StatusCounts {
+  return Object.fromEntries(
+    STATUSES[dimension].map(status => [status, parts.reduce((sum, part) => sum + part[status], 0)]),
+  );
+}
+
+/** The narrowest box around boxes; nothing is grouped across the antimeridian. */
+function boxAround(boxes: readonly Pick<CountedCell, 'west' | 'south' | 'east' | 'north'>[]): BoundingBox {
+  return [
+    Math.min(...boxes.map(({ west }) => west)),
+    Math.min(...boxes.map(({ south }) => south)),
+    Math.max(...boxes.map(({ east }) => east)),
+    Math.max(...boxes.map(({ north }) => north)),
+  ];
+}
+
+/**
+ * The zoom at which a group splits for certain: the cells that make one group are never further apart than four radii, and past the last
+ * zoom that groups, each location stands by itself.
+ */
+function expansionZoom(cells: readonly CountedCell[], zoom: number, [west, , east]: BoundingBox): number {
+  const ys = cells.map(({ y }) => y);
+  const width = Math.max(((east - west) / 360) * 2 ** (zoom + 9), Math.max(...ys) - Math.min(...ys), 1e-9);
+  const nearer = Math.ceil(zoom + Math.log2((4 * RADIUS) / width));
+  return Math.max(zoom + 1, Math.min(LAST_GROUPED_ZOOM + 1, nearer));
+}
+
+function isOnePoint([west, south, east, north]: BoundingBox): boolean {
+  return west === east && south === north;
+}
+
+function pinOf(dimension: MapDimension, place: Place): MapItem {
+  const { id, name, longitude, latitude, stations } = place;
+  const pin = { longitude, latitude, id, counts: countsOf(dimension, [place]), stations };
+  return name === null ? pin : { ...pin, name };
+}
+
+/** A location, or locations on one point, which no zoom splits. */
+function stackOf(dimension: MapDimension, places: readonly Place[]): MapItem {
+  if (places.length === 1) return pinOf(dimension, places[0]!);
+  const { longitude, latitude } = places[0]!;
+  return {
+    longitude,
+    latitude,
+    counts: countsOf(dimension, places),
+    locations: places.length,
+    locationIds: places.map(({ id }) => id),
+  };
+}
+
+/** Locations by the points on which they stand. */
+function stacksOf(places: readonly Place[]): Place[][] {
+  const stacks = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = `${place.longitude} ${place.latitude}`;
+    const stack = stacks.get(key);
+    if (stack) stack.push(place);
+    else stacks.set(key, [place]);
+  }
+  return [...stacks.values()];
+}
+
+/** A group, where its locations need not be known one by one. */
+function groupOf(dimension: MapDimension, cells: readonly CountedCell[], zoom: number): MapGroup {
+  const locations = cells.reduce((sum, cell) => sum + cell.locations, 0);
+  const shown = cells.reduce((sum, cell) => sum + cell.shown, 0);
+  const middle = (axis: 'x' | 'y') =>
+    cells.reduce((sum, cell) => sum + cell[axis] * cell.locations, 0) / locations / 2 ** (zoom + 9);
+  const [longitude, latitude] = fromMercator({ x: middle('x'), y: middle('y') });
+  const bbox = boxAround(cells);
+  return {
+    longitude,
+    latitude,
+    counts: countsOf(dimension, cells),
+    locations: shown,
+    expansionZoom: expansionZoom(cells, zoom, bbox),
+    // The box of all is wider than that of those that show something.
+    ...(shown === locations && { bbox }),
+  };
+}
+
+/** A group of which each location that shows something is known: they may be one, or on one point. */
+function knownGroupOf(
+  dimension: MapDimension,
+  cells: readonly CountedCell[],
+  places: readonly Place[],
+  zoom: number,
+): MapItem {
+  const bbox = boxAround(
+    places.map(({ longitude, latitude }) => ({
+      west: longitude,
+      south: latitude,
+      east: longitude,
+      north: latitude,
+    })),
+  );
+  if (isOnePoint(bbox)) return stackOf(dimension, places);
+  return { ...groupOf(dimension, cells, zoom), bbox, expansionZoom: expansionZoom(cells, zoom, bbox) };
+}
+
+/** Whether a group's locations have to be known: one, on one point, or a few of which some show nothing. */
+function needsPlaces(cells: readonly CountedCell[]): boolean {
+  const locations = cells.reduce((sum, cell) => sum + cell.locations, 0);
+  const shown = cells.reduce((sum, cell) => sum + cell.shown, 0);
+  return shown === 1 || isOnePoint(boxAround(cells)) || (shown < locations && shown <= FEW);
+}
+
+/** What a map shows of a tile at a zoom (R15, R16): what stands in it, by its own position. */
+export async function answerMapItems(
+  queries: Queries,
+  dimension: MapDimension,
+  zoom: number,
+  tile: MapTile,
+  scope?: Scope,
+): Promise<MapItem[]> {
+  const isInTile = ({ longitude, latitude }: { longitude: number; latitude: number }) => {
+    const { x, y } = tileAt(tile.z, longitude, latitude);
+    return x === tile.x && y === tile.y;
+  };
+  if (zoom > LAST_GROUPED_ZOOM) {
+    const places = await placesInTile(queries, dimension, tile, scope);
+    return stacksOf(places)
+      .map(stack => stackOf(dimension, stack))
+      .filter(isInTile);
+  }
+  const groups = groupCells(await cellsAround(queries, dimension, zoom, tile, scope));
+  const near = groups.map(cells => ({ cells, item: groupOf(dimension, cells, zoom) }));
+  const few = near.filter(({ cells }) => needsPlaces(cells));
+  const places = await placesIn(
+    queries,
+    dimension,
+    zoom,
+    few.map(({ cells }) => cells.map(({ cell }) => cell)),
+    scope,
+  );
+  const known = few.map(({ cells }, index) => knownGroupOf(dimension, cells, places[index]!, zoom));
+  const others = near.filter(({ cells }) => !needsPlaces(cells)).map(({ item }) => item);
+  return [...others, ...known].filter(isInTile);
+}
+
+/** The narrowest box around all locations on the map. */
+export async function answerBounds(queries: Queries, scope?: Scope): Promise<BoundingBox | undefined> {
+  const { text, values } = inScope('scope', scope, 1);
+  const boxes = await queries.query<{ west: number; south: number; east: number; north: number }>(
+    `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north
+     FROM cell WHERE zoom = 3 AND ${text} GROUP BY cell`,
+    values,
+  );
+  return narrowestBox(boxes.map(({ west, south, east, north }) => [west, south, east, north]));
+}

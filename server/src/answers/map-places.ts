@@ -1,0 +1,85 @@
+import type { MapTile } from '../../../src/model/map-tiles.js';
+import type { MapDimension } from '../../../src/model/questions.js';
+import type { Scope } from '../../../src/model/records.js';
+import { listed, MAP_COLUMNS } from '../database/columns.js';
+import type { Queries } from '../database/database.js';
+import { cellNumber, CELLS_OF_WORLD, LAST_ZOOM } from '../network/cells.js';
+import type { Range } from '../network/cells.js';
+import type { MapCounts } from '../network/records.js';
+import { EVSES, nearest } from './map-cells.js';
+import { inScope } from './scope-filter.js';
+
+/** A location that shows something on the map. */
+export interface Place extends MapCounts {
+  id: string;
+  name: string | null;
+  longitude: number;
+  latitude: number;
+  cell: number;
+  stations: number;
+}
+
+/** Locations a tile at most. */
+const MOST_PLACES = 50_000;
+
+/** A tile shows more than can be answered. */
+export class TooManyError extends RangeError {}
+
+const PLACES = (condition: string, dimension: MapDimension) => `
+  SELECT id, name, longitude, latitude, location.cell, stations, ${listed(MAP_COLUMNS)}
+  FROM unnest($1::int8[], $2::int8[]) AS range (first, last)
+  JOIN location ON location.cell BETWEEN first AND last AND stations > 0
+  WHERE ${condition} AND ${dimension === 'evse' ? `${EVSES} > 0` : 'true'}
+  LIMIT ${MOST_PLACES + 1}`;
+
+async function placesOf(
+  queries: Queries,
+  dimension: MapDimension,
+  ranges: readonly Range[],
+  scope: Scope | undefined,
+): Promise<Place[]> {
+  if (ranges.length === 0) return [];
+  const { text, values } = inScope('scope', scope, 3);
+  const places = await queries.query<Place>(PLACES(text, dimension), [
+    ranges.map(([first]) => first),
+    ranges.map(([, last]) => last),
+    ...values,
+  ]);
+  if (places.length > MOST_PLACES)
+    throw new TooManyError(
+      `The tile holds more than ${MOST_PLACES} locations; expected a smaller one at this zoom.`,
+    );
+  return places;
+}
+
+/** The locations in groups of cells, group by group. */
+export async function placesIn(
+  queries: Queries,
+  dimension: MapDimension,
+  zoom: number,
+  groups: readonly (readonly number[])[],
+  scope?: Scope,
+): Promise<Place[][]> {
+  const groupAt = new Map(groups.flatMap((cells, index) => cells.map(cell => [cell, index] as const)));
+  const ranges = nearest(
+    [...groupAt.keys()].map(cell => [cell, cell]),
+    zoom,
+  );
+  const places: Place[][] = groups.map(() => []);
+  const below = 4 ** (LAST_ZOOM - zoom);
+  for (const place of await placesOf(queries, dimension, ranges, scope))
+    places[groupAt.get(Math.floor(place.cell / below))!]!.push(place);
+  return places;
+}
+
+/** The locations of a tile, and those at its edges. */
+export function placesInTile(
+  queries: Queries,
+  dimension: MapDimension,
+  { z, x, y }: MapTile,
+  scope?: Scope,
+): Promise<Place[]> {
+  const size = 2 ** (LAST_ZOOM + CELLS_OF_WORLD - z);
+  const first = cellNumber(x * size, y * size);
+  return placesOf(queries, dimension, [[first, first + size * size - 1]], scope);
+}

@@ -1,0 +1,26 @@
+import type { Scope } from '../../../src/model/records.js';
+import { FACETS, listOf } from '../../../src/model/scope.js';
+
+/** A condition of a statement, and the values of its parameters, which are numbered from `first`. */
+export interface Condition {
+  text: string;
+  values: unknown[];
+}
+
+/**
+ * That a row's scope is within what is asked for; no condition where all is.
+ * @param column that holds the scope's key
+ * @param first number of the first parameter
+ */
+export function inScope(column: string, scope: Scope | undefined, first: number): Condition {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  for (const facet of FACETS) {
+    const wanted = listOf(scope?.[facet]);
+    if (!wanted) continue;
+    conditions.push(`${facet} = ANY($${first + values.length}::text[])`);
+    values.push(wanted);
+  }
+  if (conditions.length === 0) return { text: 'true', values };
+  return { text: `${column} IN (SELECT key FROM scope WHERE ${conditions.join(' AND ')})`, values };
+}

@@ -1,0 +1,25 @@
+import { PGlite } from '@electric-sql/pglite';
+
+import type { Database, Queries } from './database.js';
+
+/**
+ * PostgreSQL within this process, for where none is installed: one connection.
+ * @param folder that keeps its data; in memory without one
+ */
+export async function openPglite(folder?: string): Promise<Database> {
+  const engine = await PGlite.create(folder);
+  const over = (queries: Pick<PGlite, 'query'>): Queries => ({
+    async query<Row extends object>(text: string, values: readonly unknown[] = []) {
+      return (await queries.query<Row>(text, [...values])).rows;
+    },
+  });
+  return {
+    ...over(engine),
+    transaction: work => engine.transaction(transaction => work(over(transaction as unknown as PGlite))),
+    async listen(channel, onNotify) {
+      await engine.listen(channel, onNotify);
+    },
+    isWell: () => Promise.resolve(!engine.closed),
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,112 @@
+import pg from 'pg';
+
+import { delay } from '../../../src/provider/delay.js';
+import { retryDelay } from '../../../src/provider/retry-delay.js';
+import type { Database, Queries } from './database.js';
+
+/** How long a question may take, in milliseconds. */
+const LONGEST_QUESTION = 10_000;
+
+/** How long a connection may take to be had, in milliseconds. */
+const LONGEST_WAIT = 5000;
+
+/** OID of int8: no number here comes near 2^53, so that none need be text. */
+const INT8 = 20;
+
+/** Connections for questions. */
+const MOST_CONNECTIONS = 10;
+
+/**
+ * A PostgreSQL server, version 15 or newer.
+ * @param connectionString as libpq has it: `postgres://user@host/database`
+ * @param schema that holds the tables
+ */
+export async function openPostgres(connectionString: string, schema: string): Promise<Database> {
+  pg.types.setTypeParser(INT8, Number);
+  const path = `"${schema.replaceAll('"', '""')}"`;
+  const connection = {
+    connectionString,
+    options: `-c search_path=${path}`,
+    connectionTimeoutMillis: LONGEST_WAIT,
+  };
+  const questions = new pg.Pool({
+    ...connection,
+    max: MOST_CONNECTIONS,
+    statement_timeout: LONGEST_QUESTION,
+  });
+  const writes = new pg.Pool({ ...connection, max: 2 });
+  // One that rests and is lost is replaced by the pool; who asks is told.
+  for (const pool of [questions, writes]) pool.on('error', () => undefined);
+  const lifetime = new AbortController();
+  const over = (client: Pick<pg.Pool, 'query'>): Queries => ({
+    async query<Row extends object>(text: string, values: readonly unknown[] = []) {
+      return (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows;
+    },
+  });
+  await writes.query(`CREATE SCHEMA IF NOT EXISTS ${path}`);
+
+  const transaction = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {
+    const client = await writes.connect();
+    let failure: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await work(over(client as unknown as pg.Pool));
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      failure = error as Error;
+      await client.query('ROLLBACK').then(
+        () => (failure = undefined),
+        () => undefined,
+      );
+      throw error;
+    } finally {
+      // A connection that could not roll back is not used again.
+      client.release(failure);
+    }
+  };
+
+  const listenOnce = async (channel: string, onNotify: () => void): Promise<Error> => {
+    const client = new pg.Client({ ...connection, keepAlive: true });
+    const lost = new Promise<Error>(resolve => {
+      client.on('error', resolve);
+      client.on('end', () => resolve(new Error('The database ended the connection.')));
+      lifetime.signal.addEventListener('abort', () => void client.end(), { once: true });
+    });
+    client.on('notification', onNotify);
+    await client.connect();
+    await client.query(`LISTEN ${channel}`);
+    onNotify();
+    return lost;
+  };
+
+  return {
+    ...over(questions),
+    transaction,
+    async listen(channel, onNotify, onLost) {
+      let lost = listenOnce(channel, onNotify);
+      const follow = async () => {
+        for (let failures = 0; !lifetime.signal.aborted;) {
+          const before = performance.now();
+          const error = await lost.catch((reason: unknown) => reason as Error);
+          if (lifetime.signal.aborted) return;
+          onLost(error);
+          failures = performance.now() - before > LONGEST_QUESTION ? 1 : failures + 1;
+          await delay(retryDelay(failures), lifetime.signal);
+          lost = listenOnce(channel, onNotify);
+        }
+      };
+      void follow();
+      await Promise.resolve();
+    },
+    isWell: () =>
+      questions.query('SELECT 1').then(
+        () => true,
+        () => false,
+      ),
+    async close() {
+      lifetime.abort();
+      await Promise.all([questions.end(), writes.end()]);
+    },
+  };
+}

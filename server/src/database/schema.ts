@@ -1,0 +1,123 @@
+import { listed, MAP_COLUMNS, TOTAL_COLUMNS } from './columns.js';
+import type { Database } from './database.js';
+
+/** The zoom up to which groups are kept counted; nearer in they are counted from the locations of the box. */
+export const LAST_COUNTED_ZOOM = 10;
+
+const COUNTS = (columns: readonly string[]) => listed(columns, column => `${column} int4 NOT NULL DEFAULT 0`);
+
+/**
+ * The schema, in the steps in which it came: each is run once, in one transaction with the note of it. A step that was published is never changed.
+ */
+const STEPS: readonly (readonly string[])[] = [
+  [
+    // A country and an operator, of which everything is counted.
+    `CREATE TABLE scope (
+      key int4 GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      name text NOT NULL UNIQUE,
+      country text,
+      operator text
+    )`,
+    `CREATE TABLE location (
+      key int8 GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      id text NOT NULL UNIQUE,
+      name text,
+      href text,
+      country text,
+      operator text,
+      longitude float8,
+      latitude float8,
+      cell int8,
+      x int4,
+      y int4,
+      scope int4 NOT NULL,
+      problem jsonb,
+      changed_at float8 NOT NULL,
+      stations int4 NOT NULL DEFAULT 0,
+      ${COUNTS(MAP_COLUMNS)}
+    ) WITH (fillfactor = 80)`,
+    `CREATE INDEX location_cell ON location (cell) WHERE stations > 0`,
+    `CREATE INDEX location_left_out ON location (key) WHERE stations > 0 AND cell IS NULL`,
+    `CREATE TABLE station (
+      key int8 GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      id text NOT NULL UNIQUE,
+      location int8 NOT NULL,
+      scope int4 NOT NULL,
+      record jsonb NOT NULL,
+      changed_at float8 NOT NULL,
+      given int4 NOT NULL,
+      ahead_at float8 NOT NULL,
+      offline_seen_at float8,
+      fault_seen_at float8,
+      deployment text NOT NULL,
+      connection int2 NOT NULL,
+      status int2 NOT NULL,
+      bucket int2,
+      available int2 NOT NULL,
+      charging int2 NOT NULL,
+      faulted int2 NOT NULL,
+      undefined int2 NOT NULL,
+      evse_matches int2 NOT NULL,
+      last_message_at float8,
+      in_trouble boolean NOT NULL,
+      trouble_since float8,
+      due float8,
+      search text NOT NULL
+    ) WITH (fillfactor = 80)`,
+    `CREATE INDEX station_location ON station (location)`,
+    `CREATE INDEX station_due ON station (due) WHERE due IS NOT NULL`,
+    `CREATE INDEX station_trouble ON station (trouble_since DESC) WHERE in_trouble`,
+    // What stands in a cell of each zoom, of each scope: see network/cells.ts.
+    `CREATE TABLE cell (
+      zoom int2 NOT NULL,
+      cell int8 NOT NULL,
+      scope int4 NOT NULL,
+      locations int4 NOT NULL,
+      evse_locations int4 NOT NULL,
+      x int8 NOT NULL,
+      y int8 NOT NULL,
+      west float8,
+      south float8,
+      east float8,
+      north float8,
+      ${COUNTS(MAP_COLUMNS)},
+      PRIMARY KEY (zoom, cell, scope)
+    ) WITH (fillfactor = 60)`,
+    `CREATE TABLE total (scope int4 PRIMARY KEY, ${COUNTS(TOTAL_COLUMNS)}) WITH (fillfactor = 50)`,
+    // The totals at steps of 5 minutes (R28), and what the source told of those before.
+    `CREATE TABLE trend (at float8 NOT NULL, scope int4 NOT NULL, ${COUNTS(TOTAL_COLUMNS)}, PRIMARY KEY (at, scope))`,
+    `CREATE TABLE history (at float8 PRIMARY KEY, counts jsonb NOT NULL)`,
+    // What changes removed, and when.
+    `CREATE TABLE removed (kind text NOT NULL, id text NOT NULL, at float8 NOT NULL, PRIMARY KEY (kind, id))`,
+    // Lists that are being read page by page. They may be lost: a reader begins again.
+    `CREATE UNLOGGED TABLE list (id text PRIMARY KEY, question text NOT NULL, keys int8[] NOT NULL, total int4 NOT NULL, made_at timestamptz NOT NULL DEFAULT now())`,
+    // One row: the network as a whole. Who writes holds it.
+    `CREATE TABLE network (
+      key boolean PRIMARY KEY DEFAULT true CHECK (key),
+      version int8 NOT NULL DEFAULT 0,
+      as_of float8,
+      clock_offset float8 NOT NULL DEFAULT 0,
+      snapshot_as_of float8 NOT NULL DEFAULT 0,
+      newest_change float8 NOT NULL DEFAULT 0,
+      late int8 NOT NULL DEFAULT 0,
+      last_message_is text,
+      problems jsonb,
+      next_step float8
+    )`,
+    `INSERT INTO network DEFAULT VALUES`,
+  ],
+];
+
+/** Brings the schema up to date, whatever it was; two servers that start together do it once. */
+export async function migrate(database: Database): Promise<void> {
+  await database.transaction(async queries => {
+    await queries.query(`SELECT pg_advisory_xact_lock(hashtext('ev-widgets-server schema'))`);
+    await queries.query(`CREATE TABLE IF NOT EXISTS schema_step (step int4 PRIMARY KEY)`);
+    const [done] = await queries.query<{ steps: number }>(`SELECT count(*)::int4 AS steps FROM schema_step`);
+    for (const [step, statements] of STEPS.entries()) {
+      if (step < done!.steps) continue;
+      for (const statement of statements) await queries.query(statement);
+      await queries.query(`INSERT INTO schema_step VALUES ($1)`, [step]);
+    }
+  });
+}

@@ -1,0 +1,81 @@
+import { STATUS_CODES } from 'node:http';
+
+import type { FastifyError, FastifyReply } from 'fastify';
+
+import { SnapshotError } from '../../../src/provider/sources/snapshot-error.js';
+import { ListGoneError } from '../answers/station-lists.js';
+import { NothingToChangeError } from '../ingest/ingest.js';
+
+/** An answer that is a problem (RFC 9457). */
+export class ProblemError extends Error {
+  constructor(
+    readonly statusCode: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Seconds after which a database that could not answer is asked again. */
+const RETRY_AFTER = 1;
+
+interface Problem {
+  status: number;
+  detail: string;
+  retryAfter?: number;
+}
+
+/** SQLSTATE of a statement that took too long. */
+const CANCELED = '57014';
+
+/** Classes of SQLSTATE, and errors of the network, by which a database is away, or too busy. */
+const AWAY = /^(08|53|57|40|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/;
+
+/** A class of SQLSTATE: a value cannot be what it is given as. */
+const BAD_VALUE = /^22/;
+
+function ofDatabase(code: string): Problem | undefined {
+  if (code === CANCELED)
+    return {
+      status: 503,
+      detail: 'The answer took too long; expected a narrower question.',
+      retryAfter: RETRY_AFTER,
+    };
+  if (AWAY.test(code))
+    return { status: 503, detail: 'The database does not answer at the moment.', retryAfter: RETRY_AFTER };
+  if (BAD_VALUE.test(code)) return { status: 400, detail: 'A value of the question cannot be looked up.' };
+  return undefined;
+}
+
+/** What went wrong, as far as it is told to those who ask; undefined where it is this server's own fault. */
+function problemOf(error: Error): Problem | undefined {
+  const { statusCode, code, validation } = error as Partial<FastifyError>;
+  if (error instanceof ProblemError) return { status: error.statusCode, detail: error.message };
+  if (error instanceof ListGoneError) return { status: 410, detail: error.message };
+  if (error instanceof NothingToChangeError) return { status: 409, detail: error.message };
+  if (
+    error instanceof SnapshotError ||
+    error instanceof RangeError ||
+    error instanceof TypeError ||
+    validation
+  )
+    return { status: 400, detail: error.message };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return { status: statusCode, detail: error.message };
+  if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message))
+    return ofDatabase('08000');
+  return typeof code === 'string' ? ofDatabase(code) : undefined;
+}
+
+/** Answers with what went wrong. */
+export function sendProblem(reply: FastifyReply, error: Error, onOwnFault: (error: Error) => void): void {
+  const problem = problemOf(error);
+  if (!problem) onOwnFault(error);
+  const { status, detail, retryAfter } = problem ?? { status: 500, detail: 'Something failed here.' };
+  if (retryAfter !== undefined) reply.header('Retry-After', retryAfter);
+  reply
+    .status(status)
+    .header('Content-Type', 'application/problem+json')
+    .header('Cache-Control', 'no-store')
+    .send(JSON.stringify({ title: STATUS_CODES[status], status, detail }));
+}

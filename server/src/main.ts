@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+
+import { HELP, readArguments, UsageError } from './arguments.js';
+import type { Arguments } from './arguments.js';
+import { openPglite } from './database/pglite.js';
+import { openPostgres } from './database/postgres.js';
+import { byTokens } from './http/access.js';
+import type { Authorize, Grant } from './http/access.js';
+import { FeedFollower } from './ingest/feed.js';
+import { startServer } from './server.js';
+
+function fail(error: Error): void {
+  console.error(`ev-widgets-server: ${error.message}`);
+}
+
+async function authorizeOf(file: string | undefined): Promise<Authorize | undefined> {
+  if (file === undefined) return undefined;
+  try {
+    return byTokens(JSON.parse(await readFile(file, 'utf8')) as Record<string, Grant>);
+  } catch (error) {
+    // The parser's own words may hold part of a token.
+    throw new UsageError(`--tokens ${file} cannot be read as JSON (${(error as Error).name})`);
+  }
+}
+
+async function run(given: Arguments): Promise<void> {
+  const { database: url, schema, data, port, host, origins, rateLimit, feed } = given;
+  const authorize = await authorizeOf(given.tokens);
+  const database = url === undefined ? await openPglite(data) : await openPostgres(url, schema);
+  const server = await startServer(
+    {
+      database,
+      authorize,
+      origins,
+      ...(rateLimit !== undefined && { requestsPerMinute: rateLimit }),
+      onFailure: fail,
+    },
+    { port, host },
+  );
+  const follower = feed === undefined ? undefined : new FeedFollower(server.ingest, { ...given, feed }, fail);
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) return;
+    isStopping = true;
+    follower?.stop();
+    void server.close();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  void follower?.start().then(() => console.error(`ev-widgets-server: ${feed} is loaded.`));
+  console.error(`ev-widgets-server: ${server.origin}/api/`);
+}
+
+try {
+  const given = readArguments(process.argv.slice(2));
+  if (given.help) process.stdout.write(`${HELP}\n`);
+  else await run(given);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  fail(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,155 @@
+import { listed, MAP_COLUMNS } from '../database/columns.js';
+import type { Queries } from '../database/database.js';
+import { LAST_COUNTED_ZOOM } from '../database/schema.js';
+import { LAST_ZOOM } from './cells.js';
+import { evsesShown, mapAmounts } from './contribution.js';
+import type { LocationRow } from './records.js';
+
+type Counted = Omit<LocationRow, 'key'>;
+
+/** Where a location stands on the map, of a scope. */
+interface Spot {
+  cell: number;
+  scope: number;
+}
+
+/** What is to be added to the cells around a spot. */
+interface CellChange extends Spot, Record<(typeof MAP_COLUMNS)[number], number> {
+  locations: number;
+  evse_locations: number;
+  x: number;
+  y: number;
+  west: number | null;
+  south: number | null;
+  east: number | null;
+  north: number | null;
+}
+
+function isOnMap(location: Counted | undefined): location is Counted & Spot {
+  return location !== undefined && location.cell !== null && location.stations > 0;
+}
+
+function isSameSpot(one: Counted, other: Counted): boolean {
+  return (
+    one.cell === other.cell &&
+    one.scope === other.scope &&
+    one.longitude === other.longitude &&
+    one.latitude === other.latitude
+  );
+}
+
+/** Gathers what locations change of the cells of the map, and adds it to them, at each zoom. */
+export class CellChanges {
+  private readonly changes = new Map<string, CellChange>();
+  /** Spots that a location has left: the boxes around them may be narrower now. */
+  private readonly left: Spot[] = [];
+
+  /** A location is to be counted otherwise; one of the two is absent where it came or went. */
+  change(before: Counted | undefined, after: Counted | undefined): void {
+    const was = isOnMap(before) ? before : undefined;
+    const is = isOnMap(after) ? after : undefined;
+    if (was) this.add(was, -1);
+    if (is) this.add(is, 1);
+    if (was && is && isSameSpot(was, is)) return;
+    if (was) this.left.push({ cell: was.cell, scope: was.scope });
+    if (is) this.widen(is);
+  }
+
+  async write(queries: Queries): Promise<void> {
+    const changes = [...this.changes.values()].filter(change => this.isChange(change));
+    if (changes.length > 0) await queries.query(ADD, [JSON.stringify(changes)]);
+    if (this.left.length === 0) return;
+    const left = JSON.stringify(this.left);
+    // The four cells below tell the box of one; the nearest that are counted are told by their locations.
+    await queries.query(BOXES_OF_LOCATIONS, [left]);
+    for (let zoom = LAST_COUNTED_ZOOM - 1; zoom >= 0; zoom--)
+      await queries.query(BOXES_OF_CELLS, [left, zoom, 2 * (LAST_ZOOM - zoom)]);
+    await queries.query(FORGET, [left]);
+  }
+
+  private isChange(change: CellChange): boolean {
+    return change.west !== null || ADDED.some(column => change[column] !== 0);
+  }
+
+  private at({ cell, scope }: Spot): CellChange {
+    const key = `${cell} ${scope}`;
+    let change = this.changes.get(key);
+    if (!change) {
+      const nothing = {
+        locations: 0,
+        evse_locations: 0,
+        x: 0,
+        y: 0,
+        west: null,
+        south: null,
+        east: null,
+        north: null,
+      };
+      this.changes.set(key, (change = { cell, scope, ...nothing, ...mapAmounts({}) }));
+    }
+    return change;
+  }
+
+  private add(location: Counted & Spot, times: 1 | -1): void {
+    const change = this.at(location);
+    change.locations += times;
+    if (evsesShown(location) > 0) change.evse_locations += times;
+    change.x += times * location.x!;
+    change.y += times * location.y!;
+    for (const column of MAP_COLUMNS) change[column] += times * location[column];
+  }
+
+  private widen(location: Counted & Spot): void {
+    const change = this.at(location);
+    const { longitude, latitude } = location as { longitude: number; latitude: number };
+    change.west = Math.min(change.west ?? Infinity, longitude);
+    change.south = Math.min(change.south ?? Infinity, latitude);
+    change.east = Math.max(change.east ?? -Infinity, longitude);
+    change.north = Math.max(change.north ?? -Infinity, latitude);
+  }
+}
+
+const ADDED = ['locations', 'evse_locations', 'x', 'y', ...MAP_COLUMNS] as const;
+
+const ADD = `
+  INSERT INTO cell AS known (zoom, cell, scope, west, south, east, north, ${listed(ADDED)})
+  SELECT zoom, change.cell >> (2 * (${LAST_ZOOM} - zoom)), change.scope,
+    min(west), min(south), max(east), max(north), ${listed(ADDED, column => `sum(${column})`)}
+  FROM jsonb_to_recordset($1::text::jsonb) AS change (
+      cell int8, scope int4, west float8, south float8, east float8, north float8,
+      locations int4, evse_locations int4, x int8, y int8, ${listed(MAP_COLUMNS, column => `${column} int4`)}
+    ),
+    generate_series(0, ${LAST_COUNTED_ZOOM}) AS zoom
+  GROUP BY 1, 2, 3
+  ORDER BY 1, 2, 3
+  ON CONFLICT (zoom, cell, scope) DO UPDATE SET
+    west = least(known.west, excluded.west),
+    south = least(known.south, excluded.south),
+    east = greatest(known.east, excluded.east),
+    north = greatest(known.north, excluded.north),
+    ${listed(ADDED, column => `${column} = known.${column} + excluded.${column}`)}`;
+
+const LEFT = `jsonb_to_recordset($1::text::jsonb) AS spot (cell int8, scope int4)`;
+const BOX = '(west, south, east, north)';
+const SHIFT = 2 * (LAST_ZOOM - LAST_COUNTED_ZOOM);
+
+const BOXES_OF_LOCATIONS = `
+  UPDATE cell SET ${BOX} = (
+    SELECT min(longitude), min(latitude), max(longitude), max(latitude) FROM location
+    WHERE location.cell BETWEEN cell.cell << ${SHIFT} AND ((cell.cell + 1) << ${SHIFT}) - 1
+      AND location.scope = cell.scope AND location.stations > 0
+  )
+  WHERE zoom = ${LAST_COUNTED_ZOOM} AND (cell.cell, scope) IN (SELECT spot.cell >> ${SHIFT}, spot.scope FROM ${LEFT})`;
+
+const BOXES_OF_CELLS = `
+  UPDATE cell SET ${BOX} = (
+    SELECT min(west), min(south), max(east), max(north) FROM cell AS below
+    WHERE below.zoom = $2::int4 + 1 AND below.cell BETWEEN cell.cell * 4 AND cell.cell * 4 + 3
+      AND below.scope = cell.scope AND below.locations > 0
+  )
+  WHERE zoom = $2::int4 AND (cell.cell, scope) IN (SELECT spot.cell >> $3::int4, spot.scope FROM ${LEFT})`;
+
+const FORGET = `
+  DELETE FROM cell WHERE locations = 0 AND (zoom, cell, scope) IN (
+    SELECT zoom, spot.cell >> (2 * (${LAST_ZOOM} - zoom)), spot.scope FROM ${LEFT}, generate_series(0, ${LAST_COUNTED_ZOOM}) AS zoom
+  )`;

@@ -1,0 +1,72 @@
+import { MISSED_HEARTBEATS } from '../../src/model/connection.js';
+import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
+import { ServedNetwork } from './answers/served-network.js';
+import type { Database } from './database/database.js';
+import { migrate } from './database/schema.js';
+import { createApp } from './http/app.js';
+import type { AppOptions } from './http/app.js';
+import { LiveStreams } from './http/live.js';
+import { Clockwork } from './ingest/clockwork.js';
+import { Ingest } from './ingest/ingest.js';
+import { CHANNEL } from './ingest/network-row.js';
+
+/** The default rules, by which the columns of last messages are named. */
+const RULES = { missedHeartbeats: MISSED_HEARTBEATS, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
+
+/** Requests a minute of one address at most: a wall of screens behind one address asks a few hundred. */
+const REQUESTS_PER_MINUTE = 6000;
+
+/** How a server is run. */
+export interface ServerOptions extends Partial<
+  Pick<AppOptions, 'authorize' | 'origins' | 'requestsPerMinute' | 'onFailure'>
+> {
+  /** Open; it is closed with the server. */
+  database: Database;
+}
+
+/** A server that runs. */
+export interface RunningServer {
+  /** `http://…`, without a path. */
+  origin: string;
+  ingest: Ingest;
+  /** Ends all streams, answers what was asked, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Starts a server over a database, whose schema it brings up to date. */
+export async function startServer(
+  options: ServerOptions,
+  { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
+): Promise<RunningServer> {
+  const { database, authorize, origins, requestsPerMinute = REQUESTS_PER_MINUTE } = options;
+  const onFailure =
+    options.onFailure ?? ((error: Error) => console.error(`ev-widgets-server: ${error.message}`));
+  await migrate(database);
+  const ingest = new Ingest(database, RULES);
+  const network = new ServedNetwork(database, RULES);
+  const streams = new LiveStreams(scope => network.state(scope), onFailure);
+  const app = await createApp({
+    ...{ database, network, ingest, streams, authorize, origins },
+    ...{ requestsPerMinute, onFailure },
+  });
+  await database.listen(
+    CHANNEL,
+    () => {
+      network.outdate();
+      streams.changed();
+    },
+    onFailure,
+  );
+  const clockwork = new Clockwork(ingest, onFailure);
+  const origin = await app.listen({ port, host });
+  return {
+    origin,
+    ingest,
+    async close() {
+      streams.close();
+      await clockwork.stop();
+      await app.close();
+      await database.close();
+    },
+  };
+}
