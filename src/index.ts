@@ -70,6 +70,11 @@ export type {
 export { configureWorkers } from './provider/worker/worker-config.js';
 export type { WorkersConfig } from './provider/worker/worker-config.js';
 
+export type { Amount, Duration } from './messages/amounts.js';
+export { registerMessages } from './messages/catalogues.js';
+export type { OwnMessages } from './messages/catalogues.js';
+export type { Messages } from './messages/en.js';
+
 export { configureMap } from './render/map/map-config.js';
 
 export { EvConnectionMap } from './elements/ev-connection-map.js';
