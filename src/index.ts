@@ -73,7 +73,7 @@ export type { WorkersConfig } from './provider/worker/worker-config.js';
 export type { Amount, Duration } from './messages/amounts.js';
 export { registerMessages } from './messages/catalogues.js';
 export type { OwnMessages } from './messages/catalogues.js';
-export type { Messages } from './messages/en.js';
+export type { Messages } from './messages/messages.js';
 
 export { configureMap } from './render/map/map-config.js';
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { enListsAndMaps } from '../messages/en-lists-and-maps.js';
 import { localizeOf } from '../messages/nearest-language.js';
 import { isSame } from '../model/fields.js';
 import type { MapDimension } from '../model/questions.js';
@@ -92,7 +93,7 @@ export class EvOverview extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
+    new LanguageController(this, enListsAndMaps);
     new OverviewStateChanges(this);
   }
 

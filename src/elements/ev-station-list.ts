@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { enListsAndMaps } from '../messages/en-lists-and-maps.js';
 import { localizeOf } from '../messages/nearest-language.js';
 import { isSame } from '../model/fields.js';
 import { firstTab, LIST_TABS, tabFilter } from '../model/list-tabs.js';
@@ -122,7 +123,7 @@ export class EvStationList extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
+    new LanguageController(this, enListsAndMaps);
     new StatesController(this, () => {
       const { pages, error, state } = this.rows;
       return {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { enListsAndMaps } from '../messages/en-lists-and-maps.js';
 import { localizeOf } from '../messages/nearest-language.js';
 import { filterBehind } from '../model/drill-down.js';
 import type { Counts } from '../model/questions.js';
@@ -75,7 +76,7 @@ export class EvSummary extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
+    new LanguageController(this, enListsAndMaps);
     new StatesController(this, () => {
       const { status } = this.data.state;
       return {

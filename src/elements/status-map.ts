@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import type { Localize } from '../messages/localize.js';
+import { enListsAndMaps } from '../messages/en-lists-and-maps.js';
 import { localizeOf } from '../messages/nearest-language.js';
 import { isGroup } from '../model/questions.js';
 import type { MapDimension, MapItem } from '../model/questions.js';
@@ -144,7 +145,7 @@ export abstract class StatusMap extends LitElement {
 
   constructor() {
     super();
-    new LanguageController(this);
+    new LanguageController(this, enListsAndMaps);
     new StatesController(this, () => {
       const { state, provider, answer, error } = this.items.data;
       return {

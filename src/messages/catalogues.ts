@@ -1,8 +1,8 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import type { Translation } from '@shoelace-style/localize';
 
-import { en } from './en.js';
-import type { Messages } from './en.js';
+import { enViews } from './en-views.js';
+import type { Messages } from './messages.js';
 
 /** A catalogue, or some of its texts: what it leaves out stays as it was. */
 export type OwnMessages = Partial<Messages> & Pick<Messages, '$code'>;
@@ -27,6 +27,8 @@ export const KEY_PREFIX = 'ev-widgets ';
 const registered = new Set<string>();
 /** What hosts gave, by code: it wins over a catalogue that is downloaded later. */
 const given = new Map<string, OwnMessages>();
+/** The parts of English that are there. */
+const english = new Set<Partial<Messages>>();
 const downloading = new Map<string, Promise<void>>();
 let registrations = 0;
 
@@ -47,6 +49,13 @@ export function registrationCount(): number {
   return registrations;
 }
 
+/** Has English say more than what every page has: once, for the elements that say it. */
+export function provideEnglish(texts: Partial<Messages>): void {
+  if (english.has(texts)) return;
+  english.add(texts);
+  register('en', { ...texts, ...given.get('en') });
+}
+
 /** Whether the texts of a language, or of a region that has them all, are there. */
 export function hasMessages(language: string, region?: string): boolean {
   if (registered.has(language)) return true;
@@ -59,12 +68,10 @@ export function hasMessages(language: string, region?: string): boolean {
  */
 export function registerMessages(messages: OwnMessages): void {
   const code = messages.$code.toLowerCase();
-  const [language] = code.split('-') as [string];
+  const [language] = code.split('-');
   const all = { ...given.get(code), ...messages };
   given.set(code, all);
-  if (registered.has(code)) register(code, messages);
-  else if (code === language && code in DOWNLOADS) return;
-  else register(code, language in DOWNLOADS || registered.has(language) ? all : { ...en, ...all });
+  if (registered.has(code) || code !== language || !(code in DOWNLOADS)) register(code, all);
 }
 
 /** Downloads the texts of a language of the library's; nothing where they are there, or the language is not one of them. */
@@ -85,4 +92,4 @@ export function downloadMessages(language: string): Promise<void> {
   return done;
 }
 
-register('en', en);
+provideEnglish(enViews);

@@ -1,6 +1,6 @@
 import { pluralsOf } from './amounts.js';
 import type { Amount, Duration } from './amounts.js';
-import type { Messages } from './en.js';
+import type { Messages } from './messages.js';
 
 const plural = pluralsOf<'one' | 'many' | 'other'>('es');
 

@@ -4,8 +4,16 @@ import type { ReactiveControllerHost } from 'lit';
 import { HOUR } from '../model/time.js';
 import type { Amount } from './amounts.js';
 import { KEY_PREFIX } from './catalogues.js';
-import type { Messages } from './en.js';
+import type { Messages } from './messages.js';
 import { Formats } from './formats.js';
+
+/** Looks texts up in a language. */
+function controllerOf(lang: string): LocalizeController {
+  const host = { lang, addController: () => undefined };
+  return new LocalizeController(host as unknown as ReactiveControllerHost & HTMLElement);
+}
+
+const ENGLISH = controllerOf('en');
 
 /** What the texts of a catalogue are found by. */
 export type MessageKey = Exclude<keyof Messages, `$${string}`>;
@@ -31,8 +39,7 @@ export class Localize extends Formats {
   /** @param texts the tag by which the catalogue is found, where that is another than the numbers' */
   constructor(lang: string, texts = lang) {
     super(lang);
-    const host = { lang: texts, addController: () => undefined };
-    this.controller = new LocalizeController(host as unknown as ReactiveControllerHost & HTMLElement);
+    this.controller = controllerOf(texts);
   }
 
   term<Key extends MessageKey>(key: Key, ...given: ArgumentsOf<Key>): string {
@@ -46,7 +53,7 @@ export class Localize extends Formats {
   }
 
   get dir(): 'ltr' | 'rtl' {
-    return this.controller.term('$dir') as 'ltr' | 'rtl';
+    return this.lookUp('$dir') as 'ltr' | 'rtl';
   }
 
   /** How long ago a moment was: `just now`, `5 min. ago`. A time in the future counts as now (R7). */
@@ -72,9 +79,15 @@ export class Localize extends Formats {
   private messageOf<Key extends MessageKey>(key: Key): Messages[Key] {
     let message = this.messages.get(key);
     if (message === undefined) {
-      message = this.controller.term(KEY_PREFIX + key) as unknown as Messages[Key];
+      message = this.lookUp(KEY_PREFIX + key) as Messages[Key];
       this.messages.set(key, message);
     }
     return message as Messages[Key];
+  }
+
+  /** What a host's own language does not have is in English. */
+  private lookUp(key: string): unknown {
+    const { controller } = this;
+    return (controller.exists(key, {}) ? controller : ENGLISH).term(key);
   }
 }

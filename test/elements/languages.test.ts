@@ -3,8 +3,9 @@ import { expect } from 'chai';
 
 import '../../src/define/index.js';
 import { ar } from '../../src/messages/ar.js';
-import { en } from '../../src/messages/en.js';
-import type { Messages } from '../../src/messages/en.js';
+import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.js';
+import { enViews } from '../../src/messages/en-views.js';
+import type { Messages } from '../../src/messages/messages.js';
 import { he } from '../../src/messages/he.js';
 import { pl } from '../../src/messages/pl.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
@@ -12,6 +13,8 @@ import { answerFrom, stationRow } from '../support/list-page.js';
 import { laidOut, unreadable } from '../support/layout.js';
 import { dialogOf, drillOf, openOverview, pieOf, untilOpen } from '../support/overview-page.js';
 import { clearPage, everything, mount, partOf, parts, settled, textOf, until } from '../support/page.js';
+
+const en: Messages = { ...enViews, ...enListsAndMaps };
 
 /** What is seen, and what is read out or shown on demand. */
 function textsOf(root: Element): string {

@@ -3,8 +3,9 @@ import { expect } from 'chai';
 import type { Duration } from '../../src/messages/amounts.js';
 import { ar } from '../../src/messages/ar.js';
 import { de } from '../../src/messages/de.js';
-import { en } from '../../src/messages/en.js';
-import type { Messages } from '../../src/messages/en.js';
+import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.js';
+import { enViews } from '../../src/messages/en-views.js';
+import type { Messages } from '../../src/messages/messages.js';
 import { es } from '../../src/messages/es.js';
 import { fr } from '../../src/messages/fr.js';
 import { he } from '../../src/messages/he.js';
@@ -12,6 +13,8 @@ import { it as italian } from '../../src/messages/it.js';
 import { nb } from '../../src/messages/nb.js';
 import { nl } from '../../src/messages/nl.js';
 import { pl } from '../../src/messages/pl.js';
+
+const en: Messages = { ...enViews, ...enListsAndMaps };
 
 const OTHERS: readonly Messages[] = [ar, de, es, fr, he, italian, nb, nl, pl];
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
-import { downloadMessages, registerMessages } from '../../src/messages/catalogues.js';
+import { downloadMessages, provideEnglish, registerMessages } from '../../src/messages/catalogues.js';
+import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.js';
 import { localizeFor } from '../../src/messages/nearest-language.js';
 
 /** Versions of CLDR differ in which space, or which apostrophe, groups digits. */
@@ -8,6 +9,7 @@ const plain = (text: string) => text.replace(/\s/g, ' ').replace('’', "'");
 
 describe('the language of a lang', () => {
   before(async () => {
+    provideEnglish(enListsAndMaps);
     for (const language of ['de', 'nb', 'ar', 'pl']) await downloadMessages(language);
   });
 

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { downloadMessages, registerMessages } from '../../src/messages/catalogues.ts';
+import { downloadMessages, provideEnglish, registerMessages } from '../../src/messages/catalogues.ts';
+import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.ts';
 import { localizeFor } from '../../src/messages/nearest-language.ts';
+
+provideEnglish(enListsAndMaps);
 
 const doc = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
 const [ownTexts, ownLanguage] = [...doc.matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);

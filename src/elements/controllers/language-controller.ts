@@ -1,7 +1,8 @@
 import { LocalizeController } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
 
-import { downloadMessages } from '../../messages/catalogues.js';
+import { downloadMessages, provideEnglish } from '../../messages/catalogues.js';
+import type { Messages } from '../../messages/messages.js';
 import { ancestorsOf, directionOf, languageIn, nearestLang } from '../../messages/nearest-language.js';
 import { setDirection } from '../../render/shared/direction-styles.js';
 
@@ -12,8 +13,13 @@ import { setDirection } from '../../render/shared/direction-styles.js';
 export class LanguageController extends LocalizeController {
   private observer?: MutationObserver;
 
-  constructor(override readonly host: LitElement) {
+  /** @param english what the element says in English beyond what every page does */
+  constructor(
+    override readonly host: LitElement,
+    english?: Partial<Messages>,
+  ) {
     super(host);
+    if (english) provideEnglish(english);
   }
 
   override hostConnected(): void {

@@ -77,7 +77,7 @@ export class OverviewNotices {
       <button type="button" class="text-button" @click=${() => this.tryAgain()}>
         ${localize.term('tryAgain')}
       </button>
-      <p id="reason" class="reason" ?hidden=${!isReasonShown}>${error?.message}</p>`;
+      <p id="reason" class="reason" dir="auto" ?hidden=${!isReasonShown}>${error?.message}</p>`;
   }
 
   private showReason(isShown: boolean): void {

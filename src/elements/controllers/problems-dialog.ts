@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
+import { provideEnglish } from '../../messages/catalogues.js';
+import { enListsAndMaps } from '../../messages/en-lists-and-maps.js';
 import { localizeOf } from '../../messages/nearest-language.js';
 import type { DataState } from '../../provider/data-provider.js';
 import { dialogStyles } from '../../render/shared/dialog-styles.js';
@@ -27,6 +29,7 @@ export class ProblemsDialog implements ReactiveController {
       () => this.set(false),
     );
     host.addController(this);
+    provideEnglish(enListsAndMaps);
   }
 
   hostConnected(): void {

@@ -56,7 +56,8 @@ export function missingTexts(localize: Localize, missing: MissingData): string[]
 
 function item(localize: Localize, { path, message, count = 1 }: Problem): TemplateResult {
   const isLed = message.startsWith(path);
-  return html`<li>
+  // From whoever read the data, in their language.
+  return html`<li dir="auto">
     <code>${path}</code>${isLed ? message.slice(path.length) : html`: ${message}`}
     ${count > 1 ? html`<span class="times">${localize.counted('times', count)}</span>` : nothing}
   </li>`;

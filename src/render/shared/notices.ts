@@ -26,7 +26,7 @@ export function emptyNotice(text: string, way?: NoticeAction): TemplateResult {
 export function errorNotice(text: string, error: Error | undefined, way?: NoticeAction): TemplateResult {
   return html`<div class="notice" part="error" role="alert">
     <p>${text}</p>
-    ${error ? html`<p class="reason">${error.message}</p>` : nothing}${action(way)}
+    ${error ? html`<p class="reason" dir="auto">${error.message}</p>` : nothing}${action(way)}
   </div>`;
 }
 

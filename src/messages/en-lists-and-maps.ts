@@ -3,26 +3,11 @@ import type { Amount, Duration } from './amounts.js';
 
 const plural = pluralsOf<'one' | 'other'>('en');
 
-const stations = (n: Amount) => plural(n, { one: 'station', other: 'stations' });
 const durationOf = (d: Duration) => (d.unit === 'day' && d.value === 1 ? 'a day' : d.words);
 
-/** English: what every other catalogue is held against, and what is shown where a language is not known. */
-export const en = {
-  $code: 'en',
-  $name: 'English',
-  $dir: 'ltr' as 'ltr' | 'rtl',
-
-  // Between the parts of an enumeration, and between what can be chosen from.
-  comma: ', ',
-  or: ' or ',
-  caption: (text: string) => `${text}:`,
-  captioned: (caption: string, text: string) => `${caption}: ${text}`,
-
-  // What is counted. A noun stands below a number that is drawn by itself.
-  stations: (n: Amount) => `${n.text} ${stations(n)}`,
-  stationsNoun: stations,
-  evses: (n: Amount) => `${n.text} ${plural(n, { one: 'EVSE', other: 'EVSEs' })}`,
-  evsesNoun: (n: Amount) => plural(n, { one: 'EVSE', other: 'EVSEs' }),
+/** English, of what only some pages have: the headline, lists, maps, and what is missing of the data. */
+export const enListsAndMaps = {
+  // What is counted beside stations and EVSEs.
   locations: (n: Amount) => `${n.text} ${plural(n, { one: 'location', other: 'locations' })}`,
   connectors: (n: Amount) => `${n.text} ${plural(n, { one: 'connector', other: 'connectors' })}`,
   changes: (n: Amount) => `${n.text} ${plural(n, { one: 'change', other: 'changes' })}`,
@@ -30,122 +15,26 @@ export const en = {
   records: (n: Amount) => `${n.text} ${plural(n, { one: 'record', other: 'records' })}`,
   times: (n: Amount) => `${n.text} times`,
 
-  // Statuses, as labels.
-  connectionOnline: 'Online',
-  connectionOffline: 'Offline',
-  connectionUnknown: 'Unknown',
-  evseAvailable: 'Available',
-  evseCharging: 'Charging',
-  evseFaulted: 'Faulted',
-  evseUndefined: 'Undefined',
-  stationEnabled: 'Enabled',
-  stationDisabled: 'Disabled',
-  stationFaulted: 'Faulted',
-  stationUnknown: 'Unknown',
-  lastMessageUnder: (d: Duration) => `Under ${d.words}`,
-  lastMessageOver: (d: Duration) => `Over ${d.words}`,
-  lastMessageOlder: 'Older',
+  // The maps, and what is said once for all views.
   /** `number` is written already; `label` is a status's. */
   numberInStatus: (number: string, label: string) => `${number} ${label.toLowerCase()}`,
-
-  // The four sections.
-  connectionHeading: 'Charge Station Connection Status',
-  connectionHelp:
-    'How many of your Charge Stations in production are online, offline or unknown. A station is offline after a silence ' +
-    'of several heartbeat intervals, and unknown until it has communicated its heartbeat settings.',
-  evseHeading: 'Online EVSE Status',
-  evseHelp:
-    'How many EVSEs are available, charging, faulted or undefined, by their last known status. EVSEs of stations that are ' +
-    'not online, or not in production, are left out.',
-  lastMessageHeading: 'Last OCPP message received',
-  lastMessageHelp:
-    'How long ago each Charge Station in production last sent any OCPP message. Stations that never sent one are left out.',
-  lastUpdateHeading: 'Last update received',
-  lastUpdateHelp:
-    'How long ago what is known of each Charge Station in production was last updated: the data comes from a source, such as ' +
-    'OCPI, that does not tell when a station last sent an OCPP message.',
-  stationHeading: 'Charge Station Status',
-  stationHelp:
-    'What each Charge Station in production last said of itself as a whole: enabled, disabled or faulted. It is unknown ' +
-    'while the station is offline or has never communicated.',
   mapHeading: (heading: string) => `${heading} map`,
   mapHelp:
     'Numbers stand for what is near each other: click one, or zoom in, until single locations stand by themselves, and click a ' +
     'location for its stations.',
   /** The name of a map for assistive technology. */
   mapLabel: (heading: string) => `${heading} map. Arrow keys move it, plus and minus zoom.`,
-
-  // The state of the data.
-  loading: 'Loading…',
-  loadingWord: 'loading',
-  interrupted: 'Live updates interrupted',
-  staleWord: 'stale',
-  notLoaded: 'The data could not be loaded',
-  notLoadedWord: 'not loaded',
-  notRefreshed: 'Could not be refreshed',
-  notRefreshedWord: 'not refreshed',
-  dataNotLoaded: 'The data could not be loaded.',
-  couldNotBeLoaded: 'Could not be loaded',
   updated: 'Updated',
-  dataAge: (age: string, moment: string) => `${age}, as of ${moment}`,
-  justNow: 'just now',
-  tryAgain: 'Try again',
   tryingAgain: 'Trying again…',
   /** `wait` is as `Intl.RelativeTimeFormat` writes it: `in 15 sec.` */
   nextTry: (wait: string) => `Next try ${wait}`,
   why: 'Why?',
   hideWhy: 'Hide why',
 
-  // What stands in place of a view.
-  noProvider: (tag: string) =>
-    `No data provider. Put <${tag}> inside an <ev-data-provider>, or set its provider property.`,
-  cannotBeSetUp: (tag: string) => `${tag} cannot be set up.`,
-  doesNotFetch: (tag: string) => `${tag} does not fetch by itself.`,
-  unknownDimension: (given: string, expected: string) => `dimension is "${given}"; expected ${expected}.`,
-  noStations: 'No stations to show.',
-  noEvses: 'No EVSEs to show.',
-  noStationOffline: 'No station is offline.',
-  noEvseFaulted: 'No EVSE is faulted.',
-  noStationSilentForDay: 'No station has been silent for a day.',
-  noStationFaulted: 'No station is faulted.',
-  allStatusesHidden: 'All statuses are hidden.',
-  showAll: 'Show all',
-
-  // A view's frame.
-  refresh: 'Refresh',
-  fetchLatest: 'Fetch the latest data',
-  help: 'Help',
-  fullScreen: 'Full screen',
-  leaveFullScreen: 'Leave full screen',
+  // What opens and closes.
   close: 'Close',
   back: 'Back',
-
-  // Pies and legends.
-  pie: 'Pie of statuses',
-  legend: 'Legend',
-  hidden: 'hidden',
-  hideStatus: (label: string) => `Hide ${label}`,
-  showStatus: (label: string) => `Show ${label}`,
-  showList: 'Show the list',
   showListWithout: (missing: string) => `Show the list (${missing})`,
-  listStationsIn: (label: string) => `List the stations that are ${label}`,
-  listEvsesIn: (label: string) => `List the EVSEs that are ${label}`,
-  sliceName: (label: string, counted: string, share: string) =>
-    `${label}: ${counted}, ${share}. Show the list.`,
-
-  // How numbers changed.
-  hourShort: '1 h',
-  dayShort: '24 h',
-  moreThanHourAgo: (n: Amount) => `${n.text} more than an hour ago`,
-  fewerThanHourAgo: (n: Amount) => `${n.text} fewer than an hour ago`,
-  asManyAsHourAgo: 'as many as an hour ago',
-  moreThanDayAgo: (n: Amount) => `${n.text} more than a day ago`,
-  fewerThanDayAgo: (n: Amount) => `${n.text} fewer than a day ago`,
-  asManyAsDayAgo: 'as many as a day ago',
-  noHistory: 'no history to compare with',
-  noHistoryOfHour: 'no history of an hour ago',
-  noHistoryOfDay: 'no history of a day ago',
-  noHistoryOfBoth: 'no history of an hour ago or a day ago',
 
   // The headline.
   trouble: 'Trouble',
@@ -178,9 +67,7 @@ export const en = {
 
   // What is missing of the data.
   missingData: 'Missing and incomplete data',
-  someMissing: 'Some of the data is missing or incomplete',
   showWhich: 'Show which, and where they stood',
-  whichNotShown: (reason: string) => `Which could not be shown: ${reason}`,
   skippedShort: (counted: string) => `${counted} skipped`,
   notCountedShort: (counted: string) => `${counted} not counted`,
   notReadShort: (counted: string) => `${counted} not read`,
@@ -297,6 +184,3 @@ export const en = {
   feet: 'ft',
   miles: 'mi',
 };
-
-/** All texts of one language, by what they say. A catalogue that misses one does not compile. */
-export type Messages = typeof en;
