@@ -43,4 +43,5 @@ export const AllHidden = stories.AllHidden;
 export const Narrow = stories.Narrow;
 export const Wide = shown(TAG, { box: 'width: 1600px' });
 export const Wall = shown(TAG, { provider, box: 'width: 3840px' });
+export const RightToLeft = shown(TAG, { provider, args: { lang: 'ar' } });
 export const Brand = stories.Brand;

@@ -62,4 +62,5 @@ export const NoEvses = stories.NoEvses;
 export const TenThousandInOneCity = stories.TenThousandInOneCity;
 export const Narrow = stories.Narrow;
 export const Wide = stories.Wide;
+export const RightToLeft = shown(TAG, { box, args: { lang: 'he' } });
 export const Brand = stories.Brand;
