@@ -134,11 +134,15 @@ export function summarySkeleton(
   dimension: HeadlineDimension,
   hasTrend: boolean,
 ): TemplateResult {
+  // Neither is seen: they have the width of what will be.
+  const number = localize.number(1000);
+  const all = localize.counted(SECTIONS[dimension].counted, 10_000);
+  const total = localize.term('shareOfAll', localize.share(1, 30), all);
   return html`<div class="figure awaited">
     ${heading(localize, dimension, false)}
     <span class="now skeleton" aria-hidden="true">
-      <span class="number shape"><span class="sized">0,000</span></span>
-      <span class="total shape"><span class="sized">0.0% of 00,000 stations</span></span>
+      <span class="number shape"><span class="sized">${number}</span></span>
+      <span class="total shape"><span class="sized">${total}</span></span>
     </span>
     ${hasTrend ? before(localize, {}, 0) : nothing}
   </div>`;
