@@ -4,6 +4,8 @@ import type { MapItem } from '../../src/model/questions.js';
 import { baseStyles } from '../../src/render/shared/base-styles.js';
 import { mapStyles } from '../../src/render/map/map-styles.js';
 import { MapLibreView } from '../../src/render/map/maplibre-view.js';
+import { provideEnglish } from '../../src/messages/catalogues.js';
+import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.js';
 import { localizeFor } from '../../src/messages/nearest-language.js';
 import { markerLook } from '../../src/render/map/marker-look.js';
 import { frame, nextTask } from '../page/timing.js';
@@ -23,6 +25,7 @@ export async function ourMap(place = stage()): Promise<MapLibreView> {
   const container = document.createElement('div');
   container.style.cssText = 'position: absolute; inset: 0';
   root.append(container);
+  provideEnglish(enListsAndMaps);
   return MapLibreView.create({
     container,
     style: BARE_STYLE,

@@ -1,3 +1,5 @@
+import { provideEnglish } from '../../../src/messages/catalogues.js';
+import { enListsAndMaps } from '../../../src/messages/en-lists-and-maps.js';
 import { localizeFor } from '../../../src/messages/nearest-language.js';
 import { mapStyles } from '../../../src/render/map/map-styles.js';
 import type { MapGroup, MapItem, MapLocation } from '../../../src/model/questions.js';
@@ -34,6 +36,8 @@ export function location(
 ): MapLocation {
   return { id, longitude, latitude, counts: { online: 3, offline: 0, unknown: 0 }, stations: 3, ...more };
 }
+
+provideEnglish(enListsAndMaps);
 
 /** Options of markers that remember what was selected. */
 export function markerOptions(): MarkerLayerOptions & { selected: MapItem[] } {

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 
+import { provideEnglish } from '../../../src/messages/catalogues.js';
+import { enListsAndMaps } from '../../../src/messages/en-lists-and-maps.js';
 import { localizeFor } from '../../../src/messages/nearest-language.js';
 import { embeddedLayers, embeddedStyle } from '../../../src/render/map/embedded-style.js';
 import { flattenPolygon, unwrapRing, worldMap } from '../../../src/render/map/world-map.js';
@@ -13,6 +15,8 @@ function streaks(line: readonly number[][]): number[][] {
 }
 
 describe('the embedded world map', () => {
+  before(() => provideEnglish(enListsAndMaps));
+
   it('R24: draws no streaks where land or borders cross the antimeridian', async () => {
     const { shapes } = await worldMap();
     const lines = shapes.features.flatMap(({ geometry }) =>
