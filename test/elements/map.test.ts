@@ -64,6 +64,8 @@ describe('a map', () => {
     await clickOn(partOf(map, 'cluster', '[data-count="2"]'));
     await until(() => parts(map, 'pin').length === 2);
     expect(parts(map, 'pin').map(({ dataset }) => dataset.count)).to.deep.equal(['1', '1']);
+    // The pins may be there before the map stands.
+    await until(() => views.length > 0);
     const view = views.at(-1)!;
     expect(JSON.parse(JSON.stringify(view))).to.deep.equal(view);
     expect(view.zoom).to.be.above(6);
