@@ -299,7 +299,8 @@ export const ar: Messages = {
   noStreets: 'لا تعرض هذه الخريطة شوارع هنا.',
   streetsFailed: 'تعذر تحميل خريطة الشوارع. تُعرض المدن والسواحل بدونها.',
   noMap: 'لا يمكن رسم الخريطة هنا. هذه محطاتها:',
-  townsBy: source => `المدن: ${source}`,
+  // It stands on the map, which runs from left to right.
+  townsBy: source => `\u2067المدن: ${source}\u2069`,
   metres: 'م',
   kilometres: 'كم',
   feet: 'قدم',

@@ -283,7 +283,8 @@ export const he: Messages = {
   noStreets: 'מפה זו אינה מציגה כאן רחובות.',
   streetsFailed: 'לא ניתן היה לטעון את מפת הרחובות. ערים וחופים מוצגים בלעדיה.',
   noMap: 'לא ניתן לצייר כאן את המפה. אלה העמדות שלה:',
-  townsBy: source => `ערים: ${source}`,
+  // It stands on the map, which runs from left to right.
+  townsBy: source => `\u2067ערים: ${source}\u2069`,
   metres: 'מ׳',
   kilometres: 'ק״מ',
   feet: 'רגל',

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 
 import { load, mountOverviewTags, untilLandIsDrawn } from '../support/built-page.js';
 import { keepDrawings, markedOn, stands } from '../support/map-page.js';
-import { clearPage, clickOn, countsOf, partOf, parts, until } from '../support/page.js';
+import { clearPage, clickOn, countsOf, partOf, parts, textOf, until } from '../support/page.js';
 import { spyOnRequests } from '../support/request-spy.js';
 
 const SCRIPT = '/dist/cdn/ev-widgets.js';
@@ -51,6 +51,13 @@ describe('the one script', () => {
   it('R23: exports all that the package does', async () => {
     const names = Object.keys(await load(SCRIPT)).sort();
     expect(names).to.deep.equal(Object.keys(await load('/dist/index.js')).sort());
+  });
+
+  it('R31: downloads the texts of a language from beside it', async () => {
+    page.lang = 'nl';
+    await until(() => textOf(page).includes('Beschikbaar'));
+    page.removeAttribute('lang');
+    await until(() => textOf(page).includes('Available'));
   });
 
   it('R23, R24: draws land and sea with its own worker, from what lies beside it', async () => {
