@@ -146,7 +146,16 @@ const onlyMapView = {
 };
 
 export default ts.config(
-  { ignores: ['dist', 'server/dist', 'node_modules', 'storybook-static', 'src/render/map/generated', 'coverage'] },
+  {
+    ignores: [
+      'dist',
+      'server/dist',
+      'node_modules',
+      'storybook-static',
+      'src/render/map/generated',
+      'coverage',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...ts.configs.stylistic,
