@@ -16,6 +16,9 @@ const RULES = { missedHeartbeats: MISSED_HEARTBEATS, lastMessageBuckets: LAST_ME
 /** Requests a minute of one address at most: a wall of screens behind one address asks a few hundred. */
 const REQUESTS_PER_MINUTE = 6000;
 
+/** How long what was asked may take to be answered when a server stops, in milliseconds. */
+const LONGEST_GOODBYE = 10_000;
+
 /** How a server is run. */
 export interface ServerOptions extends Partial<
   Pick<AppOptions, 'authorize' | 'origins' | 'requestsPerMinute' | 'onFailure'>
@@ -65,7 +68,9 @@ export async function startServer(
     async close() {
       streams.close();
       await clockwork.stop();
+      const patience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE);
       await app.close();
+      clearTimeout(patience);
       await database.close();
     },
   };

@@ -1,7 +1,7 @@
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import Fastify from 'fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { ServedNetwork } from '../answers/served-network.js';
 import type { Database } from '../database/database.js';
@@ -31,6 +31,12 @@ export interface AppOptions {
   /** Requests a minute of one address at most. */
   requestsPerMinute: number;
   onFailure: (error: Error) => void;
+}
+
+/** Answers differ by a header, beside those that they differ by already. */
+function varyBy(reply: FastifyReply, name: string): void {
+  const before = reply.getHeader('Vary');
+  reply.header('Vary', before === undefined ? name : `${String(before)}, ${name}`);
 }
 
 /** The server's routes: the questions and deliveries below `/api`, `/health` and `/metrics`. */
@@ -86,7 +92,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(
     async api => {
-      if (authorize) api.addHook('onRequest', async (_, reply) => void reply.header('Vary', 'Authorization'));
+      if (authorize) api.addHook('onRequest', async (_, reply) => varyBy(reply, 'Authorization'));
       addQuestions(api, network, streams, authorize);
       addDeliveries(api, ingest, authorize);
     },

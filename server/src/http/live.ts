@@ -46,6 +46,8 @@ export class LiveStreams {
       ...headers,
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
+      // Nothing else comes on it, and when the stream ends a server that stops need not wait for it.
+      Connection: 'close',
       // Proxies that gather what they pass on would hold events back.
       'X-Accel-Buffering': 'no',
     });
