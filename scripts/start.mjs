@@ -14,6 +14,12 @@ async function openSample() {
   return sample.openSample();
 }
 
+async function startAnswering(database) {
+  // Loaded only when asked for: what runs it is TypeScript.
+  const { startAnsweringServer } = await import('../examples/portal/server/answering-server.mjs');
+  return startAnsweringServer(database);
+}
+
 async function build() {
   const npm = spawn('npm', ['run', '--silent', 'build'], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),
@@ -32,7 +38,8 @@ async function start() {
     return;
   }
   const network = given.feed === undefined ? await openSample() : await openFeed(given.feed);
-  const handler = createHandler(network);
+  const answering = given.server ? await startAnswering(given.database) : undefined;
+  const handler = createHandler(answering ? { ...network, answers: answering.origin } : network);
   let open;
   const opened = new Promise(resolve => {
     open = resolve;
@@ -49,6 +56,12 @@ async function start() {
     throw error;
   }
   open();
+  const origin = `http://localhost:${server.port}`;
+  await answering?.follow(
+    `${origin}/data/network.json`,
+    network.format,
+    network.live && `${origin}/data/changes`,
+  );
   console.log(`${network.title}: http://localhost:${server.port}/`);
 }
 

@@ -19,8 +19,9 @@ async function configure() {
   const place = document.createComment('');
   provider.replaceWith(place);
   try {
-    const { title, format, live } = await (await fetch('/data/config.json')).json();
+    const { title, format, live, src } = await (await fetch('/data/config.json')).json();
     provider.setAttribute('format', format);
+    if (src) provider.setAttribute('src', src);
     if (!live) provider.removeAttribute('live');
     document.title = title;
     document.querySelector('#network').textContent = title;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { SECURITY_HEADERS, answer, answerLine } from './answer.mjs';
 import { renderDetails } from './details-page.mjs';
 import { FeedError } from './feed-document.mjs';
+import { passOn } from './pass-on.mjs';
 import { readStaticFile } from './static-files.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
@@ -56,6 +57,7 @@ function pathOf(request) {
 }
 
 async function route(network, path, request, response) {
+  if (network.answers && path?.startsWith('/api/')) return passOn(network.answers, request, response);
   if (path === undefined) return answerLine(response, 400, 'The path cannot be decoded.');
   if (path === '/data/network.json') return answerSnapshot(network, request, response);
   if (path === '/data/config.json') return answerConfig(network, request, response);
@@ -73,8 +75,15 @@ async function answerSnapshot(network, request, response) {
   return answer(request, response, { ...snapshot, type: JSON_TYPE, compress: true });
 }
 
-function answerConfig({ title, format, live }, request, response) {
-  const config = JSON.stringify({ title, format, live: live !== undefined });
+function answerConfig({ title, answers, ...feed }, request, response) {
+  // What a server answers is live by itself.
+  const format = answers ? 'remote' : feed.format;
+  const config = JSON.stringify({
+    title,
+    format,
+    live: feed.live !== undefined && !answers,
+    ...(answers && { src: '/api/' }),
+  });
   return answer(request, response, {
     bytes: Buffer.from(config),
     type: JSON_TYPE,
