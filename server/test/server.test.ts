@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 
 import { expect } from 'chai';
@@ -29,6 +30,14 @@ const TOKENS = {
 };
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+
+/** What is looked at of a path of an OpenAPI document. */
+interface Path {
+  get: {
+    parameters?: { name?: string }[];
+    responses: { 200: { content: Record<string, unknown>; headers?: object } };
+  };
+}
 
 /** Waits until what a provider tells of holds. */
 async function reached(provider: DisposableProvider, holds: () => Promise<boolean> | boolean): Promise<void> {
@@ -181,6 +190,32 @@ describe('ev-widgets-server, once it runs', () => {
     expect(problems.skipped.change).to.equal(2);
     const counts = (await (await get('counts/station')).json()) as { byStatus: { faulted: number } };
     expect(counts.byStatus.faulted).to.equal(1);
+  });
+
+  it('answers each path of docs/openapi.json, as it says', async () => {
+    const { paths } = JSON.parse(await readFile('docs/openapi.json', 'utf8')) as {
+      paths: Record<string, Path>;
+    };
+    const values: Record<string, string> = {
+      dimension: 'evse',
+      facet: 'country',
+      zoom: '3',
+      z: '1',
+      x: '1',
+      y: '0',
+    };
+    for (const [path, { get: question }] of Object.entries(paths)) {
+      const asked = path.slice(1).replace(/\{(\w+)\}/g, (_, name: string) => values[name]!);
+      const required = (question.parameters ?? []).some(({ name }) => name === 'id') ? '?id=NL-1' : '';
+      const aborted = new AbortController();
+      const url = `${server.origin}/api/${asked}${required}`;
+      const response = await fetch(url, { headers: bearer('all'), signal: aborted.signal });
+      expect(response.status, path).to.equal(200);
+      const [type] = Object.keys(question.responses['200'].content);
+      expect(response.headers.get('Content-Type'), path).to.contain(type);
+      expect(response.headers.has('ETag'), path).to.equal('headers' in question.responses['200']);
+      aborted.abort();
+    }
   });
 
   it('answers 304 to those who have the answer already', async () => {

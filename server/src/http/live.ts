@@ -7,9 +7,18 @@ import type { ServedState } from '../../../src/model/served-state.js';
 const EVERY = 200;
 const ALIVE_EVERY = 15_000;
 
+/** Bytes that wait for one who follows at most. */
+const MOST_WAITING = 1_000_000;
+
 interface Stream {
   response: ServerResponse;
   scope?: Scope;
+}
+
+/** Writes to a stream; ends one whose reader takes nothing: it opens it again. */
+function write(response: ServerResponse, text: string): void {
+  if (response.writableLength > MOST_WAITING) response.destroy();
+  else response.write(text);
 }
 
 function eventOf(state: ServedState): string {
@@ -32,7 +41,7 @@ export class LiveStreams {
     private readonly onFailure: (error: Error) => void,
   ) {
     this.alive = setInterval(() => {
-      for (const { response } of this.streams) response.write(':\n\n');
+      for (const { response } of this.streams) write(response, ':\n\n');
     }, ALIVE_EVERY);
   }
 
@@ -89,7 +98,7 @@ export class LiveStreams {
         let event = states.get(key);
         if (!event) states.set(key, (event = this.state(scope).then(eventOf)));
         try {
-          response.write(await event);
+          write(response, await event);
         } catch (error) {
           this.onFailure(error as Error);
         }
