@@ -26,6 +26,49 @@ const elements = readdirSync('src/define')
   .filter(file => file.startsWith('ev-'))
   .map(file => file.replace(/\.ts$/, ''));
 
+/** What `ev-widgets` exports that is there when it runs: each line of its index, with the kind of what it exports. */
+const exported = [
+  ...readFileSync('src/index.ts', 'utf8').matchAll(/^export \{[^}]*\} from '\.\/(\w+)\/.*';$/gm),
+].map(([line, folder]) => ({ line, kind: line.includes("/events.js'") ? 'events' : folder }));
+const kinds = [...new Set(exported.map(({ kind }) => kind))];
+const barrelOf = kind => resolve(`src/exports-${kind}.ts`);
+
+/** The functions, each in a file of its own: a bundler that wants one takes along no other. */
+const functions = exported
+  .filter(({ kind }) => kind !== 'elements' && kind !== 'events')
+  .map(({ line }) => /'\.\/(.*\/([^/]+))\.js'/.exec(line))
+  .map(([, path, name]) => [name, `src/${path}.ts`]);
+
+/**
+ * The index has its exports from a file for each kind of them: a bundler that splits its output follows all that a file in use imports, and so a page that
+ * imports one small function would get every element.
+ */
+const indexByKind = {
+  name: 'index-by-kind',
+  resolveId(id) {
+    if (kinds.some(kind => id === barrelOf(kind))) return id;
+    return id.startsWith('./exports/') ? { id: resolve('src', id), external: true } : null;
+  },
+  load(id) {
+    if (id === resolve('src/index.ts'))
+      return kinds.map(kind => `export * from './exports/${kind}.js';`).join('\n');
+    const own = kinds.find(kind => id === barrelOf(kind));
+    return own ? exported.flatMap(({ kind, line }) => (kind === own ? line : [])).join('\n') : null;
+  },
+};
+
+/** The world map and its parts are data: there is nothing to be mapped. */
+const noMapsOfData = {
+  name: 'no-maps-of-data',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (!chunk.moduleIds?.length || !chunk.moduleIds.every(id => id.includes('/generated/'))) continue;
+      Reflect.deleteProperty(bundle, `${chunk.fileName}.map`);
+      chunk.code = chunk.code.replace(/\n\/\/# sourceMappingURL=.*/, '');
+    }
+  },
+};
+
 /** A built worker lies beside the built files, not where the source has it. Bundlers read these URLs and imports, so they are written out. */
 const builtWorkerUrls = {
   name: 'built-worker-urls',
@@ -171,11 +214,13 @@ export default [
       // They know by their names that nothing has bundled them.
       'worker-urls': 'src/provider/worker/worker-urls.ts',
       'map-worker-url': 'src/render/map/map-worker-url.ts',
+      ...Object.fromEntries(kinds.map(kind => [`exports/${kind}`, barrelOf(kind)])),
+      ...Object.fromEntries(functions),
       ...Object.fromEntries(elements.map(tag => [`define/${tag}`, `src/define/${tag}.ts`])),
     },
-    output: { dir: 'dist', banner, ...modules },
+    output: { dir: 'dist', banner, sourcemap: true, ...modules },
     external,
-    plugins: [builtWorkerUrls, ...plugins(licenses)],
+    plugins: [indexByKind, noMapsOfData, builtWorkerUrls, ...plugins(licenses)],
   },
   ...workers('dist', licenses),
   {

@@ -7,6 +7,7 @@ const steps = [
   ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'],
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   ['scripts/typings.mjs'],
+  ['scripts/prune-types.mjs'],
 ];
 
 rmSync('dist', { recursive: true, force: true });
