@@ -10,6 +10,27 @@ const COMMANDS = {
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
     return true;
   },
+  /** Turns the real wheel where the mouse is. */
+  wheel: async (page, { deltaY }) => {
+    await page.mouse.wheel({ deltaY });
+    return true;
+  },
+  /** Whether the page is on a screen that is touched. */
+  'touch-screen': async (page, enabled) => {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled });
+    return true;
+  },
+  /** Moves a real finger on the page: from a point, so many pixels up. */
+  swipe: async (page, { x, y, up }) => {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await page.touchscreen.touchStart(x, y);
+    for (let step = 1; step <= 8; step++) await page.touchscreen.touchMove(x, y - (up * step) / 8);
+    await page.touchscreen.touchEnd();
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    return true;
+  },
   /** Starts a server, another origin than the page's, that answers every request alike; answers its origin. */
   'serve-elsewhere': (page, { headers, text }) =>
     new Promise(resolve => {

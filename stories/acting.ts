@@ -51,6 +51,14 @@ export function press(part: string, outcome?: string) {
   };
 }
 
+/** Gives the focus to the stop of the Tab key among the elements of a part, as Tab would. */
+export function focusOn(part: string) {
+  return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const found = (await awaitParts(canvasElement, part)) as HTMLElement[];
+    found.find(({ tabIndex }) => tabIndex === 0)?.focus({ focusVisible: true } as FocusOptions);
+  };
+}
+
 /** Has the mouse on the first element of a part, or the one of a status. */
 export function pointAt(part: string, status?: string) {
   return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {

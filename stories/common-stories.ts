@@ -15,7 +15,7 @@ import {
   unknownNetwork,
   worldNetwork,
 } from '../test/support/story-networks.js';
-import { hide, pointAt, press } from './acting.js';
+import { focusOn, hide, pointAt, press } from './acting.js';
 import { failing, failingLater, interrupted, loading, ready } from './providers.js';
 import { BRAND, NARROW, shown } from './story.js';
 import type { Stage } from './story.js';
@@ -93,6 +93,8 @@ export function mapStories(tag: string, dimension: MapDimension) {
     }),
     Stack: shown(tag, { provider: () => ready(stackNetwork), play: press('cluster', 'popup') }),
     StackOfTrouble: shown(tag, { provider: () => ready(troubleNetwork), play: press('cluster', 'popup') }),
+    /** The one stop of the Tab key, from which arrow keys go on. */
+    Keyboard: shown(tag, { args, play: focusOn('cluster') }),
     Tooltip: shown(tag, { play: pointAt('cluster') }),
     AwkwardNames: shown(tag, { provider: () => ready(awkwardNamesNetwork), play: press('pin') }),
   };

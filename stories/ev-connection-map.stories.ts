@@ -34,6 +34,7 @@ export const AllUnknown = stories.AllUnknown;
 export const NoEvses = stories.NoEvses;
 export const TenThousandInOneCity = stories.TenThousandInOneCity;
 export const HiddenStatus = stories.HiddenStatus;
+export const Keyboard = stories.Keyboard;
 export const Tooltip = stories.Tooltip;
 export const AllHidden = stories.AllHidden;
 export const Narrow = stories.Narrow;

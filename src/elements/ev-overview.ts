@@ -8,16 +8,17 @@ import { isSame } from '../model/fields.js';
 import type { MapDimension } from '../model/questions.js';
 import { MAP_DIMENSIONS } from '../model/statuses.js';
 import type { DataProvider } from '../provider/data-provider.js';
+import type { Gestures } from '../render/map/map-gestures.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { facetPickerStyles } from '../render/facet-picker-styles.js';
 import { overviewStyles } from '../render/overview-styles.js';
 import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import type { DataController } from './controllers/data-controller.js';
-import { HiddenStatuses } from './controllers/hidden-statuses.js';
+import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
-import { NarrowedData } from './controllers/narrowed-data.js';
+import { OverviewFilters } from './controllers/overview-filters.js';
 import { OverviewNotices } from './controllers/overview-notices.js';
 import { OverviewStateChanges } from './controllers/overview-state-changes.js';
 import type { DrillDownEvent, MapPlace, OverviewState, ViewChangeEvent } from './events.js';
@@ -67,6 +68,9 @@ export class EvOverview extends LitElement {
   /** URL of vector tiles of your own for both maps, one PMTiles file: the embedded map with streets (R30). */
   @property({ attribute: 'map-tiles' }) mapTiles?: string;
 
+  /** Which gestures both maps take: `auto` leaves the wheel and a single finger to the page where that scrolls, `greedy` takes them all. */
+  @property() gestures: Gestures = 'auto';
+
   /** Details page of a location, with `{id}` in place of its ID (R18). */
   @property({ attribute: 'location-href' }) locationHref?: string;
 
@@ -76,7 +80,7 @@ export class EvOverview extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
-  private readonly narrowed = new NarrowedData(this, () => {
+  private readonly filters = new OverviewFilters(this, () => {
     for (const dimension of MAP_DIMENSIONS) void this.fit(dimension);
   });
   private readonly dialog = new ListDialogController(
@@ -85,7 +89,6 @@ export class EvOverview extends LitElement {
     () => this.data.scope,
   );
   private readonly notices = new OverviewNotices(this, this.data);
-  private readonly hiddenStatuses = new HiddenStatuses(this, this.data);
   /** Where the maps look, once they have moved or been told to. */
   private places: Partial<Record<MapDimension, MapPlace>> = {};
 
@@ -94,6 +97,7 @@ export class EvOverview extends LitElement {
   constructor() {
     super();
     new LanguageController(this, enListsAndMaps);
+    new KeptFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.controls button'));
     new OverviewStateChanges(this);
   }
 
@@ -102,9 +106,9 @@ export class EvOverview extends LitElement {
     // Read like what a host sets, so that the same state always reads the same; undefined has no place in plain data.
     const state = readOverviewState(
       {
-        hidden: this.hiddenStatuses.all,
+        hidden: this.filters.hidden.all,
         maps: this.places,
-        scope: this.narrowed.scope,
+        scope: this.filters.narrowed.scope,
         list: this.dialog.list,
       },
       () => undefined,
@@ -116,9 +120,10 @@ export class EvOverview extends LitElement {
     const { hidden, maps, scope, list } = readOverviewState(value, message => {
       console.warn(`<${this.localName}> ${message}`);
     });
-    const isSameScope = isSame(scope, this.narrowed.scope);
-    this.hiddenStatuses.all = hidden;
-    this.narrowed.scope = scope;
+    const { filters } = this;
+    const isSameScope = isSame(scope, filters.narrowed.scope);
+    filters.hidden.all = hidden;
+    filters.narrowed.scope = scope;
     this.dialog.list = list;
     for (const dimension of MAP_DIMENSIONS) this.look(dimension, maps[dimension], !isSameScope);
     this.requestUpdate();
@@ -132,14 +137,12 @@ export class EvOverview extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { narrowed, notices } = this;
+    const { notices } = this;
     const { state } = this.data;
     const localize = localizeOf(this);
     return html`${notices.render()}
       <ev-summary @ev-drill-down=${this.onDrillDown}></ev-summary>
-      <div class="controls" role="group" aria-label=${localize.term('filters')}>
-        ${this.hiddenStatuses.render()} ${narrowed.render()}
-      </div>
+      ${this.filters.render()}
       <div class="sections" @ev-drill-down=${this.onDrillDown} @ev-view-change=${this.onViewChange}>
         <section role="group" class="with-map" aria-label=${localize.term(SECTIONS.connection.heading)}>
           <ev-connection-map
@@ -147,6 +150,7 @@ export class EvOverview extends LitElement {
             zoom=${this.zoom ?? nothing}
             map-style=${this.mapStyle ?? nothing}
             map-tiles=${this.mapTiles ?? nothing}
+            gestures=${this.gestures}
             location-href=${this.locationHref ?? nothing}
             station-href=${this.stationHref ?? nothing}
           ></ev-connection-map>
@@ -158,6 +162,7 @@ export class EvOverview extends LitElement {
             zoom=${this.zoom ?? nothing}
             map-style=${this.mapStyle ?? nothing}
             map-tiles=${this.mapTiles ?? nothing}
+            gestures=${this.gestures}
             location-href=${this.locationHref ?? nothing}
             station-href=${this.stationHref ?? nothing}
           ></ev-evse-map>
@@ -174,7 +179,7 @@ export class EvOverview extends LitElement {
   }
 
   private get data(): DataController {
-    return this.narrowed.data;
+    return this.filters.narrowed.data;
   }
 
   /** Has a map show all of the network, or of what is chosen of it, once it has that. */

@@ -8,11 +8,14 @@ import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { panelStyles } from '../render/panel-styles.js';
+import { headingLevelOf } from '../render/shared/heading-level.js';
+import { namedOf } from '../render/shared/named.js';
 import { toldMark, toldOf } from '../render/shared/data-state.js';
 import { icon } from '../render/shared/icons.js';
 import { DataController } from './controllers/data-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { HelpController } from './controllers/help-controller.js';
+import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ProblemsController } from './controllers/problems-controller.js';
 import { ShownAges } from './controllers/shown-ages.js';
@@ -53,6 +56,8 @@ export class EvPanel extends LitElement {
   @property({ attribute: false }) provider?: DataProvider;
 
   private readonly data = new DataController(this);
+  /** Says that what the reader asked for has come. */
+  private refreshed = '';
   private readonly fullscreen = new FullscreenController(this);
   private readonly explanation = new HelpController(this);
   private readonly problems = new ProblemsController(this, () => this.data.state);
@@ -62,6 +67,7 @@ export class EvPanel extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    new KeptFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.refresh'));
     new StatesController(this, () => {
       const { status } = this.data.state;
       return { loading: status === 'loading', error: status === 'error', stale: status === 'stale' };
@@ -85,23 +91,24 @@ export class EvPanel extends LitElement {
           type="button"
           class="icon-button refresh"
           part="refresh"
-          aria-label=${localize.term('refresh')}
+          aria-label=${this.heading ? localize.term('refreshView', this.heading) : localize.term('refresh')}
           title=${localize.term('fetchLatest')}
           ?disabled=${!this.data.provider}
           @click=${this.refresh}
         >
           ${icon('refresh')}
         </button>
-        ${this.help ? this.explanation.render(this.help) : nothing}
-        ${this.heading ? html`<h3>${this.heading}</h3>` : nothing}
+        ${this.help ? this.explanation.render(this.help, this.heading) : nothing}
+        ${this.heading ? html`<h3 aria-level=${headingLevelOf(this)}>${this.heading}</h3>` : nothing}
       </header>
+      <p class="visually-hidden" role="status">${this.refreshed}</p>
       <div class="view"><slot></slot></div>
       <footer>
         <button
           type="button"
           class="icon-button"
           part="fullscreen"
-          aria-label=${expand}
+          aria-label=${this.heading ? localize.term('captioned', expand, this.heading) : expand}
           title=${expand}
           @click=${() => this.fullscreen.toggle()}
         >
@@ -143,7 +150,15 @@ export class EvPanel extends LitElement {
     return localizeOf(this).dataAge(dataState.asOf, nowOf(provider), Date.now());
   }
 
-  private readonly refresh = () => {
-    void this.data.provider?.refresh();
+  private readonly refresh = async () => {
+    this.refreshed = '';
+    try {
+      await this.data.provider?.refresh();
+      if (this.data.state.status === 'ready')
+        this.refreshed = namedOf(localizeOf(this), 'refreshed', this.heading);
+    } catch {
+      // The state says what failed.
+    }
+    this.requestUpdate();
   };
 }

@@ -35,9 +35,12 @@ import {
   TAB_TITLES,
 } from '../render/list/station-tools.js';
 import { NarrowingChangeEvent, NavigateEvent, TabChangeEvent } from './events.js';
+import { FoundRows } from './controllers/found-rows.js';
+import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ListFacets } from './controllers/list-facets.js';
 import { ReaderChoices } from './controllers/reader-choices.js';
+import { RowFocus } from './controllers/row-focus.js';
 import { ShownAges } from './controllers/shown-ages.js';
 import { isServed } from './controllers/served.js';
 import { StatesController } from './controllers/states-controller.js';
@@ -103,6 +106,11 @@ export class EvStationList extends LitElement {
       this.virtual.reset();
     },
   );
+  private readonly found = new FoundRows(
+    this,
+    () => JSON.stringify([this.narrowed, this.shownTab, this.choices.search]),
+    () => (this.rows.pages?.isKnown ? this.countedText() : ''),
+  );
   private readonly facets = new ListFacets(this);
   private readonly virtual = new VirtualRows(this, () => this.rows.shown?.count ?? 0);
   private readonly output = new StationExport(
@@ -124,6 +132,10 @@ export class EvStationList extends LitElement {
   constructor() {
     super();
     new LanguageController(this, enListsAndMaps);
+    new RowFocus(this);
+    new KeptFocus(this, () =>
+      this.renderRoot.querySelector<HTMLElement>('.table, [role="tab"][tabindex="0"]'),
+    );
     new StatesController(this, () => {
       const { pages, error, state } = this.rows;
       return {
@@ -173,6 +185,7 @@ export class EvStationList extends LitElement {
           onNarrow: chosen => this.narrow({ ...this.narrowing, ...chosen }),
         })}
         <p class="told" role="status">${output.told}</p>
+        <p class="visually-hidden" role="status">${this.found.text}</p>
       </div>
       ${this.renderFailure()}
       <div id="rows" role="tabpanel" class="panel" aria-label=${localize.term(TAB_TITLES[this.shownTab])}>

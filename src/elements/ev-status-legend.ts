@@ -8,15 +8,17 @@ import { DIMENSIONS } from '../model/statuses.js';
 import type { Dimension } from '../model/records.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
-import { legend, legendStyles } from '../render/pie/legend.js';
+import { legend, LEGEND_ROWS, legendStyles } from '../render/pie/legend.js';
 import type { LegendOptions } from '../render/pie/legend.js';
 import { legendSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
 import { errorNotice, loadingStatus } from '../render/shared/notices.js';
 import { tooltipStyles } from '../render/shared/tooltip.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
+import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
+import { RovingFocus } from './controllers/roving-focus.js';
 import { StatesController } from './controllers/states-controller.js';
 import { TrendController } from './controllers/trend-controller.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
@@ -66,6 +68,8 @@ export class EvStatusLegend extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    new RovingFocus(this, LEGEND_ROWS);
+    new KeptFocus(this, () => this.renderRoot.querySelector<HTMLElement>('button.entry'));
     new PointedStatus(this, this.data, () => this.options());
     new StatesController(this, () => {
       const { status } = this.data.state;

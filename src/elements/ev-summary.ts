@@ -19,6 +19,7 @@ import { emptyNotice, noProviderNotice } from '../render/shared/notices.js';
 import { summaryFigure, summarySkeleton } from '../render/summary.js';
 import { summaryStyles } from '../render/summary-styles.js';
 import { DataController } from './controllers/data-controller.js';
+import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ShownAges } from './controllers/shown-ages.js';
 import { isServed } from './controllers/served.js';
@@ -77,6 +78,7 @@ export class EvSummary extends LitElement {
   constructor() {
     super();
     new LanguageController(this, enListsAndMaps);
+    new KeptFocus(this, () => this.renderRoot.querySelector<HTMLElement>('button.figure:enabled'));
     new StatesController(this, () => {
       const { status } = this.data.state;
       return {

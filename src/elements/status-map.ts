@@ -5,18 +5,20 @@ import { property } from 'lit/decorators.js';
 import type { Localize } from '../messages/localize.js';
 import { enListsAndMaps } from '../messages/en-lists-and-maps.js';
 import { localizeOf } from '../messages/nearest-language.js';
-import { isGroup } from '../model/questions.js';
-import type { MapDimension, MapItem } from '../model/questions.js';
+import type { MapDimension } from '../model/questions.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { icon } from '../render/shared/icons.js';
+import { namedOf } from '../render/shared/named.js';
 import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
 import type { FitInto } from '../render/map/fit-box.js';
+import type { Gestures } from '../render/map/map-gestures.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import type { MapLanguage, MapLibreView } from '../render/map/maplibre-view.js';
 import { markerLook } from '../render/map/marker-look.js';
+import { mapEnd, skipMap, skipMapStyles } from '../render/map/skip-map.js';
 import { emptyNotice, loadingNotice, noProviderNotice } from '../render/shared/notices.js';
 import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
 import { troubleOnlyButton, troubleOnlyStyles } from '../render/shared/trouble-only-button.js';
@@ -36,13 +38,11 @@ import { LanguageController } from './controllers/language-controller.js';
 import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
+import { KeptFocus } from './controllers/kept-focus.js';
+import { MapPlaces } from './controllers/map-places.js';
+import { RovingFocus } from './controllers/roving-focus.js';
 import { isServed } from './controllers/served.js';
-import { PopupController } from './controllers/popup-controller.js';
-import { SearchController } from './controllers/search-controller.js';
 import { StatesController } from './controllers/states-controller.js';
-
-/** Near enough for a location to stand by itself in most towns. */
-const FOUND_ZOOM = 16;
 
 /** Loads the list that stands in for a map only where there is none. */
 async function defineList(): Promise<void> {
@@ -99,6 +99,12 @@ export abstract class StatusMap extends LitElement {
    */
   @property({ attribute: 'map-tiles' }) mapTiles?: string;
 
+  /**
+   * Which gestures the map takes: with `auto` it leaves the wheel and a single finger to the page where that scrolls (Ctrl or ⌘ with the
+   * wheel, and two fingers, are the map's), with `greedy` it takes them all. In full screen it takes them all.
+   */
+  @property() gestures: Gestures = 'auto';
+
   /** Details page of a location, with `{id}` in place of its ID (R18). */
   @property({ attribute: 'location-href' }) locationHref?: string;
 
@@ -123,14 +129,14 @@ export abstract class StatusMap extends LitElement {
     () => this.dimension,
     () => this.map.view,
     () => this.camera.needsBounds,
-    ({ longitude, latitude }) => this.popup.isOpenAt(longitude, latitude),
+    ({ longitude, latitude }) => this.places.popup.isOpenAt(longitude, latitude),
   );
-  private readonly popup = new PopupController(this, () => this.dimension);
-  private readonly search = new SearchController(
-    this,
-    () => this.items.data.provider,
-    id => this.goTo(id),
-  );
+  private readonly places: MapPlaces = new MapPlaces(this, {
+    dimension: () => this.dimension,
+    view: () => this.map.view,
+    provider: (): DataProvider | undefined => this.items.data.provider,
+    wayBack: this.camera.wayBack,
+  });
 
   static override styles = [
     baseStyles,
@@ -138,6 +144,7 @@ export abstract class StatusMap extends LitElement {
     popupStyles,
     tooltipStyles,
     mapSearchStyles,
+    skipMapStyles,
     troubleOnlyStyles,
     statusMapStyles,
     zoomButtonsStyles,
@@ -146,6 +153,8 @@ export abstract class StatusMap extends LitElement {
   constructor() {
     super();
     new LanguageController(this, enListsAndMaps);
+    new RovingFocus(this, { container: '.zoom-buttons', row: 'button', item: 'button' });
+    new KeptFocus(this, () => this.places.popup.focusTarget ?? this.map.view);
     new StatesController(this, () => {
       const { state, provider, answer, error } = this.items.data;
       return {
@@ -182,28 +191,33 @@ export abstract class StatusMap extends LitElement {
     if (!view) return;
     if (changed.has('mapStyle')) view.setStyle(this.mapStyle);
     if (changed.has('mapTiles')) view.setTiles(this.mapTiles);
+    if (changed.has('gestures')) view.setGestures(this.gestures);
     this.camera.follow(view, this.items.data.answer?.bounds);
     this.items.look(view.camera);
     this.drawMarkers(view);
-    this.popup.place(this.renderRoot.querySelector<HTMLElement>('.popup'), view);
+    this.places.popup.place(this.renderRoot.querySelector<HTMLElement>('.popup'), view);
   }
 
   protected override render(): TemplateResult {
     const { dimension } = this;
     const { provider } = this.items.data;
     const localize = localizeOf(this);
+    const name = this.nameIn(localize);
     const frame = {
-      heading: localize.term('mapHeading', localize.term(SECTIONS[dimension].heading)),
-      help: `${localize.term(SECTIONS[dimension].help)} ${localize.term('mapHelp')}`,
+      heading: name,
+      help: `${localize.term(SECTIONS[dimension].help)} ${localize.term('mapHelp')} ${localize.term('mapKeysHelp')}`,
       provider,
     };
     return framed(
       this,
       frame,
       html`<div class="area" @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}>
+        ${provider && !this.map.error ? skipMap(localize, name) : nothing}
         <div class="map"></div>
+        ${this.items.renderList(localize)}
         ${provider && !this.map.error ? this.renderControls(localize) : nothing}
-        ${this.renderNotice(localize)} ${this.popup.render()}
+        ${this.renderNotice(localize)} ${this.places.popup.render()}
+        ${provider && !this.map.error ? mapEnd(localize, name) : nothing}
       </div>`,
     );
   }
@@ -213,23 +227,28 @@ export abstract class StatusMap extends LitElement {
     const { dimension, statuses } = this;
     const isTrouble = isTroubleOnly(dimension, statuses, this.items.hidden);
     const { note } = this.map;
-    const fit = localize.term('fit');
+    const name = this.nameIn(localize);
     return html`<div class="controls">
         ${this.camera.wayBack.isEmpty ? nothing : this.renderBack(localize)}
-        ${troubleOnlyButton(localize, isTrouble, () => this.hide(isTrouble ? [] : wellStatuses(dimension, statuses)))}
-        ${this.search.render()}
+        ${troubleOnlyButton(
+          localize,
+          isTrouble,
+          () => this.hide(isTrouble ? [] : wellStatuses(dimension, statuses)),
+          name,
+        )}
+        ${this.places.renderSearch(name)}
         <button
           type="button"
           class="icon-button"
           part="fit"
-          aria-label=${fit}
-          title=${fit}
+          aria-label=${namedOf(localize, 'fit', name)}
+          title=${localize.term('fit')}
           @click=${() => this.fitToNetwork()}
         >
           ${icon('fit')}
         </button>
       </div>
-      ${zoomButtons(localize, steps => this.map.view?.zoomBy(steps))}
+      ${zoomButtons(localize, steps => this.map.view?.zoomBy(steps), name)}
       <p class="ground-note" part="note" role="status">${note ? localize.term(note) : nothing}</p>
       ${
         leftOut > 0
@@ -241,7 +260,9 @@ export abstract class StatusMap extends LitElement {
               title=${localize.term('showWhich')}
               @click=${() => panelOf(this)?.showProblems()}
             >
-              ${localize.term('leftOut', localize.counted('stations', leftOut))}
+              ${localize.term('leftOut', localize.counted('stations', leftOut))}<span class="visually-hidden">
+                (${name})</span
+              >
             </button>`
           : nothing
       }`;
@@ -252,7 +273,7 @@ export abstract class StatusMap extends LitElement {
       type="button"
       class="icon-button"
       part="back"
-      aria-label=${localize.term('back')}
+      aria-label=${namedOf(localize, 'back', this.nameIn(localize))}
       aria-keyshortcuts="Backspace"
       title=${localize.term('backToBefore')}
       @click=${() => this.stepBack()}
@@ -278,9 +299,13 @@ export abstract class StatusMap extends LitElement {
     </div>`;
   }
 
+  private nameIn(localize: Localize): string {
+    return localize.term('mapHeading', localize.term(SECTIONS[this.dimension].heading));
+  }
+
   private languageOfMap(localize: Localize): MapLanguage {
     return {
-      label: localize.term('mapLabel', localize.term(SECTIONS[this.dimension].heading)),
+      label: `${localize.term('mapLabel', localize.term(SECTIONS[this.dimension].heading))} ${localize.term('enterMarkers')}`,
       look: markerLook(localize, this.dimension),
     };
   }
@@ -300,15 +325,16 @@ export abstract class StatusMap extends LitElement {
     return {
       style: this.mapStyle,
       tiles: this.mapTiles,
+      gestures: this.gestures,
       ...this.camera.first(this.items.data.answer?.bounds),
       language: this.languageOfMap(localizeOf(this)),
-      onSelect: (item, marker) => this.select(item, marker),
+      onSelect: (item, marker) => this.places.select(item, marker),
       onMoving: camera => this.items.follow(camera),
       onViewChange: camera => {
         this.items.look(camera);
         this.dispatchEvent(new ViewChangeEvent(camera));
       },
-      onPress: this.popup.close,
+      onPress: this.places.popup.close,
       controls: () => this.controlSizes(),
       covers: () =>
         [...this.renderRoot.querySelectorAll('.controls, .zoom-buttons')].map(each =>
@@ -332,37 +358,13 @@ export abstract class StatusMap extends LitElement {
   }
 
   private onKeydown(event: KeyboardEvent): void {
-    this.popup.onKeydown(event);
+    this.places.popup.onKeydown(event);
     if (this.camera.wayBack.isAskedBy(event)) this.stepBack();
   }
 
   private stepBack(): void {
-    this.popup.close();
+    this.places.popup.close();
     this.camera.wayBack.step();
-  }
-
-  /** Splits a group (R16); opens a location (R17), or what stands on one exact point. */
-  private select(item: MapItem, marker: HTMLElement): void {
-    if (isGroup(item) && item.locationIds === undefined) {
-      this.popup.close();
-      this.camera.wayBack.leave();
-      this.map.view?.split(item);
-      return;
-    }
-    const locationIds = isGroup(item) ? item.locationIds! : [item.id];
-    this.popup.open({ locationIds, at: [item.longitude, item.latitude], opener: marker });
-  }
-
-  /** Goes to a location and opens it; answers whether it is on the map. */
-  private async goTo(id: string): Promise<boolean> {
-    const { view } = this.map;
-    const location = await this.items.data.provider?.location(id);
-    if (!location || !Number.isFinite(location.longitude) || !view) return false;
-    const at: [number, number] = [location.longitude, location.latitude];
-    this.camera.wayBack.leave();
-    view.flyTo(at, Math.max(FOUND_ZOOM, view.camera.zoom));
-    this.popup.open({ locationIds: [id], at });
-    return true;
   }
 
   private get statuses(): readonly string[] {

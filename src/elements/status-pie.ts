@@ -6,18 +6,21 @@ import type { Counts } from '../model/questions.js';
 import type { Dimension } from '../model/records.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
-import { legend, legendStyles } from '../render/pie/legend.js';
+import { legend, LEGEND_ROWS, legendStyles } from '../render/pie/legend.js';
 import type { LegendOptions } from '../render/pie/legend.js';
 import { pieStyles, sharesStyles } from '../render/pie/pie-styles.js';
-import { pie } from '../render/pie/pie.js';
+import { pie, PIE_SLICES } from '../render/pie/pie.js';
+import { sharesTable } from '../render/pie/shares-table.js';
 import { legendSkeleton, pieSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
 import { loadingStatus } from '../render/shared/notices.js';
 import { tooltipStyles } from '../render/shared/tooltip.js';
 import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
+import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
+import { RovingFocus } from './controllers/roving-focus.js';
 import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
 import { isLoadingTold } from './in-overview.js';
@@ -83,6 +86,10 @@ export abstract class StatusPie extends LitElement {
   constructor() {
     super();
     new LanguageController(this);
+    for (const roved of [PIE_SLICES, LEGEND_ROWS]) new RovingFocus(this, roved);
+    new KeptFocus(this, () =>
+      this.renderRoot.querySelector<HTMLElement>('.shares [tabindex="0"], button.entry'),
+    );
     new PointedStatus(this, this.data, () => this.options());
     new StatesController(this, () => {
       const state = sharesState(this, this.dimension, this.data);
@@ -111,8 +118,10 @@ export abstract class StatusPie extends LitElement {
       this,
       frame,
       html`<div class="shares">
-        <div class="drawing">${this.renderDrawing(state, options)}</div>
-        ${data.answer ? legend(options) : nothing}
+        <div class="drawing" @focusin=${this.onFocus} @focusout=${this.onFocus}>
+          ${this.renderDrawing(state, options)}
+        </div>
+        ${data.answer ? html`${legend(options)}${sharesTable(options)}` : nothing}
         ${state === 'loading' ? legendSkeleton(dimension, this.trend.isKept) : nothing}
         ${state === 'loading' && !isLoadingTold(this, data.state) ? loadingStatus(localize) : nothing}
       </div>`,
@@ -131,12 +140,28 @@ export abstract class StatusPie extends LitElement {
   private renderDrawing(state: SharesState, options: LegendOptions): TemplateResult {
     switch (state) {
       case 'ready':
-        return pie({ ...options, fit: this.fit });
+        return pie({
+          ...options,
+          fit: this.fit,
+          focused: this.focusedSlice,
+        });
       case 'loading':
         return pieSkeleton();
       default:
         return sharesNotice(this, this.dimension, this.data, state);
     }
+  }
+
+  /** Not of the drawing itself: Chromium has Tab stop at an svg that listens for the focus. */
+  private readonly onFocus = () => {
+    this.requestUpdate();
+  };
+
+  private get focusedSlice(): string | undefined {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    return activeElement?.matches('.slice:focus-visible')
+      ? (activeElement as SVGElement).dataset.status
+      : undefined;
   }
 
   /** Asks for the counts. */

@@ -96,6 +96,20 @@ export const ar: Messages = {
   mapHeading: heading => `خريطة: ${heading}`,
   mapHelp:
     'تمثل الأرقام ما هو قريب بعضه من بعض: انقر رقمًا أو كبّر الخريطة حتى تظهر المواقع منفردة، ثم انقر موقعًا لرؤية محطاته.',
+  enterMarkers: 'ينتقل Enter إلى مجموعاتها ومواقعها.',
+  mapKeysHelp:
+    'من لوحة المفاتيح، تنتقل الأسهم من رقم إلى التالي، ويفتحه Enter، ويرجع Escape، ويكبّر الزائد ويصغّر الناقص.',
+  markers: 'المجموعات والمواقع',
+  markerKeys:
+    'تنتقل الأسهم إلى الأقرب في ذلك الاتجاه، ويفتحه Enter، وينتقل Home وEnd إلى أقصى الغرب وأقصى الشرق، وEscape إلى الخريطة نفسها.',
+  mapList: 'على الخريطة، الأكثر مشكلات أولًا',
+  moreWithLess: n => `أخرى بمشكلات أقل: ${n.text}`,
+  skip: name => `تخطّي: ${name}`,
+  endOf: name => `نهاية: ${name}`,
+  zoomWithCtrl: 'اضغط Ctrl ومرّر لتكبير الخريطة',
+  zoomWithCommand: 'اضغط ⌘ ومرّر لتكبير الخريطة',
+  moveWithTwoFingers: 'حرّك الخريطة بإصبعين',
+  foundHits: n => `النتائج: ${n.text}`,
   mapLabel: heading => `خريطة: ${heading}. مفاتيح الأسهم تحركها، وعلامتا الزائد والناقص تغيران التكبير.`,
 
   loading: 'جارٍ التحميل…',
@@ -130,6 +144,8 @@ export const ar: Messages = {
   allStatusesHidden: 'جميع الحالات مخفية.',
   showAll: 'عرض الكل',
 
+  refreshView: heading => `تحديث: ${heading}`,
+  refreshed: 'تم التحديث',
   refresh: 'تحديث',
   fetchLatest: 'جلب أحدث البيانات',
   help: 'مساعدة',
@@ -140,13 +156,15 @@ export const ar: Messages = {
 
   pie: 'مخطط دائري للحالات',
   legend: 'مفتاح الرسم',
+  share: 'النسبة',
+  change: 'التغيّر',
   hidden: 'مخفية',
   hideStatus: label => `إخفاء: ${label}`,
   showStatus: label => `إظهار: ${label}`,
   showList: 'عرض القائمة',
   showListWithout: missing => `عرض القائمة (${missing})`,
-  listStationsIn: label => `قائمة المحطات: ${label}`,
-  listEvsesIn: label => `قائمة EVSE: ${label}`,
+  listStationsIn: (counted, label) => `قائمة: ${counted}، ${label}`,
+  listEvsesIn: (counted, label) => `قائمة المحطات: ${counted}، ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}، ${share}. عرض القائمة.`,
 
   hourShort: 'ساعة',

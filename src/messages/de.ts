@@ -82,6 +82,20 @@ export const de: Messages = {
   mapHelp:
     'Zahlen stehen für das, was nah beieinander liegt: Klicken Sie darauf oder zoomen Sie hinein, bis einzelne Standorte für sich ' +
     'stehen, und klicken Sie auf einen Standort, um seine Stationen zu sehen.',
+  enterMarkers: 'Die Eingabetaste führt zu ihren Gruppen und Standorten.',
+  mapKeysHelp:
+    'Mit der Tastatur führen die Pfeiltasten von einer Zahl zur nächsten, die Eingabetaste öffnet sie, Escape führt zurück, Plus und Minus zoomen.',
+  markers: 'Gruppen und Standorte',
+  markerKeys:
+    'Die Pfeiltasten führen zur nächsten Zahl in dieser Richtung, die Eingabetaste öffnet sie, Pos 1 und Ende führen zur westlichsten und zur östlichsten, Escape zur Karte selbst.',
+  mapList: 'Auf der Karte, die meisten Störungen zuerst',
+  moreWithLess: n => `${n.text} weitere mit weniger Störungen`,
+  skip: name => `${name} überspringen`,
+  endOf: name => `Ende von ${name}`,
+  zoomWithCtrl: 'Mit Strg und dem Mausrad die Karte zoomen',
+  zoomWithCommand: 'Mit ⌘ und dem Mausrad die Karte zoomen',
+  moveWithTwoFingers: 'Die Karte mit zwei Fingern bewegen',
+  foundHits: n => `${n.text} gefunden`,
   mapLabel: heading => `Karte: ${heading}. Pfeiltasten verschieben sie, Plus und Minus zoomen.`,
 
   loading: 'Wird geladen…',
@@ -117,6 +131,8 @@ export const de: Messages = {
   allStatusesHidden: 'Alle Status sind ausgeblendet.',
   showAll: 'Alle anzeigen',
 
+  refreshView: heading => `${heading} aktualisieren`,
+  refreshed: 'Aktualisiert',
   refresh: 'Aktualisieren',
   fetchLatest: 'Neueste Daten abrufen',
   help: 'Hilfe',
@@ -127,13 +143,15 @@ export const de: Messages = {
 
   pie: 'Kreisdiagramm der Status',
   legend: 'Legende',
+  share: 'Anteil',
+  change: 'Änderung',
   hidden: 'ausgeblendet',
   hideStatus: label => `${label} ausblenden`,
   showStatus: label => `${label} einblenden`,
   showList: 'Liste anzeigen',
   showListWithout: missing => `Liste anzeigen (${missing})`,
-  listStationsIn: label => `Stationen auflisten: ${label}`,
-  listEvsesIn: label => `EVSEs auflisten: ${label}`,
+  listStationsIn: (counted, label) => `${counted} auflisten: ${label}`,
+  listEvsesIn: (counted, label) => `Stationen mit ${counted} auflisten: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Liste anzeigen.`,
 
   hourShort: '1 Std.',

@@ -22,6 +22,20 @@ export const enListsAndMaps = {
   mapHelp:
     'Numbers stand for what is near each other: click one, or zoom in, until single locations stand by themselves, and click a ' +
     'location for its stations.',
+  enterMarkers: 'Enter goes to its groups and locations.',
+  mapKeysHelp:
+    'From the keyboard, arrow keys go from one to the next, Enter opens it, Escape leads back, and plus and minus zoom.',
+  markers: 'Groups and locations',
+  markerKeys:
+    'Arrow keys go to the nearest one that way, Enter opens it, Home and End go to the westernmost and the easternmost, Escape to the map itself.',
+  mapList: 'On the map, most trouble first',
+  moreWithLess: (n: Amount) => `${n.text} more with less trouble`,
+  skip: (name: string) => `Skip the ${name}`,
+  endOf: (name: string) => `End of the ${name}`,
+  zoomWithCtrl: 'Hold Ctrl and scroll to zoom the map',
+  zoomWithCommand: 'Hold ⌘ and scroll to zoom the map',
+  moveWithTwoFingers: 'Move the map with two fingers',
+  foundHits: (n: Amount) => `${n.text} found`,
   /** The name of a map for assistive technology. */
   mapLabel: (heading: string) => `${heading} map. Arrow keys move it, plus and minus zoom.`,
   updated: 'Updated',

@@ -92,6 +92,8 @@ export const enViews = {
   showAll: 'Show all',
 
   // A view's frame.
+  refreshView: (heading: string) => `Refresh ${heading}`,
+  refreshed: 'Refreshed',
   refresh: 'Refresh',
   fetchLatest: 'Fetch the latest data',
   help: 'Help',
@@ -101,12 +103,14 @@ export const enViews = {
   // Pies and legends.
   pie: 'Pie of statuses',
   legend: 'Legend',
+  share: 'Share',
+  change: 'Change',
   hidden: 'hidden',
   hideStatus: (label: string) => `Hide ${label}`,
   showStatus: (label: string) => `Show ${label}`,
   showList: 'Show the list',
-  listStationsIn: (label: string) => `List the stations that are ${label}`,
-  listEvsesIn: (label: string) => `List the EVSEs that are ${label}`,
+  listStationsIn: (counted: string, label: string) => `List ${counted}: ${label}`,
+  listEvsesIn: (counted: string, label: string) => `List the stations with ${counted}: ${label}`,
   sliceName: (label: string, counted: string, share: string) =>
     `${label}: ${counted}, ${share}. Show the list.`,
 

@@ -72,6 +72,20 @@ export const es: Messages = {
   mapHelp:
     'Los números representan lo que está cerca: haga clic en uno, o acérquese, hasta que cada emplazamiento aparezca por separado, y haga ' +
     'clic en un emplazamiento para ver sus estaciones.',
+  enterMarkers: 'Intro lleva a sus grupos y emplazamientos.',
+  mapKeysHelp:
+    'Con el teclado, las flechas llevan de uno a otro, Intro lo abre, Escape vuelve atrás, y más y menos acercan y alejan.',
+  markers: 'Grupos y emplazamientos',
+  markerKeys:
+    'Las flechas llevan al más cercano en esa dirección, Intro lo abre, Inicio y Fin llevan al más occidental y al más oriental, Escape al propio mapa.',
+  mapList: 'En el mapa, primero los que tienen más problemas',
+  moreWithLess: n => `Y ${n.text} más con menos problemas`,
+  skip: name => `Saltar: ${name}`,
+  endOf: name => `Fin: ${name}`,
+  zoomWithCtrl: 'Mantenga pulsada Ctrl y desplácese para acercar o alejar el mapa',
+  zoomWithCommand: 'Mantenga pulsada ⌘ y desplácese para acercar o alejar el mapa',
+  moveWithTwoFingers: 'Mueva el mapa con dos dedos',
+  foundHits: n => `Resultados: ${n.text}`,
   mapLabel: heading => `Mapa: ${heading}. Las flechas lo mueven, más y menos cambian el zoom.`,
 
   loading: 'Cargando…',
@@ -107,6 +121,8 @@ export const es: Messages = {
   allStatusesHidden: 'Todos los estados están ocultos.',
   showAll: 'Mostrar todo',
 
+  refreshView: heading => `Actualizar: ${heading}`,
+  refreshed: 'Actualizado',
   refresh: 'Actualizar',
   fetchLatest: 'Obtener los datos más recientes',
   help: 'Ayuda',
@@ -117,13 +133,15 @@ export const es: Messages = {
 
   pie: 'Gráfico circular de estados',
   legend: 'Leyenda',
+  share: 'Porcentaje',
+  change: 'Cambio',
   hidden: 'oculto',
   hideStatus: label => `Ocultar «${label}»`,
   showStatus: label => `Mostrar «${label}»`,
   showList: 'Mostrar la lista',
   showListWithout: missing => `Mostrar la lista (${missing})`,
-  listStationsIn: label => `Listar las estaciones: ${label}`,
-  listEvsesIn: label => `Listar los EVSE: ${label}`,
+  listStationsIn: (counted, label) => `Listar ${counted}: ${label}`,
+  listEvsesIn: (counted, label) => `Listar las estaciones con ${counted}: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Mostrar la lista.`,
 
   hourShort: '1 h',

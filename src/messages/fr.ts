@@ -74,6 +74,20 @@ export const fr: Messages = {
   mapHelp:
     'Les nombres représentent ce qui est proche\u00a0: cliquez dessus ou zoomez jusqu’à ce que chaque site apparaisse seul, puis cliquez sur un ' +
     'site pour voir ses bornes.',
+  enterMarkers: 'Entrée mène à ses groupes et à ses sites.',
+  mapKeysHelp:
+    'Au clavier, les flèches mènent de l’un à l’autre, Entrée l’ouvre, Échap revient en arrière, plus et moins zooment.',
+  markers: 'Groupes et sites',
+  markerKeys:
+    'Les flèches mènent au plus proche dans cette direction, Entrée l’ouvre, Début et Fin mènent au plus à l’ouest et au plus à l’est, Échap à la carte elle-même.',
+  mapList: 'Sur la carte, le plus de problèmes d’abord',
+  moreWithLess: n => `Et ${n.text} avec moins de problèmes`,
+  skip: name => `Passer\u00a0: ${name}`,
+  endOf: name => `Fin\u00a0: ${name}`,
+  zoomWithCtrl: 'Maintenez Ctrl et faites défiler pour zoomer',
+  zoomWithCommand: 'Maintenez ⌘ et faites défiler pour zoomer',
+  moveWithTwoFingers: 'Déplacez la carte avec deux doigts',
+  foundHits: n => `Résultats\u00a0: ${n.text}`,
   mapLabel: heading => `Carte\u00a0: ${heading}. Les flèches la déplacent, plus et moins zooment.`,
 
   loading: 'Chargement…',
@@ -110,6 +124,8 @@ export const fr: Messages = {
   allStatusesHidden: 'Tous les états sont masqués.',
   showAll: 'Tout afficher',
 
+  refreshView: heading => `Actualiser\u00a0: ${heading}`,
+  refreshed: 'Actualisé',
   refresh: 'Actualiser',
   fetchLatest: 'Récupérer les dernières données',
   help: 'Aide',
@@ -120,13 +136,15 @@ export const fr: Messages = {
 
   pie: 'Diagramme circulaire des états',
   legend: 'Légende',
+  share: 'Part',
+  change: 'Évolution',
   hidden: 'masqué',
   hideStatus: label => `Masquer «\u00a0${label}\u00a0»`,
   showStatus: label => `Afficher «\u00a0${label}\u00a0»`,
   showList: 'Afficher la liste',
   showListWithout: missing => `Afficher la liste (${missing})`,
-  listStationsIn: label => `Lister les bornes\u00a0: ${label}`,
-  listEvsesIn: label => `Lister les EVSE\u00a0: ${label}`,
+  listStationsIn: (counted, label) => `Lister ${counted}\u00a0: ${label}`,
+  listEvsesIn: (counted, label) => `Lister les bornes avec ${counted}\u00a0: ${label}`,
   sliceName: (label, counted, share) => `${label}\u00a0: ${counted}, ${share}. Afficher la liste.`,
 
   hourShort: '1\u00a0h',

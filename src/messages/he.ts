@@ -79,6 +79,20 @@ export const he: Messages = {
   mapHeading: heading => `מפה: ${heading}`,
   mapHelp:
     'המספרים מייצגים את מה שסמוך זה לזה: לחצו על אחד מהם, או התקרבו, עד שאתרים בודדים עומדים לבדם, ולחצו על אתר כדי לראות את עמדותיו.',
+  enterMarkers: 'Enter עובר לקבוצות ולאתרים שלה.',
+  mapKeysHelp:
+    'מהמקלדת, מקשי החצים עוברים מאחד לבא אחריו, Enter פותח אותו, Escape חוזר אחורה, ופלוס ומינוס מקרבים ומרחיקים.',
+  markers: 'קבוצות ואתרים',
+  markerKeys:
+    'מקשי החצים עוברים אל הקרוב ביותר באותו כיוון, Enter פותח אותו, Home ו־End עוברים אל המערבי ביותר ואל המזרחי ביותר, Escape אל המפה עצמה.',
+  mapList: 'על המפה, בעלי התקלות הרבות ביותר תחילה',
+  moreWithLess: n => `עוד עם פחות תקלות: ${n.text}`,
+  skip: name => `דילוג: ${name}`,
+  endOf: name => `סוף: ${name}`,
+  zoomWithCtrl: 'החזיקו Ctrl וגללו כדי לקרב את המפה',
+  zoomWithCommand: 'החזיקו ⌘ וגללו כדי לקרב את המפה',
+  moveWithTwoFingers: 'הזיזו את המפה בשתי אצבעות',
+  foundHits: n => `נמצאו: ${n.text}`,
   mapLabel: heading => `מפה: ${heading}. מקשי החיצים מזיזים אותה, פלוס ומינוס משנים את ההגדלה.`,
 
   loading: 'טוען…',
@@ -114,6 +128,8 @@ export const he: Messages = {
   allStatusesHidden: 'כל המצבים מוסתרים.',
   showAll: 'הצגת הכול',
 
+  refreshView: heading => `רענון: ${heading}`,
+  refreshed: 'רוענן',
   refresh: 'רענון',
   fetchLatest: 'הבאת הנתונים העדכניים',
   help: 'עזרה',
@@ -124,13 +140,15 @@ export const he: Messages = {
 
   pie: 'תרשים עוגה של המצבים',
   legend: 'מקרא',
+  share: 'חלק',
+  change: 'שינוי',
   hidden: 'מוסתר',
   hideStatus: label => `הסתרה: ${label}`,
   showStatus: label => `הצגה: ${label}`,
   showList: 'הצגת הרשימה',
   showListWithout: missing => `הצגת הרשימה (${missing})`,
-  listStationsIn: label => `רשימת העמדות: ${label}`,
-  listEvsesIn: label => `רשימת EVSE: ${label}`,
+  listStationsIn: (counted, label) => `רשימה: ${counted}, ${label}`,
+  listEvsesIn: (counted, label) => `רשימת העמדות: ${counted}, ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. הצגת הרשימה.`,
 
   hourShort: 'שעה',

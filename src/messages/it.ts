@@ -72,6 +72,20 @@ export const it: Messages = {
   mapHelp:
     'I numeri rappresentano ciò che è vicino: fate clic su uno, o ingrandite, finché i singoli siti appaiono da soli, e fate clic su un sito ' +
     'per vederne le stazioni.',
+  enterMarkers: 'Invio porta ai suoi gruppi e siti.',
+  mapKeysHelp:
+    'Da tastiera, le frecce portano dall’uno all’altro, Invio lo apre, Esc torna indietro, più e meno cambiano lo zoom.',
+  markers: 'Gruppi e siti',
+  markerKeys:
+    'Le frecce portano al più vicino in quella direzione, Invio lo apre, Inizio e Fine portano al più occidentale e al più orientale, Esc alla mappa stessa.',
+  mapList: 'Sulla mappa, prima i più problematici',
+  moreWithLess: n => `E altri ${n.text} con meno problemi`,
+  skip: name => `Salta: ${name}`,
+  endOf: name => `Fine: ${name}`,
+  zoomWithCtrl: 'Tenete premuto Ctrl e scorrete per lo zoom',
+  zoomWithCommand: 'Tenete premuto ⌘ e scorrete per lo zoom',
+  moveWithTwoFingers: 'Spostate la mappa con due dita',
+  foundHits: n => `Risultati: ${n.text}`,
   mapLabel: heading => `Mappa: ${heading}. Le frecce la spostano, più e meno cambiano lo zoom.`,
 
   loading: 'Caricamento…',
@@ -107,6 +121,8 @@ export const it: Messages = {
   allStatusesHidden: 'Tutti gli stati sono nascosti.',
   showAll: 'Mostra tutto',
 
+  refreshView: heading => `Aggiorna: ${heading}`,
+  refreshed: 'Aggiornato',
   refresh: 'Aggiorna',
   fetchLatest: 'Recupera i dati più recenti',
   help: 'Aiuto',
@@ -117,13 +133,15 @@ export const it: Messages = {
 
   pie: 'Grafico a torta degli stati',
   legend: 'Legenda',
+  share: 'Quota',
+  change: 'Variazione',
   hidden: 'nascosto',
   hideStatus: label => `Nascondi «${label}»`,
   showStatus: label => `Mostra «${label}»`,
   showList: 'Mostra l’elenco',
   showListWithout: missing => `Mostra l’elenco (${missing})`,
-  listStationsIn: label => `Elenca le stazioni: ${label}`,
-  listEvsesIn: label => `Elenca gli EVSE: ${label}`,
+  listStationsIn: (counted, label) => `Elenca ${counted}: ${label}`,
+  listEvsesIn: (counted, label) => `Elenca le stazioni con ${counted}: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Mostra l’elenco.`,
 
   hourShort: '1 h',

@@ -70,6 +70,20 @@ export const nb: Messages = {
   mapHelp:
     'Tall står for det som ligger nær hverandre: Klikk på et av dem, eller zoom inn, til enkelte steder står for seg selv, og klikk på et ' +
     'sted for å se stasjonene der.',
+  enterMarkers: 'Enter går til gruppene og stedene.',
+  mapKeysHelp:
+    'Med tastaturet går piltastene fra det ene til det neste, Enter åpner det, Escape går tilbake, og pluss og minus zoomer.',
+  markers: 'Grupper og steder',
+  markerKeys:
+    'Piltastene går til det nærmeste i den retningen, Enter åpner det, Home og End går til det vestligste og det østligste, Escape til selve kartet.',
+  mapList: 'På kartet, mest trøbbel først',
+  moreWithLess: n => `${n.text} til med mindre trøbbel`,
+  skip: name => `Hopp over: ${name}`,
+  endOf: name => `Slutt på: ${name}`,
+  zoomWithCtrl: 'Hold Ctrl og rull for å zoome kartet',
+  zoomWithCommand: 'Hold ⌘ og rull for å zoome kartet',
+  moveWithTwoFingers: 'Flytt kartet med to fingre',
+  foundHits: n => `${n.text} funnet`,
   mapLabel: heading => `Kart: ${heading}. Piltastene flytter det, pluss og minus zoomer.`,
 
   loading: 'Laster inn…',
@@ -105,6 +119,8 @@ export const nb: Messages = {
   allStatusesHidden: 'Alle statuser er skjult.',
   showAll: 'Vis alle',
 
+  refreshView: heading => `Oppdater ${heading}`,
+  refreshed: 'Oppdatert',
   refresh: 'Oppdater',
   fetchLatest: 'Hent de nyeste dataene',
   help: 'Hjelp',
@@ -115,13 +131,15 @@ export const nb: Messages = {
 
   pie: 'Sektordiagram over statuser',
   legend: 'Tegnforklaring',
+  share: 'Andel',
+  change: 'Endring',
   hidden: 'skjult',
   hideStatus: label => `Skjul «${label}»`,
   showStatus: label => `Vis «${label}»`,
   showList: 'Vis listen',
   showListWithout: missing => `Vis listen (${missing})`,
-  listStationsIn: label => `List opp stasjoner: ${label}`,
-  listEvsesIn: label => `List opp EVSE-er: ${label}`,
+  listStationsIn: (counted, label) => `List opp ${counted}: ${label}`,
+  listEvsesIn: (counted, label) => `List opp stasjoner med ${counted}: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Vis listen.`,
 
   hourShort: '1 t',

@@ -71,6 +71,20 @@ export const nl: Messages = {
   mapHelp:
     'Getallen staan voor wat dicht bij elkaar ligt: klik erop of zoom in tot losse locaties apart staan, en klik op een ' +
     'locatie voor haar stations.',
+  enterMarkers: 'Enter gaat naar de groepen en locaties.',
+  mapKeysHelp:
+    'Met het toetsenbord gaan pijltjes van de ene naar de volgende, opent Enter hem, gaat Escape terug, en zoomen plus en min.',
+  markers: 'Groepen en locaties',
+  markerKeys:
+    'Pijltjes gaan naar de dichtstbijzijnde in die richting, Enter opent hem, Home en End gaan naar de westelijkste en de oostelijkste, Escape naar de kaart zelf.',
+  mapList: 'Op de kaart, de meeste problemen eerst',
+  moreWithLess: n => `Nog ${n.text} met minder problemen`,
+  skip: name => `${name} overslaan`,
+  endOf: name => `Einde van ${name}`,
+  zoomWithCtrl: 'Houd Ctrl ingedrukt en scrol om te zoomen',
+  zoomWithCommand: 'Houd ⌘ ingedrukt en scrol om te zoomen',
+  moveWithTwoFingers: 'Verplaats de kaart met twee vingers',
+  foundHits: n => `${n.text} gevonden`,
   mapLabel: heading => `Kaart: ${heading}. Pijltjestoetsen verschuiven hem, plus en min zoomen.`,
 
   loading: 'Laden…',
@@ -106,6 +120,8 @@ export const nl: Messages = {
   allStatusesHidden: 'Alle statussen zijn verborgen.',
   showAll: 'Alles tonen',
 
+  refreshView: heading => `${heading} vernieuwen`,
+  refreshed: 'Vernieuwd',
   refresh: 'Vernieuwen',
   fetchLatest: 'Haal de nieuwste gegevens op',
   help: 'Uitleg',
@@ -116,13 +132,15 @@ export const nl: Messages = {
 
   pie: 'Cirkeldiagram van statussen',
   legend: 'Legenda',
+  share: 'Aandeel',
+  change: 'Verandering',
   hidden: 'verborgen',
   hideStatus: label => `${label} verbergen`,
   showStatus: label => `${label} tonen`,
   showList: 'Lijst tonen',
   showListWithout: missing => `Lijst tonen (${missing})`,
-  listStationsIn: label => `Stations tonen: ${label}`,
-  listEvsesIn: label => `EVSE's tonen: ${label}`,
+  listStationsIn: (counted, label) => `${counted} tonen: ${label}`,
+  listEvsesIn: (counted, label) => `Stations met ${counted} tonen: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Lijst tonen.`,
 
   hourShort: '1 uur',

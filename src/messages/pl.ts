@@ -84,6 +84,20 @@ export const pl: Messages = {
   mapHelp:
     'Liczby oznaczają to, co leży blisko siebie: kliknij jedną z nich lub przybliż mapę, aż poszczególne lokalizacje będą stały osobno, ' +
     'i kliknij lokalizację, aby zobaczyć jej stacje.',
+  enterMarkers: 'Enter prowadzi do jej grup i lokalizacji.',
+  mapKeysHelp:
+    'Z klawiatury strzałki prowadzą od jednej do następnej, Enter ją otwiera, Escape cofa, a plus i minus zmieniają powiększenie.',
+  markers: 'Grupy i lokalizacje',
+  markerKeys:
+    'Strzałki prowadzą do najbliższej w tym kierunku, Enter ją otwiera, Home i End prowadzą do najdalszej na zachód i na wschód, Escape do samej mapy.',
+  mapList: 'Na mapie, od największej liczby problemów',
+  moreWithLess: n => `I jeszcze z mniejszą liczbą problemów: ${n.text}`,
+  skip: name => `Pomiń: ${name}`,
+  endOf: name => `Koniec: ${name}`,
+  zoomWithCtrl: 'Przytrzymaj Ctrl i przewijaj, aby powiększyć mapę',
+  zoomWithCommand: 'Przytrzymaj ⌘ i przewijaj, aby powiększyć mapę',
+  moveWithTwoFingers: 'Przesuwaj mapę dwoma palcami',
+  foundHits: n => `Znaleziono: ${n.text}`,
   mapLabel: heading =>
     `Mapa: ${heading}. Klawisze strzałek ją przesuwają, plus i minus zmieniają powiększenie.`,
 
@@ -120,6 +134,8 @@ export const pl: Messages = {
   allStatusesHidden: 'Wszystkie stany są ukryte.',
   showAll: 'Pokaż wszystkie',
 
+  refreshView: heading => `Odśwież: ${heading}`,
+  refreshed: 'Odświeżono',
   refresh: 'Odśwież',
   fetchLatest: 'Pobierz najnowsze dane',
   help: 'Pomoc',
@@ -130,13 +146,15 @@ export const pl: Messages = {
 
   pie: 'Wykres kołowy stanów',
   legend: 'Legenda',
+  share: 'Udział',
+  change: 'Zmiana',
   hidden: 'ukryty',
   hideStatus: label => `Ukryj: ${label}`,
   showStatus: label => `Pokaż: ${label}`,
   showList: 'Pokaż listę',
   showListWithout: missing => `Pokaż listę (${missing})`,
-  listStationsIn: label => `Lista stacji: ${label}`,
-  listEvsesIn: label => `Lista EVSE: ${label}`,
+  listStationsIn: (counted, label) => `Lista: ${counted}, ${label}`,
+  listEvsesIn: (counted, label) => `Lista stacji: ${counted}, ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Pokaż listę.`,
 
   hourShort: '1 godz.',

@@ -50,12 +50,12 @@ describe('full screen', () => {
     const before = panel.getBoundingClientRect();
     await clickOn(partOf(page, 'fullscreen', 'button'));
     await until(() => document.fullscreenElement !== null && fills());
-    await until(() => partOf(page, 'fullscreen', 'button').ariaLabel === 'Leave full screen');
+    await until(() => partOf(page, 'fullscreen', 'button').title === 'Leave full screen');
     expect(countsOf(page, 'slice').length).to.equal(3);
     await clickOn(partOf(page, 'fullscreen', 'button'));
     await until(() => document.fullscreenElement === null);
     await until(() => panel.getBoundingClientRect().width === before.width);
-    await until(() => partOf(page, 'fullscreen', 'button').ariaLabel === 'Full screen');
+    await until(() => partOf(page, 'fullscreen', 'button').title === 'Full screen');
   });
 
   it('R11: fills the window where the browser refuses, until a click or Escape', async () => {
@@ -64,7 +64,7 @@ describe('full screen', () => {
     const before = panel.getBoundingClientRect();
     await clickOn(partOf(page, 'fullscreen', 'button'));
     await until(fills);
-    await until(() => partOf(page, 'fullscreen', 'button').ariaLabel === 'Leave full screen');
+    await until(() => partOf(page, 'fullscreen', 'button').title === 'Leave full screen');
     await clickOn(partOf(page, 'fullscreen', 'button'));
     await until(() => panel.getBoundingClientRect().width === before.width);
     await clickOn(partOf(page, 'fullscreen', 'button'));

@@ -123,7 +123,7 @@ describe("a map's ground", () => {
       ['zoom-out', 'Zoom out', 4],
     ] as const) {
       const button = partOf(map, part);
-      expect(button.ariaLabel).to.equal(name);
+      expect(button.ariaLabel).to.equal(`${name}: Charge Station Connection Status map`);
       expect(button.offsetWidth).to.be.least(24);
       expect(button.offsetHeight).to.be.least(24);
       const view = await whenMoved(map, () => button.click());

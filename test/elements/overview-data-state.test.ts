@@ -161,7 +161,7 @@ describe("how an overview's data is", () => {
     const pie = pieOf(overview, 'evse');
     await clickOn(partOf(pie, 'fullscreen', 'button'));
     await until(() => document.fullscreenElement !== null);
-    await until(() => partOf(pie, 'fullscreen', 'button').ariaLabel === 'Leave full screen');
+    await until(() => partOf(pie, 'fullscreen', 'button').title === 'Leave full screen');
     expect(footerOf(pie)).to.include('Could not be refreshed');
     await document.exitFullscreen();
     await until(() => footerOf(pie) === 'just now not refreshed');

@@ -14,11 +14,13 @@ import {
   clearPage,
   clickOn,
   countsOf,
+  everything,
   focused,
   heard,
   middleOf,
   ofStatus,
   partOf,
+  parts,
   settled,
   textOf,
   until,
@@ -64,6 +66,14 @@ describe('the overview', () => {
       ['ev-last-ocpp-pie'],
       ['ev-station-pie'],
     ]);
+  });
+
+  it('WCAG 2.4.6: no two controls of its views have one name', async () => {
+    await until(() => parts(overview, 'zoom-in').length === 2);
+    const names = everything(overview)
+      .filter(element => element.matches('button:not(.marker):enabled, input, [role="toolbar"]'))
+      .map(element => element.ariaLabel ?? element.textContent!.replace(/\s+/g, ' ').trim());
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).to.deep.equal([]);
   });
 
   it('R2, R3, R5, R7, R8: its pies count what an independent count counts', () => {
@@ -182,7 +192,7 @@ describe('the overview', () => {
       if (isRefused) Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
       const pie = pieOf(overview, 'evse');
       await clickOn(partOf(pie, 'fullscreen', 'button'));
-      await until(() => partOf(pie, 'fullscreen', 'button').ariaLabel === 'Leave full screen');
+      await until(() => partOf(pie, 'fullscreen', 'button').title === 'Leave full screen');
       await clickOn(drillOf(pie, 'faulted'));
       await untilOpen(overview);
       await until(() => idsOf(listIn(overview)).length > 0);
@@ -196,14 +206,14 @@ describe('the overview', () => {
       if (isRefused) {
         await sendKeys({ press: 'Escape' });
         await untilShut(overview);
-        expect(partOf(pie, 'fullscreen', 'button').ariaLabel).to.equal('Leave full screen');
+        expect(partOf(pie, 'fullscreen', 'button').title).to.equal('Leave full screen');
       } else {
         await clickOn(dialogOf(overview).querySelector('[aria-label="Close"]')!);
         await untilShut(overview);
         expect(document.fullscreenElement).not.to.equal(null);
       }
       await clickOn(partOf(pie, 'fullscreen', 'button'));
-      await until(() => partOf(pie, 'fullscreen', 'button').ariaLabel === 'Full screen');
+      await until(() => partOf(pie, 'fullscreen', 'button').title === 'Full screen');
     }
     Element.prototype.requestFullscreen = requestFullscreen;
   });

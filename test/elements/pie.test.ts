@@ -79,14 +79,14 @@ describe('a pie', () => {
     ]);
   });
 
-  it('R19: is reached with Tab and selected with Enter or Space', async () => {
+  it('R19: is reached with Tab, its slices with arrow keys, and selected with Enter or Space', async () => {
     const { pie } = await open();
     const asked = heard<DrillDownDetail>(pie, 'ev-drill-down');
     partOf(pie, 'help').focus();
     await sendKeys({ press: 'Tab' });
     expect(focused()).to.equal(ofStatus(pie, 'slice', 'online'));
     await sendKeys({ press: 'Enter' });
-    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'Space' });
     expect(asked.map(({ status }) => status)).to.deep.equal(['online', 'offline']);
     expect(focused()!.getAttribute('aria-label')).to.equal('Offline: 8 stations, 16%. Show the list.');

@@ -148,6 +148,16 @@ describe("a map's search", () => {
     expect(found()).to.deep.equal(['CS-1', 'CS-10', 'XCS-1']);
   });
 
+  it('WCAG 4.1.3: says how many were found, and stops saying so', async () => {
+    const map = await openMap(PLACED);
+    const told = () =>
+      map.shadowRoot!.querySelector('.map-search .visually-hidden[role="status"]')!.textContent;
+    await type(map, 'cs-');
+    await until(() => told() === '6 found');
+    await sendKeys({ press: 'Escape' });
+    await until(() => told() === '');
+  });
+
   it('says that nothing was found, and stops saying so', async () => {
     const map = await openMap(PLACED);
     await type(map, 'atlantis');

@@ -39,9 +39,9 @@ const SAME = new Set([
   ...['m', 'km', 'ft', 'mi', ', ', '<1> <2>', 'EVSE (<2>)', '<5> EVSE', '<5> EVSEs'],
 ]);
 
-/** Words of the field, and what is typed as it is, in any script. */
+/** Words of the field, what is typed as it is, and what stands on keys, in any script. */
 const LATIN =
-  /EVSEs?|OCPP|OCPI|CSV|HTTPS|ID|heartbeat|Backspace|ev-data-provider|provider|dimension|<[^>]*>/g;
+  /EVSEs?|OCPP|OCPI|CSV|HTTPS|ID|heartbeat|Backspace|Enter|Escape|Home|End|Ctrl|ev-data-provider|provider|dimension|<[^>]*>/g;
 
 type Message = string | ((...given: never[]) => string);
 

@@ -3,6 +3,7 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
 import { localizeOf } from '../../messages/nearest-language.js';
 import { icon } from '../../render/shared/icons.js';
+import { namedOf } from '../../render/shared/named.js';
 
 /** R13: a question mark that explains a view on hover, on keyboard focus and on tap. */
 export class HelpController implements ReactiveController {
@@ -16,13 +17,13 @@ export class HelpController implements ReactiveController {
     this.hide();
   }
 
-  render(text: string): TemplateResult {
+  render(text: string, view: string): TemplateResult {
     return html`<span class="help" @mouseenter=${this.show} @mouseleave=${this.hide}>
       <button
         type="button"
         class="icon-button"
         part="help"
-        aria-label=${localizeOf(this.host).term('help')}
+        aria-label=${namedOf(localizeOf(this.host), 'help', view)}
         aria-describedby="help"
         aria-expanded=${this.isShown}
         @focus=${this.show}

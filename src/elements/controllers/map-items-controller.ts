@@ -1,3 +1,5 @@
+import { guard } from 'lit/directives/guard.js';
+
 import type { Localize } from '../../messages/localize.js';
 import { localizeOf } from '../../messages/nearest-language.js';
 import type { BoundingBox, MapDimension, MapItem } from '../../model/questions.js';
@@ -5,7 +7,9 @@ import type { StatusCounts } from '../../model/records.js';
 import type { DataProvider } from '../../provider/data-provider.js';
 import type { Camera } from '../../render/map/camera.js';
 import type { MapLibreView } from '../../render/map/maplibre-view.js';
+import { mapList } from '../../render/map/map-list.js';
 import { markerBreakdown } from '../../render/map/marker-breakdown.js';
+import { markerLook } from '../../render/map/marker-look.js';
 import { AskedBox } from './asked-box.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
@@ -84,6 +88,15 @@ export class MapItemsController {
   follow(camera: Camera): void {
     this.look(camera);
     this.tooltip.rest();
+  }
+
+  /** What is known, as a list. */
+  renderList(localize: Localize): unknown {
+    const { items } = this.data.answer ?? { items: [] };
+    const { hidden } = this;
+    return guard([items, hidden, localize], () =>
+      mapList(items, hidden, markerLook(localize, this.dimension())),
+    );
   }
 
   /** Draws what is known, unless that is what is drawn. */

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
 import { localizeOf } from '../../messages/nearest-language.js';
+import { headingLevelOf } from '../../render/shared/heading-level.js';
 import { icon } from '../../render/shared/icons.js';
 
 /**
@@ -42,7 +43,7 @@ export class ModalDialog implements ReactiveController, EventListenerObject {
   renderContent(title: string, body: TemplateResult): TemplateResult {
     const close = localizeOf(this.host).term('close');
     return html`<header>
-        <h2 id="${this.part}-title">${title}</h2>
+        <h2 id="${this.part}-title" aria-level=${headingLevelOf(this.host)}>${title}</h2>
         <button
           type="button"
           class="icon-button"
@@ -61,7 +62,7 @@ export class ModalDialog implements ReactiveController, EventListenerObject {
     switch (event.type) {
       case 'close':
         // The event comes later: by then it may be open for something else.
-        if (!this.element?.open) this.onShut();
+        if (!this.element?.open) this.shut();
         break;
       case 'pointerdown':
         this.isPressedBeside = event.target === this.element;
@@ -74,6 +75,13 @@ export class ModalDialog implements ReactiveController, EventListenerObject {
         // Escape closes the dialog only: a view in full window behind it stays so.
         if ((event as KeyboardEvent).key === 'Escape') event.stopPropagation();
     }
+  }
+
+  /** The browser gives the focus back to what had it; what is gone leaves it to the first button around the dialog. */
+  private shut(): void {
+    const { activeElement, body } = this.host.ownerDocument;
+    if (activeElement === body) this.host.renderRoot.querySelector('button')?.focus();
+    this.onShut();
   }
 
   private get element(): HTMLDialogElement | null {

@@ -84,6 +84,7 @@ export class PointedTarget implements ReactiveController {
       this.candidate = target;
       this.isByFocus = isByFocus;
       this.isDismissed = false;
+      this.listen();
       // From one target to the next there is nothing to wait for.
       if (this.told && !this.isHeld()) this.settle();
       else this.wait();
@@ -122,6 +123,7 @@ export class PointedTarget implements ReactiveController {
 
   private forget(): void {
     clearTimeout(this.timer);
+    this.unlisten();
     this.candidate = undefined;
     this.tell(undefined);
   }
@@ -133,22 +135,26 @@ export class PointedTarget implements ReactiveController {
 
   private tell(target: Element | undefined): void {
     if (target === this.told) return;
-    const { ownerDocument } = this.host;
-    if (!this.told) {
-      ownerDocument.addEventListener('keydown', this.onKeydown, { capture: true });
-      ownerDocument.addEventListener('focusin', this.onFocusAnywhere, { capture: true });
-    }
-    if (!target) {
-      ownerDocument.removeEventListener('keydown', this.onKeydown, { capture: true });
-      ownerDocument.removeEventListener('focusin', this.onFocusAnywhere, { capture: true });
-    }
     this.told = target;
     this.onPoint(target);
   }
 
+  /** While anything is pointed at, told of or not yet. */
+  private listen(): void {
+    const { ownerDocument } = this.host;
+    ownerDocument.addEventListener('keydown', this.onKeydown, { capture: true });
+    ownerDocument.addEventListener('focusin', this.onFocusAnywhere, { capture: true });
+  }
+
+  private unlisten(): void {
+    const { ownerDocument } = this.host;
+    ownerDocument.removeEventListener('keydown', this.onKeydown, { capture: true });
+    ownerDocument.removeEventListener('focusin', this.onFocusAnywhere, { capture: true });
+  }
+
   /** What opens takes the focus, such as a dialog, below which the mouse may still lie on the target. */
   private readonly onFocusAnywhere = (event: FocusEvent) => {
-    if (!event.composedPath().includes(this.told!)) this.dismiss();
+    if (!event.composedPath().includes(this.candidate!)) this.dismiss();
   };
 
   /** Wherever the focus is: it stays there. */

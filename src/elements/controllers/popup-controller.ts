@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 
 import { localizeOf } from '../../messages/nearest-language.js';
 import type { LocationDetail, MapDimension } from '../../model/questions.js';
 import { nowOf } from '../../provider/provider-clock.js';
 import type { DataProvider } from '../../provider/data-provider.js';
+import { headingLevelOf } from '../../render/shared/heading-level.js';
 import type { LinkTemplates } from '../../render/shared/details-link.js';
 import type { MapLibreView } from '../../render/map/maplibre-view.js';
 import { locationPopup, locationsPopup } from '../../render/popup/popup.js';
@@ -19,11 +20,11 @@ interface Opened {
   /** Longitude, latitude. */
   at: [number, number];
   /** Where the keyboard goes when the popup closes. */
-  opener?: HTMLElement;
+  opener: HTMLElement;
 }
 
 /** A map element whose popup this is. */
-type PopupHost = DataHost & LinkTemplates;
+type PopupHost = DataHost & LinkTemplates & LitElement;
 
 async function details(
   provider: DataProvider,
@@ -41,6 +42,8 @@ async function details(
 export class PopupController {
   private opened?: Opened;
   private chosen?: string;
+  /** The location of several that the reader has gone back from. */
+  private left?: string;
   /** What was placed last, and on which map: a map that was removed is made anew. */
   private placed?: { opened?: Opened; view: MapLibreView };
   private readonly data: DataController<{ of: Opened; locations: LocationDetail[] } | undefined>;
@@ -57,7 +60,7 @@ export class PopupController {
 
   open(opened: Opened): void {
     this.opened = opened;
-    this.chosen = undefined;
+    this.chosen = this.left = undefined;
     this.data.ask();
     this.host.requestUpdate();
   }
@@ -72,11 +75,20 @@ export class PopupController {
     if (!this.opened) return;
     const { opener } = this.opened;
     // A marker that has gone out of view has no button to go back to.
-    const target = opener?.isConnected === false ? this.host.shadowRoot?.querySelector('canvas') : opener;
-    target?.focus({ preventScroll: true });
-    this.opened = this.chosen = undefined;
+    if (opener.isConnected) opener.focus({ preventScroll: true });
+    else this.placed?.view.focus();
+    this.opened = this.chosen = this.left = undefined;
     this.host.requestUpdate();
   };
+
+  /** Where the keyboard goes on when what had the focus in it is gone: what was left, or all of it; null while it shows nothing. */
+  get focusTarget(): HTMLElement | null {
+    if (!this.opened || !this.locations) return null;
+    const { renderRoot } = this.host;
+    const left =
+      this.left && renderRoot.querySelector<HTMLElement>(`.open[data-location-id=${CSS.escape(this.left)}]`);
+    return left || renderRoot.querySelector<HTMLElement>('.popup:not([hidden])');
+  }
 
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.opened) return;
@@ -132,6 +144,7 @@ export class PopupController {
   private options(): PopupOptions {
     const { provider } = this.data;
     const choose = (id: string | undefined) => {
+      this.left = this.chosen;
       this.chosen = id;
       this.host.requestUpdate();
     };
@@ -141,6 +154,7 @@ export class PopupController {
       now: provider ? nowOf(provider) : 0,
       lastMessageIs: this.data.state.lastMessageIs,
       templates: this.host,
+      headingLevel: headingLevelOf(this.host) + 1,
       navigate: detail => this.host.dispatchEvent(new NavigateEvent(detail)),
       onClose: this.close,
       onOpen: choose,

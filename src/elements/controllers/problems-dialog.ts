@@ -6,6 +6,7 @@ import { enListsAndMaps } from '../../messages/en-lists-and-maps.js';
 import { localizeOf } from '../../messages/nearest-language.js';
 import type { DataState } from '../../provider/data-provider.js';
 import { dialogStyles } from '../../render/shared/dialog-styles.js';
+import { headingLevelOf } from '../../render/shared/heading-level.js';
 import { icon } from '../../render/shared/icons.js';
 import { missingTexts, problemSections } from '../../render/shared/missing-data.js';
 import type { MissingData } from '../../render/shared/missing-data.js';
@@ -66,7 +67,7 @@ export class ProblemsDialog implements ReactiveController {
       @click=${dialog}
       @keydown=${dialog}
     >
-      ${isOpen ? dialog.renderContent(localize.term('missingData'), problemSections(localize, this.state())) : nothing}
+      ${isOpen ? dialog.renderContent(localize.term('missingData'), problemSections(localize, this.state(), headingLevelOf(this.host) + 1)) : nothing}
     </dialog>`;
   }
 

@@ -30,9 +30,11 @@ export class SearchController {
     host.addController({ hostDisconnected: () => this.stop() });
   }
 
-  render(): TemplateResult {
+  /** @param view the map that is searched */
+  render(view: string): TemplateResult {
     return mapSearch({
       localize: localizeOf(this.host),
+      view,
       text: this.text,
       hits: this.hits,
       active: this.active,

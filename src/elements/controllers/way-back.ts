@@ -36,8 +36,6 @@ export class WayBack {
     if (!place) return;
     this.view()?.flyTo(place.center, place.zoom);
     this.host.requestUpdate();
-    // With the last step its button goes, and the focus would go with it.
-    if (this.isEmpty) this.host.renderRoot.querySelector('canvas')?.focus({ preventScroll: true });
   }
 
   /** Backspace asks for it, but where it is typed: Escape closes popups, lists and full screen already. */

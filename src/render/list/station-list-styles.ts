@@ -35,7 +35,7 @@ export const stationListStyles = css`
     background: none;
     border: 0;
     border-bottom: 2px solid transparent;
-    min-height: calc(2 * var(--unit));
+    min-height: max(2 * var(--unit), var(--target));
     padding: 4px 10px;
   }
   [role='tab']:hover {
@@ -44,6 +44,20 @@ export const stationListStyles = css`
   [role='tab'][aria-selected='true'] {
     border-bottom-color: currentColor;
     font-weight: 600;
+  }
+  /* There a transparent border is one like any other. */
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-bottom-color: Canvas;
+    }
+    [role='tab'][aria-selected='true'] {
+      background: Highlight;
+      border-bottom-color: Highlight;
+      color: HighlightText;
+    }
+    [role='tab'][aria-selected='true'] .tab-count {
+      color: inherit;
+    }
   }
   .tools svg {
     flex: none;
@@ -62,14 +76,17 @@ export const stationListStyles = css`
     padding: 0 8px;
   }
   .search:focus-within {
+    box-shadow: 0 0 0 5px var(--surface);
     outline: 2px solid var(--focus);
+    outline-offset: 1px;
   }
   .search input {
     background: none;
     border: 0;
     color: var(--text);
     flex: 1 1 auto;
-    min-height: calc(1.875 * var(--unit));
+    min-height: max(1.875 * var(--unit), var(--target));
+    box-shadow: none;
     min-width: 0;
     outline: none;
     padding: 0;
@@ -83,7 +100,7 @@ export const stationListStyles = css`
     align-items: center;
     display: inline-flex;
     gap: 6px;
-    min-height: calc(2 * var(--unit));
+    min-height: max(2 * var(--unit), var(--target));
   }
   .failure {
     align-items: center;
@@ -136,7 +153,7 @@ export const stationListStyles = css`
     color: var(--muted);
     font: inherit;
     max-width: 100%;
-    min-height: 1.75rem;
+    min-height: max(1.75rem, var(--target));
     min-width: 0;
     padding: 2px 4px;
     text-overflow: ellipsis;

@@ -67,7 +67,7 @@ export function tableRow(row: StationRow | undefined, index: number, options: Ro
     data-index=${index}
     data-station-id=${id}
   >
-    <div role="cell" class="station-cell">
+    <div role="rowheader" class="station-cell">
       ${disclosure(id, index, options)} ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
     </div>
     <div role="cell" class="location-cell">

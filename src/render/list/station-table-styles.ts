@@ -51,7 +51,7 @@ export const stationTableStyles = css`
   .head button {
     background: none;
     border: 0;
-    min-height: calc(1.625 * var(--unit));
+    min-height: max(1.625 * var(--unit), var(--target));
     padding: 2px 0;
     text-align: start;
   }
@@ -91,8 +91,10 @@ export const stationTableStyles = css`
     display: flex;
     gap: 0.25rem;
   }
+  /* For a finger it reaches beyond its place, below the link beside it. */
   .disclosure {
     height: 1.5rem;
+    margin: calc((1.5rem - max(1.5rem, var(--target))) / 2);
     width: 1.5rem;
   }
   .disclosure .icon {

@@ -6,6 +6,7 @@ import type { Localize } from '../../messages/localize.js';
 import type { StationStatus, StatusCounts } from '../../model/records.js';
 import { icon } from '../shared/icons.js';
 import { isolated } from '../shared/isolated.js';
+import { namedOf } from '../shared/named.js';
 import { statusBadge } from '../shared/status-badge.js';
 import { statusSummary } from '../shared/status-summary.js';
 
@@ -24,6 +25,8 @@ export interface SearchHit {
 
 interface MapSearchOptions {
   localize: Localize;
+  /** The map that is searched. */
+  view: string;
   text: string;
   /** Undefined while no search is open. */
   hits: readonly SearchHit[] | undefined;
@@ -78,7 +81,7 @@ function option(
 
 /** A field with what it finds below it. */
 export function mapSearch(options: MapSearchOptions): TemplateResult {
-  const { localize, text, hits = [], active, message, onInput, onKey, onBlur } = options;
+  const { localize, view, text, hits = [], active, message, onInput, onKey, onBlur } = options;
   const isOpen = hits.length > 0;
   return html`<div class="map-search">
     ${icon('search')}
@@ -86,7 +89,7 @@ export function mapSearch(options: MapSearchOptions): TemplateResult {
       type="search"
       part="search"
       role="combobox"
-      aria-label=${localize.term('searchMap')}
+      aria-label=${namedOf(localize, 'searchMap', view)}
       aria-expanded=${isOpen}
       aria-controls="hits"
       aria-activedescendant=${active >= 0 ? `hit-${active}` : nothing}
@@ -104,6 +107,7 @@ export function mapSearch(options: MapSearchOptions): TemplateResult {
       ${hits.map((hit, index) => option(hit, index, options))}
     </ul>
     <p class="search-message" role="status">${message}</p>
+    <p class="visually-hidden" role="status">${isOpen ? localize.counted('foundHits', hits.length) : ''}</p>
   </div>`;
 }
 
@@ -119,14 +123,17 @@ export const mapSearchStyles = css`
     padding-inline-start: 7px;
   }
   .map-search:focus-within {
+    box-shadow: 0 0 0 5px var(--surface);
     outline: 2px solid var(--focus);
+    outline-offset: 1px;
   }
   .map-search input {
     background: none;
     border: 0;
     color: var(--text);
     font-size: var(--type-medium);
-    height: calc(1.625 * var(--unit));
+    box-shadow: none;
+    height: calc(var(--control) - 2px);
     outline: none;
     padding: 0;
     padding-inline-end: 6px;

@@ -1,20 +1,33 @@
 import { css } from 'lit';
 
+import { gestureStyles } from './gesture-styles.js';
 import { markerStyles } from './marker-styles.js';
 
 /** Markers, focus, and the popup that `MapLibreView.anchor` places; for the shadow root that the map stands in. */
 export const mapStyles = css`
   ${markerStyles}
+  ${gestureStyles}
 
-  .marker:focus-visible,
-  .maplibregl-canvas:focus-visible {
+  .marker:focus-visible {
     outline: 2px solid var(--text, CanvasText);
     outline-offset: 2px;
-    box-shadow: 0 0 0 2px var(--surface, Canvas);
+    box-shadow: 0 0 0 6px var(--surface, Canvas);
   }
 
   .maplibregl-canvas:focus-visible {
-    outline-offset: -3px;
+    outline: none;
+  }
+
+  /* Within the map's edge, in two tones: its ground may be of any colour. */
+  .maplibregl-canvas-container:has(.maplibregl-canvas:focus-visible)::after {
+    border: 2px solid var(--text, CanvasText);
+    content: '';
+    inset: 0;
+    outline: 2px solid var(--surface, Canvas);
+    outline-offset: -4px;
+    pointer-events: none;
+    position: absolute;
+    z-index: 2;
   }
 
   .world-edge {

@@ -18,6 +18,8 @@ import type { Camera } from './camera.js';
 import { cameraInto, fitBox } from './fit-box.js';
 import type { FitInto, FittedCamera, PixelSize } from './fit-box.js';
 import { boxObstacles, OBSTACLE_IMAGE, OBSTACLES } from './label-obstacles.js';
+import { MapGestures } from './map-gestures.js';
+import type { Gestures } from './map-gestures.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
@@ -34,7 +36,7 @@ import { WorldEdge } from './world-edge.js';
 
 /** What is read and heard of a map, in its reader's language. */
 export interface MapLanguage {
-  /** The map's accessible name. */
+  /** The map's accessible name, and what its keys do. */
   label: string;
   look: MarkerLook;
 }
@@ -55,6 +57,7 @@ export interface MapLibreViewOptions {
   language: MapLanguage;
   /** A marker is clicked, or activated from the keyboard. */
   onSelect(item: MapItem, marker: HTMLElement): void;
+  gestures?: Gestures;
   /** What stands above the map, which markers are kept clear of where they can be. */
   controls?(): Pick<FitInto, 'corner' | 'side'>;
   /** The boxes on the page of what stands above the map, which its labels are kept clear of. */
@@ -114,6 +117,9 @@ function constrain(minZoom: number, height: number): TransformConstrainFunction 
 function uiTexts({ label, look: { localize } }: MapLanguage): Record<string, string> {
   return {
     'Map.Title': label,
+    'CooperativeGesturesHandler.WindowsHelpText': localize.term('zoomWithCtrl'),
+    'CooperativeGesturesHandler.MacHelpText': localize.term('zoomWithCommand'),
+    'CooperativeGesturesHandler.MobileHelpText': localize.term('moveWithTwoFingers'),
     'ScaleControl.Meters': localize.term('metres'),
     'ScaleControl.Kilometers': localize.term('kilometres'),
     'ScaleControl.Feet': localize.term('feet'),
@@ -130,6 +136,7 @@ export class MapLibreView {
   private readonly map: MapLibreMap;
   private readonly style: MapStyle;
   private readonly anchored: AnchoredElement;
+  private readonly gestures: MapGestures;
   private readonly edge = new WorldEdge();
   private readonly scale: ScaleControl;
   /** Cached: to read it in every step of a movement would lay out the page each time. */
@@ -138,7 +145,6 @@ export class MapLibreView {
   private fitted?: BoundingBox;
   private localize: Localize;
   private isRemoved = false;
-  private toldMoving = -Infinity;
 
   /**
    * Makes a map in its container.
@@ -194,6 +200,7 @@ export class MapLibreView {
     this.map.keyboard.disableRotation();
     this.map.addControl(new AttributionControl({ compact: false }));
     this.scale = this.addScale();
+    this.gestures = new MapGestures(container, this.map.cooperativeGestures, options.gestures);
     this.style = new MapStyle(
       this.map,
       options.style,
@@ -210,7 +217,7 @@ export class MapLibreView {
     container.append(this.anchored.pointer);
     const layers = this.map.getCanvasContainer();
     layers.append(this.edge.element);
-    markers.appendTo(layers);
+    markers.appendTo(layers, this.map.getCanvas());
     this.follow();
     this.listen();
   }
@@ -235,6 +242,11 @@ export class MapLibreView {
   /** The group or pin whose button this is. */
   markerOf(button: Element): Marker | undefined {
     return this.markers.markerOf(button);
+  }
+
+  /** Gives the focus to the marker that Tab reaches; to the map itself where there is none. */
+  focus(): void {
+    this.markers.focus();
   }
 
   /** Draws these groups and pins, and no others, without the statuses that the legend hides (R21). */
@@ -275,6 +287,11 @@ export class MapLibreView {
   /** URL of the host's own vector tiles, or undefined for none. */
   setTiles(url: string | undefined): void {
     this.style.setTiles(url);
+  }
+
+  /** Which gestures it takes, and which it leaves to the page. */
+  setGestures(gestures: Gestures): void {
+    this.gestures.set(gestures);
   }
 
   /** Moves there: longitude and latitude in degrees, and a zoom. */
@@ -319,6 +336,7 @@ export class MapLibreView {
     if (this.isRemoved) return;
     this.isRemoved = true;
     this.style.stop();
+    this.gestures.stop();
     this.anchored.release();
     this.markers.remove();
     this.map.remove();
@@ -359,13 +377,21 @@ export class MapLibreView {
     map.on('movestart', ({ originalEvent }) => {
       if (originalEvent) this.fitted = undefined;
     });
+    let toldMoving = -Infinity;
     map.on('move', () => {
       this.follow();
-      this.tellMoving();
+      const now = performance.now();
+      if (now - toldMoving < MOVING_INTERVAL) return;
+      toldMoving = now;
+      options.onMoving?.(this.camera);
     });
     map.on('click', ({ originalEvent }) => {
       // Clicks on markers bubble through MapLibre too.
       if (originalEvent.target === map.getCanvas()) options.onPress?.();
+    });
+    map.on('cooperativegestureprevented', () => {
+      // MapLibre takes its hint away after 100 ms: where a frame takes longer, it would never be seen.
+      queueMicrotask(() => getComputedStyle(options.container.querySelector('.maplibregl-show')!).opacity);
     });
     map.on('resize', () => this.onResize());
     map.on('style.load', () => {
@@ -429,13 +455,6 @@ export class MapLibreView {
       boxObstacles({ left: x - left, top: y - top, width, height }, this.projection()),
     );
     this.style.obstacles.set(this.markers.obstacles, controls);
-  }
-
-  private tellMoving(): void {
-    const now = performance.now();
-    if (now - this.toldMoving < MOVING_INTERVAL) return;
-    this.toldMoving = now;
-    this.options.onMoving?.(this.camera);
   }
 
   private allow(minZoom: number): void {

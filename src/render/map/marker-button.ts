@@ -10,10 +10,12 @@ import type { MarkerSize } from './marker-size.js';
 import type { Marker } from './marker.js';
 
 // Two templates: the manifest is made from part names that are written out.
-const CLUSTER = html`<button type="button" class="marker" part="cluster">
+const CLUSTER = html`<button type="button" class="marker" part="cluster" tabindex="-1">
   <span class="ring"></span><span class="number"></span>
 </button>`;
-const PIN = html`<button type="button" class="marker pin" part="pin"><span class="number"></span></button>`;
+const PIN = html`<button type="button" class="marker pin" part="pin" tabindex="-1">
+  <span class="number"></span>
+</button>`;
 
 /** Radians between two slices. */
 const GAP = 0.07;

@@ -12,6 +12,11 @@ export interface MarkerLook {
   /** The language that they are in. */
   localize: Localize;
   dimension: MapDimension;
+  /** What all markers together are called, and what keys do there. */
+  name: string;
+  description: string;
+  /** What the list of them is called. */
+  listName: string;
   /** A status's colour as CSS writes it, for example `var(--ev-color-connection-online)`. */
   color(status: string): string;
   /** What a screen reader says of a marker. */
@@ -28,10 +33,14 @@ export function nameOf(localize: Localize, item: MapItem): string {
 /** How a dimension's markers look and read. */
 export function markerLook(localize: Localize, dimension: MapDimension): MarkerLook {
   const { statuses, counted } = SECTIONS[dimension];
+  const heading = localize.term(SECTIONS[dimension].heading);
   const words = new Map(statuses.map(status => [status, labelOf(localize, dimension, status)]));
   return {
     localize,
     dimension,
+    name: localize.term('captioned', localize.term('markers'), heading),
+    description: localize.term('markerKeys'),
+    listName: localize.term('captioned', localize.term('mapList'), heading),
     color: status => colorOf(dimension, status),
     label: (item, counts) => {
       const total = Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -2,6 +2,7 @@ import type { MapItem } from '../../model/questions.js';
 import { SECTIONS } from '../shared/sections.js';
 import { visibleMarkers } from './marker.js';
 import type { Marker } from './marker.js';
+import { MarkerFocus } from './marker-focus.js';
 import type { MarkerLook } from './marker-look.js';
 import type { Obstacle } from './label-obstacles.js';
 import { LARGEST_REACH } from './marker-size.js';
@@ -23,7 +24,7 @@ const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
 
 /**
  * R15, R16: a map's groups and pins as buttons over its canvas, from west to east. A pan moves one element; an answer
- * touches only the buttons that it changes; the focus stays.
+ * touches only the buttons that it changes; the focus stays. For the keyboard they are one stop.
  */
 export class MarkerLayer {
   private readonly element = document.createElement('div');
@@ -31,6 +32,11 @@ export class MarkerLayer {
   private readonly rootFontSize = new RootFontSize(() => this.settle());
   private readonly reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   private markers = new Map<string, PlacedMarker>();
+  private readonly keys = new MarkerFocus({
+    element: this.element,
+    inView: () => [...this.markers.values()].filter(placed => placed.isInView(this.plane)),
+    holding: node => this.holding(node),
+  });
   private highlighted?: string;
 
   private look: MarkerLook;
@@ -39,20 +45,32 @@ export class MarkerLayer {
     this.look = options.look;
     const { element } = this;
     element.className = 'markers';
+    element.role = 'toolbar';
+    this.tell();
     this.colorStatuses();
     element.append(this.rootFontSize.element, this.plane.element);
     element.addEventListener('click', event => this.onClick(event));
     element.addEventListener('dblclick', event => event.stopPropagation());
   }
 
-  /** @param parent positioned as the map; the markers' events bubble to whatever moves the map */
-  appendTo(parent: HTMLElement): void {
+  /**
+   * @param parent positioned as the map; the markers' events bubble to whatever moves the map
+   * @param map takes the focus where no marker can
+   */
+  appendTo(parent: HTMLElement, map: HTMLElement): void {
     parent.append(this.element);
+    this.keys.leadTo(map);
+  }
+
+  /** Gives the focus to the marker that Tab reaches; to the map itself where there is none. */
+  focus(): void {
+    this.keys.focus({ preventScroll: true });
   }
 
   /** How markers read from the next items on. */
   setLook(look: MarkerLook): void {
     this.look = look;
+    this.tell();
   }
 
   /** Draws these items, and no others, without the statuses that the legend hides (R21). */
@@ -71,7 +89,8 @@ export class MarkerLayer {
     const successor =
       focused && (this.markers.get(focused.marker.key) ?? nearestTo(focused.point, this.markers.values()));
     this.layOut(successor);
-    if (successor !== this.focused()) successor?.button?.element.focus({ preventScroll: true });
+    if (successor && successor !== this.focused()) successor.button?.element.focus({ preventScroll: true });
+    else if (focused && !successor) this.focus();
     this.open(
       [...this.markers.values()].filter(({ marker }) => !before.has(marker.key)),
       gone.filter(({ isPin }) => !isPin),
@@ -142,6 +161,11 @@ export class MarkerLayer {
     this.markers.clear();
   }
 
+  private tell(): void {
+    this.element.ariaLabel = this.look.name;
+    this.element.setAttribute('aria-description', this.look.description);
+  }
+
   private colorStatuses(): void {
     const { look, highlighted } = this;
     SECTIONS[look.dimension].statuses.forEach((status, index) => {
@@ -177,6 +201,7 @@ export class MarkerLayer {
       if (element === next) next = next.nextElementSibling;
       else parent.insertBefore(element, next);
     }
+    this.keys.settle();
   }
 
   private open(opened: readonly PlacedMarker[], groups: readonly PlacedMarker[]): void {

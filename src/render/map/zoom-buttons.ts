@@ -3,17 +3,21 @@ import type { TemplateResult } from 'lit';
 
 import type { Localize } from '../../messages/localize.js';
 import { icon } from '../shared/icons.js';
+import { namedOf } from '../shared/named.js';
 
 /** R30: zooms by one step, nearer or farther, for those without a wheel, a keyboard or two fingers. */
-export function zoomButtons(localize: Localize, onZoom: (steps: 1 | -1) => void): TemplateResult {
-  const [nearer, farther] = [localize.term('zoomIn'), localize.term('zoomOut')];
+export function zoomButtons(
+  localize: Localize,
+  onZoom: (steps: 1 | -1) => void,
+  view: string,
+): TemplateResult {
   return html`<div class="zoom-buttons">
     <button
       type="button"
       class="icon-button"
       part="zoom-in"
-      aria-label=${nearer}
-      title=${nearer}
+      aria-label=${namedOf(localize, 'zoomIn', view)}
+      title=${localize.term('zoomIn')}
       @click=${() => {
         onZoom(1);
       }}
@@ -24,8 +28,8 @@ export function zoomButtons(localize: Localize, onZoom: (steps: 1 | -1) => void)
       type="button"
       class="icon-button"
       part="zoom-out"
-      aria-label=${farther}
-      title=${farther}
+      aria-label=${namedOf(localize, 'zoomOut', view)}
+      title=${localize.term('zoomOut')}
       @click=${() => {
         onZoom(-1);
       }}
@@ -54,12 +58,6 @@ export const zoomButtonsStyles = css`
   }
   .zoom-buttons .icon-button:last-child {
     border-radius: 0 0 5px 5px;
-  }
-  @media (pointer: coarse) {
-    .zoom-buttons .icon-button {
-      height: 44px;
-      width: 44px;
-    }
   }
   .maplibregl-ctrl-bottom-right {
     align-items: center;

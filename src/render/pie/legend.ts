@@ -68,7 +68,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
   const label = labelOf(localize, dimension, status);
   const share = isHidden ? 0 : count / total || 0;
   const history = options.historyOf(status);
-  return html`<li class=${isDimmed(options, status) ? 'dimmed' : ''}>
+  return html`<li role="none" class=${isDimmed(options, status) ? 'dimmed' : ''}>
     <button
       type="button"
       class="entry"
@@ -105,7 +105,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       class="icon-button drill"
       part="drill"
       data-status=${status}
-      aria-label=${localize.term(SECTIONS[dimension].counted === 'evses' ? 'listEvsesIn' : 'listStationsIn', label)}
+      aria-label=${localize.term(SECTIONS[dimension].counted === 'evses' ? 'listEvsesIn' : 'listStationsIn', localize.counted(SECTIONS[dimension].counted, count), label)}
       title=${localize.term('showList')}
       ?disabled=${count === 0}
       @click=${() => {
@@ -117,12 +117,21 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
   </li>`;
 }
 
+/** Its rows are one stop of the Tab key. */
+export const LEGEND_ROWS = { container: '.legend', row: 'li', item: 'button:enabled' };
+
 /** R21, R22: a row a status, in the fixed order: its bar hides it and shows it again, and its list can be asked for. */
 export function legend(options: LegendOptions): TemplateResult {
+  const heading = options.localize.term(SECTIONS[options.dimension].heading);
   const total = visibleTotal(options);
   const statuses = Object.keys(options.counts);
   const trouble = troubleStatuses(options.dimension, statuses);
-  return html`<ul class="legend" aria-label=${options.localize.term('legend')}>
+  // A toolbar: screen readers leave the arrow keys to it.
+  return html`<ul
+    class="legend"
+    role="toolbar"
+    aria-label=${options.localize.term('captioned', options.localize.term('legend'), heading)}
+  >
     ${statuses.map(status => entry(options, total, status, trouble.includes(status)))}
   </ul>`;
 }
@@ -152,7 +161,7 @@ const rowStyles = css`
     flex: 1 1 auto;
     flex-wrap: wrap;
     gap: calc(0.75 * var(--space)) calc(0.5 * var(--unit));
-    min-height: calc(2 * var(--unit));
+    min-height: max(2 * var(--unit), var(--target));
     min-width: 0;
     padding: var(--space) calc(1.5 * var(--space));
     text-align: start;

@@ -31,9 +31,19 @@ export const pieStyles = css`
   .slice:hover path {
     filter: brightness(1.08);
   }
-  .slice:focus-visible path {
+  /* In two tones, above all slices. */
+  .focus-ring {
+    pointer-events: none;
+  }
+  .focus-ring path {
+    fill: none;
+    stroke: var(--surface);
+    stroke-linejoin: round;
+    stroke-width: 7;
+  }
+  .focus-ring .line {
     stroke: var(--focus);
-    stroke-width: 4;
+    stroke-width: 3;
   }
   .slice text {
     fill: #ffffff;

@@ -32,6 +32,8 @@ export interface StatusShares {
 
 interface PieOptions extends StatusShares {
   fit: Fit;
+  /** The status of the slice that has the focus, where that is to be seen. */
+  focused?: string;
   onSelect(status: string, count: number): void;
 }
 
@@ -82,7 +84,7 @@ function slice(
     part="slice"
     class="slice ${isDimmed(options, status) ? 'dimmed' : ''}"
     role="button"
-    tabindex="0"
+    tabindex="-1"
     aria-label=${name}
     aria-description=${(history && changeWords(localize, history, count)) || nothing}
     data-status=${status}
@@ -99,6 +101,16 @@ function slice(
   </g>`;
 }
 
+/** Around the slice that has the focus: drawn last, for the slices after it would cover it. */
+function focusRing(angle: DonutAngle | undefined): SVGTemplateResult | typeof nothing {
+  if (!angle) return nothing;
+  const d = outline(angle);
+  return svg`<g class="focus-ring" aria-hidden="true"><path d=${d}></path><path class="line" d=${d}></path></g>`;
+}
+
+/** Its slices are one stop of the Tab key. */
+export const PIE_SLICES = { container: '.pie', item: '.slice' };
+
 /** A pie of statuses; each slice leads to the stations behind it (R19). Its middle is the total of what is visible. */
 export function pie(options: PieOptions): TemplateResult {
   const { localize, dimension, counts, hidden, fit } = options;
@@ -113,11 +125,12 @@ export function pie(options: PieOptions): TemplateResult {
   const sizes = angles.map(({ index }) => texts.numberSize(countAt(index)));
   const places = labelPlaces(angles, sizes, RING);
   const noun = localize.counted(`${SECTIONS[dimension].counted}Noun`, total);
+  const heading = localize.term(SECTIONS[dimension].heading);
   return html`<svg
     class="pie"
     viewBox="${-RING.box} ${-RING.box} ${SIDE} ${SIDE}"
-    role="group"
-    aria-label=${localize.term('pie')}
+    role="toolbar"
+    aria-label=${localize.term('captioned', localize.term('pie'), heading)}
   >
     ${statuses.map((status, index) => {
       // Each status has a place of its own, so that a slice stays itself when others come and go.
@@ -126,6 +139,7 @@ export function pie(options: PieOptions): TemplateResult {
       const place = places[drawn];
       return slice(options, total, status, angles[drawn]!, place && texts.number(countAt(index), place));
     })}
+    ${focusRing(angles.find(({ index }) => statuses[index] === options.focused))}
     <g class="total" aria-hidden="true">${texts.total(total, noun)}</g>
   </svg>`;
 }

@@ -20,6 +20,7 @@ export interface PopupOptions extends SinceOptions {
   dimension: MapDimension;
   templates: LinkTemplates;
   navigate: Navigate;
+  headingLevel: number;
   onClose(): void;
   /** Opens one location of several. */
   onOpen(id: string): void;
@@ -47,9 +48,16 @@ function station(detail: StationDetail, options: PopupOptions): TemplateResult {
   </li>`;
 }
 
+/** In a corner of the popup, and its last stop: a reader comes to its links first, and Escape closes it from any. */
 function closeButton({ localize, onClose }: PopupOptions): TemplateResult {
   const name = localize.term('close');
-  return html`<button type="button" class="icon-button" aria-label=${name} title=${name} @click=${onClose}>
+  return html`<button
+    type="button"
+    class="icon-button close"
+    aria-label=${name}
+    title=${name}
+    @click=${onClose}
+  >
     ${icon('close')}
   </button>`;
 }
@@ -65,8 +73,9 @@ export function locationPopup(location: LocationDetail, options: PopupOptions): 
           ? html`<button type="button" class="text-button" @click=${options.onBack}>${back}</button>`
           : nothing
       }
-      <h4>${detailsLink(name || id, { kind: 'location', id, href }, options.templates, options.navigate)}</h4>
-      ${closeButton(options)}
+      <h4 aria-level=${options.headingLevel}>
+        ${detailsLink(name || id, { kind: 'location', id, href }, options.templates, options.navigate)}
+      </h4>
     </header>
     <p class="facts">
       ${[localize.counted('stations', stations.length), location.operator, location.country]
@@ -76,7 +85,8 @@ export function locationPopup(location: LocationDetail, options: PopupOptions): 
     </p>
     <ul class="stations">
       ${stations.map(detail => station(detail, options))}
-    </ul>`;
+    </ul>
+    ${closeButton(options)}`;
 }
 
 /** How many of a location's stations, or of the EVSEs of those that are online (R6), are in each status. */
@@ -116,12 +126,14 @@ export function locationsPopup(locations: readonly LocationDetail[], options: Po
   const hasNamesake = ({ id, name }: LocationDetail) =>
     Boolean(name) && locations.some(other => other.id !== id && other.name === name);
   return html`<header>
-      <h4>${localize.term('locationsHere', localize.counted('locations', locations.length))}</h4>
-      ${closeButton(options)}
+      <h4 aria-level=${options.headingLevel}>
+        ${localize.term('locationsHere', localize.counted('locations', locations.length))}
+      </h4>
     </header>
     <ul class="stations">
       ${locations.map(location => locationEntry(location, hasNamesake(location), options))}
-    </ul>`;
+    </ul>
+    ${closeButton(options)}`;
 }
 
 export const popupStyles = css`
@@ -147,8 +159,14 @@ export const popupStyles = css`
     display: flex;
     flex: none;
     gap: 6px;
-    padding: 6px;
-    padding-inline-start: 12px;
+    min-height: calc(var(--control) + 13px);
+    padding-block: 6px;
+    padding-inline: 12px calc(var(--control) + 12px);
+  }
+  .popup .close {
+    inset-inline-end: 6px;
+    position: absolute;
+    top: 6px;
   }
   .popup h4 {
     flex: 1 1 auto;

@@ -9,7 +9,7 @@ export const baseStyles = css`
     --line: color-mix(in srgb, var(--muted) 28%, transparent);
     --hover: color-mix(in srgb, var(--muted) 12%, transparent);
     --warning: light-dark(#a8320c, #ff8a63);
-    --focus: light-dark(#1d5fd0, #8ab4ff);
+    --focus: var(--text);
     --radius: var(--ev-radius, 8px);
     box-sizing: border-box;
     color: var(--text);
@@ -31,13 +31,15 @@ export const baseStyles = css`
     --type-body: calc(0.875 * var(--unit));
     --type-large: calc(0.9375 * var(--unit));
     --control: calc(1.75 * var(--unit));
+    --target: 24px;
     --gap: var(--ev-gap, calc(3 * var(--space)));
     font-size: var(--type-body);
   }
   @media (pointer: coarse) {
     :host,
     :host > * {
-      --control: calc(2.25 * var(--unit));
+      --control: max(44px, 2.25 * var(--unit));
+      --target: 44px;
     }
   }
   @container (max-width: 24rem) {
@@ -83,9 +85,23 @@ export const baseStyles = css`
   a {
     color: light-dark(#1755b8, #8ab4ff);
   }
+  /* Of two tones that differ as text does from what it stands on: one of them is seen on any colour. */
   :focus-visible {
+    box-shadow: 0 0 0 5px var(--surface);
     outline: 2px solid var(--focus);
-    outline-offset: 2px;
+    outline-offset: 1px;
+  }
+  /* Above its neighbours; what has a place of its own keeps it. */
+  :where(a, button, input, select, [role='tab']):where(:focus-visible) {
+    position: relative;
+    z-index: 1;
+  }
+  /* Large enough to hit (WCAG 2.5.8; with a finger 2.5.5). A marker of a map has its own size. */
+  button:not(.marker),
+  select,
+  [role='option'] {
+    min-height: var(--target);
+    min-width: var(--target);
   }
   .icon-button {
     align-items: center;

@@ -65,13 +65,14 @@ function item(localize: Localize, { path, message, count = 1 }: Problem): Templa
 
 function section(
   localize: Localize,
+  level: number,
   heading: string,
   meaning: TextKey,
   problems: readonly Problem[],
 ): TemplateResult {
   const first = problems.slice(0, LISTED);
   return html`<section>
-    <h3>${heading}</h3>
+    <h3 aria-level=${level}>${heading}</h3>
     <p>${localize.term(meaning)}${first.length > 0 ? ` ${localize.term('firstOfThem')}` : nothing}</p>
     ${
       first.length > 0
@@ -83,10 +84,14 @@ function section(
   </section>`;
 }
 
-/** What is missing or incomplete, what that means for the figures, and the first of it: where it stood and what was expected. */
+/**
+ * What is missing or incomplete, what that means for the figures, and the first of it: where it stood and what was expected.
+ * @param level of the sections' headings
+ */
 export function problemSections(
   localize: Localize,
   { problems, leftOut, firstLeftOut = [] }: DataState,
+  level: number,
 ): TemplateResult {
   const { total = 0, first = [], skipped, uncounted = 0, readInPart = 0 } = problems ?? {};
   const kinds = skipped && counted(localize, skipped, ['location', 'station', 'evse', 'connector', 'change']);
@@ -101,6 +106,7 @@ export function problemSections(
       kinds
         ? section(
             localize,
+            level,
             localize.term('skipped', kinds),
             'skippedMeans',
             first.filter(problem => problem.skipped),
@@ -111,6 +117,7 @@ export function problemSections(
       skipped && uncounted > 0
         ? section(
             localize,
+            level,
             localize.term('notCounted', localize.counted('stations', uncounted)),
             'notCountedMeans',
             first.filter(problem => problem.uncounted),
@@ -121,6 +128,7 @@ export function problemSections(
       skipped && readInPart > 0
         ? section(
             localize,
+            level,
             localize.term('notRead', localize.counted('values', readInPart)),
             'notReadMeans',
             first.filter(problem => !problem.skipped && !problem.uncounted),
@@ -131,6 +139,7 @@ export function problemSections(
       !skipped && total > 0
         ? section(
             localize,
+            level,
             localize.term('notReadOrInPart', localize.counted('records', total)),
             'notReadOrInPartMeans',
             first,
@@ -141,6 +150,7 @@ export function problemSections(
       leftOut > 0
         ? section(
             localize,
+            level,
             localize.term('notOnMap', localize.counted('stations', leftOut)),
             'notOnMapMeans',
             firstLeftOut,

@@ -3,15 +3,24 @@ import type { TemplateResult } from 'lit';
 
 import type { Localize } from '../../messages/localize.js';
 import { icon } from './icons.js';
+import { namedOf } from './named.js';
 
-/** R26: the switch that hides what is well, and shows it again. */
-export function troubleOnlyButton(localize: Localize, isOn: boolean, onToggle: () => void): TemplateResult {
+/**
+ * R26: the switch that hides what is well, and shows it again.
+ * @param view what it is of, where there are several
+ */
+export function troubleOnlyButton(
+  localize: Localize,
+  isOn: boolean,
+  onToggle: () => void,
+  view = '',
+): TemplateResult {
   const name = localize.term('troubleOnly');
   return html`<button
     type="button"
     class="trouble-only"
     part="trouble-only"
-    aria-label=${name}
+    aria-label=${namedOf(localize, 'troubleOnly', view)}
     aria-pressed=${isOn}
     title=${localize.term(isOn ? 'showWell' : 'hideWell')}
     @click=${onToggle}

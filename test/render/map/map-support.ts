@@ -46,6 +46,9 @@ export function markerOptions(): MarkerLayerOptions & { selected: MapItem[] } {
     selected,
     look: {
       localize: localizeFor('en'),
+      name: 'Groups and locations',
+      description: 'Arrow keys go to the next.',
+      listName: 'On the map',
       dimension: 'connection',
       color: status => `var(--ev-color-connection-${status})`,
       label: (item, counts) =>
@@ -64,16 +67,20 @@ export function lookAt(longitude: number, latitude: number, zoom: number): Proje
 export function stage(
   width: number,
   height: number,
-): { host: HTMLElement; root: ShadowRoot; container: HTMLElement } {
+): { host: HTMLElement; root: ShadowRoot; container: HTMLElement; map: HTMLElement } {
   const host = document.createElement('div');
   host.style.cssText = `position: absolute; left: 0; top: 0; width: ${width}px; height: ${height}px`;
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [mapStyles.styleSheet!];
   const container = document.createElement('div');
   container.style.cssText = 'position: absolute; inset: 0';
+  // In place of MapLibre's canvas, which takes the focus.
+  const map = document.createElement('div');
+  map.tabIndex = 0;
   root.append(container);
+  container.append(map);
   document.body.append(host);
-  return { host, root, container };
+  return { host, root, container, map };
 }
 
 export const markersOf = (root: ParentNode): HTMLElement[] => [

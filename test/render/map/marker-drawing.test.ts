@@ -47,7 +47,7 @@ describe('how markers are drawn', () => {
       host.style.setProperty(`--ev-color-connection-${status}`, `rgb(${color.join(' ')})`);
     }
     layer = new MarkerLayer(markerOptions());
-    layer.appendTo(made.container);
+    layer.appendTo(made.container, made.map);
     layer.project(lookAt(10, 50, 4));
   });
 

@@ -68,7 +68,7 @@ describe('markers near each other', () => {
     const made = stage(600, 400);
     ({ root, host } = made);
     layer = new MarkerLayer(markerOptions());
-    layer.appendTo(made.container);
+    layer.appendTo(made.container, made.map);
   });
 
   afterEach(() => {

@@ -43,7 +43,7 @@ describe('the markers of a map', () => {
     ({ root, host } = made);
     options = markerOptions();
     layer = new MarkerLayer(options);
-    layer.appendTo(made.container);
+    layer.appendTo(made.container, made.map);
     layer.project(lookAt(10, 30, 1));
   });
 

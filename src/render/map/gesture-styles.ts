@@ -1,0 +1,53 @@
+import { css } from 'lit';
+
+/** A map that leaves the wheel and one finger to the page, and the hint of how it is moved that it shows for a moment where it did. */
+export const gestureStyles = css`
+  .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-cooperative-gestures,
+  .maplibregl-canvas-container.maplibregl-touch-drag-pan.maplibregl-cooperative-gestures .maplibregl-canvas,
+  .maplibregl-cooperative-gestures .marker {
+    touch-action: pan-x pan-y;
+  }
+
+  .maplibregl-cooperative-gesture-screen {
+    align-items: center;
+    background: color-mix(in srgb, var(--surface, Canvas) 55%, transparent);
+    color: var(--text, CanvasText);
+    display: flex;
+    font-size: var(--type-large, 1rem);
+    inset: 0;
+    justify-content: center;
+    opacity: 0;
+    pointer-events: none;
+    position: absolute;
+    /* It stays long enough to be read. */
+    transition: opacity 240ms 1.2s;
+    z-index: 3;
+  }
+
+  .maplibregl-cooperative-gesture-screen.maplibregl-show {
+    opacity: 1;
+    transition: none;
+  }
+
+  .maplibregl-cooperative-gesture-screen > div {
+    background: var(--surface, Canvas);
+    border: 1px solid var(--line, currentColor);
+    border-radius: var(--radius, 8px);
+    margin: 16px;
+    padding: calc(2 * var(--space, 4px)) calc(4 * var(--space, 4px));
+    text-align: center;
+  }
+
+  .maplibregl-mobile-message {
+    display: none;
+  }
+
+  @media (hover: none), (pointer: coarse) {
+    .maplibregl-desktop-message {
+      display: none;
+    }
+    .maplibregl-mobile-message {
+      display: block;
+    }
+  }
+`;

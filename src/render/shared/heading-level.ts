@@ -1,0 +1,14 @@
+import { ancestorsOf } from '../../messages/nearest-language.js';
+
+/** The level of a view's heading where nothing around it says another. */
+const USUAL_LEVEL = 3;
+
+/** Of the heading of a view: what the nearest `heading-level` above an element says, out of its shadow roots too, 1 to 6. */
+export function headingLevelOf(element: Element): number {
+  for (const at of ancestorsOf(element)) {
+    if (!at.hasAttribute('heading-level')) continue;
+    const level = Number(at.getAttribute('heading-level'));
+    return Number.isInteger(level) && level >= 1 && level <= 6 ? level : USUAL_LEVEL;
+  }
+  return USUAL_LEVEL;
+}

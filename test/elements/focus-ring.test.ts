@@ -1,0 +1,171 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { expect } from 'chai';
+
+import '../../src/define/index.js';
+import { ControllableProvider } from '../support/controllable-provider.js';
+import { press } from '../support/keys.js';
+import { answerFrom, openList, stationRow, tabOf } from '../support/list-page.js';
+import {
+  clearPage,
+  everything,
+  focused,
+  hover,
+  middleOf,
+  mount,
+  ofStatus,
+  parts,
+  settled,
+  until,
+} from '../support/page.js';
+import { forceColors, screenshotOf } from '../support/screenshot.js';
+import type { Color } from '../support/screenshot.js';
+
+function luminance(color: Color): number {
+  const [red, green, blue] = color.map(part => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as Color;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** WCAG's contrast of two colours: 1 to 21. */
+function contrast(one: Color, other: Color): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The colours on the way out of an element, from its left side. */
+async function besideOf(element: Element, reach = 9): Promise<Color[]> {
+  const { left } = element.getBoundingClientRect();
+  const { y } = middleOf(element);
+  const seen = await screenshotOf(element, reach + 2);
+  return Array.from({ length: reach }, (_, away) => seen.colorAt(left - 1 - away, y));
+}
+
+describe('the ring of what has the focus', () => {
+  const page = document.documentElement;
+
+  afterEach(async () => {
+    page.style.cssText = '';
+    await forceColors(false);
+    clearPage();
+  });
+
+  async function open(tag: string, provider = new ControllableProvider()): Promise<Element> {
+    const element = mount(`<${tag} style="margin: 12px"></${tag}>`, provider);
+    await until(() => parts(element, tag === 'ev-summary' ? 'figure' : 'entry').length > 0);
+    await settled(element);
+    return element;
+  }
+
+  for (const scheme of ['light', 'dark']) {
+    it(`WCAG 1.4.11, 2.4.7: is seen on a page of any colour, in ${scheme}`, async () => {
+      page.style.colorScheme = scheme;
+      const summary = await open('ev-summary');
+      const figure = ofStatus(summary, 'figure', 'offline');
+      await press('Tab');
+      figure.focus();
+      for (const background of ['#1d5fd0', '#8ab4ff', '#ffffff', '#000000', '#dd4115', '#808080']) {
+        page.style.background = background;
+        const around = await besideOf(figure);
+        const ground = around.at(-1)!;
+        expect(Math.max(...around.map(color => contrast(color, ground))), background).to.be.least(3);
+        const tones = around.map(luminance);
+        expect((Math.max(...tones) + 0.05) / (Math.min(...tones) + 0.05), background).to.be.least(4.5);
+      }
+    });
+  }
+
+  it('WCAG 2.4.7: of a slice lies above its neighbours, in two tones', async () => {
+    const pie = await open('ev-evse-pie');
+    await press('Tab');
+    for (const status of ['available', 'charging', 'faulted', 'undefined']) {
+      (ofStatus(pie, 'slice', status) as unknown as SVGElement).focus();
+      await settled(pie);
+      const svg = pie.shadowRoot!.querySelector('svg.pie')!;
+      const ring = svg.querySelector('.focus-ring')!;
+      const [around, line] = ring.querySelectorAll('path');
+      const d = ofStatus(pie, 'slice', status).querySelector('path')!.getAttribute('d');
+      expect([around!.getAttribute('d'), line!.getAttribute('d')]).to.deep.equal([d, d]);
+      const slices = [...svg.querySelectorAll('.slice')];
+      expect(
+        slices.every(slice => slice.compareDocumentPosition(ring) & Node.DOCUMENT_POSITION_FOLLOWING),
+      ).to.equal(true);
+      const [halo, tone] = [around!, line!].map(path => getComputedStyle(path).stroke);
+      expect(halo).to.not.equal(tone);
+    }
+    ofStatus(pie, 'entry', 'available').focus();
+    await settled(pie);
+    expect(pie.shadowRoot!.querySelector('.focus-ring')).to.equal(null);
+  });
+
+  it('WCAG 2.4.7: of a legend row is not covered by a neighbour under the mouse', async () => {
+    const pie = await open('ev-evse-pie');
+    await press('Tab');
+    const entry = ofStatus(pie, 'entry', 'charging');
+    const next = ofStatus(pie, 'entry', 'faulted');
+    await hover(next);
+    entry.focus();
+    await settled(pie);
+    const { bottom } = entry.getBoundingClientRect();
+    const seen = await screenshotOf(entry);
+    const tones = [0, 1, 2, 3].map(below => luminance(seen.colorAt(middleOf(entry).x, bottom + below)));
+    expect((Math.max(...tones) + 0.05) / (Math.min(...tones) + 0.05)).to.be.least(4.5);
+    expect(focused()).to.equal(entry);
+  });
+
+  it('WCAG 1.4.11: the tab that is shown is told from the others in forced colours', async () => {
+    const provider = new ControllableProvider();
+    provider.answers.stations = answerFrom(() => [stationRow('A')]);
+    const list = await openList(provider);
+    await forceColors(true);
+    const groundOf = async (tab: string) => {
+      const element = tabOf(list, tab);
+      const { left, top } = element.getBoundingClientRect();
+      return (await screenshotOf(element)).colorAt(left + 3, top + 3);
+    };
+    expect(contrast(await groundOf('normal'), await groundOf('offline'))).to.be.least(3);
+  });
+});
+
+describe('what is pressed', () => {
+  afterEach(async () => {
+    await executeServerCommand('touch-screen', false);
+    clearPage();
+  });
+
+  const CONTROLS = 'button:enabled, select, input, [role="button"], [role="tab"]';
+
+  /** The controls that are lower or narrower than they are to be. */
+  function smallIn(root: Element, least: number): string[] {
+    return everything(root)
+      .filter(
+        element => element.matches(CONTROLS) && element.checkVisibility() && !(element instanceof SVGElement),
+      )
+      .map(element => {
+        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+        return [element.outerHTML.slice(0, 120), width, height] as const;
+      })
+      .filter(([, width, height]) => width > 1 && (width < least - 0.5 || height < least - 0.5))
+      .map(([what, width, height]) => `${width} × ${height}: ${what}`);
+  }
+
+  for (const [by, least] of [
+    ['a mouse', 24],
+    ['a finger', 44],
+  ] as const) {
+    it(`WCAG 2.5.8: is large enough for ${by}`, async () => {
+      await executeServerCommand('touch-screen', by === 'a finger');
+      expect(matchMedia('(pointer: coarse)').matches).to.equal(by === 'a finger');
+      const provider = new ControllableProvider();
+      provider.answers.stations = answerFrom(() => [stationRow('A'), stationRow('B')]);
+      const page = mount(
+        '<ev-data-provider><ev-summary></ev-summary><ev-evse-pie></ev-evse-pie><ev-station-list></ev-station-list></ev-data-provider>',
+        provider,
+      );
+      await until(() => parts(page, 'row').length === 2 && parts(page, 'entry').length > 0);
+      await settled(page);
+      expect(smallIn(page, least)).to.deep.equal([]);
+    });
+  }
+});

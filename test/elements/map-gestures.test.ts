@@ -1,0 +1,126 @@
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import { expect } from 'chai';
+
+import '../../src/define/index.js';
+import type { StatusMap } from '../../src/elements/status-map.js';
+import { press } from '../support/keys.js';
+import { canvasOf, markersOn, openMap, stands } from '../support/map-page.js';
+import { clearPage, clickOn, heard, middleOf, partOf, until } from '../support/page.js';
+import type { ViewChangeDetail } from '../../src/elements/events.js';
+
+const PLACE = 'center="4.48,51.925" zoom="6"';
+
+describe("a map's gestures", () => {
+  const below = document.createElement('div');
+  let map: StatusMap;
+  let views: ViewChangeDetail[];
+
+  beforeEach(() => {
+    below.style.height = '3000px';
+  });
+  afterEach(() => {
+    below.remove();
+    clearPage();
+    scrollTo(0, 0);
+  });
+
+  /** A map on a page that scrolls, or does not. */
+  async function open(attributes = '', scrolls = true): Promise<void> {
+    map = await openMap(`${PLACE} ${attributes}`);
+    if (scrolls) document.body.append(below);
+    views = heard<ViewChangeDetail>(map, 'ev-view-change');
+    await stands(map);
+  }
+
+  /** A page that comes to scroll makes the map narrower, which is no move. */
+  const hasMoved = () => views.some(({ center, zoom }) => Math.abs(center[1] - 51.925) > 1e-6 || zoom !== 6);
+  const turnWheel = (deltaY: number) => executeServerCommand('wheel', { deltaY });
+  const isHinted = () => map.shadowRoot!.querySelector('.maplibregl-cooperative-gesture-screen') !== null;
+
+  async function pointAt(element: Element): Promise<void> {
+    const { x, y } = middleOf(element);
+    await sendMouse({ type: 'move', position: [Math.round(x), Math.round(y)] });
+  }
+
+  for (const [where, target] of [
+    ['the map', () => canvasOf(map)!],
+    ['a marker', () => markersOn(map)[0]!],
+  ] as const) {
+    it(`WCAG 2.1.1: the wheel over ${where} scrolls a page that scrolls, and leaves the map`, async () => {
+      await open();
+      await pointAt(target());
+      await turnWheel(300);
+      await until(() => scrollY > 0);
+      await stands(map);
+      expect(hasMoved()).to.equal(false);
+    });
+  }
+
+  it('says in a hint how the map is zoomed, and zooms so', async () => {
+    await open();
+    await pointAt(canvasOf(map)!);
+    await turnWheel(120);
+    const hint = () => map.shadowRoot!.querySelector('.maplibregl-cooperative-gesture-screen')!;
+    await until(() => Number(getComputedStyle(hint()).opacity) > 0.9);
+    expect(
+      [...hint().children].filter(each => each.checkVisibility()).map(each => each.textContent),
+    ).to.deep.equal([
+      matchMedia('(hover: none), (pointer: coarse)').matches
+        ? 'Move the map with two fingers'
+        : 'Hold Ctrl and scroll to zoom the map',
+    ]);
+    await press('Control');
+    canvasOf(map)!.dispatchEvent(
+      new WheelEvent('wheel', {
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+        ctrlKey: true,
+        deltaY: -240,
+      }),
+    );
+    await until(() => (views.at(-1)?.zoom ?? 0) > 6.2);
+  });
+
+  it('R16: the wheel zooms where the page does not scroll, and where the map is greedy', async () => {
+    await open('', false);
+    await pointAt(canvasOf(map)!);
+    await turnWheel(-240);
+    await until(() => (views.at(-1)?.zoom ?? 0) > 6.2);
+    await stands(map);
+    document.body.append(below);
+    map.gestures = 'greedy';
+    await map.updateComplete;
+    const { zoom } = views.at(-1)!;
+    await turnWheel(-240);
+    await until(() => views.at(-1)!.zoom > zoom);
+    expect(scrollY).to.equal(0);
+    map.gestures = 'auto';
+    await map.updateComplete;
+    await until(isHinted);
+  });
+
+  it('R11: full screen takes all gestures', async () => {
+    const { requestFullscreen } = Element.prototype;
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+    await open();
+    expect(isHinted()).to.equal(true);
+    await clickOn(partOf(map, 'fullscreen', 'button'));
+    await until(() => !isHinted());
+    await clickOn(partOf(map, 'fullscreen', 'button'));
+    await until(isHinted);
+    Element.prototype.requestFullscreen = requestFullscreen;
+  });
+
+  it('a finger over the map scrolls a page that scrolls, and moves the map where it does not', async () => {
+    await open();
+    const { x, y } = middleOf(canvasOf(map)!);
+    await executeServerCommand('swipe', { x, y, up: 150 });
+    await until(() => scrollY > 50);
+    expect(hasMoved()).to.equal(false);
+    below.remove();
+    await until(() => !isHinted() && scrollY === 0);
+    await executeServerCommand('swipe', { x, y, up: 100 });
+    await until(hasMoved);
+  });
+});
