@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 
 /** Tests that need no DOM, by folder or file: Node's own runner takes them, and Chromium those that are left. */
 export const NODE_TESTS = [
+  // The longest first, so that no core waits for it at the end.
+  'test/testing/check-provider-mutants.test.ts',
   'test/messages',
   'test/model',
   'test/engine',
@@ -27,7 +29,6 @@ export const NODE_TESTS = [
   'test/provider/subscribers.test.ts',
   'test/provider/provider-clock.test.ts',
   'test/provider/mangled-changes.test.ts',
-  'test/testing/check-provider-mutants.test.ts',
   'test/render/map/ground-note.test.ts',
   'test/render/map/near-map.test.ts',
   'test/render/map/fit-box.test.ts',
@@ -69,16 +70,19 @@ function runNode(args) {
   });
 }
 
-/** Runs test files that share nothing in as many processes as there are cores, which saves most of them a start. */
+/** How many test files share a process: enough to save most of them a start, few enough for all cores to end together. */
+const SHARE = 12;
+
+/** Runs test files that leave nothing behind, a share of them in a process, as many processes at a time as there are cores. */
 async function runTogether(files) {
-  const cores = Math.min(availableParallelism(), files.length);
-  const shares = Array.from({ length: cores }, (_, core) => files.filter((_, at) => at % cores === core));
-  return Promise.all(
-    shares.map(share => {
-      const imports = share.map(file => `await import(${JSON.stringify(pathToFileURL(file).href)});`);
-      return runNode(['--input-type=module', '--eval', imports.join('\n')]);
-    }),
-  );
+  const imports = files.map(file => `await import(${JSON.stringify(pathToFileURL(file).href)});`);
+  const codes = [];
+  async function runShares() {
+    while (imports.length > 0)
+      codes.push(await runNode(['--input-type=module', '--eval', imports.splice(0, SHARE).join('\n')]));
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, runShares));
+  return codes;
 }
 
 /** Runs tests in Node, TypeScript as it stands: those asked for, or all. */

@@ -1,12 +1,20 @@
 import { createServer } from 'node:http';
 
+const sessions = new WeakMap();
+
+/** A page's one session with its browser: what one session has set, another does not undo, and the page is used for the next file. */
+function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
+  return sessions.get(page);
+}
+
 /** What tests can ask of the page that they run in, beyond what @web/test-runner-commands offers. */
 const COMMANDS = {
   /** A part of what is seen, as a PNG in base64. */
   screenshot: (page, clip) => page.screenshot({ clip, encoding: 'base64' }),
   /** Whether the system's forced colours are `active`, or `none`. */
   'forced-colors': async (page, value) => {
-    const session = await page.createCDPSession();
+    const session = await sessionOf(page);
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
     return true;
   },
@@ -17,13 +25,13 @@ const COMMANDS = {
   },
   /** Whether the page is on a screen that is touched. */
   'touch-screen': async (page, enabled) => {
-    const session = await page.createCDPSession();
+    const session = await sessionOf(page);
     await session.send('Emulation.setTouchEmulationEnabled', { enabled });
     return true;
   },
   /** Moves a real finger on the page: from a point, so many pixels up. */
   swipe: async (page, { x, y, up }) => {
-    const session = await page.createCDPSession();
+    const session = await sessionOf(page);
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     await page.touchscreen.touchStart(x, y);
     for (let step = 1; step <= 8; step++) await page.touchscreen.touchMove(x, y - (up * step) / 8);

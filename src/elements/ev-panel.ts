@@ -8,7 +8,6 @@ import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { panelStyles } from '../render/panel-styles.js';
-import { headingLevelOf } from '../render/shared/heading-level.js';
 import { namedOf } from '../render/shared/named.js';
 import { toldMark, toldOf } from '../render/shared/data-state.js';
 import { icon } from '../render/shared/icons.js';
@@ -21,6 +20,7 @@ import { ProblemsController } from './controllers/problems-controller.js';
 import { ShownAges } from './controllers/shown-ages.js';
 import { StatesController } from './controllers/states-controller.js';
 import { isInOverview } from './in-overview.js';
+import { headingLevelOf } from './controllers/heading-level.js';
 
 /**
  * A view's frame: heading, refresh (R12), help (R13), full screen (R11) and the age of the data (R14). Each map and pie

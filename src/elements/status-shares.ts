@@ -7,7 +7,7 @@ import type { Dimension } from '../model/records.js';
 import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
 import { emptyNotice, noProviderNotice } from '../render/shared/notices.js';
 import type { LegendOptions } from '../render/pie/legend.js';
-import { SECTIONS } from '../render/shared/sections.js';
+import { sectionOf, SECTIONS } from '../render/shared/sections.js';
 import { visibleTotal } from '../render/pie/pie.js';
 import type { DataController } from './controllers/data-controller.js';
 import type { TrendController } from './controllers/trend-controller.js';
@@ -29,6 +29,7 @@ export function sharesOptions(
   return {
     localize: localizeOf(host),
     dimension,
+    section: sectionOf(dimension, data.state),
     counts: data.answer?.byStatus ?? {},
     hidden: data.filters.hidden(dimension),
     highlighted,

@@ -82,6 +82,14 @@ describe("a map's gestures", () => {
     await until(() => (views.at(-1)?.zoom ?? 0) > 6.2);
   });
 
+  it('R31: has its hint in the language that the map is in now', async () => {
+    await open();
+    await until(isHinted);
+    map.lang = 'nl';
+    const hint = () => map.shadowRoot!.querySelector('.maplibregl-cooperative-gesture-screen')!;
+    await until(() => hint().textContent.includes('Houd Ctrl ingedrukt en scrol om te zoomen'));
+  });
+
   it('R16: the wheel zooms where the page does not scroll, and where the map is greedy', async () => {
     await open('', false);
     await pointAt(canvasOf(map)!);

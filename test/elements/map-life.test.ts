@@ -141,9 +141,11 @@ describe("a map's life", () => {
       place.append(map);
       await settled(map);
       const [group] = markersOn(map);
+      // Once it has opened: the map was attached anew.
+      await until(() => group!.getAnimations().length === 0);
       const { x, y } = middleOf(group!);
       const { colorAt } = await screenshotOf(group!);
-      const ring = colorAt(x, y - 0.84 * (group!.offsetWidth / 2));
+      const ring = colorAt(x, y - 0.8 * (group!.offsetWidth / 2));
       for (const channel of [0, 1, 2]) expect(ring[channel]).to.be.closeTo(color[channel]!, 12);
     }
   });

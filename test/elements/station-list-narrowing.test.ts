@@ -69,7 +69,11 @@ describe('narrowing a list of stations', () => {
     const list = await openList(facetProvider());
     const told = heard<NarrowingChangeDetail>(document, 'ev-narrowing-change');
     await untilIds(list, ['A', 'B', 'C']);
-    expect(optionsOf(list, 'country')).to.deep.equal(['All countries', 'NL (1,204)', 'DE (840)']);
+    expect(optionsOf(list, 'country')).to.deep.equal([
+      'All countries',
+      'Netherlands (1,204)',
+      'Germany (840)',
+    ]);
     expect(optionsOf(list, 'operator')).to.deep.equal([
       'All operators',
       'North Grid (1,800)',
@@ -123,7 +127,7 @@ describe('narrowing a list of stations', () => {
     await until(() => parts(list, 'empty').length === 1);
     provider.facetValues = { country: [COUNTRIES[1]!], operator: OPERATORS };
     provider.tell();
-    await until(() => optionsOf(list, 'country').join() === 'All countries,DE (840),NL');
+    await until(() => optionsOf(list, 'country').join() === 'All countries,Germany (840),Netherlands');
     expect(selectOf(list, 'country').value).to.equal('NL');
     expect(textOf(partOf(list, 'empty'))).to.include('No station is left by what was chosen.');
     await clickOn(partOf(list, 'empty').querySelector('button')!);

@@ -2,8 +2,8 @@ import { html } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 
 import { localizeOf } from '../../messages/nearest-language.js';
-import { headingLevelOf } from '../../render/shared/heading-level.js';
 import { icon } from '../../render/shared/icons.js';
+import { headingLevelOf } from './heading-level.js';
 
 /**
  * A modal dialog that its button, Escape and a click beside it close. Its host renders the `<dialog>`, and has this listen to its `close`,

@@ -5,7 +5,6 @@ import { localizeOf } from '../../messages/nearest-language.js';
 import type { LocationDetail, MapDimension } from '../../model/questions.js';
 import { nowOf } from '../../provider/provider-clock.js';
 import type { DataProvider } from '../../provider/data-provider.js';
-import { headingLevelOf } from '../../render/shared/heading-level.js';
 import type { LinkTemplates } from '../../render/shared/details-link.js';
 import type { MapLibreView } from '../../render/map/maplibre-view.js';
 import { locationPopup, locationsPopup } from '../../render/popup/popup.js';
@@ -13,6 +12,7 @@ import type { PopupOptions } from '../../render/popup/popup.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
 import { NavigateEvent } from '../events.js';
+import { headingLevelOf } from './heading-level.js';
 
 /** What a popup is open for: a location, or several that stand at one point. */
 interface Opened {

@@ -6,12 +6,12 @@ import { enListsAndMaps } from '../../messages/en-lists-and-maps.js';
 import { localizeOf } from '../../messages/nearest-language.js';
 import type { DataState } from '../../provider/data-provider.js';
 import { dialogStyles } from '../../render/shared/dialog-styles.js';
-import { headingLevelOf } from '../../render/shared/heading-level.js';
 import { icon } from '../../render/shared/icons.js';
 import { missingTexts, problemSections } from '../../render/shared/missing-data.js';
 import type { MissingData } from '../../render/shared/missing-data.js';
 import { missingDataStyles } from '../../render/shared/missing-data-styles.js';
 import { ModalDialog } from './modal-dialog.js';
+import { headingLevelOf } from './heading-level.js';
 
 /** R14: the button that says what of the data is missing or could not be read, and the modal dialog that shows where it stood. */
 export class ProblemsDialog implements ReactiveController {

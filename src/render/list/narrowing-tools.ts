@@ -6,7 +6,7 @@ import type { Localize } from '../../messages/localize.js';
 import type { ListNarrowing } from '../../model/list-narrowing.js';
 import type { Facet, FacetValue } from '../../model/questions.js';
 import type { StationFilter } from '../../model/records.js';
-import { FACET_TERMS } from '../shared/facet-options.js';
+import { FACET_TERMS, facetName, facetOptions } from '../shared/facet-options.js';
 
 /** Seconds. */
 const TROUBLE_FOR: readonly [seconds: number, value: number, unit: Duration['unit']][] = [
@@ -68,8 +68,11 @@ function facetSelection(
   const isListed = chosen === undefined || values.some(({ value }) => value === chosen);
   const choices = [
     { value: '', label: localize.term(all) },
-    ...values.map(({ value, stations }) => ({ value, label: `${value} (${localize.number(stations)})` })),
-    ...(isListed ? [] : [{ value: chosen, label: chosen }]),
+    ...facetOptions(localize, facet, values, []).map(({ value, name, stations }) => ({
+      value,
+      label: `${name} (${localize.number(stations)})`,
+    })),
+    ...(isListed ? [] : [{ value: chosen, label: facetName(localize, facet, chosen) }]),
   ];
   return selection(facet, localize.term(title), choices, chosen ?? '', value => {
     onNarrow({ [facet]: value || undefined });

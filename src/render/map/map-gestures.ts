@@ -1,3 +1,4 @@
+import type { MapLibreMap } from 'maplibre-gl';
 import { isInScrolledPage } from './page-scroll.js';
 
 /**
@@ -5,28 +6,28 @@ import { isInScrolledPage } from './page-scroll.js';
  */
 export type Gestures = 'auto' | 'greedy';
 
-/** MapLibre's switch for maps that leave gestures to the page. */
-interface CooperativeGestures {
-  enable(): void;
-  disable(): void;
-  isEnabled(): boolean;
-}
+/** Milliseconds after a hint in which MapLibre has hidden it: it does not expect that the hint goes before. */
+const HINT_TIME = 150;
 
 /** Has a map leave the wheel and one finger to the page while that scrolls. */
 export class MapGestures {
   private readonly listening = new AbortController();
   /** The map's box and the page's: full screen changes the one, what a host adds the other. */
   private readonly resized = new ResizeObserver(() => this.look());
+  private hintedAt = -Infinity;
 
   constructor(
     private readonly container: HTMLElement,
-    private readonly cooperative: CooperativeGestures,
+    private readonly map: MapLibreMap,
     private gestures: Gestures = 'auto',
   ) {
     const look = () => this.look();
     const { signal } = this.listening;
     container.addEventListener('pointerenter', look, { signal });
     container.addEventListener('touchstart', look, { signal, capture: true, passive: true });
+    map.on('cooperativegestureprevented', () => {
+      this.hintedAt = performance.now();
+    });
     this.resized.observe(container);
     this.resized.observe(container.ownerDocument.documentElement);
     this.look();
@@ -37,15 +38,26 @@ export class MapGestures {
     this.look();
   }
 
+  /** Has its hint in the language that the map has now: MapLibre reads it when it is switched on. */
+  renewHint(): void {
+    const { cooperativeGestures } = this.map;
+    if (!cooperativeGestures.isEnabled()) return;
+    cooperativeGestures.disable();
+    cooperativeGestures.enable();
+  }
+
   stop(): void {
     this.listening.abort();
     this.resized.disconnect();
   }
 
   private look(): void {
+    if (this.listening.signal.aborted) return;
+    const { cooperativeGestures } = this.map;
     const isCooperative = this.gestures !== 'greedy' && isInScrolledPage(this.container);
-    if (isCooperative === this.cooperative.isEnabled()) return;
-    if (isCooperative) this.cooperative.enable();
-    else this.cooperative.disable();
+    if (isCooperative === cooperativeGestures.isEnabled()) return;
+    if (isCooperative) cooperativeGestures.enable();
+    else if (performance.now() - this.hintedAt > HINT_TIME) cooperativeGestures.disable();
+    else setTimeout(() => this.look(), HINT_TIME);
   }
 }

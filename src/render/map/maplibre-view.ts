@@ -200,7 +200,7 @@ export class MapLibreView {
     this.map.keyboard.disableRotation();
     this.map.addControl(new AttributionControl({ compact: false }));
     this.scale = this.addScale();
-    this.gestures = new MapGestures(container, this.map.cooperativeGestures, options.gestures);
+    this.gestures = new MapGestures(container, this.map, options.gestures);
     this.style = new MapStyle(
       this.map,
       options.style,
@@ -268,6 +268,7 @@ export class MapLibreView {
     if (language.look.localize === this.localize) return;
     this.localize = language.look.localize;
     Object.assign(map._locale, uiTexts(language));
+    this.gestures.renewHint();
     map.getCanvas().setAttribute('aria-label', language.label);
     this.scale.setUnit(unitOfLength(nearestLang(this.options.container)));
     this.style.setLanguage(language.look.localize);

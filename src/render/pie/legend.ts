@@ -122,7 +122,7 @@ export const LEGEND_ROWS = { container: '.legend', row: 'li', item: 'button:enab
 
 /** R21, R22: a row a status, in the fixed order: its bar hides it and shows it again, and its list can be asked for. */
 export function legend(options: LegendOptions): TemplateResult {
-  const heading = options.localize.term(SECTIONS[options.dimension].heading);
+  const heading = options.localize.term(options.section.heading);
   const total = visibleTotal(options);
   const statuses = Object.keys(options.counts);
   const trouble = troubleStatuses(options.dimension, statuses);

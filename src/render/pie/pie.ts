@@ -9,6 +9,7 @@ import type { NumberHistory } from '../shared/change.js';
 import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
 import { SECTIONS } from '../shared/sections.js';
+import type { Section } from '../shared/sections.js';
 import { labelOf } from '../shared/status-label.js';
 import { colorOf } from '../shared/status-look.js';
 import { labelPlaces } from './label-places.js';
@@ -20,6 +21,8 @@ import type { Fit } from './pie-texts.js';
 export interface StatusShares {
   localize: Localize;
   dimension: Dimension;
+  /** The dimension's words, for what the provider's `lastMessageAt` is. */
+  section: Section;
   /** All statuses in their fixed order, zeros included (R22). */
   counts: StatusCounts;
   /** What the legend hides (R21). */
@@ -113,7 +116,7 @@ export const PIE_SLICES = { container: '.pie', item: '.slice' };
 
 /** A pie of statuses; each slice leads to the stations behind it (R19). Its middle is the total of what is visible. */
 export function pie(options: PieOptions): TemplateResult {
-  const { localize, dimension, counts, hidden, fit } = options;
+  const { localize, section, counts, hidden, fit } = options;
   const total = visibleTotal(options);
   const statuses = Object.keys(counts);
   const angles = donutAngles(
@@ -124,8 +127,8 @@ export function pie(options: PieOptions): TemplateResult {
   const countAt = (index: number) => counts[statuses[index]!]!;
   const sizes = angles.map(({ index }) => texts.numberSize(countAt(index)));
   const places = labelPlaces(angles, sizes, RING);
-  const noun = localize.counted(`${SECTIONS[dimension].counted}Noun`, total);
-  const heading = localize.term(SECTIONS[dimension].heading);
+  const noun = localize.counted(`${section.counted}Noun`, total);
+  const heading = localize.term(section.heading);
   return html`<svg
     class="pie"
     viewBox="${-RING.box} ${-RING.box} ${SIDE} ${SIDE}"

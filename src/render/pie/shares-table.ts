@@ -2,15 +2,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { changeWords } from '../shared/change.js';
-import { SECTIONS } from '../shared/sections.js';
 import { labelOf } from '../shared/status-label.js';
 import { visibleTotal } from './pie.js';
 import type { StatusShares } from './pie.js';
 
 /** What a pie shows, as a table: not seen, for assistive technology reads tables by row and by column. */
 export function sharesTable(shares: StatusShares): TemplateResult {
-  const { localize, dimension, counts, hidden, historyOf } = shares;
-  const { heading, counted } = SECTIONS[dimension];
+  const { localize, dimension, section, counts, hidden, historyOf } = shares;
+  const { heading, counted } = section;
   const statuses = Object.keys(counts);
   const total = visibleTotal(shares);
   const hasTrend = statuses.some(status => historyOf(status));

@@ -4,7 +4,7 @@ import type { DataState } from '../../provider/data-provider.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../model/statuses.js';
 
 /** What a section says of itself, by the keys of its messages. */
-interface Section {
+export interface Section {
   heading:
     'connectionHeading' | 'evseHeading' | 'lastMessageHeading' | 'lastUpdateHeading' | 'stationHeading';
   /** What its question mark explains (R13), in two sentences. */

@@ -1,10 +1,15 @@
 import { ancestorsOf } from '../../messages/nearest-language.js';
+import { isServed } from './served.js';
 
 /** The level of a view's heading where nothing around it says another. */
 const USUAL_LEVEL = 3;
 
-/** Of the heading of a view: what the nearest `heading-level` above an element says, out of its shadow roots too, 1 to 6. */
+/**
+ * Of the heading of a view: what the nearest `heading-level` above an element says, out of its shadow roots too, 1 to 6. A server does not know
+ * what is above.
+ */
 export function headingLevelOf(element: Element): number {
+  if (isServed(element)) return USUAL_LEVEL;
   for (const at of ancestorsOf(element)) {
     if (!at.hasAttribute('heading-level')) continue;
     const level = Number(at.getAttribute('heading-level'));
