@@ -130,13 +130,13 @@ export class MarkerLayer {
     return this.holding(button)?.marker;
   }
 
-  /** The heads of those in view, which labels of the map are kept clear of. */
+  /** The heads and badges of those in view, which labels of the map are kept clear of. */
   get obstacles(): Obstacle[] {
     const { worldSize } = this.plane;
     if (worldSize === undefined) return [];
     return [...this.markers.values()]
       .filter(({ button }) => button)
-      .map(placed => placed.obstacle(worldSize));
+      .flatMap(placed => placed.obstacles(worldSize));
   }
 
   /** How far markers reach from their positions at most, in pixels. */

@@ -3,7 +3,7 @@ import { MarkerButton } from './marker-button.js';
 import type { MarkerLook } from './marker-look.js';
 import type { MarkerPlane } from './marker-plane.js';
 import type { Obstacle } from './label-obstacles.js';
-import { headHeight, naturalSize, reachOf, scaled } from './marker-size.js';
+import { badgeBox, headHeight, naturalSize, reachOf, scaled } from './marker-size.js';
 import type { MarkerSize, Reach } from './marker-size.js';
 import type { SpacedMarker } from './marker-spacing.js';
 import type { Marker } from './marker.js';
@@ -43,11 +43,17 @@ export class PlacedMarker implements SpacedMarker {
     return reachOf(this.isPin, this.size.radius);
   }
 
-  /** The square around its head, in a world of so many pixels. */
-  obstacle(worldSize: number): Obstacle {
-    const { radius } = this.size;
-    const { x, y } = this.point;
-    return { point: { x, y: y - headHeight(this.isPin, radius) / worldSize }, size: 2 * radius };
+  /** The squares around its head and along its badge, in a world of so many pixels. */
+  obstacles(worldSize: number): Obstacle[] {
+    const { badge, size } = this;
+    const middle = { x: this.point.x, y: this.point.y - headHeight(this.isPin, size.radius) / worldSize };
+    const head = { point: middle, size: 2 * size.radius };
+    if (badge === undefined) return [head];
+    const { left, top, right, bottom } = badgeBox(badge, size);
+    const height = bottom - top;
+    const y = middle.y + (top + bottom) / 2 / worldSize;
+    const ends = [left + height / 2, (left + right) / 2, right - height / 2];
+    return [head, ...ends.map(x => ({ point: { x: middle.x + x / worldSize, y }, size: height }))];
   }
 
   /** Holds what the marker of its key holds now. */
