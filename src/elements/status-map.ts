@@ -312,7 +312,7 @@ export abstract class StatusMap extends LitElement {
 
   private drawMarkers(view: MapLibreView): void {
     const localize = localizeOf(this);
-    view.setLanguage(this.languageOfMap(localize));
+    if (!view.isIn(localize)) view.setLanguage(this.languageOfMap(localize));
     this.items.draw(view, localize);
   }
 

@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, MapLibreMap } from 'maplibre-gl';
-import { isSame } from '../../model/fields.js';
 import { fromMercator } from '../../model/mercator.js';
 import type { MercatorPoint } from '../../model/mercator.js';
 import type { Projection } from './projection.js';
@@ -59,16 +58,26 @@ function featureOf({ point, size }: Obstacle): ObstacleFeature {
   };
 }
 
+function areSame(some: readonly Obstacle[], others: readonly Obstacle[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ point: { x, y }, size }, index) => {
+      const other = others[index]!;
+      return x === other.point.x && y === other.point.y && size === other.size;
+    })
+  );
+}
+
 /** What stands above a map, which labels of the embedded style are kept clear of. */
 export class LabelObstacles {
   private controls: readonly Obstacle[] = [];
-  private features: ObstacleFeature[] = [];
+  private all: readonly Obstacle[] = [];
 
   constructor(private readonly map: MapLibreMap) {}
 
   /** As a source of a style takes them. */
   get data(): FeatureCollection<Point, { size: number }> {
-    return { type: 'FeatureCollection', features: this.features };
+    return { type: 'FeatureCollection', features: this.all.map(featureOf) };
   }
 
   /**
@@ -77,9 +86,9 @@ export class LabelObstacles {
    */
   set(markers: readonly Obstacle[], controls = this.controls): void {
     this.controls = controls;
-    const features = [...markers, ...controls].map(featureOf);
-    if (isSame(features, this.features)) return;
-    this.features = features;
+    const all = [...markers, ...controls];
+    if (areSame(all, this.all)) return;
+    this.all = all;
     void this.map.getSource<GeoJSONSource>(OBSTACLES)?.setData(this.data);
   }
 }

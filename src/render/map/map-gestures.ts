@@ -25,9 +25,7 @@ export class MapGestures {
     const { signal } = this.listening;
     container.addEventListener('pointerenter', look, { signal });
     container.addEventListener('touchstart', look, { signal, capture: true, passive: true });
-    map.on('cooperativegestureprevented', () => {
-      this.hintedAt = performance.now();
-    });
+    map.on('cooperativegestureprevented', () => this.onHint());
     this.resized.observe(container);
     this.resized.observe(container.ownerDocument.documentElement);
     this.look();
@@ -49,6 +47,12 @@ export class MapGestures {
   stop(): void {
     this.listening.abort();
     this.resized.disconnect();
+  }
+
+  private onHint(): void {
+    this.hintedAt = performance.now();
+    // MapLibre takes its hint away after 100 ms: where a frame takes longer, it would never be seen.
+    queueMicrotask(() => getComputedStyle(this.container.querySelector('.maplibregl-show')!).opacity);
   }
 
   private look(): void {

@@ -262,10 +262,14 @@ export class MapLibreView {
     this.markers.highlight(status);
   }
 
+  /** Whether all that is read of it is in this language. */
+  isIn(localize: Localize): boolean {
+    return localize === this.localize;
+  }
+
   /** The language of all that is read of it; markers have it from the next items on. */
   setLanguage(language: MapLanguage): void {
     const { map } = this;
-    if (language.look.localize === this.localize) return;
     this.localize = language.look.localize;
     Object.assign(map._locale, uiTexts(language));
     this.gestures.renewHint();
@@ -389,10 +393,6 @@ export class MapLibreView {
     map.on('click', ({ originalEvent }) => {
       // Clicks on markers bubble through MapLibre too.
       if (originalEvent.target === map.getCanvas()) options.onPress?.();
-    });
-    map.on('cooperativegestureprevented', () => {
-      // MapLibre takes its hint away after 100 ms: where a frame takes longer, it would never be seen.
-      queueMicrotask(() => getComputedStyle(options.container.querySelector('.maplibregl-show')!).opacity);
     });
     map.on('resize', () => this.onResize());
     map.on('style.load', () => {
