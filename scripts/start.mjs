@@ -45,14 +45,16 @@ async function start() {
     open = resolve;
   });
   // The port is taken before the build, so that a taken one is told at once; requests wait for the build.
-  const server = await listen(async (request, response) => {
-    await opened;
-    await handler(request, response);
-  }, given.port);
+  let server;
   try {
+    server = await listen(async (request, response) => {
+      await opened;
+      await handler(request, response);
+    }, given.port);
     if (given.build) await build();
   } catch (error) {
-    server.close();
+    server?.close();
+    await answering?.close();
     throw error;
   }
   open();

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { chromium } from 'playwright-core';
-
-import { findChromium } from '../../scripts/chromium.mjs';
 import { BruteForce } from '../../src/testing/brute-force.ts';
-
-const ARGUMENTS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+import { launchChromium } from './host-page.mjs';
 
 /** Each pie's tag, and what it counts. */
 const PIES = {
@@ -17,8 +13,7 @@ const PIES = {
 
 /** A browser for as long as a test runs; `open` opens a page in it, and fails the test for what the page complains of. */
 export async function launchBrowser(test) {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
-  test.after(() => browser.close());
+  const browser = await launchChromium(test);
   return {
     async open(url) {
       const page = await browser.newPage();

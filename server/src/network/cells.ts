@@ -25,18 +25,6 @@ export function cellNumber(column: number, row: number): number {
   return number;
 }
 
-/** The column and row of a cell. */
-export function cellPlace(number: number): { column: number; row: number } {
-  let [column, row, rest] = [0, 0, number];
-  for (let bit = 0; rest > 0; bit++) {
-    const both = rest % 4;
-    column += (both & 1) << bit;
-    row += (both >> 1) << bit;
-    rest = Math.floor(rest / 4);
-  }
-  return { column, row };
-}
-
 /** A place on the map: in whole numbers of the Mercator square, and the nearest zoom's cell in which it stands. */
 export function placeOf(longitude: number, latitude: number): { x: number; y: number; cell: number } {
   const { x, y } = toMercator(longitude, latitude);
