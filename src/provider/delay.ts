@@ -1,5 +1,6 @@
-/** Resolves after this many milliseconds, or when the signal aborts. */
+/** Resolves after this many milliseconds, or when the signal aborts; at once where it has. */
 export function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise(resolve => {
     const end = () => {
       clearTimeout(timer);

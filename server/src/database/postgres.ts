@@ -93,6 +93,7 @@ export async function openPostgres(connectionString: string, schema: string): Pr
           onLost(error);
           failures = performance.now() - before > LONGEST_QUESTION ? 1 : failures + 1;
           await delay(retryDelay(failures), lifetime.signal);
+          if (lifetime.signal.aborted) return;
           lost = listenOnce(channel, onNotify);
         }
       };

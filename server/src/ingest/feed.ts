@@ -33,8 +33,8 @@ async function readFeedFile(path: string, format: FeedFormat): Promise<NetworkSn
 }
 
 function sourceOf({ feed, format, live }: FeedOptions): StationSource {
-  if (!/^https?:/i.test(feed)) return { load: () => readFeedFile(feed, format) };
-  const source = feedSource(feed, format);
+  const isFile = !/^https?:/i.test(feed);
+  const source = isFile ? { load: () => readFeedFile(feed, format) } : feedSource(feed, format);
   return live ? withLive(source, live) : source;
 }
 

@@ -34,9 +34,11 @@ async function scopesOf(
   const nameOf = ({ country, operator }: LocationRecord) => JSON.stringify([country, operator]);
   const byName = new Map([...records].map(record => [nameOf(record), record]));
   const scopes = [...byName].map(([name, { country, operator }]) => ({ name, country, operator }));
+  // What conflicts takes a key of the sequence, too: only what is not there is inserted.
   await queries.query(
     `INSERT INTO scope (name, country, operator)
      SELECT name, country, operator FROM jsonb_to_recordset($1::text::jsonb) AS given (name text, country text, operator text)
+     WHERE NOT EXISTS (SELECT FROM scope WHERE scope.name = given.name)
      ON CONFLICT (name) DO NOTHING`,
     [JSON.stringify(scopes)],
   );
