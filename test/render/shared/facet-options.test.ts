@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 
+import { provideEnglish } from '../../../src/messages/catalogues.js';
+import { enListsAndMaps } from '../../../src/messages/en-lists-and-maps.js';
 import { localizeFor } from '../../../src/messages/nearest-language.js';
 import {
   chosenWords,
@@ -21,6 +23,8 @@ const names: [facet: 'country' | 'operator', value: string, name: string][] = [
 ];
 
 describe('what a reader can choose', () => {
+  before(() => provideEnglish(enListsAndMaps));
+
   for (const [facet, value, name] of names) {
     it(`R32: names the ${facet} ${value} ${name}`, () => {
       expect(facetName(localize, facet, value)).to.equal(name);
