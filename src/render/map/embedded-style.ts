@@ -53,7 +53,7 @@ export const TOWNS = 'towns';
 
 const NO_OBSTACLES: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-/** The size of the names of middling countries in pixels, unless asked otherwise. */
+/** The size of the names of middling countries in pixels, where texts are of their usual size. */
 const LABEL_SIZE = 12;
 
 /** Names are drawn from the machine's own fonts, which a style names as CSS does. */
@@ -119,8 +119,17 @@ const fading = (from: number): DataDrivenPropertyValueSpecification<number> => [
   0,
 ];
 
+/** What the embedded map is drawn by. */
+export interface EmbeddedLook {
+  scheme: MapScheme;
+  localize: Localize;
+  /** How much larger than usual its texts are. */
+  textScale: number;
+}
+
 /** The layers of the embedded map; the schemes differ in `paint` alone. */
-export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): LayerSpecification[] {
+export function embeddedLayers(scheme: MapScheme, textScale = 1): LayerSpecification[] {
+  const size = (offset: number) => (LABEL_SIZE + offset) * textScale;
   const { sea, land, river, border, innerBorder, text, halo } = PALETTES[scheme];
   const names = { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.2 };
   return [
@@ -169,11 +178,11 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
           ['linear'],
           ['zoom'],
           4,
-          ['interpolate', ['linear'], ['get', 'from'], 2, labelSize - 0.5, 5, labelSize - 1.5],
+          ['interpolate', ['linear'], ['get', 'from'], 2, size(-0.5), 5, size(-1.5)],
           10,
-          ['interpolate', ['linear'], ['get', 'from'], 4, labelSize + 3, 10, labelSize - 1],
+          ['interpolate', ['linear'], ['get', 'from'], 4, size(3), 10, size(-1)],
           14,
-          ['interpolate', ['linear'], ['get', 'from'], 4, labelSize + 6, 12, labelSize],
+          ['interpolate', ['linear'], ['get', 'from'], 4, size(6), 12, size(0)],
         ],
         'text-variable-anchor-offset': [
           ...around(BESIDE_TOWN),
@@ -199,9 +208,9 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
           ['linear'],
           ['zoom'],
           1,
-          ['case', ['<', ['get', 'from'], 2], labelSize - 1, labelSize - 2],
+          ['case', ['<', ['get', 'from'], 2], size(-1), size(-2)],
           6,
-          ['case', ['<', ['get', 'from'], 4], labelSize + 3, labelSize],
+          ['case', ['<', ['get', 'from'], 4], size(3), size(0)],
         ],
         'text-variable-anchor-offset': [
           'center',
@@ -226,8 +235,7 @@ export function embeddedLayers(scheme: MapScheme, labelSize = LABEL_SIZE): Layer
  * @param obstacles what its labels are kept clear of
  */
 export async function embeddedStyle(
-  scheme: MapScheme,
-  localize: Localize,
+  { scheme, localize, textScale }: EmbeddedLook,
   { shapes: nearShapes, towns }: NearFeatures = NO_FEATURES,
   obstacles: FeatureCollection = NO_OBSTACLES,
 ): Promise<StyleSpecification> {
@@ -253,6 +261,6 @@ export async function embeddedStyle(
       [OBSTACLES]: { type: 'geojson', data: obstacles },
     },
     transition: { duration: 0, delay: 0 },
-    layers: embeddedLayers(scheme),
+    layers: embeddedLayers(scheme, textScale),
   };
 }

@@ -1,10 +1,9 @@
 import type { GeoJSONSource, MapLibreMap, StyleSpecification } from 'maplibre-gl';
 
-import type { Localize } from '../../messages/localize.js';
 import { nearestLang } from '../../messages/nearest-language.js';
 import type { Camera } from './camera.js';
 import { embeddedStyle, NEAR_SHAPES, TOWNS } from './embedded-style.js';
-import type { MapScheme } from './embedded-style.js';
+import type { EmbeddedLook } from './embedded-style.js';
 import { groundNote } from './ground-note.js';
 import type { GroundNote, StreetState } from './ground-note.js';
 import { LabelObstacles } from './label-obstacles.js';
@@ -41,8 +40,7 @@ export class MapStyle {
   constructor(
     private readonly map: MapLibreMap,
     private own: OwnStyle,
-    private scheme: MapScheme,
-    private localize: Localize,
+    private embeddedLook: EmbeddedLook,
     private readonly listener: MapStyleListener,
   ) {
     this.obstacles = new LabelObstacles(map);
@@ -58,15 +56,17 @@ export class MapStyle {
     void this.show();
   }
 
-  setScheme(scheme: MapScheme): void {
-    if (scheme === this.scheme) return;
-    this.scheme = scheme;
-    if (!this.own) void this.show();
-  }
-
-  setLanguage(localize: Localize): void {
-    if (localize === this.localize) return;
-    this.localize = localize;
+  /** Draws the embedded map anew where that changes its look. */
+  setLook(changes: Partial<EmbeddedLook>): void {
+    const before = this.embeddedLook;
+    const now = { ...before, ...changes };
+    if (
+      now.scheme === before.scheme &&
+      now.localize === before.localize &&
+      now.textScale === before.textScale
+    )
+      return;
+    this.embeddedLook = now;
     if (!this.own) void this.show();
   }
 
@@ -123,11 +123,11 @@ export class MapStyle {
   }
 
   private async embedded(): Promise<StyleSpecification> {
-    const { scheme, streets, localize } = this;
-    const style = await embeddedStyle(scheme, localize, this.near.features, this.obstacles.data);
+    const { embeddedLook: look, streets } = this;
+    const style = await embeddedStyle(look, this.near.features, this.obstacles.data);
     if (typeof streets !== 'object') return style;
     const { withStreets } = await import('./street-style.js');
-    return withStreets(style, streets, scheme, nearestLang(this.map.getContainer()));
+    return withStreets(style, streets, look.scheme, nearestLang(this.map.getContainer()));
   }
 
   private add({ shapes, towns }: NearFeatures): void {

@@ -83,8 +83,8 @@ const TOWN_ZOOM = 12;
 /** Milliseconds that a movement of the camera takes; MapLibre leaves it out where motion is not wanted. */
 const MOTION = 240;
 
-/** Of the scale, in em. */
-const LONGEST_SCALE = 6.25;
+/** Of the scale, in pixels, where texts are of their usual size. */
+const LONGEST_SCALE = 75;
 
 /** What a movement's events tell that gives an anchored element room. */
 interface MadeRoom {
@@ -156,8 +156,11 @@ export class MapLibreView {
     addProtocol(STREET_TILES, async ({ url }, { signal }) =>
       (await import('./street-tiles.js')).streetTile(url, signal),
     );
-    const style = options.style ?? (await embeddedStyle(options.scheme, options.language.look.localize));
-    const markers = new MarkerLayer({ look: options.language.look, onSelect: options.onSelect });
+    const { look } = options.language;
+    const markers = new MarkerLayer({ look, onSelect: options.onSelect });
+    const style =
+      options.style ??
+      (await embeddedStyle({ scheme: options.scheme, localize: look.localize, textScale: 1 }));
     try {
       return new MapLibreView(options, style, markers);
     } catch (error) {
@@ -204,8 +207,7 @@ export class MapLibreView {
     this.style = new MapStyle(
       this.map,
       options.style,
-      options.scheme,
-      options.language.look.localize,
+      { scheme: options.scheme, localize: this.localize, textScale: 1 },
       options,
     );
     this.style.setTiles(options.tiles);
@@ -218,6 +220,7 @@ export class MapLibreView {
     const layers = this.map.getCanvasContainer();
     layers.append(this.edge.element);
     markers.appendTo(layers, this.map.getCanvas());
+    markers.rootFontSize.onChange(() => this.resizeTexts());
     this.follow();
     this.listen();
   }
@@ -275,13 +278,13 @@ export class MapLibreView {
     this.gestures.renewHint();
     map.getCanvas().setAttribute('aria-label', language.label);
     this.scale.setUnit(unitOfLength(nearestLang(this.options.container)));
-    this.style.setLanguage(language.look.localize);
+    this.style.setLook({ localize: this.localize });
     this.markers.setLook(language.look);
   }
 
   /** The look of the embedded map; a host's own style stays as it is. */
   setScheme(scheme: MapScheme): void {
-    this.style.setScheme(scheme);
+    this.style.setLook({ scheme });
   }
 
   /** The host's own style, or undefined for the embedded map. */
@@ -349,12 +352,18 @@ export class MapLibreView {
 
   private addScale(): ScaleControl {
     const { container } = this.options;
-    const em = parseFloat(getComputedStyle(container).fontSize);
     const unit = unitOfLength(nearestLang(container));
-    const scale = new ScaleControl({ maxWidth: LONGEST_SCALE * em, unit });
+    const scale = new ScaleControl({ maxWidth: LONGEST_SCALE, unit });
     this.map.addControl(scale, 'bottom-right');
     container.querySelector('.maplibregl-ctrl-scale')?.part.add('scale');
     return scale;
+  }
+
+  private resizeTexts(): void {
+    const { scale } = this.markers.rootFontSize;
+    this.style.setLook({ textScale: scale });
+    this.scale.options.maxWidth = LONGEST_SCALE * scale;
+    this.scale.setUnit(this.scale.options.unit!);
   }
 
   private listen(): void {

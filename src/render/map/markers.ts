@@ -29,7 +29,8 @@ const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
 export class MarkerLayer {
   private readonly element = document.createElement('div');
   private readonly plane = new MarkerPlane();
-  private readonly rootFontSize = new RootFontSize(() => this.settle());
+  /** What its texts, and those of the map around it, are sized by. */
+  readonly rootFontSize = new RootFontSize();
   private readonly reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   private markers = new Map<string, PlacedMarker>();
   private readonly keys = new MarkerFocus({
@@ -49,6 +50,7 @@ export class MarkerLayer {
     this.tell();
     this.colorStatuses();
     element.append(this.rootFontSize.element, this.plane.element);
+    this.rootFontSize.onChange(() => this.settle());
     element.addEventListener('click', event => this.onClick(event));
     element.addEventListener('dblclick', event => event.stopPropagation());
   }

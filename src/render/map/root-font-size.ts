@@ -7,8 +7,9 @@ export class RootFontSize {
   /** How much larger it is than usual. */
   scale = 1;
   private readonly observer: ResizeObserver;
+  private readonly listeners: (() => void)[] = [];
 
-  constructor(onChange: () => void) {
+  constructor() {
     this.element.style.cssText =
       'position: absolute; width: calc(1rem * var(--_scale, 1)); visibility: hidden';
     this.observer = new ResizeObserver(([entry]) => {
@@ -16,9 +17,14 @@ export class RootFontSize {
       // Where nothing is shown, it has no width.
       if (width === 0 || width === USUAL * this.scale) return;
       this.scale = width / USUAL;
-      onChange();
+      for (const listener of this.listeners) listener();
     });
     this.observer.observe(this.element);
+  }
+
+  /** Has a function called after each change. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   stop(): void {

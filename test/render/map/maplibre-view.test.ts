@@ -108,6 +108,24 @@ describe('a map', () => {
     expect(elsewhere.map(({ name }) => name)).to.deep.equal([]);
   });
 
+  it('R24: writes names, and the words of its scale, as large as the page has its texts', async () => {
+    const { root, pixels } = await open({ center: [-50.06, -10.17], zoom: 4 });
+    const border = paintOf('light', 'borders', 'line-color');
+    const isLetter = (pixel: Pixel) => brightness(pixel) < brightness(border) - 150;
+    const height = async () => {
+      const box = await pixels(60);
+      return box.filter((_, at) => at % 60 === 0 && box.slice(at, at + 60).some(isLetter)).length;
+    };
+    const scale = root.querySelector<HTMLElement>('[part="scale"]')!;
+    await until(async () => (await height()) > 0);
+    const [usualHeight, usualWidth] = [await height(), scale.offsetWidth];
+
+    document.documentElement.style.fontSize = '32px';
+    teardown.push(() => (document.documentElement.style.fontSize = ''));
+    await until(async () => (await height()) > 1.5 * usualHeight);
+    expect(scale.offsetWidth).to.be.within(1.5 * usualWidth, 150);
+  });
+
   it('R24: takes a style of the host instead, credited', async () => {
     const style = {
       version: 8 as const,

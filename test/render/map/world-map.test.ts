@@ -105,7 +105,7 @@ describe('the embedded world map', () => {
 
   it('R24: asks for no sprite, glyphs or tiles, in either scheme', async () => {
     for (const scheme of ['light', 'dark'] as const) {
-      const style = await embeddedStyle(scheme, localizeFor('en'));
+      const style = await embeddedStyle({ scheme, localize: localizeFor('en'), textScale: 1 });
       expect(style).to.not.have.any.keys('sprite', 'glyphs', 'font-faces');
       for (const source of Object.values(style.sources)) {
         expect(source.type).to.equal('geojson');
@@ -113,6 +113,19 @@ describe('the embedded world map', () => {
       }
       expect(JSON.stringify(style.layers)).to.not.include('//');
     }
+  });
+
+  it('R24: has the sizes of all its names follow the size of texts', () => {
+    const sizes = (scale?: number) =>
+      embeddedLayers('light', scale)
+        .filter(({ type }) => type === 'symbol')
+        .flatMap(({ id, layout }) => (layout && 'text-size' in layout ? [[id, layout['text-size']]] : []));
+    const named = (scale?: number) => JSON.stringify(sizes(scale));
+    expect(sizes()).to.have.lengthOf(2);
+    expect(named()).to.include('["interpolate",["linear"],["get","from"],4,15,10,11]');
+    expect(named(2)).to.include('["interpolate",["linear"],["get","from"],4,30,10,22]');
+    expect(named()).to.include('["case",["<",["get","from"],4],15,12]');
+    expect(named(2)).to.include('["case",["<",["get","from"],4],30,24]');
   });
 
   it('differs between light and dark in colours alone', () => {
