@@ -1,23 +1,22 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
+import { bundledTests } from './scripts/bundled-tests.mjs';
 import { ensureChromium } from './scripts/chromium.mjs';
 import { NODE_TESTS, testFiles } from './scripts/node-tests.mjs';
 import { pageCommands } from './scripts/page-commands.mjs';
 
 const bundle = process.env.EV_WIDGETS_BUNDLE === '1';
 
-// The virtualiser asks which environment it runs in; builds put that in its place.
-const withProcess = bundle
-  ? ''
-  : "<script>globalThis.process = { env: { NODE_ENV: 'production' } };</script>";
+const inNode = NODE_TESTS.flatMap(testFiles);
+const inChromium = testFiles('test').filter(
+  file => file.endsWith('.ts') && !file.startsWith('test/bundle/') && !inNode.includes(file),
+);
 
 const executablePath = await ensureChromium();
 
 export default {
-  files: bundle
-    ? 'test/bundle/**/*.test.ts'
-    : ['test/**/*.test.ts', '!test/bundle/**', ...NODE_TESTS.flatMap(testFiles).map(file => `!${file}`)],
+  files: bundle ? 'test/bundle/**/*.test.ts' : inChromium,
   nodeResolve: { exportConditions: ['production', 'default'] },
   preserveSymlinks: true,
   concurrency: 2,
@@ -43,8 +42,12 @@ export default {
     }),
   ],
   testRunnerHtml: testFramework =>
-    `<!doctype html><html lang="en"><body>${withProcess}<script type="module" src="${testFramework}"></script></body></html>`,
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), pageCommands],
+    `<!doctype html><html lang="en"><body><script type="module" src="${testFramework}"></script></body></html>`,
+  plugins: [
+    ...(bundle ? [] : [bundledTests([...inChromium, 'src/provider/worker/engine-worker.ts'])]),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    pageCommands,
+  ],
   // A failed import or an uncaught error fails the file; expected warnings of the elements are asserted by their tests.
   filterBrowserLogs: ({ type }) => type === 'error',
 };

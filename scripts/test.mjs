@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 
 import { ensureChromium, versionOf } from './chromium.mjs';
 
@@ -9,28 +11,53 @@ const bin = {
   wtr: 'node_modules/@web/test-runner/dist/bin.js',
 };
 
-/** Everything that must hold, the quick before the slow. */
-const STEPS = [
-  ['The world map and its styles', ['scripts/generate.mjs']],
-  ['Format', [bin.prettier, '--check', '--log-level', 'warn', '.']],
-  ['Lint, with the import direction', [bin.eslint, '.']],
-  ['Types', [bin.tsc, '-p', '.']],
-  ['Types of the server', [bin.tsc, '-p', 'server']],
-  ['Build', ['scripts/build.mjs']],
-  ['The manifest describes the source', ['scripts/manifest.mjs', '--check']],
-  ['Every requirement has a test', ['scripts/requirements.mjs']],
-  ['Rules and engine, in Node', ['scripts/node-tests.mjs']],
-  ['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']],
-  ['The server that answers, on an embedded PostgreSQL', ['scripts/node-tests.mjs', 'server/test']],
-  ['Behaviour in Chromium', [bin.wtr]],
-  ['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }],
+/** Everything that must hold, the quick before the slow. Steps of one row use a core each and run side by side; the others use all. */
+const ROWS = [
+  [['The world map and its styles', ['scripts/generate.mjs']]],
+  [
+    ['Build', ['scripts/build.mjs']],
+    ['Format', [bin.prettier, '--check', '--log-level', 'warn', '.']],
+    ['Lint, with the import direction', [bin.eslint, '.']],
+    ['Types', [bin.tsc, '-p', '.']],
+    ['Types of the server', [bin.tsc, '-p', 'server']],
+    ['The manifest describes the source', ['scripts/manifest.mjs', '--check']],
+    ['Every requirement has a test', ['scripts/requirements.mjs']],
+  ],
+  [['Rules and engine, in Node', ['scripts/node-tests.mjs']]],
+  [['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']]],
+  [['The server that answers, on an embedded PostgreSQL', ['scripts/node-tests.mjs', 'server/test']]],
+  [['Behaviour in Chromium', [bin.wtr]]],
+  [['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }]],
 ];
 
-function run([title, args, env]) {
-  console.log(`\n── ${title}`);
+/** Runs a step; what one prints that runs beside others is printed at its end, as one. */
+async function run([title, args, env], isBesideOthers) {
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  return { title, isPassed: status === 0, seconds: (performance.now() - started) / 1000 };
+  const output = [];
+  if (!isBesideOthers) console.log(`\n── ${title}`);
+  const child = spawn(process.execPath, args, {
+    stdio: isBesideOthers ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    env: { ...process.env, ...env },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => output.push(chunk));
+  const [code] = await once(child, 'close');
+  if (isBesideOthers) {
+    console.log(`\n── ${title}`);
+    process.stdout.write(Buffer.concat(output));
+  }
+  return { title, isPassed: code === 0, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Runs a row, as many steps at a time as there are cores. */
+async function runRow(row) {
+  const waiting = [...row];
+  const results = [];
+  async function runSteps() {
+    for (let step = waiting.shift(); step; step = waiting.shift())
+      results.push(await run(step, row.length > 1));
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, runSteps));
+  return results;
 }
 
 try {
@@ -41,12 +68,14 @@ try {
   process.exit(1);
 }
 
+const started = performance.now();
+const results = [];
 // Every step runs, so that one run tells all that is wrong.
-const results = STEPS.map(run);
+for (const row of ROWS) results.push(...(await runRow(row)));
 console.log('\n── Summary');
 for (const { title, isPassed, seconds } of results)
   console.log(`${isPassed ? 'passed' : 'FAILED'} ${seconds.toFixed(0).padStart(5)} s  ${title}`);
-const total = results.reduce((sum, { seconds }) => sum + seconds, 0);
+const total = (performance.now() - started) / 1000;
 const failed = results.filter(({ isPassed }) => !isPassed).length;
 console.log(`${results.length - failed} passed, ${failed} failed, in ${total.toFixed(0)} s`);
 if (failed > 0) process.exitCode = 1;
