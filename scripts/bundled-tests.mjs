@@ -26,8 +26,10 @@ function sourceUrls(entryPoints) {
  * @param {string[]} entryPoints test files and workers
  */
 export function bundledTests(entryPoints) {
+  /** By path. What a change makes anew has another name, so that a page which is loading finds what it asks for. */
+  const scripts = new Map();
   let bundler;
-  let bundles;
+  let bundled;
   let watched;
 
   async function bundle() {
@@ -54,19 +56,20 @@ export function bundledTests(entryPoints) {
     });
     const { outputFiles, metafile } = await bundler.rebuild();
     watched.add(Object.keys(metafile.inputs).filter(file => /^(src|test)\//.test(file)));
-    return new Map(outputFiles.map(({ path, text }) => [`/${relative('.', path)}`, text]));
+    for (const { path, text } of outputFiles) scripts.set(`/${relative('.', path)}`, text);
   }
 
   return {
     name: 'bundled-tests',
     serverStart({ fileWatcher }) {
       watched = fileWatcher;
-      fileWatcher.on('change', () => (bundles = undefined));
+      fileWatcher.on('change', () => (bundled = undefined));
     },
     async serve({ path }) {
       if (!path.startsWith('/bundled/') && !entryPoints.includes(path.slice(1))) return undefined;
-      bundles ??= bundle();
-      return { body: (await bundles).get(path.replace(/\.ts$/, '.js')), type: 'js' };
+      bundled ??= bundle();
+      await bundled;
+      return { body: scripts.get(path.replace(/\.ts$/, '.js')), type: 'js' };
     },
     serverStop: () => bundler?.dispose(),
   };
