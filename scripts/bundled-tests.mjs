@@ -71,6 +71,8 @@ export function bundledTests(entryPoints) {
       await bundled;
       return { body: scripts.get(path.replace(/\.ts$/, '.js')), type: 'js' };
     },
+    // What names a file that several share changes with that file.
+    transform: ({ path }) => (entryPoints.includes(path.slice(1)) ? { transformCache: false } : undefined),
     serverStop: () => bundler?.dispose(),
   };
 }
