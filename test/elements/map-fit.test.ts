@@ -55,7 +55,7 @@ describe('where a map looks', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  for (const width of [320, 744, 1440, 1680, 1920]) {
+  for (const width of [320, 744, 1440, 1680, 1920, 2560, 3840]) {
     it(`R16: all of a network around the world is in view at ${width} pixels, at first and after a fit, clear of the controls`, async () => {
       await setViewport({ width, height: 900 });
       const map = await open('');
