@@ -3,16 +3,24 @@ import { expect } from 'chai';
 
 import '../../src/define/index.js';
 import { ar } from '../../src/messages/ar.js';
+import { de } from '../../src/messages/de.js';
 import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.js';
 import { enViews } from '../../src/messages/en-views.js';
-import type { Messages } from '../../src/messages/messages.js';
+import { es } from '../../src/messages/es.js';
+import { fr } from '../../src/messages/fr.js';
 import { he } from '../../src/messages/he.js';
+import { it as italian } from '../../src/messages/it.js';
+import type { Messages } from '../../src/messages/messages.js';
+import { nb } from '../../src/messages/nb.js';
+import { nl } from '../../src/messages/nl.js';
 import { pl } from '../../src/messages/pl.js';
+import { SECTIONS } from '../../src/render/shared/sections.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, stationRow } from '../support/list-page.js';
 import { laidOut, unreadable } from '../support/layout.js';
 import { dialogOf, drillOf, openOverview, pieOf, untilOpen } from '../support/overview-page.js';
 import { clearPage, everything, mount, partOf, parts, settled, textOf, until } from '../support/page.js';
+import { dayOf } from '../support/trends.js';
 
 const en: Messages = { ...enViews, ...enListsAndMaps };
 
@@ -170,22 +178,26 @@ describe('the language of the views', () => {
     expect(tabs().map(tab => tab.ariaSelected)).to.deep.equal(['false', 'true', 'false']);
   });
 
-  for (const [lang, heading] of [
-    ['de', 'Verbindungsstatus der Ladestationen'],
-    ['pl', pl.connectionHeading],
-    ['ar', ar.connectionHeading],
-  ] as const)
-    it(`R31: can be read in 320 pixels in "${lang}"`, async () => {
+  for (const { $code: lang, connectionHeading } of [en, ar, de, es, fr, he, italian, nb, nl, pl])
+    it(`R31: can be read in 320, 744 and 1440 pixels in "${lang}"`, async () => {
       document.documentElement.lang = lang;
-      const provider = new ControllableProvider();
-      const views = ['ev-summary', 'ev-connection-pie', 'ev-last-ocpp-pie', 'ev-station-pie'];
+      await setViewport({ width: 1500, height: 900 });
+      const provider = providerOfTrouble();
+      provider.answers.counts = dimension =>
+        Object.fromEntries(SECTIONS[dimension].statuses.map((status, index) => [status, 987_654 >> index]));
+      provider.keepTrend(dimension => dayOf(dimension, { faulted: 1_234, offline: 12, online: 60 }));
+      const views = ['ev-summary', 'ev-connection-pie', 'ev-evse-pie', 'ev-last-ocpp-pie', 'ev-station-pie'];
       const stage = mount<HTMLElement>(
-        `<div style="width: 320px">${views.map(tag => `<${tag}></${tag}>`).join('')}</div>`,
+        `<div>${[...views, 'ev-station-list'].map(tag => `<${tag}></${tag}>`).join('')}</div>`,
       );
       for (const view of stage.children) Object.assign(view, { provider });
-      await until(() => parts(stage, 'entry').length > 10);
-      await until(() => headingOf(stage.children[1]!) === heading);
-      await laidOut(stage);
-      for (const view of stage.children) expect(unreadable(view), view.localName).to.deep.equal([]);
+      await until(() => parts(stage, 'entry').length > 10 && parts(stage, 'row').length > 0);
+      await until(() => headingOf(stage.children[1]!) === connectionHeading);
+      for (const width of [320, 744, 1440]) {
+        stage.style.width = `${width}px`;
+        await laidOut(stage);
+        for (const view of stage.children)
+          expect(unreadable(view), `${view.localName} in ${width} pixels`).to.deep.equal([]);
+      }
     });
 });
