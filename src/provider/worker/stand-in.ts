@@ -2,23 +2,9 @@ import type { Rules } from '../../engine/derivation.js';
 import type { FeedFormat } from '../sources/feed-formats.js';
 import { warnOnce } from '../warn-once.js';
 import type { EngineChannel } from './engine-channel.js';
+import { importerOf, isForeign } from './foreign-worker.js';
 import { startWorker } from './start-worker.js';
 import { WorkerEngine } from './worker-engine.js';
-
-/** Where the page's own worker lies that imports one which the page may not start itself. */
-const importers = new Map<string, string>();
-
-function importerOf({ href }: URL): string {
-  const script = `import ${JSON.stringify(href)};`;
-  // Chromium starts no module worker of a blob whose origin is opaque, as that of a sandboxed frame is.
-  if (globalThis.origin === 'null') return `data:text/javascript,${encodeURIComponent(script)}`;
-  let importer = importers.get(href);
-  if (!importer) {
-    importer = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    importers.set(href, importer);
-  }
-  return importer;
-}
 
 async function inTab(
   url: URL | undefined,
@@ -50,8 +36,7 @@ export async function standIn(
   reason: string,
 ): Promise<EngineChannel> {
   const takeOver = (why: string) => inTab(url, rules, format, why);
-  // A sandboxed frame's own origin is none, whatever its location says.
-  if (!url || url.origin === globalThis.origin) return takeOver(reason);
+  if (!url || !isForeign(url)) return takeOver(reason);
   try {
     return new WorkerEngine(startWorker(importerOf(url)), rules, takeOver, onLost);
   } catch (error) {

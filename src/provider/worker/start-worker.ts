@@ -1,4 +1,4 @@
-import { trustedScriptUrl } from './trusted-script-url.js';
+import { trustedScriptUrl } from './trusted-types.js';
 
 /**
  * Starts the engine's worker: the one place where the library makes one.

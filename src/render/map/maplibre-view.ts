@@ -30,6 +30,7 @@ import { MarkerLayer } from './markers.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import { STREET_TILES } from './street-scheme.js';
 import type { Projection } from './projection.js';
+import { trustAttributions } from './trusted-attributions.js';
 import { mapWorkerUrl } from './trusted-map-worker.js';
 import { unitOfLength } from './unit-of-length.js';
 import { WorldEdge } from './world-edge.js';
@@ -201,6 +202,7 @@ export class MapLibreView {
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
+    trustAttributions(this.map);
     this.map.addControl(new AttributionControl({ compact: false }));
     this.scale = this.addScale();
     this.gestures = new MapGestures(container, this.map, options.gestures);
@@ -373,7 +375,7 @@ export class MapLibreView {
       options.onFailure(
         new Error(
           `MapLibre's worker did not start (${error.message || 'its file cannot be loaded'}). It has to be served as JavaScript and allowed by the policy of the ` +
-            'page (worker-src); configureWorkers({ map }) names where it lies.',
+            'page (worker-src; from another origin, by CORS and worker-src blob:). configureWorkers({ map }) names where it lies.',
           { cause: error },
         ),
       );
