@@ -104,8 +104,6 @@ export const enListsAndMaps = {
   station: 'Station',
   location: 'Location',
   connection: 'Connection',
-  status: 'Status',
-  evsesTitle: 'EVSEs',
   since: 'Since',
   lastMessage: 'Last message',
   lastUpdate: 'Last update',
@@ -128,7 +126,6 @@ export const enListsAndMaps = {
 
   // The list.
   listTitle: (heading: string, label: string) => `${heading}, ${label}`,
-  stationsTitle: 'Stations',
   byConnection: 'By connection',
   tabOnline: 'Online',
   tabNormal: 'All',

@@ -103,6 +103,9 @@ export const enViews = {
   // Pies and legends.
   pie: 'Pie of statuses',
   legend: 'Legend',
+  status: 'Status',
+  stationsTitle: 'Stations',
+  evsesTitle: 'EVSEs',
   share: 'Share',
   change: 'Change',
   hidden: 'hidden',
