@@ -69,6 +69,12 @@ const noMapsOfData = {
   },
 };
 
+/** A copy knows its version, so that it can tell of another on its page. */
+const ownVersion = {
+  name: 'own-version',
+  load: id => (id.endsWith('/elements/version.ts') ? `export const VERSION = '${version}';` : null),
+};
+
 /** A built worker lies beside the built files, not where the source has it. Bundlers read these URLs and imports, so they are written out. */
 const builtWorkerUrls = {
   name: 'built-worker-urls',
@@ -157,6 +163,7 @@ const templatesWithoutIndentation = {
 };
 
 const plugins = licenses => [
+  ownVersion,
   unusedCurves,
   nodeResolve({ browser: true }),
   // A page without a bundler has no process.

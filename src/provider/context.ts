@@ -18,7 +18,10 @@ export interface ProvidedData extends SharedChoices {
   scope?: Scope;
 }
 
-/** The same for every copy of the library on a page. */
+/**
+ * The same for every copy of the library on a page, of whatever version. What it holds may grow; a version for which it has to be another takes another key, and its
+ * views say of an older provider that they have none.
+ */
 export const providedData = createContext<ProvidedData | undefined>(Symbol.for('ev-widgets.provider'));
 
 /** Choices with nothing hidden, and no status that stands out. */
