@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
-/** Builds the library into dist/: what MapLibre and the world map need first, then bundles, then types, those of frameworks too. */
+/**
+ * Builds the library into dist/: what MapLibre and the world map need first, then bundles, then types, those of frameworks too. It fails where custom-elements.json, which
+ * these are made of, is not what the source gives, or something in it is not described.
+ */
 const steps = [
+  ['scripts/manifest.mjs', '--check'],
   ['scripts/generate.mjs'],
   ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'],
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],

@@ -26,10 +26,24 @@ const texts = {
 };
 for (const [name, text] of Object.entries(texts)) writeFileSync(`${TARGET}/${name}`, text);
 
+/** The manifest, for what knows only attributes that are properties; and the others, as fields that every element has. */
+function manifestOfProperties() {
+  const manifest = readManifest();
+  const others = new Map();
+  for (const element of manifest.modules.flatMap(({ declarations }) => declarations)) {
+    for (const { name, type, fieldName, description } of element.attributes ?? [])
+      if (!fieldName) others.set(name, `  /** ${description} */\n  "${name}"?: ${type.text};`);
+    element.attributes = element.attributes?.filter(({ fieldName }) => fieldName);
+  }
+  return { manifest, others: [...others.values()].join('\n') };
+}
+
 // The generators write into the manifest that they are given.
 const quiet = { outdir: TARGET, hideLogs: true };
-generateJsxTypes(readManifest(), {
+const { manifest, others } = manifestOfProperties();
+generateJsxTypes(manifest, {
   ...quiet,
+  globalEvents: others,
   fileName: 'jsx.d.ts',
   globalTypePath: '../index.js',
   stronglyTypedEvents: true,

@@ -76,6 +76,7 @@ export type { OwnMessages } from './messages/catalogues.js';
 export type { Messages } from './messages/messages.js';
 
 export { configureMap } from './render/map/map-config.js';
+export type { Gestures } from './render/map/map-gestures.js';
 
 export { EvConnectionMap } from './elements/ev-connection-map.js';
 export { EvConnectionPie } from './elements/ev-connection-pie.js';
@@ -89,6 +90,7 @@ export { EvStationList } from './elements/ev-station-list.js';
 export { EvStationPie } from './elements/ev-station-pie.js';
 export { EvStatusLegend } from './elements/ev-status-legend.js';
 export type { ListNarrowing } from './model/list-narrowing.js';
+export type { ListTab } from './model/list-tabs.js';
 export { EvSummary } from './elements/ev-summary.js';
 export {
   DataStateEvent,

@@ -5,8 +5,8 @@ import ts from 'typescript';
 
 /**
  * What an element's source shows to its host, found by following every name from its class on: its own class's, its
- * base's, and each template's and controller's that they use.
- * @typedef {{parts: Set<string>, slots: Set<string>, events: Set<string>, states: Set<string>, tags: Set<string>,
+ * base's, and each template's and controller's that they use. `inherited` are the attributes that it reads of whatever stands around it.
+ * @typedef {{inherited: Set<string>, parts: Set<string>, slots: Set<string>, events: Set<string>, states: Set<string>, tags: Set<string>,
  *   properties: Set<string>, hasStatusColors: boolean}} Surface
  */
 
@@ -55,6 +55,9 @@ function statesIn(node) {
   return found;
 }
 
+/** Attributes that every element has by HTML. */
+const OF_HTML = new Set(['dir', 'lang']);
+
 function addText(surface, text) {
   for (const names of matches(text, /(?<![[\w-])part="([^"]*)"/g))
     for (const name of names.split(/\s+/)) surface.parts.add(name);
@@ -64,6 +67,8 @@ function addText(surface, text) {
   for (const name of matches(text, /<slot(?:\s+name="([^"]*)")?/g)) surface.slots.add(name);
   for (const name of matches(text, /\b(?:super|new (?:Custom)?Event)\('([^']+)'/g)) surface.events.add(name);
   for (const tag of matches(text, /<(ev-[a-z-]+)/g)) surface.tags.add(tag);
+  for (const name of matches(text, /\.hasAttribute\('([^']+)'\)/g))
+    if (!OF_HTML.has(name)) surface.inherited.add(name);
   for (const name of matches(text, /var\((--ev-[a-z-]+)(?=[,)])/g)) surface.properties.add(name);
   if (text.includes('var(--ev-color-${')) surface.hasStatusColors = true;
 }
@@ -76,6 +81,7 @@ function addText(surface, text) {
  */
 export function surfaceOf(path, name) {
   const surface = {
+    inherited: new Set(),
     parts: new Set(),
     slots: new Set(),
     events: new Set(),

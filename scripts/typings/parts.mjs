@@ -1,14 +1,19 @@
 /** A docblock of a text from the manifest. */
 const docOf = text => `/** ${text.replaceAll('*/', '*').replaceAll('\n', ' ')} */`;
 
-/** The public fields of an element: what a framework may set of it. */
-export function fieldsOf({ members = [], attributes = [] }) {
+/** What a framework may set of an element: its public fields, and the attributes that are no fields, with their types. */
+export function fieldsOf({ name: element, members = [], attributes = [] }) {
   const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
-  const named = [
-    ...attributes.map(({ fieldName, description }) => ({ name: fieldName, description })),
-    ...fields,
+  const typeOf = field => `Elements.${element}['${field}']`;
+  const settable = [
+    ...attributes.map(({ fieldName, name, type, description }) =>
+      fieldName
+        ? { name: fieldName, type: typeOf(fieldName), description }
+        : { name, type: type.text, description },
+    ),
+    ...fields.map(({ name, description }) => ({ name, type: typeOf(name), description })),
   ];
-  return [...new Map(named.map(field => [field.name, field])).values()];
+  return [...new Map(settable.map(field => [field.name, field])).values()];
 }
 
 /** Imports the classes of the elements as `Elements`, and those of their events by their names. */
@@ -24,17 +29,16 @@ export function importLines(elements) {
  * by their own names beside those of their fields
  */
 export function propsInterface(element, name, { eventName, hasAttributes = false }) {
-  const attributes = hasAttributes ? (element.attributes ?? []) : [];
-  const fields = [
-    ...fieldsOf(element),
-    ...attributes.filter(attribute => attribute.name !== attribute.fieldName),
-  ].map(
-    field =>
-      `  ${docOf(field.description)}\n  '${field.name}'?: Elements.${element.name}['${field.fieldName ?? field.name}'] | undefined;`,
-  );
+  const fields = fieldsOf(element);
+  const known = new Map(fields.map(field => [field.name, field]));
+  const attributes = (hasAttributes ? (element.attributes ?? []) : []).filter(({ name }) => !known.has(name));
+  const lines = [
+    ...fields,
+    ...attributes.map(({ name, fieldName }) => ({ ...known.get(fieldName), name })),
+  ].map(({ name, type, description }) => `  ${docOf(description)}\n  '${name}'?: ${type} | undefined;`);
   const events = (element.events ?? []).map(
     event =>
       `  ${docOf(event.description)}\n  ${eventName(event.name)}?: ((event: ${event.type.text}) => void) | undefined;`,
   );
-  return `${docOf(element.description)}\ninterface ${name} {\n${[...fields, ...events].join('\n')}\n}`;
+  return `${docOf(element.description)}\ninterface ${name} {\n${[...lines, ...events].join('\n')}\n}`;
 }

@@ -10,6 +10,7 @@ import { StatusPie } from './status-pie.js';
  * A pie of the status of all EVSEs whose station is online and in production (R5, R6), with its legend.
  *
  * @customElement ev-evse-pie
+ * @attr {number} heading-level - Of which level its heading is, 1 to 6 (3 without it); stands on the element, or on anything around it.
  * @statuscolors evse
  */
 export class EvEvsePie extends StatusPie {

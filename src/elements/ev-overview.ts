@@ -38,6 +38,7 @@ function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
  * The ready-made overview: the headline, the four sections, and the list behind any figure. It fits whatever box its host gives it.
  *
  * @customElement ev-overview
+ * @attr {number} heading-level - Of which level each view's heading is, 1 to 6 (3 without it); stands on the element, or on anything around it.
  * @statuscolors connection evse last-message station
  * @fires {DrillDownEvent} ev-drill-down - A slice was selected; unless it is prevented, the overview opens its list (R19).
  * @fires {NavigateEvent} ev-navigate - A link to a details page was clicked; cancelable (R18).

@@ -27,6 +27,7 @@ import { headingLevelOf } from './controllers/heading-level.js';
  * brings one of its own; a host uses it to frame several views together, which then show none of their own.
  *
  * @customElement ev-panel
+ * @attr {number} heading-level - Of which level its heading is, 1 to 6 (3 without it); stands on the element, or on anything around it.
  * @slot - The view, or several.
  * @csspart refresh - The button that fetches the latest data.
  * @csspart help - The button that explains the view, on hover, focus and tap.

@@ -146,7 +146,7 @@ test('R25: components and tags of React are typed, with the detail of their even
       <EvDataProvider src="/network.json" format="ocpi" refreshInterval={60} onDataState={({ detail }) => detail.status}>
         <EvOverview zoom={4} onDrillDown={({ detail }) => detail.filter.connection?.length} className="wide" key="a" />
         <EvStationList filter={{ connection: ['offline'] }} ref={list => void list?.narrowing} />
-        <ev-evse-pie include-offline onev-drill-down={event => event.detail.count.toFixed()} />
+        <ev-evse-pie include-offline heading-level={2} onev-drill-down={event => event.detail.count.toFixed()} />
       </EvDataProvider>
     );
     export const wrong = [
@@ -158,6 +158,8 @@ test('R25: components and tags of React are typed, with the detail of their even
       <EvOverview onDrillDown={({ detail }) => detail.nothing} />,
       // @ts-expect-error
       <ev-overview zoomed={4} />,
+      // @ts-expect-error
+      <ev-overview heading-level="second" />,
     ];`;
   assert.deepEqual(errorsIn({ 'react.tsx': code }, STRICT), []);
 });
@@ -165,7 +167,7 @@ test('R25: components and tags of React are typed, with the detail of their even
 test('R25: the tags of Preact, Solid and others are typed', () => {
   const code = `
     import type { CustomElements } from 'ev-widgets/jsx';
-    export const right: CustomElements['ev-overview'] = { zoom: 4, 'onev-drill-down': ({ detail }) => void detail.count };
+    export const right: CustomElements['ev-overview'] = { zoom: 4, 'heading-level': 2, 'onev-drill-down': ({ detail }) => void detail.count };
     // @ts-expect-error
     export const wrong: CustomElements['ev-overview'] = { zoom: 'near' };`;
   assert.deepEqual(errorsIn({ 'jsx.ts': code }, STRICT), []);
