@@ -2,7 +2,7 @@ import type { BoundingBox } from '../model/questions.js';
 import type { Scope } from '../model/records.js';
 import { abortable } from './abortable.js';
 import type { EngineSession } from './engine-session.js';
-import type { NetworkLoader } from './network-loader.js';
+import type { Loads } from './loads.js';
 import type { ProviderClock } from './provider-clock.js';
 import type { Engine } from './worker/engine.js';
 import type { EngineAnswer } from './worker/engine-channel.js';
@@ -21,7 +21,7 @@ export class EngineQuestions {
 
   constructor(
     private readonly session: EngineSession,
-    private readonly loader: NetworkLoader,
+    private readonly loads: Loads,
     private readonly clock: ProviderClock,
     private readonly lifetime: AbortSignal,
   ) {}
@@ -39,7 +39,7 @@ export class EngineQuestions {
     const signal = asked ? AbortSignal.any([asked, this.lifetime]) : this.lifetime;
     signal.throwIfAborted();
     for (;;) {
-      await abortable(this.loader.whenLoaded(), signal);
+      await abortable(this.loads.whenLoaded(), signal);
       const { engine } = this.session;
       try {
         return await abortable(ask(), signal);

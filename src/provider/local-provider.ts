@@ -30,6 +30,7 @@ import { EngineSession } from './engine-session.js';
 import { LiveChanges } from './live-changes.js';
 import { rulesOf } from './local-provider-options.js';
 import type { LocalProviderOptions } from './local-provider-options.js';
+import { Loads } from './loads.js';
 import { NetworkLoader } from './network-loader.js';
 import { pageTime, timeOfHost } from './page-clock.js';
 import { ProviderClock } from './provider-clock.js';
@@ -51,7 +52,7 @@ class LocalProvider implements DisposableProvider {
   private readonly clock: ProviderClock;
   private readonly session: EngineSession;
   private readonly changes: LiveChanges;
-  private readonly loader: NetworkLoader;
+  private readonly loads: Loads;
   private readonly deadlines: DeadlineTimer;
   private readonly questions: EngineQuestions;
 
@@ -77,11 +78,12 @@ class LocalProvider implements DisposableProvider {
         this.reload();
       },
     );
-    const reload = () => void this.loader.refresh();
+    const reload = () => void this.loads.refresh();
     this.changes = new LiveChanges(source, this.session, this.clock, signal, publish, reload);
-    this.loader = new NetworkLoader(source, this.session, this.clock, this.changes, signal, publish);
+    const loader = new NetworkLoader(source, this.session, this.clock, this.changes);
+    this.loads = new Loads(loader, publish, signal);
     this.deadlines = new DeadlineTimer(this.session, this.clock, options.now !== undefined, publish);
-    this.questions = new EngineQuestions(this.session, this.loader, this.clock, signal);
+    this.questions = new EngineQuestions(this.session, this.loads, this.clock, signal);
   }
 
   now(): number {
@@ -90,7 +92,7 @@ class LocalProvider implements DisposableProvider {
 
   subscribe(onChange: () => void): () => void {
     const stop = this.subscribers.add(onChange);
-    void this.loader.whenLoaded().catch(() => undefined);
+    void this.loads.whenLoaded().catch(() => undefined);
     this.follow();
     return () => {
       stop();
@@ -99,7 +101,7 @@ class LocalProvider implements DisposableProvider {
   }
 
   refresh({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
-    return this.loader.refresh(signal);
+    return this.loads.refresh(signal);
   }
 
   counts(
@@ -149,13 +151,13 @@ class LocalProvider implements DisposableProvider {
     const isFollowed = this.subscribers.size > 0 && !this.lifetime.signal.aborted;
     if (isFollowed) this.deadlines.schedule();
     else this.deadlines.cancel();
-    this.loader.follow(isFollowed);
+    this.loads.follow(isFollowed);
   }
 
   /** The engine was lost: those who wait for a load or follow the data are given another. Questions see to themselves. */
   private reload(): void {
     this.changes.close();
-    if (this.loader.isLoading || this.subscribers.size > 0) void this.loader.refresh();
+    if (this.loads.isLoading || this.subscribers.size > 0) void this.loads.refresh();
     else this.publish();
   }
 
@@ -178,7 +180,7 @@ class LocalProvider implements DisposableProvider {
     // What is shown while a lost engine is loaded again is stale, not merely about to be renewed.
     const isStale = settled === 'stale' && !hasNetwork && asOf !== undefined;
     this.state = {
-      status: this.loader.isLoading && !isStale ? 'loading' : settled,
+      status: this.loads.isLoading && !isStale ? 'loading' : settled,
       asOf,
       error: failure ?? interruption,
       leftOut: report?.leftOut ?? 0,
@@ -186,8 +188,8 @@ class LocalProvider implements DisposableProvider {
       problems: this.changes.problemsWith(report && report.problems.total > 0 ? report.problems : undefined),
       late: report && report.late > 0 ? report.late : undefined,
       lastMessageIs: this.source.lastMessageIs,
-      retryAt: this.loader.retryAt,
-      isLoading: this.loader.isUnderWay || undefined,
+      retryAt: this.loads.retryAt,
+      isLoading: this.loads.isUnderWay || undefined,
       engine: this.session.place,
     };
     this.follow();

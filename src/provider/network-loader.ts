@@ -4,107 +4,60 @@ import type { EngineSession } from './engine-session.js';
 import type { LiveChanges } from './live-changes.js';
 import { fetchFeed } from './fetch-feed.js';
 import { loadSnapshot } from './load-snapshot.js';
-import { LoadRetry } from './load-retry.js';
+import type { LoadRetry } from './load-retry.js';
+import type { Loading } from './loads.js';
 import type { ProviderClock } from './provider-clock.js';
 import type { FetchedSource } from './sources/feed-source.js';
 import type { EngineChannel } from './worker/engine-channel.js';
 import type { FetchedFeed } from './worker/feed-fetch.js';
 
-/** Loads the network into the engine: one load at a time, a newer one in place of the one before. What failed is tried again. */
-export class NetworkLoader {
-  /** Aborts the load that is under way. */
-  private loading?: AbortController;
-  private loaded?: Promise<void>;
-  /** Whether the load that is under way was not asked for, but is another try. */
-  private isRetrying = false;
-  private readonly retry = new LoadRetry(() => {
-    this.isRetrying = true;
-    void this.start();
-  });
+/** Loads the network into the engine. */
+export class NetworkLoader implements Loading {
+  /** The engine that the last load had, if it got so far. */
+  private engine?: EngineChannel;
 
-  /** @param onProgress called when a load begins, ends, or its report has come */
   constructor(
     private readonly source: StationSource,
     private readonly session: EngineSession,
     private readonly clock: ProviderClock,
     private readonly changes: LiveChanges,
-    private readonly lifetime: AbortSignal,
-    private readonly onProgress: () => void,
   ) {}
 
-  /** Whether a load is under way that was asked for. One that is another try changes nothing until it has gone well. */
-  get isLoading(): boolean {
-    return this.loading !== undefined && !this.isRetrying;
+  get hasLoaded(): boolean {
+    return this.session.hasNetwork;
   }
 
-  /** Whether any load is under way. */
-  get isUnderWay(): boolean {
-    return this.loading !== undefined;
+  get failure(): Error | undefined {
+    return this.session.failure;
   }
 
-  /** When what failed will be tried again: epoch milliseconds of the page's clock. Nothing is, while it is being tried. */
-  get retryAt(): number | undefined {
-    return this.loading ? undefined : this.retry.at;
-  }
-
-  refresh(signal?: AbortSignal): Promise<void> {
-    if (signal?.aborted || this.lifetime.aborted) return Promise.resolve();
-    this.loading?.abort();
-    this.isRetrying = false;
-    return this.start(signal);
-  }
-
-  /** Waits for the first data; rejects with what kept it away. */
-  async whenLoaded(): Promise<void> {
-    while (!this.session.hasNetwork) {
-      this.lifetime.throwIfAborted();
-      if (this.session.failure && !this.isLoading) throw this.session.failure;
-      await (this.loading ? this.loaded : this.refresh());
-    }
-  }
-
-  /** Tries again what failed only while somebody would be notified. */
-  follow(isFollowed: boolean): void {
-    this.retry.follow(isFollowed && !this.loading);
-  }
-
-  private start(signal?: AbortSignal): Promise<void> {
-    const loading = (this.loading = new AbortController());
+  begin(): void {
     this.changes.beginLoad();
-    this.onProgress();
-    const signals = [loading.signal, this.lifetime, ...(signal ? [signal] : [])];
-    this.loaded = this.load(loading, AbortSignal.any(signals));
-    return this.loaded;
   }
 
-  private async load(loading: AbortController, signal: AbortSignal): Promise<void> {
+  async load(signal: AbortSignal, retry: LoadRetry): Promise<void> {
     const { session } = this;
-    let engine: EngineChannel | undefined;
-    try {
-      engine = await session.start(signal);
-      // What changes while the data is on its way must be pushed.
-      await this.changes.watch();
-      const begun = this.clock.mark();
-      const filled = await this.fill(engine, signal);
-      signal.throwIfAborted();
-      this.retry.succeeded();
-      const report = this.commit(engine, filled, begun);
-      session.take(await report);
-    } catch (error) {
-      if (!signal.aborted) {
-        session.fail(error);
-        // An engine that was started in vain, again and again, waits for a refresh.
-        if (engine) this.retry.failed(error);
-        else this.retry.giveUp();
-      }
-    } finally {
-      if (this.loading === loading) {
-        this.loading = undefined;
-        this.isRetrying = false;
-        this.changes.endLoad();
-      }
-      this.onProgress();
-    }
+    this.engine = undefined;
+    const engine = (this.engine = await session.start(signal));
+    // What changes while the data is on its way must be pushed.
+    await this.changes.watch();
+    const begun = this.clock.mark();
+    const filled = await this.fill(engine, signal);
+    signal.throwIfAborted();
+    retry.succeeded();
+    const report = this.commit(engine, filled, begun);
+    session.take(await report);
+  }
+
+  fail(error: unknown, retry: LoadRetry): void {
+    this.session.fail(error);
+    // An engine that was started in vain, again and again, waits for a refresh.
+    if (this.engine) retry.failed(error);
+    else retry.giveUp();
+  }
+
+  end(): void {
+    this.changes.endLoad();
   }
 
   private commit(engine: EngineChannel, { asOf, isUnchanged }: FetchedFeed, begun: number) {

@@ -84,7 +84,9 @@ export class RemoteAnswers {
 
   private async fetch(url: string, { words, matches, isOptional = false }: Expected): Promise<unknown> {
     try {
-      const { body } = await fetchJson(url, words, this.lifetime, this.options);
+      // A signal of its own for each: those that many listen to are warned of in Node.
+      const signal = AbortSignal.any([this.lifetime]);
+      const { body } = await fetchJson(url, words, signal, this.options);
       if (matches(body)) return body;
     } catch (error) {
       const { status = 0, detail, message } = error as RequestError;

@@ -16,6 +16,7 @@ import { readServedState } from '../model/served-state.js';
 import type { ServedState } from '../model/served-state.js';
 import { abortable } from './abortable.js';
 import type { DataState, QuestionOptions } from './data-provider.js';
+import { Loads } from './loads.js';
 import { ProviderClock } from './provider-clock.js';
 import { questionUrl } from './remote-address.js';
 import type { QueryValue } from './remote-address.js';
@@ -57,6 +58,7 @@ export class RemoteSession {
   private readonly clock = new ProviderClock();
   private readonly answers: RemoteAnswers;
   private readonly loader: RemoteLoader;
+  private readonly loads: Loads;
   private readonly stream: RemoteStream;
 
   /**
@@ -69,32 +71,31 @@ export class RemoteSession {
     private readonly lifetime: AbortSignal,
     private readonly onChange: () => void,
   ) {
-    this.answers = new RemoteAnswers(options, lifetime, error => this.loader.questionFailed(error));
+    this.answers = new RemoteAnswers(options, lifetime, error => this.questionFailed(error));
     this.loader = new RemoteLoader(
       signal => this.load(signal),
       state => {
         this.answers.retry();
         this.take(state);
       },
-      () => this.progressed(),
-      lifetime,
     );
+    this.loads = new Loads(this.loader, () => this.progressed(), lifetime);
     this.stream = new RemoteStream(
       questionUrl(base, 'changes'),
       options,
       state => this.changed(state),
       () => this.progressed(),
-      () => void this.loader.refresh(),
+      () => void this.loads.refresh(),
     );
   }
 
   get state(): DataState {
-    const { served, loader, stream } = this;
-    const { failure } = loader;
+    const { served, loads, stream } = this;
+    const { failure } = this.loader;
     const interruption = served && stream.interruption;
     const settled = failure ? 'error' : interruption ? 'stale' : served ? 'ready' : 'idle';
     return {
-      status: loader.isLoading ? 'loading' : settled,
+      status: loads.isLoading ? 'loading' : settled,
       asOf: served?.asOf,
       error: failure ?? interruption,
       leftOut: served?.leftOut ?? 0,
@@ -102,8 +103,8 @@ export class RemoteSession {
       problems: stream.problems.with(served?.problems),
       late: served?.late,
       lastMessageIs: served?.lastMessageIs,
-      retryAt: loader.retryAt,
-      isLoading: loader.isUnderWay || undefined,
+      retryAt: loads.retryAt,
+      isLoading: loads.isUnderWay || undefined,
     };
   }
 
@@ -116,14 +117,14 @@ export class RemoteSession {
     this.answers.isRetried = isFollowed;
     if (!isFollowed) this.answers.isLive = false;
     this.stream.follow(isFollowed && this.served !== undefined);
-    this.loader.follow(isFollowed);
+    this.loads.follow(isFollowed);
     const isNew = isFollowed && !this.isFollowed;
     this.isFollowed = isFollowed;
-    if (isNew) void this.loader.whenLoaded().catch(() => undefined);
+    if (isNew) void this.loads.whenLoaded().catch(() => undefined);
   }
 
   refresh(signal?: AbortSignal): Promise<void> {
-    return this.loader.refresh(signal);
+    return this.loads.refresh(signal);
   }
 
   async counts(
@@ -182,7 +183,7 @@ export class RemoteSession {
     // A signal of its own for each: those that many listen to are warned of in Node.
     const signal = AbortSignal.any(asked ? [asked, this.lifetime] : [this.lifetime]);
     signal.throwIfAborted();
-    await abortable(this.loader.whenLoaded(), signal);
+    await abortable(this.loads.whenLoaded(), signal);
     return abortable(this.answers.get(questionUrl(this.base, path, query), expected), signal);
   }
 
@@ -201,10 +202,17 @@ export class RemoteSession {
   /** The stream tells what the network has come to. */
   private changed(state: ServedState): void {
     this.answers.isLive = true;
-    this.loader.changed();
+    this.loader.changed(this.loads.retry);
     if (state.version !== this.served?.version) this.answers.outdate();
     this.take(state);
     this.onChange();
+  }
+
+  private questionFailed(error: RequestError): void {
+    const { loader, loads } = this;
+    if (loads.isUnderWay || loads.retryAt !== undefined) return;
+    loader.questionFailed(error, loads.retry);
+    this.progressed();
   }
 
   private take(state: ServedState): void {
@@ -213,9 +221,9 @@ export class RemoteSession {
   }
 
   private progressed(): void {
-    const { loader, stream } = this;
+    const { loader, loads, stream } = this;
     if (stream.interruption) this.answers.isLive = false;
-    if (!loader.isUnderWay) stream.endLoad(loader.failure !== undefined);
+    if (!loads.isUnderWay) stream.endLoad(loader.failure !== undefined);
     this.onChange();
   }
 }
