@@ -1,4 +1,4 @@
-import { fromMercator, toMercator, wrapLongitude } from './mercator.js';
+import { toMercator, wrapLongitude } from './mercator.js';
 import type { BoundingBox, MapView } from './questions.js';
 
 /** The nearest zoom that maps are asked for: MapLibre's last. */
@@ -65,12 +65,4 @@ export function tilesOf({ bbox, zoom }: Pick<MapView, 'bbox' | 'zoom'>): MapTile
     const tiles = tilesOfLevel(bbox, z);
     if (tiles.length > 0) return tiles;
   }
-}
-
-/** The box of a tile, in degrees. */
-export function boxOfTile({ z, x, y }: MapTile): BoundingBox {
-  const across = 2 ** z;
-  const [, north] = fromMercator({ x: 0, y: y / across });
-  const [, south] = fromMercator({ x: 0, y: (y + 1) / across });
-  return [(x / across - 0.5) * 360, south, ((x + 1) / across - 0.5) * 360, north];
 }

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { createHash } from 'node:crypto';
 
-import { boxOfTile, tileAt } from '../../src/model/map-tiles.js';
-import type { Facet, MapDimension } from '../../src/model/questions.js';
+import { tileAt } from '../../src/model/map-tiles.js';
+import type { MapTile } from '../../src/model/map-tiles.js';
+import { fromMercator } from '../../src/model/mercator.js';
+import type { BoundingBox, Facet, MapDimension } from '../../src/model/questions.js';
 import type { Dimension } from '../../src/model/records.js';
 import type { DataProvider } from '../../src/provider/data-provider.js';
 import { localServer } from './local-server.js';
@@ -28,6 +30,14 @@ function problem(response: ServerResponse, status: number, detail: string): void
   response
     .writeHead(status, { 'Content-Type': 'application/problem+json' })
     .end(JSON.stringify({ title: 'Refused', status, detail }));
+}
+
+/** The box of a tile, in degrees. */
+function boxOfTile({ z, x, y }: MapTile): BoundingBox {
+  const across = 2 ** z;
+  const [, north] = fromMercator({ x: 0, y: y / across });
+  const [, south] = fromMercator({ x: 0, y: (y + 1) / across });
+  return [(x / across - 0.5) * 360, south, ((x + 1) / across - 0.5) * 360, north];
 }
 
 /** Serves what a provider answers, by docs/protocol.md, with nothing that a real server needs beside. */
