@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 
 import { HELP, readArguments, UsageError } from './arguments.js';
 import type { Arguments } from './arguments.js';
+import { shownUrl } from '../../src/provider/sources/shown-url.js';
+import type { Database } from './database/database.js';
 import { openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
 import { byTokens } from './http/access.js';
@@ -24,10 +26,21 @@ async function authorizeOf(file: string | undefined): Promise<Authorize | undefi
   }
 }
 
+async function openDatabase({ database: url, schema, data }: Arguments): Promise<Database> {
+  if (url === undefined) return openPglite(data);
+  try {
+    return await openPostgres(url, schema);
+  } catch (error) {
+    // The error itself may hold the password.
+    const { code, message } = error as Error & { code?: string };
+    throw new UsageError(`--database ${shownUrl(url)} cannot be opened (${code ?? message})`);
+  }
+}
+
 async function run(given: Arguments): Promise<void> {
-  const { database: url, schema, data, port, host, origins, rateLimit, feed } = given;
+  const { port, host, origins, rateLimit, feed } = given;
   const authorize = await authorizeOf(given.tokens);
-  const database = url === undefined ? await openPglite(data) : await openPostgres(url, schema);
+  const database = await openDatabase(given);
   const server = await startServer(
     {
       database,
@@ -43,12 +56,11 @@ async function run(given: Arguments): Promise<void> {
   const stop = () => {
     if (isStopping) return;
     isStopping = true;
-    follower?.stop();
-    void server.close();
+    void Promise.resolve(follower?.stop()).then(() => server.close());
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  void follower?.start().then(() => console.error(`ev-widgets-server: ${feed} is loaded.`));
+  void follower?.start().then(() => console.error(`ev-widgets-server: ${shownUrl(feed!)} is loaded.`));
   console.error(`ev-widgets-server: ${server.origin}/api/`);
 }
 

@@ -58,7 +58,10 @@ export async function startServer(
       network.outdate();
       streams.changed();
     },
-    onFailure,
+    error => {
+      onFailure(error);
+      streams.interrupt();
+    },
   );
   const clockwork = new Clockwork(ingest, onFailure);
   const origin = await app.listen({ port, host });

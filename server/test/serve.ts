@@ -9,6 +9,9 @@ import type { RunningServer, ServerOptions } from '../src/server.js';
 /** A PostgreSQL of this machine, for the same tests: `postgres://…`; without it they have an embedded one. */
 const { EV_WIDGETS_DATABASE } = process.env;
 
+/** Whether tests have the embedded one. */
+export const isEmbedded = !EV_WIDGETS_DATABASE;
+
 /** A database with nothing in it. */
 export function emptyDatabase(): Promise<Database> {
   return EV_WIDGETS_DATABASE ? openPostgres(EV_WIDGETS_DATABASE, `test_${randomUUID()}`) : openPglite();

@@ -26,7 +26,7 @@ export async function startAnsweringServer(url) {
       return follower.start();
     },
     async close() {
-      follower?.stop();
+      await follower?.stop();
       await server.close();
     },
   };

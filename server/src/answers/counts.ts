@@ -1,42 +1,21 @@
 import type { Counts, Facet, FacetValue } from '../../../src/model/questions.js';
 import type { Dimension, Scope, StatusCounts, TrendPoint } from '../../../src/model/records.js';
-import { lastMessageStatuses } from '../../../src/model/last-message.js';
-import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../../src/model/statuses.js';
 import { DAY } from '../../../src/model/time.js';
-import { listed, TOTAL_COLUMNS } from '../database/columns.js';
+import { listed, STATUS_COLUMNS, TOTAL_COLUMNS } from '../database/columns.js';
+import type { CountColumn } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { inScope } from './scope-filter.js';
 
-type Column = (typeof TOTAL_COLUMNS)[number];
-type Totals = Record<Column, number>;
-
-/** Each dimension's statuses in their fixed order, and the columns that count them. */
-const STATUSES: Readonly<Record<Dimension, readonly (readonly [status: string, column: Column])[]>> = {
-  connection: CONNECTION_STATUSES.map(status => [status, status] as const),
-  evse: EVSE_STATUSES.map(status => [status, status] as const),
-  'last-message': lastMessageStatuses().map(status => [status, status.replace('-', '_') as Column] as const),
-  station: STATION_STATUSES.map(
-    status =>
-      [
-        status,
-        status === 'faulted' || status === 'unknown' ? (`station_${status}` as const) : status,
-      ] as const,
-  ),
-};
+type Totals = Record<CountColumn, number>;
 
 const SUMS = listed(TOTAL_COLUMNS, column => `coalesce(sum(${column}), 0)::int8 AS ${column}`);
 
-/** What is counted of a scope. */
-export async function totalsOf(queries: Queries, scope?: Scope): Promise<Totals> {
-  const { text, values } = inScope('scope', scope, 1);
-  return (await queries.query<Totals>(`SELECT ${SUMS} FROM total WHERE ${text}`, values))[0]!;
-}
-
 function byStatus(totals: Totals, dimension: Dimension, includeOffline = false): StatusCounts {
   return Object.fromEntries(
-    STATUSES[dimension].map(([status, column]) => [
+    STATUS_COLUMNS[dimension].map(([status, column]) => [
       status,
-      totals[column] + (includeOffline && dimension === 'evse' ? totals[`offline_${status}` as Column] : 0),
+      totals[column] +
+        (includeOffline && dimension === 'evse' ? totals[`offline_${status}` as CountColumn] : 0),
     ]),
   );
 }
@@ -47,7 +26,9 @@ export async function answerCounts(
   dimension: Dimension,
   { scope, includeOffline }: { scope?: Scope; includeOffline?: boolean },
 ): Promise<Counts> {
-  const counts = byStatus(await totalsOf(queries, scope), dimension, includeOffline);
+  const { text, values } = inScope('scope', scope, 1);
+  const [totals] = await queries.query<Totals>(`SELECT ${SUMS} FROM total WHERE ${text}`, values);
+  const counts = byStatus(totals!, dimension, includeOffline);
   return { total: Object.values(counts).reduce((sum, count) => sum + count, 0), byStatus: counts };
 }
 
@@ -83,7 +64,7 @@ export async function answerTrend(
 
 /** Counts in the fixed order, which JSON in a database does not keep. */
 function ordered(counts: Partial<StatusCounts>, dimension: Dimension): Partial<StatusCounts> {
-  const known = STATUSES[dimension].filter(([status]) => counts[status] !== undefined);
+  const known = STATUS_COLUMNS[dimension].filter(([status]) => counts[status] !== undefined);
   return Object.fromEntries(known.map(([status]) => [status, counts[status]]));
 }
 

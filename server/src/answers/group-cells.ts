@@ -1,3 +1,6 @@
+import { CLUSTER_RADIUS } from '../../../src/engine/counts/build-hierarchy.js';
+import { groupBy } from '../../../src/model/group-by.js';
+
 /** What stands in a cell of the map's grid, and the middle of that in pixels. */
 export interface Cell {
   /** Its number along the curve. */
@@ -8,32 +11,27 @@ export interface Cell {
   y: number;
 }
 
-/** How near to each other, in pixels, two cells' contents make one group: as near as those that the tab's engine groups. */
-export const RADIUS = 64;
-
 function isGreater(one: Cell, other: Cell): boolean {
   return one.shown > other.shown || (one.shown === other.shown && one.cell < other.cell);
 }
 
 /** Finds what stands near a place, by squares as wide as the radius. */
 class Squares<T extends Cell> {
-  private readonly squares = new Map<string, T[]>();
+  private readonly squares: ReadonlyMap<string, T[]>;
 
   constructor(cells: readonly T[]) {
-    for (const cell of cells) {
-      const key = this.keyOf(Math.floor(cell.x / RADIUS), Math.floor(cell.y / RADIUS));
-      const square = this.squares.get(key);
-      if (square) square.push(cell);
-      else this.squares.set(key, [cell]);
-    }
+    this.squares = groupBy(cells, ({ x, y }) =>
+      this.keyOf(Math.floor(x / CLUSTER_RADIUS), Math.floor(y / CLUSTER_RADIUS)),
+    );
   }
 
   *near(cell: T): Iterable<T> {
-    const [column, row] = [Math.floor(cell.x / RADIUS), Math.floor(cell.y / RADIUS)];
+    const [column, row] = [Math.floor(cell.x / CLUSTER_RADIUS), Math.floor(cell.y / CLUSTER_RADIUS)];
     for (let x = column - 1; x <= column + 1; x++)
       for (let y = row - 1; y <= row + 1; y++)
         for (const other of this.squares.get(this.keyOf(x, y)) ?? [])
-          if (other !== cell && (other.x - cell.x) ** 2 + (other.y - cell.y) ** 2 < RADIUS ** 2) yield other;
+          if (other !== cell && (other.x - cell.x) ** 2 + (other.y - cell.y) ** 2 < CLUSTER_RADIUS ** 2)
+            yield other;
   }
 
   private keyOf(column: number, row: number): string {
@@ -53,15 +51,12 @@ export function groupCells<T extends Cell>(cells: readonly T[]): T[][] {
     for (const other of squares.near(cell)) isGreatest &&= isGreater(cell, other);
     if (isGreatest) greatest.add(cell);
   }
-  const groups = new Map<T, T[]>();
-  for (const cell of cells) {
-    let taker = cell;
-    if (!greatest.has(cell))
-      for (const other of squares.near(cell))
-        if (greatest.has(other) && (taker === cell || isGreater(other, taker))) taker = other;
-    const group = groups.get(taker);
-    if (group) group.push(cell);
-    else groups.set(taker, [cell]);
-  }
-  return [...groups.values()];
+  const takerOf = (cell: T) => {
+    if (greatest.has(cell)) return cell;
+    let taker: T | undefined;
+    for (const other of squares.near(cell))
+      if (greatest.has(other) && (!taker || isGreater(other, taker))) taker = other;
+    return taker ?? cell;
+  };
+  return [...groupBy(cells, takerOf).values()];
 }

@@ -1,10 +1,11 @@
+import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import type { MapTile } from '../../../src/model/map-tiles.js';
 import type { MapDimension } from '../../../src/model/questions.js';
 import type { Scope } from '../../../src/model/records.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { LAST_COUNTED_ZOOM } from '../database/schema.js';
-import { CELLS_OF_WORLD, LAST_ZOOM, rangesOf, WORLD } from '../network/cells.js';
+import { CELLS_OF_WORLD, rangesOf, WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import type { Cell } from './group-cells.js';

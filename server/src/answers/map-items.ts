@@ -4,18 +4,17 @@ import type { MapTile } from '../../../src/model/map-tiles.js';
 import type { BoundingBox, MapDimension, MapGroup, MapItem } from '../../../src/model/questions.js';
 import type { Scope, StatusCounts } from '../../../src/model/records.js';
 import { narrowestBox } from '../../../src/engine/counts/boxes.js';
+import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../../src/engine/counts/build-hierarchy.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES } from '../../../src/model/statuses.js';
 import type { Queries } from '../database/database.js';
 import type { MapCounts } from '../network/records.js';
-import { groupCells, RADIUS } from './group-cells.js';
+import { groupCells } from './group-cells.js';
+import { groupBy } from '../../../src/model/group-by.js';
 import { cellsAround } from './map-cells.js';
 import type { CountedCell } from './map-cells.js';
 import { placesIn, placesInTile } from './map-places.js';
 import type { Place } from './map-places.js';
 import { inScope } from './scope-filter.js';
-
-/** The last zoom at which locations are grouped: from the next one on each stands by itself. */
-const LAST_GROUPED_ZOOM = 16;
 
 /** Groups of up to so many locations of which some have nothing to show are looked at one by one. */
 const FEW = 64;
@@ -48,8 +47,8 @@ function boxAround(boxes: readonly Pick<CountedCell, 'west' | 'south' | 'east' |
 function expansionZoom(cells: readonly CountedCell[], zoom: number, [west, , east]: BoundingBox): number {
   const ys = cells.map(({ y }) => y);
   const width = Math.max(((east - west) / 360) * 2 ** (zoom + 9), Math.max(...ys) - Math.min(...ys), 1e-9);
-  const nearer = Math.ceil(zoom + Math.log2((4 * RADIUS) / width));
-  return Math.max(zoom + 1, Math.min(LAST_GROUPED_ZOOM + 1, nearer));
+  const nearer = Math.ceil(zoom + Math.log2((4 * CLUSTER_RADIUS) / width));
+  return Math.max(zoom + 1, Math.min(CLUSTER_MAX_ZOOM + 1, nearer));
 }
 
 function isOnePoint([west, south, east, north]: BoundingBox): boolean {
@@ -77,14 +76,7 @@ function stackOf(dimension: MapDimension, places: readonly Place[]): MapItem {
 
 /** Locations by the points on which they stand. */
 function stacksOf(places: readonly Place[]): Place[][] {
-  const stacks = new Map<string, Place[]>();
-  for (const place of places) {
-    const key = `${place.longitude} ${place.latitude}`;
-    const stack = stacks.get(key);
-    if (stack) stack.push(place);
-    else stacks.set(key, [place]);
-  }
-  return [...stacks.values()];
+  return [...groupBy(places, ({ longitude, latitude }) => `${longitude} ${latitude}`).values()];
 }
 
 /** A group, where its locations need not be known one by one. */
@@ -132,7 +124,10 @@ function needsPlaces(cells: readonly CountedCell[]): boolean {
   return shown === 1 || isOnePoint(boxAround(cells)) || (shown < locations && shown <= FEW);
 }
 
-/** What a map shows of a tile at a zoom (R15, R16): what stands in it, by its own position. */
+/**
+ * What a map shows of a tile at a zoom (R15, R16): what stands in it, by its own position.
+ * @param queries that answer as of one moment
+ */
 export async function answerMapItems(
   queries: Queries,
   dimension: MapDimension,
@@ -144,25 +139,25 @@ export async function answerMapItems(
     const { x, y } = tileAt(tile.z, longitude, latitude);
     return x === tile.x && y === tile.y;
   };
-  if (zoom > LAST_GROUPED_ZOOM) {
+  if (zoom > CLUSTER_MAX_ZOOM) {
     const places = await placesInTile(queries, dimension, tile, scope);
     return stacksOf(places)
       .map(stack => stackOf(dimension, stack))
       .filter(isInTile);
   }
   const groups = groupCells(await cellsAround(queries, dimension, zoom, tile, scope));
-  const near = groups.map(cells => ({ cells, item: groupOf(dimension, cells, zoom) }));
-  const few = near.filter(({ cells }) => needsPlaces(cells));
+  const known = groups.filter(needsPlaces);
   const places = await placesIn(
     queries,
     dimension,
     zoom,
-    few.map(({ cells }) => cells.map(({ cell }) => cell)),
+    known.map(cells => cells.map(({ cell }) => cell)),
     scope,
   );
-  const known = few.map(({ cells }, index) => knownGroupOf(dimension, cells, places[index]!, zoom));
-  const others = near.filter(({ cells }) => !needsPlaces(cells)).map(({ item }) => item);
-  return [...others, ...known].filter(isInTile);
+  return [
+    ...groups.filter(cells => !needsPlaces(cells)).map(cells => groupOf(dimension, cells, zoom)),
+    ...known.map((cells, index) => knownGroupOf(dimension, cells, places[index]!, zoom)),
+  ].filter(isInTile);
 }
 
 /** The narrowest box around all locations on the map. */

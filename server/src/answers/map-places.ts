@@ -1,11 +1,13 @@
+import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import type { MapTile } from '../../../src/model/map-tiles.js';
 import type { MapDimension } from '../../../src/model/questions.js';
 import type { Scope } from '../../../src/model/records.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
-import { cellNumber, CELLS_OF_WORLD, LAST_ZOOM } from '../network/cells.js';
+import { cellNumber, CELLS_OF_WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
+import { RefusedError } from '../refused-error.js';
 import { EVSES, nearest } from './map-cells.js';
 import { inScope } from './scope-filter.js';
 
@@ -22,15 +24,12 @@ export interface Place extends MapCounts {
 /** Locations a tile at most. */
 const MOST_PLACES = 50_000;
 
-/** A tile shows more than can be answered. */
-export class TooManyError extends RangeError {}
-
 const PLACES = (condition: string, dimension: MapDimension) => `
   SELECT id, name, longitude, latitude, location.cell, stations, ${listed(MAP_COLUMNS)}
   FROM unnest($1::int8[], $2::int8[]) AS range (first, last)
   JOIN location ON location.cell BETWEEN first AND last AND stations > 0
   WHERE ${condition} AND ${dimension === 'evse' ? `${EVSES} > 0` : 'true'}
-  LIMIT ${MOST_PLACES + 1}`;
+  ORDER BY location.key LIMIT ${MOST_PLACES + 1}`;
 
 async function placesOf(
   queries: Queries,
@@ -46,7 +45,7 @@ async function placesOf(
     ...values,
   ]);
   if (places.length > MOST_PLACES)
-    throw new TooManyError(
+    throw new RefusedError(
       `The tile holds more than ${MOST_PLACES} locations; expected a smaller one at this zoom.`,
     );
   return places;

@@ -11,22 +11,21 @@ import type {
   StationPage,
   StationQuery,
 } from '../../../src/model/questions.js';
-import type { Dimension, Problem, Scope, TrendPoint } from '../../../src/model/records.js';
+import type { Dimension, Scope, TrendPoint } from '../../../src/model/records.js';
 import type { ServedState } from '../../../src/model/served-state.js';
 import type { Database } from '../database/database.js';
 import { readNetworkRow } from '../ingest/network-row.js';
 import type { NetworkRow } from '../ingest/network-row.js';
-import { answerCounts, answerFacets, answerTrend, totalsOf } from './counts.js';
+import { answerCounts, answerFacets, answerTrend } from './counts.js';
 import { answerBounds, answerMapItems } from './map-items.js';
+import { readState, servedState } from './state.js';
 import { answerLocation, answerStations } from './station-lists.js';
-
-/** How many locations that are left off the map are told. */
-const MOST_LEFT_OUT = 100;
 
 /** Answers the questions of docs/protocol.md from a database. */
 export class ServedNetwork {
   /** What the database's clock, set to the data's, is ahead of this process's monotonic one. */
   private offset?: number;
+  private lastMessageIs?: NetworkRow['last_message_is'];
 
   constructor(
     private readonly database: Database,
@@ -35,28 +34,9 @@ export class ServedNetwork {
 
   /** What it has come to; of a scope, less what is known of the whole alone. */
   async state(scope?: Scope): Promise<ServedState> {
-    const [row, totals, firstLeftOut] = await Promise.all([
-      this.row(),
-      totalsOf(this.database, scope),
-      this.database.query<{ problem: Problem }>(
-        `SELECT problem FROM location WHERE stations > 0 AND cell IS NULL AND problem IS NOT NULL ORDER BY key LIMIT ${MOST_LEFT_OUT}`,
-      ),
-    ]);
-    const { version, now, as_of: asOf, late, problems, last_message_is: lastMessageIs } = row;
-    const ofAll = {
-      version: String(version),
-      now,
-      ...(asOf !== null && { asOf }),
-      leftOut: totals.left_out,
-      ...(lastMessageIs && { lastMessageIs }),
-    };
-    if (scope) return ofAll;
-    return {
-      ...ofAll,
-      ...(firstLeftOut.length > 0 && { firstLeftOut: firstLeftOut.map(({ problem }) => problem) }),
-      ...(problems && { problems: { ...problems, uncounted: totals.uncounted } }),
-      ...(late > 0 && { late }),
-    };
+    const row = await readState(this.database, scope);
+    this.learn(row);
+    return servedState(row, scope);
   }
 
   counts(dimension: Dimension, options: { scope?: Scope; includeOffline?: boolean }): Promise<Counts> {
@@ -64,11 +44,12 @@ export class ServedNetwork {
   }
 
   mapItems(dimension: MapDimension, zoom: number, tile: MapTile, scope?: Scope): Promise<MapItem[]> {
-    return answerMapItems(this.database, dimension, zoom, tile, scope);
+    return this.database.snapshot(queries => answerMapItems(queries, dimension, zoom, tile, scope));
   }
 
   async location(id: string, scope?: Scope): Promise<LocationDetail | undefined> {
-    return answerLocation(this.database, await this.rulesNow(), id, scope, await this.now());
+    const [rules, now] = [await this.rulesNow(), await this.now()];
+    return this.database.snapshot(queries => answerLocation(queries, rules, id, scope, now));
   }
 
   async stations(query: StationQuery, scope?: Scope): Promise<StationPage> {
@@ -80,7 +61,8 @@ export class ServedNetwork {
   }
 
   async trend(dimension: Dimension, options: { scope?: Scope; from?: number }): Promise<TrendPoint[]> {
-    return answerTrend(this.database, dimension, options, await this.now());
+    const now = await this.now();
+    return this.database.snapshot(queries => answerTrend(queries, dimension, options, now));
   }
 
   facets(facet: Facet, scope?: Scope): Promise<FacetValue[]> {
@@ -92,22 +74,18 @@ export class ServedNetwork {
     this.offset = undefined;
   }
 
-  private lastMessageIs?: NetworkRow['last_message_is'];
-
-  private async row(): Promise<NetworkRow> {
-    const row = await readNetworkRow(this.database);
-    this.offset = row.now - performance.now();
-    this.lastMessageIs = row.last_message_is;
-    return row;
-  }
-
   private async now(): Promise<number> {
-    if (this.offset === undefined) await this.row();
+    if (this.offset === undefined) this.learn(await readNetworkRow(this.database));
     return performance.now() + this.offset!;
   }
 
   private async rulesNow(): Promise<Rules> {
-    if (this.offset === undefined) await this.row();
+    await this.now();
     return { ...this.rules, lastMessageIs: this.lastMessageIs ?? undefined };
+  }
+
+  private learn({ now, last_message_is: lastMessageIs }: NetworkRow): void {
+    this.offset = now - performance.now();
+    this.lastMessageIs = lastMessageIs;
   }
 }

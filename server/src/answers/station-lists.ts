@@ -14,9 +14,10 @@ import type {
 import type { Scope, StationFilter } from '../../../src/model/records.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../../../src/model/statuses.js';
 import { SECOND } from '../../../src/model/time.js';
-import type { Queries } from '../database/database.js';
+import type { Database, Queries } from '../database/database.js';
 import { knownByIds, knownByKeys } from '../network/known.js';
 import { restored } from '../network/restore.js';
+import { RefusedError } from '../refused-error.js';
 import { inScope } from './scope-filter.js';
 
 /** Rows a page, unless the query says otherwise, and at most. */
@@ -30,7 +31,7 @@ const LONGEST_LIST = 1_000_000;
 const KEPT = '1 hour';
 
 /** A cursor's list is not kept (any more). */
-export class ListGoneError extends RangeError {}
+export class ListGoneError extends Error {}
 
 /** Conditions of a statement, with their parameters. */
 class Conditions {
@@ -112,7 +113,7 @@ const ORDERS: Readonly<Record<StationSortKey, string>> = {
 function orderOf(sort: StationQuery['sort']): string {
   if (!sort) return 'station.key';
   if (!Object.hasOwn(ORDERS, sort.by))
-    throw new RangeError(`sort.by is ${shown(sort.by)}; expected ${Object.keys(ORDERS).join(', ')}.`);
+    throw new RefusedError(`sort.by is ${shown(sort.by)}; expected ${Object.keys(ORDERS).join(', ')}.`);
   // Those that are in no trouble are last in either direction.
   return `${ORDERS[sort.by]} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, station.key`;
 }
@@ -120,10 +121,10 @@ function orderOf(sort: StationQuery['sort']): string {
 /**
  * A page of the list behind a figure (R19, R20). The pages of a list are of one moment: its stations and their order are those of its first page, each
  * shown as it is now. Lists lie in the database, so that any server goes on with them.
- * @throws RangeError naming what of the query is not as expected; ListGoneError where its cursor's list is not kept
+ * @throws RefusedError naming what of the query is not as expected; ListGoneError where its cursor's list is not kept
  */
 export async function answerStations(
-  queries: Queries,
+  database: Database,
   rules: Rules,
   query: StationQuery,
   scope: Scope | undefined,
@@ -133,10 +134,10 @@ export async function answerStations(
   const limit = Math.min(query.limit ?? LIMIT, LARGEST_PAGE);
   const question = JSON.stringify([filter, search.trim(), sort, scope]);
   const { keys, total, next } = cursor
-    ? await readOn(queries, cursor, question, limit)
-    : await begin(queries, conditionsOf(query, scope, now), orderOf(sort), question, limit);
+    ? await readOn(database, cursor, question, limit)
+    : await begin(database, conditionsOf(query, scope, now), orderOf(sort), question, limit);
   // Numbers of a list come as text from some drivers.
-  const known = await knownByKeys(queries, keys.map(Number));
+  const known = await database.snapshot(queries => knownByKeys(queries, keys.map(Number)));
   const network = restored(rules, now, known);
   const stations = known.stations.map(({ id }) =>
     stationRow(network, network.store.stations.index.rowOf(id)!),
@@ -203,7 +204,7 @@ async function readOn(queries: Queries, cursor: string, question: string, limit:
       `cursor is ${shown(cursor)}, of a list that is not kept (any more); ask for its first page again.`,
     );
   if (list.question !== question)
-    throw new RangeError(
+    throw new RefusedError(
       `cursor is ${shown(cursor)}, of another list; expected the filter, search, sort and scope that it came with.`,
     );
   const end = Number(from) + limit;

@@ -7,6 +7,8 @@ export interface Queries {
 export interface Database extends Queries {
   /** Does work in one transaction, which is taken back where it throws. May take as long as it needs. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Asks questions that are all answered as of one moment. */
+  snapshot<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
   /**
    * Calls back whenever another transaction has told of a change by NOTIFY, and after the connection that listens was lost and made anew.
    * @param onLost called when that connection is lost

@@ -13,9 +13,13 @@ export async function openPglite(folder?: string): Promise<Database> {
       return (await queries.query<Row>(text, [...values])).rows;
     },
   });
+  const transaction = <T>(work: (queries: Queries) => Promise<T>): Promise<T> =>
+    engine.transaction(within => work(over(within as unknown as PGlite)));
   return {
     ...over(engine),
-    transaction: work => engine.transaction(transaction => work(over(transaction as unknown as PGlite))),
+    transaction,
+    // Nobody else asks or writes meanwhile.
+    snapshot: transaction,
     async listen(channel, onNotify) {
       await engine.listen(channel, onNotify);
     },

@@ -16,6 +16,8 @@ const INT8 = 20;
 /** Connections for questions. */
 const MOST_CONNECTIONS = 10;
 
+const ignore = () => undefined;
+
 /**
  * A PostgreSQL server, version 15 or newer.
  * @param connectionString as libpq has it: `postgres://user@host/database`
@@ -36,7 +38,7 @@ export async function openPostgres(connectionString: string, schema: string): Pr
   });
   const writes = new pg.Pool({ ...connection, max: 2 });
   // One that rests and is lost is replaced by the pool; who asks is told.
-  for (const pool of [questions, writes]) pool.on('error', () => undefined);
+  for (const pool of [questions, writes]) pool.on('error', ignore);
   const lifetime = new AbortController();
   const over = (client: Pick<pg.Pool, 'query'>): Queries => ({
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
@@ -45,33 +47,38 @@ export async function openPostgres(connectionString: string, schema: string): Pr
   });
   await writes.query(`CREATE SCHEMA IF NOT EXISTS ${path}`);
 
-  const transaction = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {
-    const client = await writes.connect();
+  const within = async <T>(
+    pool: pg.Pool,
+    begin: string,
+    work: (queries: Queries) => Promise<T>,
+  ): Promise<T> => {
+    const client = await pool.connect();
+    // One that is lost meanwhile fails what is asked of it, which is told.
+    client.on('error', ignore);
     let failure: Error | undefined;
     try {
-      await client.query('BEGIN');
+      await client.query(begin);
       const result = await work(over(client as unknown as pg.Pool));
       await client.query('COMMIT');
       return result;
     } catch (error) {
       failure = error as Error;
-      await client.query('ROLLBACK').then(
-        () => (failure = undefined),
-        () => undefined,
-      );
+      await client.query('ROLLBACK').then(() => (failure = undefined), ignore);
       throw error;
     } finally {
+      client.off('error', ignore);
       // A connection that could not roll back is not used again.
       client.release(failure);
     }
   };
 
+  /** The connection that listens. */
+  let listening: pg.Client | undefined;
   const listenOnce = async (channel: string, onNotify: () => void): Promise<Error> => {
-    const client = new pg.Client({ ...connection, keepAlive: true });
+    const client = (listening = new pg.Client({ ...connection, keepAlive: true }));
     const lost = new Promise<Error>(resolve => {
       client.on('error', resolve);
       client.on('end', () => resolve(new Error('The database ended the connection.')));
-      lifetime.signal.addEventListener('abort', () => void client.end(), { once: true });
     });
     client.on('notification', onNotify);
     await client.connect();
@@ -82,7 +89,8 @@ export async function openPostgres(connectionString: string, schema: string): Pr
 
   return {
     ...over(questions),
-    transaction,
+    transaction: work => within(writes, 'BEGIN', work),
+    snapshot: work => within(questions, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', work),
     async listen(channel, onNotify, onLost) {
       let lost = listenOnce(channel, onNotify);
       const follow = async () => {
@@ -107,7 +115,7 @@ export async function openPostgres(connectionString: string, schema: string): Pr
       ),
     async close() {
       lifetime.abort();
-      await Promise.all([questions.end(), writes.end()]);
+      await Promise.all([listening?.end().catch(ignore), questions.end(), writes.end()]);
     },
   };
 }

@@ -1,11 +1,14 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { networkFromOcpi } from '../../../src/model/ocpi/network-from-ocpi.js';
 import { isFields, shown } from '../../../src/model/fields.js';
 import { ocppChange } from '../../../src/model/ocpp/ocpp-change.js';
 import type { OcppVersion } from '../../../src/model/ocpp/ocpp-change.js';
 import type { Instant, NetworkChange, NetworkSnapshot } from '../../../src/model/records.js';
+import { UnreadableError } from '../../../src/model/unreadable-error.js';
 import type { Ingest } from '../ingest/ingest.js';
+import type { LoadOptions, NetworkLoad } from '../ingest/network-load.js';
+import { RefusedError } from '../refused-error.js';
 import { grantOf } from './access.js';
 import type { Authorize } from './access.js';
 import { ProblemError } from './problem.js';
@@ -22,7 +25,7 @@ function changesIn(body: unknown): NetworkChange[] {
 /** The change that an OCPP message makes: `{ station, action, payload, version, at? }`. */
 function changeOf(message: unknown, index: number): NetworkChange {
   if (!isFields(message))
-    throw new TypeError(
+    throw new RefusedError(
       `[${index}] is ${shown(message)}; expected { station, action, payload, version, at }.`,
     );
   const { station, action, payload, version, at = Date.now() } = message;
@@ -32,7 +35,8 @@ function changeOf(message: unknown, index: number): NetworkChange {
       at: at as Instant,
     });
   } catch (error) {
-    throw new TypeError(`[${index}]: ${(error as Error).message}`, { cause: error });
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new RefusedError(`[${index}]: ${error.message}`, { cause: error });
   }
 }
 
@@ -48,10 +52,23 @@ export function addDeliveries(app: FastifyInstance, ingest: Ingest, authorize?: 
       return reply.status(204).send();
     });
   };
-  deliver('/snapshot', LARGEST_NETWORK, body => ingest.snapshot(body as NetworkSnapshot));
-  deliver('/ocpi', LARGEST_NETWORK, body => {
+  /** A whole network: what it says may be as old as the request, however long that takes to come. */
+  const deliverNetwork = (path: string, read: (body: unknown) => [NetworkSnapshot, LoadOptions?]) => {
+    const loads = new WeakMap<FastifyRequest, NetworkLoad>();
+    const begin = async (request: FastifyRequest, reply: FastifyReply) => {
+      const load = ingest.beginLoad();
+      loads.set(request, load);
+      reply.raw.once('close', () => load.end());
+    };
+    app.post(path, { bodyLimit: LARGEST_NETWORK, onRequest: [writable, begin] }, async (request, reply) => {
+      await loads.get(request)!.take(...read(request.body));
+      return reply.status(204).send();
+    });
+  };
+  deliverNetwork('/snapshot', body => [body as NetworkSnapshot]);
+  deliverNetwork('/ocpi', body => {
     const { snapshot, problems } = networkFromOcpi(body, { asOf: Date.now() });
-    return ingest.snapshot({ ...snapshot, problems } as NetworkSnapshot, 'update');
+    return [{ ...snapshot, problems } as NetworkSnapshot, { lastMessageIs: 'update' }];
   });
   deliver('/changes', LARGEST_CHANGES, body => ingest.changes(changesIn(body)));
   deliver('/ocpp', LARGEST_CHANGES, body => {

@@ -10,24 +10,32 @@ const ALIVE_EVERY = 15_000;
 /** Bytes that wait for one who follows at most. */
 const MOST_WAITING = 1_000_000;
 
-interface Stream {
-  response: ServerResponse;
+/** Those who follow the same scope, who are told the same. */
+interface Audience {
   scope?: Scope;
+  responses: Set<ServerResponse>;
+  /** The newest version that they were told of: what was asked for sooner may come later. */
+  version: number;
 }
 
 /** Writes to a stream; ends one whose reader takes nothing: it opens it again. */
 function write(response: ServerResponse, text: string): void {
+  if (response.writableEnded) return;
   if (response.writableLength > MOST_WAITING) response.destroy();
   else response.write(text);
 }
 
-function eventOf(state: ServedState): string {
-  return `data: ${JSON.stringify(state)}\n\n`;
+function tell(audience: Audience, state: ServedState, responses: Iterable<ServerResponse>): void {
+  if (Number(state.version) < audience.version) return;
+  audience.version = Number(state.version);
+  const event = `data: ${JSON.stringify(state)}\n\n`;
+  for (const response of responses) write(response, event);
 }
 
 /** Tells those who follow what the network has come to. */
 export class LiveStreams {
-  private readonly streams = new Set<Stream>();
+  /** By their scopes, as JSON. */
+  private readonly audiences = new Map<string, Audience>();
   private timer?: ReturnType<typeof setTimeout>;
   private readonly alive: ReturnType<typeof setInterval>;
   private toldAt = -Infinity;
@@ -41,12 +49,14 @@ export class LiveStreams {
     private readonly onFailure: (error: Error) => void,
   ) {
     this.alive = setInterval(() => {
-      for (const { response } of this.streams) write(response, ':\n\n');
+      for (const response of this.responses()) write(response, ':\n\n');
     }, ALIVE_EVERY);
   }
 
   get size(): number {
-    return this.streams.size;
+    let size = 0;
+    for (const { responses } of this.audiences.values()) size += responses.size;
+    return size;
   }
 
   /** @param headers of the answer beside its own */
@@ -60,12 +70,10 @@ export class LiveStreams {
       // Proxies that gather what they pass on would hold events back.
       'X-Accel-Buffering': 'no',
     });
-    const stream = { response, scope };
     // Before its first state is read, so that it is told of what changes meanwhile.
-    this.streams.add(stream);
-    response.on('close', () => this.streams.delete(stream));
+    const audience = this.add(response, scope);
     try {
-      response.write(eventOf(await this.state(scope)));
+      tell(audience, await this.state(scope), [response]);
     } catch (error) {
       this.onFailure(error as Error);
       response.end();
@@ -78,27 +86,44 @@ export class LiveStreams {
       () => {
         this.timer = undefined;
         this.toldAt = performance.now();
-        void this.tell();
+        void this.tellAll();
       },
       Math.max(0, this.toldAt + EVERY - performance.now()),
     );
   }
 
+  /** What changes is not heard of for now: those who follow open their streams again, or are told why they cannot. */
+  interrupt(): void {
+    for (const response of this.responses()) response.end();
+  }
+
   close(): void {
     clearTimeout(this.timer);
     clearInterval(this.alive);
-    for (const { response } of this.streams) response.end();
+    this.interrupt();
   }
 
-  private async tell(): Promise<void> {
-    const states = new Map<string, Promise<string>>();
+  private *responses(): Iterable<ServerResponse> {
+    for (const { responses } of this.audiences.values()) yield* responses;
+  }
+
+  private add(response: ServerResponse, scope: Scope | undefined): Audience {
+    const key = JSON.stringify(scope ?? null);
+    const audience = this.audiences.get(key) ?? { scope, responses: new Set(), version: 0 };
+    this.audiences.set(key, audience);
+    audience.responses.add(response);
+    response.on('close', () => {
+      audience.responses.delete(response);
+      if (audience.responses.size === 0 && this.audiences.get(key) === audience) this.audiences.delete(key);
+    });
+    return audience;
+  }
+
+  private async tellAll(): Promise<void> {
     await Promise.all(
-      [...this.streams].map(async ({ response, scope }) => {
-        const key = JSON.stringify(scope ?? null);
-        let event = states.get(key);
-        if (!event) states.set(key, (event = this.state(scope).then(eventOf)));
+      [...this.audiences.values()].map(async audience => {
         try {
-          write(response, await event);
+          tell(audience, await this.state(audience.scope), audience.responses);
         } catch (error) {
           this.onFailure(error as Error);
         }

@@ -2,9 +2,10 @@ import { STATUS_CODES } from 'node:http';
 
 import type { FastifyError, FastifyReply } from 'fastify';
 
-import { SnapshotError } from '../../../src/provider/sources/snapshot-error.js';
+import { UnreadableError } from '../../../src/model/unreadable-error.js';
 import { ListGoneError } from '../answers/station-lists.js';
 import { NothingToChangeError } from '../ingest/ingest.js';
+import { RefusedError } from '../refused-error.js';
 
 /** An answer that is a problem (RFC 9457). */
 export class ProblemError extends Error {
@@ -28,8 +29,8 @@ interface Problem {
 /** SQLSTATE of a statement that took too long. */
 const CANCELED = '57014';
 
-/** Classes of SQLSTATE, and errors of the network, by which a database is away, or too busy. */
-const AWAY = /^(08|53|57|40|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT)/;
+/** Classes of SQLSTATE, and errors of the system (but for Node's own, ERR_…), by which a database is away, or too busy. */
+const AWAY = /^(08|53|57|40|E(?!RR_))/;
 
 /** A class of SQLSTATE: a value cannot be what it is given as. */
 const BAD_VALUE = /^22/;
@@ -53,12 +54,7 @@ function problemOf(error: Error): Problem | undefined {
   if (error instanceof ProblemError) return { status: error.statusCode, detail: error.message };
   if (error instanceof ListGoneError) return { status: 410, detail: error.message };
   if (error instanceof NothingToChangeError) return { status: 409, detail: error.message };
-  if (
-    error instanceof SnapshotError ||
-    error instanceof RangeError ||
-    error instanceof TypeError ||
-    validation
-  )
+  if (error instanceof RefusedError || error instanceof UnreadableError || validation)
     return { status: 400, detail: error.message };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { status: statusCode, detail: error.message };

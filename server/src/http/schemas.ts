@@ -1,3 +1,4 @@
+import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { DIMENSIONS, MAP_DIMENSIONS } from '../../../src/model/statuses.js';
 import { FACETS } from '../../../src/model/scope.js';
 import { FILTER_FIELDS } from '../answers/station-lists.js';
@@ -42,10 +43,10 @@ export const SCHEMAS = {
     params: object(
       {
         dimension: { type: 'string', enum: MAP_DIMENSIONS },
-        zoom: place(22),
-        z: place(22),
-        x: place(2 ** 22 - 1),
-        y: place(2 ** 22 - 1),
+        zoom: place(LAST_ZOOM),
+        z: place(LAST_ZOOM),
+        x: place(2 ** LAST_ZOOM - 1),
+        y: place(2 ** LAST_ZOOM - 1),
       },
       ['dimension', 'zoom', 'z', 'x', 'y'],
     ),

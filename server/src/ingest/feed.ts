@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 
 import { readColumns } from '../../../src/model/columns/layout.js';
@@ -5,13 +6,21 @@ import { snapshotFromColumns } from '../../../src/model/columns/snapshot-from-co
 import { SECOND } from '../../../src/model/time.js';
 import { networkFromOcpi } from '../../../src/model/ocpi/network-from-ocpi.js';
 import type { LastMessageMeaning, NetworkChange, NetworkSnapshot } from '../../../src/model/records.js';
+import { ChangeBacklog } from '../../../src/provider/change-backlog.js';
 import type { StationSource } from '../../../src/provider/data-provider.js';
 import { delay } from '../../../src/provider/delay.js';
+import { GapReloads } from '../../../src/provider/gap-reloads.js';
 import { retryDelay } from '../../../src/provider/retry-delay.js';
 import type { FeedFormat } from '../../../src/provider/sources/feed-formats.js';
 import { feedSource } from '../../../src/provider/sources/feed-source.js';
 import { withLive } from '../../../src/provider/sources/live.js';
+import { NothingToChangeError } from './ingest.js';
 import type { Ingest } from './ingest.js';
+
+/** How long the first load waits for the live stream to open, in milliseconds. */
+const HEAD_START = SECOND;
+
+const LOADED_UNWATCHED = 'Changes were not reported yet when the network was loaded; it is loaded anew.';
 
 /** Where a network comes from. */
 export interface FeedOptions {
@@ -38,14 +47,17 @@ function sourceOf({ feed, format, live }: FeedOptions): StationSource {
   return live ? withLive(source, live) : source;
 }
 
-/** Follows a feed, as a page would: loads it, again where that is asked for or failed, and takes its changes. */
+/** Follows a feed, as a page would: loads it, again where that is asked for, failed or changes were missed, and takes its changes. */
 export class FeedFollower {
   private readonly lifetime = new AbortController();
   private readonly source: StationSource;
   private readonly lastMessageIs?: LastMessageMeaning;
-  /** What came before the first load, which is taken after it. */
-  private early?: NetworkChange[] = [];
+  /** What came before there was a network, which is taken on top of the first. */
+  private readonly early = new ChangeBacklog();
+  /** Ends the wait for the next load. */
+  private readonly gaps = new GapReloads(() => this.wake?.());
   private wake?: () => void;
+  private following?: Promise<void>;
 
   /** @param onFailure called with what goes wrong; it is tried again */
   constructor(
@@ -59,56 +71,90 @@ export class FeedFollower {
 
   /** Resolves once the network is loaded for the first time. */
   start(): Promise<void> {
-    return new Promise(resolve => void this.follow(resolve));
+    return new Promise(resolve => {
+      this.following = this.follow(resolve);
+    });
   }
 
-  stop(): void {
+  /** Resolves once nothing of the feed is under way any more. */
+  async stop(): Promise<void> {
     this.lifetime.abort();
-    this.wake?.();
+    this.gaps.cancel();
+    await this.following;
   }
 
   private async follow(onLoaded: () => void): Promise<void> {
     const { signal } = this.lifetime;
-    await this.source.watch?.(change => this.push(change), {
-      signal,
-      interrupted: this.onFailure,
-      missed: error => {
-        this.onFailure(error);
-        this.wake?.();
-      },
-    });
+    await this.watch(signal);
     for (let failures = 0; !signal.aborted;) {
       try {
-        await this.ingest.snapshot(await this.source.load({ signal }), this.lastMessageIs);
+        await this.load(signal);
         failures = 0;
-        const early = this.early ?? [];
-        this.early = undefined;
-        if (early.length > 0) await this.ingest.changes(early);
         onLoaded();
       } catch (error) {
         if (signal.aborted) return;
         failures++;
         this.onFailure(error as Error);
       }
-      await this.rest(failures);
+      // Whoever waits is there before a gap asks for the next load.
+      const rest = this.rest(failures, signal);
+      this.gaps.endLoad(failures > 0);
+      await rest;
+    }
+  }
+
+  /** Has the source push; resolves when it does, or the first load had better not wait any longer. */
+  private async watch(signal: AbortSignal): Promise<void> {
+    let isLate = false;
+    const watching = Promise.resolve(
+      this.source.watch?.(change => this.push(change), {
+        signal,
+        interrupted: this.onFailure,
+        missed: error => this.miss(error),
+      }),
+    ).then(() => {
+      if (isLate) this.miss(new Error(LOADED_UNWATCHED));
+    });
+    await Promise.race([watching, delay(HEAD_START, signal)]);
+    isLate = true;
+  }
+
+  private async load(signal: AbortSignal): Promise<void> {
+    this.gaps.beginLoad();
+    const load = this.ingest.beginLoad();
+    try {
+      const snapshot = await this.source.load({ signal });
+      signal.throwIfAborted();
+      await load.take(snapshot, { lastMessageIs: this.lastMessageIs, early: this.early });
+      this.early.clear();
+      this.gaps.loaded();
+    } finally {
+      load.end();
     }
   }
 
   private push(change: NetworkChange): void {
-    if (this.early) this.early.push(change);
-    else this.ingest.changes([change]).catch((error: unknown) => this.onFailure(error as Error));
+    this.ingest.changes([change]).catch((error: unknown) => {
+      if (error instanceof NothingToChangeError) this.early.push(change);
+      else this.miss(error as Error);
+    });
+  }
+
+  /** A change is lost: the network is loaded anew. */
+  private miss(error: Error): void {
+    if (this.lifetime.signal.aborted) return;
+    this.onFailure(error);
+    this.gaps.note(error);
   }
 
   /** Waits until the next load is due, or one is asked for. */
-  private async rest(failures: number): Promise<void> {
-    const wait = new AbortController();
-    this.wake = () => wait.abort();
+  private async rest(failures: number, signal: AbortSignal): Promise<void> {
+    const woken = new AbortController();
+    this.wake = () => woken.abort();
+    const either = AbortSignal.any([woken.signal, signal]);
     const { refresh } = this.options;
-    if (failures > 0) await delay(retryDelay(failures), wait.signal);
-    else if (refresh !== undefined) await delay(refresh * SECOND, wait.signal);
-    else
-      await new Promise<void>(resolve =>
-        wait.signal.addEventListener('abort', () => resolve(), { once: true }),
-      );
+    if (failures > 0) await delay(retryDelay(failures), either);
+    else if (refresh !== undefined) await delay(refresh * SECOND, either);
+    else if (!either.aborted) await once(either, 'abort');
   }
 }

@@ -6,6 +6,7 @@ import type { Queries } from '../database/database.js';
 import { knownByKeys } from '../network/known.js';
 import { restored } from '../network/restore.js';
 import { writeNetwork } from '../network/write-network.js';
+import { NOW } from './network-row.js';
 import type { NetworkRow } from './network-row.js';
 import { outcomeOf } from './outcome-of.js';
 
@@ -58,10 +59,10 @@ export async function followTime(queries: Queries, rules: Rules, row: NetworkRow
   return (await changeDue(queries, rules, now)) || hasChanged;
 }
 
-/** When time alone may change an answer next: epoch milliseconds of the network's clock. */
-export async function nextDue(queries: Queries): Promise<number> {
-  const [next] = await queries.query<{ at: number | null }>(
-    `SELECT least((SELECT min(due) FROM station WHERE due IS NOT NULL), (SELECT next_step FROM network)) AS at`,
+/** In how many milliseconds time alone may change an answer next; Infinity for never. */
+export async function dueIn(queries: Queries): Promise<number> {
+  const [next] = await queries.query<{ wait: number | null }>(
+    `SELECT least((SELECT min(due) FROM station WHERE due IS NOT NULL), next_step) - ${NOW} AS wait FROM network WHERE as_of IS NOT NULL`,
   );
-  return next?.at ?? Infinity;
+  return next?.wait ?? Infinity;
 }

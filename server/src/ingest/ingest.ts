@@ -1,9 +1,11 @@
 import type { Rules } from '../../../src/engine/derivation.js';
 import { isFields } from '../../../src/model/fields.js';
-import type { LastMessageMeaning, NetworkChange, NetworkSnapshot } from '../../../src/model/records.js';
+import type { NetworkChange, NetworkSnapshot } from '../../../src/model/records.js';
 import type { Database, Queries } from '../database/database.js';
-import { followTime, nextDue } from './follow-time.js';
-import { holdNetworkRow, readNetworkRow, writeNetworkRow } from './network-row.js';
+import { dueIn, followTime } from './follow-time.js';
+import { NetworkLoad } from './network-load.js';
+import type { Loaded, LoadOptions } from './network-load.js';
+import { holdNetworkRow, writeNetworkRow } from './network-row.js';
 import type { NetworkRow } from './network-row.js';
 import { storable } from './storable.js';
 import { takeChanges } from './take-changes.js';
@@ -23,6 +25,16 @@ function recordsIn(change: unknown): number {
   );
 }
 
+/** Changes in their order, in parts that hold as many records as are taken at a time. */
+function* partsOf(changes: readonly NetworkChange[]): Iterable<NetworkChange[]> {
+  for (let from = 0; from < changes.length;) {
+    let to = from;
+    for (let records = 0; to < changes.length && records < PART; to++) records += recordsIn(changes[to]);
+    yield changes.slice(from, to);
+    from = to;
+  }
+}
+
 /** Writes what comes into the database, one after another; what comes while something is written is taken together. */
 export class Ingest {
   private waiting: {
@@ -31,19 +43,32 @@ export class Ingest {
     reject: (error: unknown) => void;
   }[] = [];
   private isTaking = false;
+  /** Networks that are on their way. */
+  private readonly loads = new Set<NetworkLoad>();
 
   constructor(
     private readonly database: Database,
     private readonly rules: Omit<Rules, 'lastMessageIs'>,
   ) {}
 
-  /** Takes a whole network in the place of what is known; all of it or nothing. */
-  snapshot(snapshot: NetworkSnapshot, lastMessageIs?: LastMessageMeaning): Promise<void> {
-    return this.write(async (queries, row) => {
-      row.last_message_is = lastMessageIs ?? null;
-      await takeSnapshot(queries, this.rulesOf(row), row, storable(snapshot));
-      return true;
-    });
+  /** A whole network begins to be loaded: what is true of it now. */
+  beginLoad(): NetworkLoad {
+    const load = new NetworkLoad(
+      loaded => this.takeLoaded(loaded),
+      ended => this.loads.delete(ended),
+    );
+    this.loads.add(load);
+    return load;
+  }
+
+  /** Takes a whole network that is at hand in the place of what is known; all of it or nothing. */
+  async snapshot(snapshot: NetworkSnapshot, options?: LoadOptions): Promise<void> {
+    const load = this.beginLoad();
+    try {
+      await load.take(snapshot, options);
+    } finally {
+      load.end();
+    }
   }
 
   /**
@@ -59,13 +84,12 @@ export class Ingest {
 
   /** Has the network come to now (R10). Returns when time alone may change it next: milliseconds from now; Infinity for never. */
   async tick(): Promise<number> {
-    const row = await readNetworkRow(this.database);
-    if (row.as_of === null) return Infinity;
-    if ((await nextDue(this.database)) <= row.now)
-      await this.write(async (queries, held) =>
-        held.as_of === null ? false : followTime(queries, this.rulesOf(held), held),
-      );
-    return (await nextDue(this.database)) - (await readNetworkRow(this.database)).now;
+    const wait = await dueIn(this.database);
+    if (wait > 0) return wait;
+    await this.write(async (queries, row) =>
+      row.as_of === null ? false : followTime(queries, this.rulesOf(row), row),
+    );
+    return dueIn(this.database);
   }
 
   private rulesOf({ last_message_is: lastMessageIs }: NetworkRow): Rules {
@@ -77,6 +101,20 @@ export class Ingest {
     return this.database.transaction(async queries => {
       const row = await holdNetworkRow(queries);
       if (await work(queries, row)) await writeNetworkRow(queries, row);
+    });
+  }
+
+  private takeLoaded({ snapshot, lastMessageIs, took, changes }: Loaded): Promise<void> {
+    const storableSnapshot = storable(snapshot);
+    return this.write(async (queries, row) => {
+      row.last_message_is = lastMessageIs ?? null;
+      const rules = this.rulesOf(row);
+      await takeSnapshot(queries, rules, row, storableSnapshot, took());
+      // They were counted as late, or not, when they came.
+      const { late } = row;
+      for (const part of partsOf(changes())) await takeChanges(queries, rules, row, part);
+      row.late = late;
+      return true;
     });
   }
 
@@ -106,21 +144,18 @@ export class Ingest {
   }
 
   private async take(changes: readonly NetworkChange[]): Promise<void> {
-    for (let from = 0; from < changes.length;) {
-      let to = from;
-      for (let records = 0; to < changes.length && records < PART; to++) records += recordsIn(changes[to]);
-      const part = changes.slice(from, to);
+    for (const part of partsOf(changes))
       await this.write(async (queries, row) => {
         if (row.as_of === null)
           throw new NothingToChangeError(
             'There is no network yet that could change; expected a snapshot first.',
           );
+        // Before they are kept: a network that is taken after that knows of them.
+        for (const load of this.loads) for (const change of part) load.note(change);
         const rules = this.rulesOf(row);
         await followTime(queries, rules, row);
         await takeChanges(queries, rules, row, part);
         return true;
       });
-      from = to;
-    }
   }
 }

@@ -21,8 +21,10 @@ export interface NetworkRow {
 /** The channel on which changes are told of. */
 export const CHANNEL = 'ev_widgets';
 
-const SELECT = `
-  SELECT *, (extract(epoch FROM clock_timestamp()) * 1000)::float8 + clock_offset AS now FROM network`;
+/** The network's clock, where its row is selected from. */
+export const NOW = '((extract(epoch FROM clock_timestamp()) * 1000)::float8 + clock_offset)';
+
+const SELECT = `SELECT *, ${NOW} AS now FROM network`;
 
 export async function readNetworkRow(queries: Queries): Promise<NetworkRow> {
   return (await queries.query<NetworkRow>(SELECT))[0]!;

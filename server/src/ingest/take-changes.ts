@@ -7,18 +7,11 @@ import type { Queries } from '../database/database.js';
 import { knownByIds } from '../network/known.js';
 import { restored } from '../network/restore.js';
 import { writeNetwork } from '../network/write-network.js';
+import { idsIn } from './ids-in.js';
 import type { NetworkRow } from './network-row.js';
 import { outcomeOf } from './outcome-of.js';
 import { mergedProblems } from './problems.js';
 import { RemovedRecords } from './removed.js';
-
-/** The ids in a list of records, or of ids. */
-function idsIn(list: unknown): string[] {
-  if (!Array.isArray(list)) return [];
-  return list
-    .map((each: unknown) => (isFields(each) ? each.id : each))
-    .filter((id): id is string => typeof id === 'string');
-}
 
 /** The ids of what changes are about. */
 function idsOf(changes: readonly unknown[]): { locations: string[]; stations: string[] } {

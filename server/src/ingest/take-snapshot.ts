@@ -12,6 +12,7 @@ import { knownByIds } from '../network/known.js';
 import { restored } from '../network/restore.js';
 import { writeNetwork } from '../network/write-network.js';
 import { followTime } from './follow-time.js';
+import { idsIn } from './ids-in.js';
 import type { NetworkRow } from './network-row.js';
 import { outcomeOf } from './outcome-of.js';
 import { mergedProblems } from './problems.js';
@@ -22,11 +23,6 @@ const PART = 1000;
 
 /** Rows of which ids are compared at a time. */
 const PAGE = 50_000;
-
-function idsIn(list: unknown): string[] {
-  if (!Array.isArray(list)) return [];
-  return list.filter(isFields).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
-}
 
 /** Ids that a snapshot has had so far: one that comes again is skipped. */
 interface Seen {
@@ -110,7 +106,9 @@ async function removeThese(
   const known = await knownByIds(queries, isStation ? [] : ids, isStation ? ids : []);
   const network = restored(rules, row.now, known);
   const outcome = outcomeOf(network, known);
-  const isKept = ({ changed_at: changedAt }: { changed_at: number }) => changedAt > row.snapshot_as_of;
+  // One that does not say when it was true keeps nothing of before.
+  const { snapshot_as_of: asOf } = row;
+  const isKept = ({ changed_at: changedAt }: { changed_at: number }) => asOf > 0 && changedAt > asOf;
   const places = new Map(known.locations.map(place => [place.key, place]));
   const stations = new Map(outcome.stations);
   for (const { id, location } of known.stations) if (!isKept(places.get(location)!)) stations.delete(id);
@@ -140,7 +138,7 @@ async function takeHistory(queries: Queries, rules: Rules, now: number, history:
 /**
  * Takes a whole network in the place of what is known, by the rules of the tab's own engine; the row says afterwards what the network
  * has come to.
- * @param loadBegan when what it says may have begun to be old, by the network's clock: a change that came since holds
+ * @param took since when what it says may have begun to be old, in milliseconds: a change that says that it is of that time holds
  * @throws SnapshotError where it is none
  */
 export async function takeSnapshot(
@@ -148,7 +146,7 @@ export async function takeSnapshot(
   rules: Rules,
   row: NetworkRow,
   given: LoadedSnapshot | NetworkSnapshot,
-  loadBegan = row.now,
+  took: number,
 ): Promise<void> {
   const { asOf, history, locations, problems } = readSnapshot(given);
   const isFirst = row.as_of === null;
@@ -159,18 +157,19 @@ export async function takeSnapshot(
   row.now += step;
   if (!isFirst) await followTime(queries, rules, row);
   const start = new Network(rules, row.now, asOf);
-  start.news.loadBegan(isFirst ? row.now : loadBegan);
+  const loadBegan = row.now - took;
+  start.news.loadBegan(loadBegan);
   start.problems.addAll(problems);
   let noted: Problems = start.problems.summary;
   const seen: Seen = { locations: new Set(), stations: new Set() };
-  const snapshot = { asOf, loadBegan: isFirst ? row.now : loadBegan, isFirst };
+  const snapshot = { asOf, loadBegan, isFirst };
   for (let from = 0; from < locations.length; from += PART) {
     const part = locations.slice(from, from + PART);
     noted = mergedProblems(noted, await takePart(queries, rules, row, snapshot, part, from, seen));
   }
   row.snapshot_as_of = start.news.asOf;
   if (!isFirst) await removeOthers(queries, rules, row, seen);
-  await queries.query(`DELETE FROM removed WHERE at <= $1`, [row.snapshot_as_of]);
+  await queries.query(`DELETE FROM removed WHERE $1::float8 = 0 OR at <= $1`, [row.snapshot_as_of]);
   noted = mergedProblems(noted, await takeHistory(queries, rules, row.now, history));
   row.problems = noted.total > 0 ? noted : null;
   row.as_of = Math.max(asOf ?? row.now, row.newest_change);

@@ -1,7 +1,5 @@
+import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { toMercator } from '../../../src/model/mercator.js';
-
-/** The nearest zoom that has cells. */
-export const LAST_ZOOM = 22;
 
 /** Cells beside each other in the 512 pixels that the world is wide at zoom 0, as a power of two: a cell is 64 pixels wide. */
 export const CELLS_OF_WORLD = 3;

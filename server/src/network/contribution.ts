@@ -1,15 +1,17 @@
 import { DEPLOYMENT_STATES, PRODUCTION } from '../../../src/model/deployment.js';
-import { MAP_COLUMNS } from '../database/columns.js';
-import type { TOTAL_COLUMNS } from '../database/columns.js';
+import type { Dimension } from '../../../src/model/records.js';
+import { CONNECTION_STATUSES, EVSE_STATUSES } from '../../../src/model/statuses.js';
+import { MAP_COLUMNS, STATUS_COLUMNS } from '../database/columns.js';
+import type { CountColumn } from '../database/columns.js';
 import type { StationRecord } from './records.js';
 
 /** How much is to be added to each column of counts. */
-export type Amounts = Partial<Record<(typeof TOTAL_COLUMNS)[number], number>>;
+export type Amounts = Partial<Record<CountColumn, number>>;
 
-const EVSE_STATUSES = ['available', 'charging', 'faulted', 'undefined'] as const;
-const CONNECTIONS = ['online', 'offline', 'unknown'] as const;
-const STATIONS = ['enabled', 'disabled', 'station_faulted', 'station_unknown'] as const;
-const BUCKETS = ['under_15m', 'under_1h', 'under_24h', 'under_7d', 'older'] as const;
+/** The column that counts a dimension's status, by its index. */
+function columnOf(dimension: Dimension, status: number): CountColumn {
+  return STATUS_COLUMNS[dimension][status]![1];
+}
 
 /**
  * What a station adds to the counts (R2 to R9).
@@ -19,11 +21,11 @@ export function contributionOf(station: StationRecord, isPlaced: boolean): Amoun
   const { deployment, connection, status, bucket } = station;
   if (deployment !== PRODUCTION) return DEPLOYMENT_STATES.includes(deployment) ? {} : { uncounted: 1 };
   const amounts: Amounts = { stations: 1 };
-  amounts[CONNECTIONS[connection]!] = 1;
-  amounts[STATIONS[status]!] = 1;
-  if (bucket !== null) amounts[BUCKETS[bucket]!] = 1;
+  amounts[columnOf('connection', connection)] = 1;
+  amounts[columnOf('station', status)] = 1;
+  if (bucket !== null) amounts[columnOf('last-message', bucket)] = 1;
   if (!isPlaced) amounts.left_out = 1;
-  const name = CONNECTIONS[connection];
+  const name = CONNECTION_STATUSES[connection];
   if (name === 'unknown') return amounts;
   for (const evse of EVSE_STATUSES)
     if (station[evse] > 0) amounts[name === 'online' ? evse : (`offline_${evse}` as const)] = station[evse];

@@ -1,6 +1,6 @@
 import type { Fields } from '../../../src/model/fields.js';
 import type { Problem } from '../../../src/model/records.js';
-import { MAP_COLUMNS } from '../database/columns.js';
+import { listed, MAP_COLUMNS } from '../database/columns.js';
 
 export type MapCounts = Record<(typeof MAP_COLUMNS)[number], number>;
 
@@ -67,52 +67,53 @@ export interface StationRecord {
 /** A station's row. */
 export type StationRow = StationRecord & { key: number; location: number; scope: number };
 
-const LOCATION_COLUMNS = [
-  'key',
-  'id',
-  'name',
-  'href',
-  'country',
-  'operator',
-  'longitude',
-  'latitude',
-  'cell',
-  'x',
-  'y',
-  'scope',
-  'problem',
-  'changed_at',
-  'stations',
-  ...MAP_COLUMNS,
-];
+/** Columns of a table by their names, and their types: what is written, all but the key. */
+type Columns<Row> = Readonly<Record<Exclude<keyof Row, 'key'>, string>>;
 
-const STATION_COLUMNS = [
-  'key',
-  'id',
-  'location',
-  'scope',
-  'record',
-  'changed_at',
-  'given',
-  'ahead_at',
-  'offline_seen_at',
-  'fault_seen_at',
-  'deployment',
-  'connection',
-  'status',
-  'bucket',
-  'available',
-  'charging',
-  'faulted',
-  'undefined',
-  'evse_matches',
-  'last_message_at',
-  'in_trouble',
-  'trouble_since',
-  'due',
-  'search',
-];
+export const LOCATION_COLUMNS: Columns<LocationRow> = {
+  id: 'text',
+  name: 'text',
+  href: 'text',
+  country: 'text',
+  operator: 'text',
+  longitude: 'float8',
+  latitude: 'float8',
+  cell: 'int8',
+  x: 'int4',
+  y: 'int4',
+  scope: 'int4',
+  problem: 'jsonb',
+  changed_at: 'float8',
+  stations: 'int4',
+  ...(Object.fromEntries(MAP_COLUMNS.map(column => [column, 'int4'])) as Record<keyof MapCounts, string>),
+};
+
+export const STATION_COLUMNS: Columns<StationRow> = {
+  id: 'text',
+  location: 'int8',
+  scope: 'int4',
+  record: 'jsonb',
+  changed_at: 'float8',
+  given: 'int4',
+  ahead_at: 'float8',
+  offline_seen_at: 'float8',
+  fault_seen_at: 'float8',
+  deployment: 'text',
+  connection: 'int2',
+  status: 'int2',
+  bucket: 'int2',
+  available: 'int2',
+  charging: 'int2',
+  faulted: 'int2',
+  undefined: 'int2',
+  evse_matches: 'int2',
+  last_message_at: 'float8',
+  in_trouble: 'boolean',
+  trouble_since: 'float8',
+  due: 'float8',
+  search: 'text',
+};
 
 /** Selects whole rows. */
-export const SELECT_LOCATIONS = `SELECT ${LOCATION_COLUMNS.join(', ')} FROM location`;
-export const SELECT_STATIONS = `SELECT ${STATION_COLUMNS.join(', ')} FROM station`;
+export const SELECT_LOCATIONS = `SELECT key, ${listed(Object.keys(LOCATION_COLUMNS))} FROM location`;
+export const SELECT_STATIONS = `SELECT key, ${listed(Object.keys(STATION_COLUMNS))} FROM station`;

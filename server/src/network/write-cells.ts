@@ -1,7 +1,7 @@
+import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { LAST_COUNTED_ZOOM } from '../database/schema.js';
-import { LAST_ZOOM } from './cells.js';
 import { evsesShown, mapAmounts } from './contribution.js';
 import type { LocationRow } from './records.js';
 

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { listed, MAP_COLUMNS, TOTAL_COLUMNS } from '../database/columns.js';
+import { listed, TOTAL_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { add, contributionOf, mapAmounts } from './contribution.js';
 import type { Amounts } from './contribution.js';
 import type { Known } from './known.js';
+import { LOCATION_COLUMNS, STATION_COLUMNS } from './records.js';
 import type { LocationRecord, LocationRow, StationRecord } from './records.js';
 import { CellChanges } from './write-cells.js';
 
@@ -106,31 +107,22 @@ async function remove(queries: Queries, table: 'station' | 'location', keys: num
   if (keys.length > 0) await queries.query(`DELETE FROM ${table} WHERE key = ANY($1::int8[])`, [keys]);
 }
 
-const LOCATION_FIELDS = [
-  'id',
-  'name',
-  'href',
-  'country',
-  'operator',
-  'longitude',
-  'latitude',
-  'cell',
-  'x',
-  'y',
-  'scope',
-  'problem',
-  'changed_at',
-  'stations',
-  ...MAP_COLUMNS,
-];
+/** Columns with their types, as a set of records is read from JSON by. */
+function typed(types: Readonly<Record<string, string>>, names: readonly string[]): string {
+  return listed(names, name => `${name} ${types[name]!}`);
+}
+
+/** What a row that is there already comes to say. */
+function replaced(names: readonly string[]): string {
+  return listed(names, name => `${name} = excluded.${name}`);
+}
+
+const LOCATION_NAMES = Object.keys(LOCATION_COLUMNS);
 
 const WRITE_LOCATIONS = `
-  INSERT INTO location (${listed(LOCATION_FIELDS)})
-  SELECT ${listed(LOCATION_FIELDS)} FROM jsonb_to_recordset($1::text::jsonb) AS given (
-    id text, name text, href text, country text, operator text, longitude float8, latitude float8, cell int8, x int4, y int4,
-    scope int4, problem jsonb, changed_at float8, stations int4, ${listed(MAP_COLUMNS, column => `${column} int4`)}
-  )
-  ON CONFLICT (id) DO UPDATE SET ${listed(LOCATION_FIELDS.slice(1), column => `${column} = excluded.${column}`)}`;
+  INSERT INTO location (${listed(LOCATION_NAMES)})
+  SELECT ${listed(LOCATION_NAMES)} FROM jsonb_to_recordset($1::text::jsonb) AS given (${typed(LOCATION_COLUMNS, LOCATION_NAMES)})
+  ON CONFLICT (id) DO UPDATE SET ${replaced(LOCATION_NAMES.slice(1))}`;
 
 async function writeLocations(
   queries: Queries,
@@ -155,42 +147,16 @@ async function writeLocations(
   await cells.write(queries);
 }
 
-const STATION_FIELDS: Record<keyof StationRecord, string> = {
-  id: 'text',
-  record: 'jsonb',
-  changed_at: 'float8',
-  given: 'int4',
-  ahead_at: 'float8',
-  offline_seen_at: 'float8',
-  fault_seen_at: 'float8',
-  deployment: 'text',
-  connection: 'int2',
-  status: 'int2',
-  bucket: 'int2',
-  available: 'int2',
-  charging: 'int2',
-  faulted: 'int2',
-  undefined: 'int2',
-  evse_matches: 'int2',
-  last_message_at: 'float8',
-  in_trouble: 'boolean',
-  trouble_since: 'float8',
-  due: 'float8',
-  search: 'text',
-};
-const STATION_NAMES = Object.keys(STATION_FIELDS);
+/** What a record says of its station itself: its location and scope are those of the row that its location has by then. */
+const STATED = Object.keys(STATION_COLUMNS).filter(name => name !== 'location' && name !== 'scope');
 
 const WRITE_STATIONS = `
-  INSERT INTO station (location, ${listed(STATION_NAMES)}, scope)
-  SELECT location.key, ${listed(STATION_NAMES, name => `given.${name}`)}, location.scope
-  FROM jsonb_to_recordset($1::text::jsonb) AS given (
-    location_id text, place int4, ${Object.entries(STATION_FIELDS)
-      .map(([name, type]) => `${name} ${type}`)
-      .join(', ')}
-  ) JOIN location ON location.id = given.location_id
+  INSERT INTO station (location, scope, ${listed(STATED)})
+  SELECT location.key, location.scope, ${listed(STATED, name => `given.${name}`)}
+  FROM jsonb_to_recordset($1::text::jsonb) AS given (location_id text, place int4, ${typed(STATION_COLUMNS, STATED)})
+    JOIN location ON location.id = given.location_id
   ORDER BY place
-  ON CONFLICT (id) DO UPDATE SET location = excluded.location, scope = excluded.scope,
-    ${listed(STATION_NAMES.slice(1), name => `${name} = excluded.${name}`)}`;
+  ON CONFLICT (id) DO UPDATE SET ${replaced(['location', 'scope', ...STATED.slice(1)])}`;
 
 async function writeStations(
   queries: Queries,

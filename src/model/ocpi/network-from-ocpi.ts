@@ -7,6 +7,7 @@ import type { LocationRecord } from './published.js';
 import { stationsOf } from './ocpi-stations.js';
 import type { OcpiOverrides } from './ocpi-types.js';
 import type { Location, NetworkSnapshot, Problem, Station } from '../records.js';
+import { UnreadableError } from '../unreadable-error.js';
 
 /** What else decides how OCPI Locations become a network. */
 export interface OcpiOptions extends OcpiOverrides {
@@ -41,17 +42,18 @@ function isSuccess(code: unknown): boolean {
  */
 export function locationsIn(feed: unknown): readonly unknown[] {
   if (Array.isArray(feed)) return feed;
-  if (!isFields(feed)) throw new TypeError(`Expected ${FEED}, got ${shown(feed)}.`);
+  if (!isFields(feed)) throw new UnreadableError(`Expected ${FEED}, got ${shown(feed)}.`);
   const { data, status_code: code, status_message: message } = feed;
   // OCPI 2.2.1 §4.1.7: an answer tells its errors in these two; a list beside them may be empty.
   const status = [code, message]
     .filter(part => part != null)
     .map(shown)
     .join(' ');
-  if (!isSuccess(code)) throw new TypeError(`Expected ${FEED}, got status_code ${status}; 1xxx is success.`);
+  if (!isSuccess(code))
+    throw new UnreadableError(`Expected ${FEED}, got status_code ${status}; 1xxx is success.`);
   if (Array.isArray(data)) return data;
   const said = status ? `; its status is ${status}` : '';
-  throw new TypeError(`Expected ${FEED}, got an object whose data is ${shown(data)}${said}.`);
+  throw new UnreadableError(`Expected ${FEED}, got an object whose data is ${shown(data)}${said}.`);
 }
 
 function timestampOf(feed: unknown, report: Report): number | undefined {

@@ -2,6 +2,7 @@ import { shown } from '../fields.js';
 import type { Fields } from '../fields.js';
 import type { Instant, NetworkChange } from '../records.js';
 import { epochOf } from '../instant.js';
+import { UnreadableError } from '../unreadable-error.js';
 import { readGetVariables, readNotifyEvent, readNotifyReport } from './device-model.js';
 import {
   readBootNotification,
@@ -51,7 +52,7 @@ const PAYLOAD_NAME = /(Request|Response|\.req|\.conf)$/;
 
 function check(stationId: unknown, action: unknown, { version, at }: OcppChangeOptions): void {
   const fail = (name: string, value: unknown, expected: string): never => {
-    throw new TypeError(`ocppChange: ${name} is ${shown(value)}; expected ${expected}.`);
+    throw new UnreadableError(`ocppChange: ${name} is ${shown(value)}; expected ${expected}.`);
   };
   if (typeof stationId !== 'string' || stationId === '') fail('stationId', stationId, 'text');
   if (typeof action !== 'string' || action === '' || PAYLOAD_NAME.test(action))

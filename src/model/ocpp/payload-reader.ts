@@ -1,5 +1,6 @@
 import { isFields, shown } from '../fields.js';
 import type { Fields } from '../fields.js';
+import { UnreadableError } from '../unreadable-error.js';
 
 /** Reads the fields of one message's payload; what is not as OCPP has it is a TypeError that names it. */
 export class PayloadReader {
@@ -34,6 +35,6 @@ export class PayloadReader {
   }
 
   private fail(field: string, value: unknown, expected: string): never {
-    throw new TypeError(`${this.message}: ${field} is ${shown(value)}; expected ${expected}.`);
+    throw new UnreadableError(`${this.message}: ${field} is ${shown(value)}; expected ${expected}.`);
   }
 }

@@ -1,2 +1,4 @@
+import { UnreadableError } from '../../model/unreadable-error.js';
+
 /** What a source gave is no snapshot. */
-export class SnapshotError extends TypeError {}
+export class SnapshotError extends UnreadableError {}

@@ -1,0 +1,143 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+
+import { expect } from 'chai';
+
+import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
+import type { MapItem } from '../../src/model/questions.js';
+import { location, NOON, station } from '../../test/support/networks.js';
+import { ServedNetwork } from '../src/answers/served-network.js';
+import type { Database, Queries } from '../src/database/database.js';
+import type { RunningServer } from '../src/server.js';
+import { emptyDatabase, isEmbedded, serve } from './serve.js';
+
+const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
+
+/** On one point, so that its group is told by its locations. */
+const locations = [0, 1].map(index =>
+  location(`L${index}`, [station(`S${index}`, { connection: 'online' })]),
+);
+
+describe('ev-widgets-server, where something goes wrong', () => {
+  let database: Database;
+  let server: RunningServer;
+  let failures: Error[];
+
+  /** What may ask throws what this test has it throw. */
+  let authorize: () => { canWrite: true };
+  const ask = (path: string, init: RequestInit = {}) => fetch(`${server.origin}/api/${path}`, init);
+  const send = (path: string, body: unknown) =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const offline = async () =>
+    ((await (await ask('counts/connection')).json()) as { byStatus: { offline: number } }).byStatus.offline;
+
+  before(async () => {
+    database = await emptyDatabase();
+    server = await serve({
+      database,
+      authorize: () => authorize(),
+      onFailure: error => void failures.push(error),
+    });
+  });
+  beforeEach(async () => {
+    failures = [];
+    authorize = () => ({ canWrite: true });
+    expect((await send('snapshot', { asOf: NOON, locations })).status).to.equal(204);
+  });
+  after(() => server.close());
+
+  for (const Fault of [TypeError, RangeError])
+    it(`a ${Fault.name} of its own is told as one, not as the fault of who asks`, async () => {
+      authorize = () => {
+        throw new Fault('a fault in what may ask');
+      };
+      const response = await ask('counts/evse');
+      expect([response.status, await response.json()]).to.deep.equal([
+        500,
+        { title: 'Internal Server Error', status: 500, detail: 'Something failed here.' },
+      ]);
+      expect(failures.map(({ message }) => message)).to.deep.equal(['a fault in what may ask']);
+    });
+
+  it('refuses data that is nested without end', async () => {
+    const body = `{"locations":[{"id":"L","stations":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`;
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await ask('snapshot', { method: 'POST', headers, body });
+    expect([response.status, ((await response.json()) as { detail: string }).detail]).to.deep.equal([
+      400,
+      'The data is nested deeper than 100 levels; expected records.',
+    ]);
+    expect(failures).to.deep.equal([]);
+  });
+
+  it('a network that is sent does not undo what changed while it was on its way', async () => {
+    const sent = request(`${server.origin}/api/snapshot`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+    });
+    const body = JSON.stringify({ locations });
+    sent.write(body.slice(0, 20));
+    // Its head is read before the change is, which is sent after it.
+    await new Promise<void>(resolve => sent.write(' ', () => resolve()));
+    while ((await offline()) === 0) {
+      await send('changes', { stations: [{ id: 'S0', connection: 'offline' }] });
+    }
+    sent.end(body.slice(20));
+    const [response] = (await once(sent, 'response')) as [NodeJS.ReadableStream & { statusCode: number }];
+    response.resume();
+    expect([response.statusCode, await offline()]).to.deep.equal([204, 1]);
+  });
+
+  it('a network that does not say when it was true keeps nothing of the changes before it', async () => {
+    const added = location('New', [station('N', { connection: 'offline' })]);
+    await send('changes', { asOf: NOON + 60_000, locations: [added], removed: { stations: ['S0'] } });
+    await send('snapshot', { locations });
+    expect((await (await ask('location?id=New')).json()) as object).to.have.property('status', 404);
+    await send('changes', { asOf: NOON + 1000, stations: [{ id: 'S0', connection: 'offline' }] });
+    expect(await offline()).to.equal(1);
+  });
+
+  it('answers a map as of one moment, whatever changes meanwhile', async () => {
+    let change: Promise<void> | undefined;
+    /** Has everything removed after the first statement; where another connection can do that, before the next. */
+    const interrupted = (queries: Queries, canWait: boolean): Queries => ({
+      async query<Row extends object>(text: string, values?: readonly unknown[]) {
+        const rows = await queries.query<Row>(text, values);
+        if (!text.includes('range')) return rows;
+        change ??= server.ingest.snapshot({ asOf: NOON + 1000, locations: [] });
+        if (canWait) await change;
+        return rows;
+      },
+    });
+    const network = new ServedNetwork(
+      {
+        ...database,
+        ...interrupted(database, true),
+        snapshot: work => database.snapshot(queries => work(interrupted(queries, !isEmbedded))),
+      },
+      RULES,
+    );
+    const items: MapItem[] = await network.mapItems('connection', 3, { z: 0, x: 0, y: 0 });
+    await change;
+    expect(items).to.have.length(1);
+    expect(items[0]).to.deep.include({ longitude: 4.9, latitude: 52.37, locationIds: ['L0', 'L1'] });
+    expect(await network.mapItems('connection', 3, { z: 0, x: 0, y: 0 })).to.deep.equal([]);
+  });
+
+  it('tells of a scope without looking at what it does not tell', async () => {
+    let asked = '';
+    const watched: Database = {
+      ...database,
+      query(text, values) {
+        asked += text;
+        return database.query(text, values);
+      },
+    };
+    await new ServedNetwork(watched, RULES).state({ country: 'NL' });
+    expect(asked).to.contain('left_out').and.not.contain('problem IS NOT NULL');
+  });
+});
