@@ -1,0 +1,169 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { getEventListeners, once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, describe, it, mock } from 'node:test';
+
+import { expect } from 'chai';
+
+import { startPostgres } from '../../scripts/temporary-postgres.mjs';
+import type { TemporaryPostgres } from '../../scripts/temporary-postgres.mjs';
+import { location, NOON, station } from '../../test/support/networks.js';
+import { openPostgres } from '../src/database/postgres.js';
+import type { RunningServer } from '../src/server.js';
+import { isEmbedded, serve } from './serve.js';
+import { follow } from './follow.js';
+
+const locations = [
+  location('L', [station('A', { connection: 'online' }), station('B', { connection: 'online' })]),
+];
+const offlineChange = { asOf: NOON + 60_000, stations: [{ id: 'A', connection: 'offline' }] };
+
+const send = (origin: string, path: string, body: unknown) =>
+  fetch(`${origin}/api/${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const offlineAt = async (origin: string) =>
+  ((await (await fetch(`${origin}/api/counts/connection`)).json()) as { byStatus: { offline: number } })
+    .byStatus.offline;
+
+/** Runs the command line; resolves once it answers. */
+async function runServer(
+  args: readonly string[],
+): Promise<{ origin: string; process: ChildProcess; said: string[] }> {
+  const started = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts', '--port', '0', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const said: string[] = [];
+  const lines = createInterface({ input: started.stderr });
+  const origin = await new Promise<string>((resolve, reject) => {
+    lines.on('line', line => {
+      said.push(line);
+      const [, found] = /(http\S+)\/api\//.exec(line) ?? [];
+      if (found) resolve(found);
+    });
+    started.on('exit', () => reject(new Error(said.join('\n'))));
+  });
+  return { origin, process: started, said };
+}
+
+describe('ev-widgets-server, started again', () => {
+  it(
+    'goes on with all that was kept in its folder, when it was killed and when it was told to stop',
+    { skip: !isEmbedded },
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'ev-widgets-data-'));
+      try {
+        const first = await runServer(['--data', join(folder, 'data')]);
+        expect((await send(first.origin, 'snapshot', { asOf: NOON, locations })).status).to.equal(204);
+        expect((await send(first.origin, 'changes', offlineChange)).status).to.equal(204);
+        first.process.kill('SIGKILL');
+        await once(first.process, 'exit');
+        const second = await runServer(['--data', join(folder, 'data')]);
+        expect(await offlineAt(second.origin)).to.equal(1);
+        // A stream that is open, and whose reader is there, holds nothing up.
+        const stream = await fetch(`${second.origin}/api/changes`);
+        second.process.kill('SIGTERM');
+        const [code] = (await once(second.process, 'exit')) as [number];
+        expect([code, (await stream.text()).startsWith('data: {')]).to.deep.equal([0, true]);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+  );
+
+  it('names a database that cannot be opened, and no password', async () => {
+    for (const url of [
+      'postgres://user:secret@127.0.0.1:1/fleet?token=secret',
+      'postgres://user:secret@host:port/fleet',
+    ]) {
+      const failure = await runServer(['--database', url]).then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      expect(failure).to.match(/^ev-widgets-server: --database \S+ cannot be opened \([^)]+\)$/);
+      expect(failure).to.not.contain('secret');
+    }
+  });
+});
+
+describe('ev-widgets-server over a PostgreSQL that is started again', { skip: isEmbedded }, () => {
+  let postgres: TemporaryPostgres;
+  let servers: RunningServer[];
+  let failures: Error[];
+  const listenedTo = new Set<EventTarget>();
+
+  before(async () => {
+    failures = [];
+    const { addEventListener } = EventTarget.prototype;
+    mock.method(EventTarget.prototype, 'addEventListener', function (this: EventTarget, ...given: never[]) {
+      if (this instanceof AbortSignal) listenedTo.add(this);
+      Reflect.apply(addEventListener, this, given);
+    });
+    postgres = (await startPostgres())!;
+    servers = [];
+    for (let count = 0; count < 2; count++)
+      servers.push(
+        await serve({
+          database: await openPostgres(postgres.url, 'fleet'),
+          onFailure: error => void failures.push(error),
+        }),
+      );
+    expect((await send(servers[0]!.origin, 'snapshot', { asOf: NOON, locations })).status).to.equal(204);
+  });
+  after(async () => {
+    mock.restoreAll();
+    for (const server of servers) await server.close();
+    await postgres.remove();
+  });
+
+  it('says that it is away, then answers as before on every server, and takes changes', async () => {
+    const overviews = servers.map(({ origin }) => follow(origin));
+    for (const { reached } of overviews) await reached(provider => provider.state.status === 'ready');
+    expect((await send(servers[0]!.origin, 'changes', offlineChange)).status).to.equal(204);
+    await postgres.crash();
+    for (const { origin } of servers) {
+      const response = await fetch(`${origin}/api/counts/connection`);
+      expect([response.status, response.headers.get('Retry-After')]).to.deep.equal([503, '1']);
+      expect((await fetch(`${origin}/health`)).status).to.equal(503);
+    }
+    expect((await send(servers[1]!.origin, 'changes', offlineChange)).status).to.equal(503);
+    for (const { reached } of overviews)
+      await reached(({ state }) => state.status !== 'ready' && state.error !== undefined);
+    await postgres.start();
+    for (const { reached } of overviews) await reached(provider => provider.state.status === 'ready');
+    for (const { provider } of overviews)
+      expect((await provider.counts('connection')).byStatus.offline).to.equal(1);
+    const more = { asOf: NOON + 120_000, stations: [{ id: 'B', connection: 'offline' }] };
+    expect((await send(servers[1]!.origin, 'changes', more)).status).to.equal(204);
+    for (const { provider, reached } of overviews)
+      await reached(async () => (await provider.counts('connection')).byStatus.offline === 2);
+    expect(await offlineAt(servers[0]!.origin)).to.equal(2);
+    for (const { provider } of overviews) provider.dispose();
+    expect(failures).to.not.have.length(0);
+    for (const signal of listenedTo)
+      expect(getEventListeners(signal as AbortSignal, 'abort').length, 'abort listeners').to.be.below(3);
+  });
+
+  it('loses no transaction that is under way to it, and does not end with it', async () => {
+    const database = await openPostgres(postgres.url, 'fleet');
+    const lost = database.transaction(async queries => {
+      await queries.query('SELECT 1');
+      await postgres.crash();
+      await queries.query('SELECT 1');
+    });
+    const failure = await lost.then(
+      () => undefined,
+      (error: Error) => error,
+    );
+    expect(failure).to.be.instanceOf(Error);
+    await postgres.start();
+    expect(await database.isWell()).to.equal(true);
+    await database.close();
+  });
+});
