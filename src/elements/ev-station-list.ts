@@ -59,6 +59,7 @@ const NEWEST_TROUBLE: Sorting = { by: 'troubleSince', descending: true };
  * @fires {TabChangeEvent} ev-tab-change - Another tab was chosen.
  * @fires {NarrowingChangeEvent} ev-narrowing-change - The reader chose a country, an operator, or for how long stations are in trouble.
  * @csspart tab - A tab, with data-tab and data-count.
+ * @csspart unfold - The button that shows search, order and export in a low window, such as a page at 400 %; there only.
  * @csspart search - The field that searches by station ID and location.
  * @csspart choice - The choice of a country or operator, or for how long stations are in trouble, with data-choice.
  * @csspart row - A station, with data-station-id.
@@ -167,13 +168,15 @@ export class EvStationList extends LitElement {
       tab: this.shownTab,
       counts: rows.counts,
       search: choices.search,
+      areUnfolded: choices.areToolsUnfolded,
+      onUnfold: choices.unfoldTools,
       onTab: (tab: ListTab) => this.showTab(tab),
       onSearch: choices.type,
       onCopy: output.copy,
       onExport: output.save,
       onLatest: rows.pages?.isOutdated ? () => this.showLatest() : undefined,
     };
-    return html`<div class="list">
+    return html`<div class=${choices.areToolsUnfolded ? 'list' : 'list folded'}>
       ${stationTools(tools)}
       <div class="counts">
         <p class="counted" id="counted">${this.countedText()}</p>

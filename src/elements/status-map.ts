@@ -228,25 +228,27 @@ export abstract class StatusMap extends LitElement {
     const isTrouble = isTroubleOnly(dimension, statuses, this.items.hidden);
     const { note } = this.map;
     const name = this.nameIn(localize);
-    return html`<div class="controls">
-        ${this.camera.wayBack.isEmpty ? nothing : this.renderBack(localize)}
-        ${troubleOnlyButton(
-          localize,
-          isTrouble,
-          () => this.hide(isTrouble ? [] : wellStatuses(dimension, statuses)),
-          name,
-        )}
-        ${this.places.renderSearch(name)}
-        <button
-          type="button"
-          class="icon-button"
-          part="fit"
-          aria-label=${namedOf(localize, 'fit', name)}
-          title=${localize.term('fit')}
-          @click=${() => this.fitToNetwork()}
-        >
-          ${icon('fit')}
-        </button>
+    return html`<div class="room">
+        <div class="controls">
+          ${this.camera.wayBack.isEmpty ? nothing : this.renderBack(localize)}
+          ${troubleOnlyButton(
+            localize,
+            isTrouble,
+            () => this.hide(isTrouble ? [] : wellStatuses(dimension, statuses)),
+            name,
+          )}
+          ${this.places.renderSearch(name)}
+          <button
+            type="button"
+            class="icon-button"
+            part="fit"
+            aria-label=${namedOf(localize, 'fit', name)}
+            title=${localize.term('fit')}
+            @click=${() => this.fitToNetwork()}
+          >
+            ${icon('fit')}
+          </button>
+        </div>
       </div>
       ${zoomButtons(localize, steps => this.map.view?.zoomBy(steps), name)}
       <p class="ground-note" part="note" role="status">${note ? localize.term(note) : nothing}</p>

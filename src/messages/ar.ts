@@ -283,6 +283,8 @@ export const ar: Messages = {
   listNotLoaded: 'تعذر تحميل القائمة.',
   notUpToDate: 'تعذر تحديث القائمة',
   narrowList: 'تضييق القائمة',
+  showTools: 'البحث في القائمة وفرزها وتضييقها',
+  hideTools: 'إخفاء البحث والفرز',
   inTroubleFor: 'معطّلة منذ',
   inTroubleForAny: 'معطّلة منذ: أي مدة',
   inTroubleForOver: d => `معطّلة منذ أكثر من ${genitive(d)}`,

@@ -270,6 +270,8 @@ export const de: Messages = {
   listNotLoaded: 'Die Liste konnte nicht geladen werden.',
   notUpToDate: 'Konnte nicht auf den neuesten Stand gebracht werden',
   narrowList: 'Liste eingrenzen',
+  showTools: 'Liste durchsuchen, sortieren und eingrenzen',
+  hideTools: 'Suche und Sortierung ausblenden',
   inTroubleFor: 'Gestört seit',
   inTroubleForAny: 'Gestört seit: beliebig',
   inTroubleForOver: d => `Gestört > ${d.words}`,

@@ -153,6 +153,8 @@ export const enListsAndMaps = {
   listNotLoaded: 'The list could not be loaded.',
   notUpToDate: 'Could not be brought up to date',
   narrowList: 'Narrow the list',
+  showTools: 'Search, sort and narrow the list',
+  hideTools: 'Hide search and order',
   inTroubleFor: 'In trouble for',
   inTroubleForAny: 'In trouble for: any',
   inTroubleForOver: (d: Duration) => `In trouble for > ${d.words}`,

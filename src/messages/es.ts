@@ -261,6 +261,8 @@ export const es: Messages = {
   listNotLoaded: 'No se pudo cargar la lista.',
   notUpToDate: 'No se pudo poner al día',
   narrowList: 'Acotar la lista',
+  showTools: 'Buscar, ordenar y acotar la lista',
+  hideTools: 'Ocultar la búsqueda y el orden',
   inTroubleFor: 'Con incidencia desde hace',
   inTroubleForAny: 'Con incidencia desde hace: cualquiera',
   inTroubleForOver: d => `Con incidencia desde hace > ${d.words}`,

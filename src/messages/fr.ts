@@ -264,6 +264,8 @@ export const fr: Messages = {
   listNotLoaded: 'La liste n’a pas pu être chargée.',
   notUpToDate: 'La mise à jour a échoué',
   narrowList: 'Restreindre la liste',
+  showTools: 'Rechercher, trier et restreindre la liste',
+  hideTools: 'Masquer la recherche et le tri',
   inTroubleFor: 'En anomalie depuis',
   inTroubleForAny: 'En anomalie depuis\u00a0: peu importe',
   inTroubleForOver: d => `En anomalie depuis > ${d.words}`,

@@ -267,6 +267,8 @@ export const he: Messages = {
   listNotLoaded: 'לא ניתן היה לטעון את הרשימה.',
   notUpToDate: 'עדכון הרשימה נכשל',
   narrowList: 'צמצום הרשימה',
+  showTools: 'חיפוש, מיון וצמצום של הרשימה',
+  hideTools: 'הסתרת החיפוש והמיון',
   inTroubleFor: 'בתקלה במשך',
   inTroubleForAny: 'בתקלה במשך: כלשהו',
   inTroubleForOver: d => `בתקלה יותר ${prefixed('מ', durationOf(d))}`,

@@ -261,6 +261,8 @@ export const it: Messages = {
   listNotLoaded: 'Impossibile caricare l’elenco.',
   notUpToDate: 'Aggiornamento dell’elenco non riuscito',
   narrowList: 'Restringi l’elenco',
+  showTools: 'Cerca, ordina e restringi l’elenco',
+  hideTools: 'Nascondi ricerca e ordinamento',
   inTroubleFor: 'Con problemi da',
   inTroubleForAny: 'Con problemi da: qualsiasi',
   inTroubleForOver: d => `Con problemi da > ${d.words}`,

@@ -258,6 +258,8 @@ export const nb: Messages = {
   listNotLoaded: 'Listen kunne ikke lastes inn.',
   notUpToDate: 'Kunne ikke bringes à jour',
   narrowList: 'Avgrens listen',
+  showTools: 'Søk i, sorter og avgrens listen',
+  hideTools: 'Skjul søk og sortering',
   inTroubleFor: 'Problem i',
   inTroubleForAny: 'Problem i: uansett',
   inTroubleForOver: d => `Problem i > ${d.words}`,

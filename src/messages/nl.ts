@@ -259,6 +259,8 @@ export const nl: Messages = {
   listNotLoaded: 'De lijst kon niet worden geladen.',
   notUpToDate: 'Kon niet worden bijgewerkt',
   narrowList: 'Lijst beperken',
+  showTools: 'Lijst doorzoeken, sorteren en beperken',
+  hideTools: 'Zoeken en sorteren verbergen',
   inTroubleFor: 'Problemen sinds',
   inTroubleForAny: 'Problemen sinds: maakt niet uit',
   inTroubleForOver: d => `Problemen > ${d.words}`,

@@ -273,6 +273,8 @@ export const pl: Messages = {
   listNotLoaded: 'Nie udało się wczytać listy.',
   notUpToDate: 'Nie udało się zaktualizować',
   narrowList: 'Zawęź listę',
+  showTools: 'Przeszukaj, posortuj i zawęź listę',
+  hideTools: 'Ukryj wyszukiwanie i sortowanie',
   inTroubleFor: 'Problem od',
   inTroubleForAny: 'Problem od: dowolnie',
   inTroubleForOver: d => `Problem od > ${genitive(d)}`,

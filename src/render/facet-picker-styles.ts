@@ -73,6 +73,7 @@ export const facetPickerStyles = css`
   .options .find input {
     background: none;
     border: 0;
+    box-shadow: none;
     flex: 1 1 auto;
     min-height: 2.25rem;
     min-width: 0;

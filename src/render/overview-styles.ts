@@ -72,7 +72,7 @@ export const overviewStyles = css`
   ev-connection-map,
   ev-evse-map {
     height: auto;
-    min-height: 380px;
+    min-height: calc(23.75 * var(--unit));
   }
   @container (min-width: 45rem) {
     .sections {
@@ -84,7 +84,7 @@ export const overviewStyles = css`
     }
     ev-connection-map,
     ev-evse-map {
-      min-height: 440px;
+      min-height: calc(27.5 * var(--unit));
     }
   }
   @container (min-width: 70rem) {
@@ -93,7 +93,7 @@ export const overviewStyles = css`
     }
     ev-connection-map,
     ev-evse-map {
-      min-height: 480px;
+      min-height: calc(30 * var(--unit));
     }
   }
   /* A pie beside a map is higher than wide. */

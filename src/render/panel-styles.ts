@@ -111,6 +111,21 @@ export const panelStyles = css`
     position: fixed;
     width: 100%;
   }
+  /* Nothing scrolls there: in a low window it may be longer than what is left below its button. */
+  :host(:fullscreen) .tooltip,
+  :host(:popover-open) .tooltip {
+    max-height: calc(100vh - 4 * var(--unit));
+    overflow: auto;
+  }
+  @media (max-height: 30rem) {
+    :host(:fullscreen) .tooltip,
+    :host(:popover-open) .tooltip {
+      font-size: var(--type-small);
+      inset-inline: 0;
+      line-height: 1.25;
+      max-width: none;
+    }
+  }
   :host(:fullscreen) .frame,
   :host(:popover-open) .frame {
     border: 0;

@@ -79,4 +79,39 @@ describe("a map's layout", () => {
       }
     });
   }
+
+  it('WCAG 1.4.10: at 400 % what opens above a map in full screen stays within it, and its help can be read', async () => {
+    await setViewport({ width: 320, height: 256 });
+    const element = mount<StatusMap>(
+      '<ev-evse-map center="4.5,51.9" zoom="11"></ev-evse-map>',
+      providerOf(LOCATIONS),
+    );
+    await until(() => markersOn(element).length > 0);
+    await clickOn(partOf(element, 'fullscreen'));
+    await until(() => element.shadowRoot!.querySelector('.area')!.getBoundingClientRect().bottom < 256);
+    await stands(element);
+    const isWithin = (inner: Element, outer: DOMRect) => {
+      const { left, top, right, bottom } = inner.getBoundingClientRect();
+      return left >= outer.left && top >= outer.top && right <= outer.right && bottom <= outer.bottom;
+    };
+    const area = element.shadowRoot!.querySelector('.area')!.getBoundingClientRect();
+    expect(area.height).to.be.at.least(100);
+    (partOf(element, 'search') as HTMLInputElement).focus();
+    await sendKeys({ type: 'cs' });
+    await until(() => parts(element, 'hit').length > 3);
+    await settled(element);
+    const hits = partOf(element, 'hit').parentElement!;
+    expect(isWithin(hits, area), 'what was found').to.equal(true);
+    const last = parts(element, 'hit').at(-1)!;
+    last.scrollIntoView({ block: 'nearest' });
+    expect(isWithin(last, hits.getBoundingClientRect()), 'the last of it').to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    partOf(element, 'help').focus();
+    await settled(element);
+    const help = everything(element).find(({ role }) => role === 'tooltip')!;
+    expect(isWithin(help, new DOMRect(0, 0, 320, 256)), 'help').to.equal(true);
+    expect(help.scrollHeight, 'help is whole').to.be.at.most(help.clientHeight);
+    await clickOn(partOf(element, 'fullscreen'));
+    await until(() => !document.fullscreenElement);
+  });
 });

@@ -1,4 +1,4 @@
-import { setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, sendMouse, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
@@ -8,7 +8,7 @@ import { answerFrom, listIn, stationRow, untilIds } from '../support/list-page.j
 import { dialogOf, openOverview, pieOf, untilOpen } from '../support/overview-page.js';
 import { useFont } from '../support/fonts.js';
 import { laidOut, unreadable } from '../support/layout.js';
-import { clearPage, everything, settled } from '../support/page.js';
+import { clearPage, clickOn, everything, middleOf, partOf, parts, settled, until } from '../support/page.js';
 
 const COLUMNS: readonly [width: number, beside: boolean][] = [
   [320, false],
@@ -150,8 +150,8 @@ describe("the overview's layout", () => {
       await settled(overview);
       const dialog = dialogOf(overview).getBoundingClientRect();
       expect([dialog.height, dialog.right]).to.deep.equal([700, width]);
-      const shown = everything(dialogOf(overview)).filter(element =>
-        element.matches('button, input, [part="row"]'),
+      const shown = everything(dialogOf(overview)).filter(
+        element => element.checkVisibility() && element.matches('button, input, [part="row"]'),
       );
       expect(shown.length).to.be.above(8);
       for (const element of shown) {
@@ -162,4 +162,50 @@ describe("the overview's layout", () => {
       }
     });
   }
+
+  it('WCAG 1.4.10: at 400 % a list shows rows at once, and its tools when they are asked for, all in reach', async () => {
+    await setViewport({ width: 320, height: 256 });
+    const provider = controlled();
+    const ids = Array.from({ length: 40 }, (_, index) => `CS-${index + 10}`);
+    provider.answers.stations = answerFrom(() => ids.map(id => stationRow(id)));
+    const overview = await openOverview(provider);
+    overview.state = { list: { filter: {}, dimension: 'connection', status: 'online', count: 40 } };
+    await untilOpen(overview);
+    const list = listIn(overview);
+    await until(() => parts(list, 'row').length > 0);
+    await settled(overview);
+    const isInWindow = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return left > -0.5 && top > -0.5 && right < 320.5 && bottom < 256.5;
+    };
+    const rowsInWindow = () => parts(list, 'row').filter(isInWindow).length;
+    expect(rowsInWindow(), 'rows at once').to.be.at.least(1);
+    expect(partOf(list, 'search').checkVisibility()).to.equal(false);
+    await clickOn(partOf(list, 'unfold'));
+    await until(() => partOf(list, 'search').checkVisibility());
+    const tools = everything(list).filter(
+      element => element.matches('button, input, select') && !element.closest('.drawn'),
+    );
+    expect(tools.length).to.be.at.least(12);
+    for (const tool of tools) {
+      tool.scrollIntoView({ block: 'nearest' });
+      expect(isInWindow(tool), tool.outerHTML).to.equal(true);
+    }
+    // The wheel leads past the tools, and on through the rows.
+    const { x } = middleOf(list);
+    await sendMouse({ type: 'move', position: [Math.round(x), 150] });
+    await until(async () => {
+      await executeServerCommand('wheel', { deltaY: 300 });
+      const last = parts(list, 'row').find(row => row.dataset.stationId === 'CS-49');
+      return !!last && isInWindow(last);
+    });
+  });
+
+  it('WCAG 1.4.4: a font size that a host sets on the overview leaves all of it readable', async () => {
+    await setViewport({ width: 744, height: 900 });
+    const overview = await openOverview(controlled(), 'style="font-size: 200%"');
+    await laidOut(overview);
+    for (const dimension of ['connection', 'evse', 'last-message', 'station'] as const)
+      expect(unreadable(pieOf(overview, dimension)), dimension).to.deep.equal([]);
+  });
 });

@@ -7,7 +7,7 @@ import type { Sorting } from '../../render/list/station-table.js';
 /** Milliseconds that typing is debounced by. */
 const DELAY = 200;
 
-/** What a reader of a list chose: the text that it is searched for, its order, its tab, and the rows that are open. */
+/** What a reader of a list chose: the text that it is searched for, its order, its tab, its tools, and the rows that are open. */
 export class ReaderChoices implements ReactiveController {
   /** What the list is to be searched for; empty for all. */
   search = '';
@@ -15,6 +15,8 @@ export class ReaderChoices implements ReactiveController {
   sorting?: Sorting;
   /** The tab, for the filter that is shown. */
   tab?: ListTab;
+  /** Whether all tools are to be shown where a low window has room for the tabs alone. */
+  areToolsUnfolded = false;
   private readonly opened = new Set<string>();
   private timer?: ReturnType<typeof setTimeout>;
 
@@ -52,6 +54,12 @@ export class ReaderChoices implements ReactiveController {
   /** Opens a station's row, or shuts it. */
   readonly toggle = (stationId: string): void => {
     if (!this.opened.delete(stationId)) this.opened.add(stationId);
+    this.host.requestUpdate();
+  };
+
+  /** Shows the tools in a low window, or the rows alone again. */
+  readonly unfoldTools = (): void => {
+    this.areToolsUnfolded = !this.areToolsUnfolded;
     this.host.requestUpdate();
   };
 

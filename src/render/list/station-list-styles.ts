@@ -11,11 +11,15 @@ export const stationListStyles = css`
   .panel {
     display: flex;
     flex-direction: column;
-    height: 100%;
     min-height: 0;
   }
+  /* Where rows have no room below the tools, all is scrolled. */
+  .list {
+    height: 100%;
+    overflow-y: auto;
+  }
   .panel {
-    flex: 1 1 auto;
+    flex: 1 0 calc(7.5 * var(--unit));
   }
   .tools {
     align-items: center;
@@ -165,6 +169,46 @@ export const stationListStyles = css`
   @container (width <= 57.5rem) {
     .search {
       flex-grow: 1;
+    }
+  }
+  .unfold {
+    display: none;
+  }
+  /* In a low and narrow window the tools would take the place of the rows. */
+  @container (width <= 57.5rem) {
+    @media (max-height: 30rem) {
+      .panel {
+        flex-basis: max(7.5 * var(--unit), 100vh - 5 * var(--unit));
+      }
+      .folded .panel {
+        flex-basis: 7.5rem;
+      }
+      .heads {
+        position: static;
+      }
+      .tools {
+        gap: 4px;
+        padding: 2px 8px;
+      }
+      .unfold {
+        display: inline-flex;
+      }
+      .unfold[aria-expanded='true'] {
+        background: var(--hover);
+        color: var(--text);
+      }
+      .folded :is(.search, .text-button, .narrowing, .heads) {
+        display: none;
+      }
+      .counts {
+        padding-block: 4px;
+      }
+      [role='tab'] {
+        padding-inline: 8px;
+      }
+      .tab-count {
+        margin-inline-start: 3px;
+      }
     }
   }
   @container (width <= 17rem) {

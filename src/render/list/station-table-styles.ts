@@ -6,8 +6,8 @@ import { css } from 'lit';
  */
 export const stationTableStyles = css`
   .table {
-    flex: 1 1 auto;
-    min-height: calc(7.5 * var(--unit));
+    flex: 1 1 0;
+    min-height: 0;
     overflow: auto;
     overflow-anchor: none;
     position: relative;

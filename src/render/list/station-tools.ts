@@ -28,6 +28,9 @@ interface StationToolsOptions {
   /** How many stations each tab holds, once known. */
   counts: Partial<Record<ListTab, number>>;
   search: string;
+  /** Whether all are shown where a low window has no room for them beside the rows. */
+  areUnfolded: boolean;
+  onUnfold(): void;
   onTab(tab: ListTab): void;
   onSearch(text: string): void;
   onCopy(): void;
@@ -80,9 +83,21 @@ function tabs({ localize, tab: shown, counts, onTab }: StationToolsOptions): Tem
 
 /** The tabs, the search, copy and export. */
 export function stationTools(options: StationToolsOptions): TemplateResult {
-  const { localize, search, onSearch, onCopy, onExport, onLatest } = options;
+  const { localize, search, areUnfolded, onUnfold, onSearch, onCopy, onExport, onLatest } = options;
+  const unfold = localize.term(areUnfolded ? 'hideTools' : 'showTools');
   return html`<div class="tools">
     ${tabs(options)}
+    <button
+      type="button"
+      class="icon-button unfold"
+      part="unfold"
+      aria-label=${unfold}
+      aria-expanded=${areUnfolded}
+      title=${unfold}
+      @click=${onUnfold}
+    >
+      ${icon('search')}
+    </button>
     <label class="search">
       ${icon('search')}
       <input

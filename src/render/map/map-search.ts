@@ -139,6 +139,14 @@ export const mapSearchStyles = css`
     padding-inline-end: 6px;
     width: min(10.625 * var(--unit), 34cqw);
   }
+  @container (max-width: 12rem) {
+    .map-search > .icon {
+      display: none;
+    }
+    .map-search input {
+      width: 42cqw;
+    }
+  }
   .map-search input::placeholder {
     color: var(--muted);
     opacity: 1;
@@ -153,7 +161,8 @@ export const mapSearchStyles = css`
     font-size: var(--type-medium);
     list-style: none;
     margin: 0;
-    max-height: calc(16.25 * var(--unit));
+    /* Within the map, which cuts off what is outside. */
+    max-height: min(16.25 * var(--unit), 100cqh - var(--control) - 20px);
     overflow: auto;
     padding: 4px;
     position: absolute;

@@ -19,13 +19,24 @@ export const statusMapStyles = css`
   .area::before {
     content: '';
     display: block;
-    height: clamp(320px, 56.25cqw, 860px);
+    height: clamp(20 * var(--unit), 56.25cqw, max(860px, 20 * var(--unit)));
   }
   /* West is left, whatever the direction of the texts around. */
   .map {
     direction: ltr;
     inset: 0;
     position: absolute;
+  }
+  /* As large as the map: what opens from its controls is fitted into it. */
+  .room {
+    container-type: size;
+    inset: 0;
+    pointer-events: none;
+    position: absolute;
+    z-index: 3;
+  }
+  .room > * {
+    pointer-events: auto;
   }
   .controls {
     display: flex;
@@ -103,7 +114,7 @@ export const statusMapStyles = css`
     z-index: 1;
   }
   .ground-note {
-    bottom: 32px;
+    bottom: calc(8px + 1.5 * var(--unit));
     color: var(--muted);
     font-size: var(--type-small);
     left: 14px;

@@ -45,7 +45,7 @@ export const zoomButtonsStyles = css`
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: 6px;
-    bottom: 30px;
+    bottom: calc(6px + 1.5 * var(--unit));
     display: flex;
     flex-direction: column;
     position: absolute;
@@ -71,7 +71,7 @@ export const zoomButtonsStyles = css`
   .maplibregl-ctrl-bottom-right .maplibregl-ctrl {
     background: none;
     color: var(--muted);
-    contain: content;
+    contain: layout style;
     font: var(--type-small) / 1.3 var(--ev-font-family, system-ui, sans-serif);
     margin: 0;
     padding: 0;
@@ -83,8 +83,10 @@ export const zoomButtonsStyles = css`
     border: solid currentColor;
     border-width: 0 1px 1px;
     box-sizing: border-box;
+    display: flex;
     font-variant-numeric: tabular-nums;
-    text-align: center;
+    /* Its width is a length on the ground: a longer text reaches out at both ends. */
+    justify-content: center;
     white-space: nowrap;
   }
 `;

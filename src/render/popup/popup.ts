@@ -192,6 +192,16 @@ export const popupStyles = css`
     overflow: auto;
     padding: 0 12px;
   }
+  /* In a low window, where its head alone would fill it. */
+  @media (max-height: 30rem) {
+    .popup {
+      overflow: auto;
+    }
+    .popup .stations {
+      flex: none;
+      max-height: none;
+    }
+  }
   .popup .station {
     padding: 8px 0;
   }
