@@ -39,12 +39,12 @@ import { headingLevelOf } from './controllers/heading-level.js';
  * @cssstate loading - Data is being fetched.
  * @cssstate error - The last fetch failed.
  * @cssstate stale - The live stream is interrupted.
- * @cssprop --ev-color-surface - Behind the view.
- * @cssprop --ev-color-text - Text.
- * @cssprop --ev-color-muted - Quiet text, lines and icons.
- * @cssprop --ev-font-family - All text.
- * @cssprop --ev-radius - The frame's corners.
- * @cssprop --ev-gap - Space between parts.
+ * @cssprop [--ev-color-surface=light-dark(#ffffff, #14181d)] - Behind the view.
+ * @cssprop [--ev-color-text=light-dark(#1b2127, #e4e8ec)] - Text.
+ * @cssprop [--ev-color-muted=light-dark(#5b6570, #9aa4ae)] - Quiet text, lines and icons.
+ * @cssprop [--ev-font-family=system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif] - All text.
+ * @cssprop [--ev-radius=8px] - The frame's corners.
+ * @cssprop [--ev-gap=12px] - Space between parts; 8px in a narrow box.
  */
 export class EvPanel extends LitElement {
   /** What the view is called. */
