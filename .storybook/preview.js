@@ -1,78 +1,64 @@
-import { setCustomElementsManifest } from '@storybook/web-components-vite';
+// First: it watches the styles of all that comes after it.
+import './emulated-media.js';
+
+import { action } from 'storybook/actions';
 
 import manifest from '../custom-elements.json';
 import '../src/define/index.js';
+import { brandsLoaded } from '../stories/brands/brands.js';
+import { argTypesOf, descriptionOf, switchedOff } from './arg-types.js';
+import { DocsPage } from './docs-page.jsx';
+import { tellEvents } from './event-actions.js';
+import { PageContainer } from './page-container.jsx';
+import { dress, TOOLBARS } from './page-look.js';
 
-setCustomElementsManifest(manifest);
-
-/** The page as a light or a dark host has it. */
-function inScheme(story, { globals }) {
-  const { style } = globalThis.document.documentElement;
-  style.colorScheme = globals.scheme;
-  style.background = 'light-dark(#eef1f4, #0b0e11)';
-  return story();
-}
-
-/** The page in a language, which decides its direction, unless that is chosen too. */
-function inLanguage(story, { globals }) {
-  const { documentElement: page } = globalThis.document;
-  page.lang = globals.lang;
-  if (globals.dir) page.dir = globals.dir;
-  else page.removeAttribute('dir');
-  return story();
-}
+await brandsLoaded();
 
 export default {
-  decorators: [inScheme, inLanguage],
-  globalTypes: {
-    lang: {
-      description: 'Language',
-      toolbar: {
-        icon: 'globe',
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'nl', title: 'Nederlands' },
-          { value: 'de', title: 'Deutsch' },
-          { value: 'fr', title: 'Français' },
-          { value: 'es', title: 'Español' },
-          { value: 'it', title: 'Italiano' },
-          { value: 'pl', title: 'Polski' },
-          { value: 'nb', title: 'Norsk bokmål' },
-          { value: 'ar', title: 'العربية' },
-          { value: 'he', title: 'עברית' },
-        ],
-        dynamicTitle: true,
-      },
+  tags: ['autodocs'],
+  decorators: [
+    (story, { globals }) => {
+      dress(globals);
+      return story();
     },
-    dir: {
-      description: 'Direction',
-      toolbar: {
-        icon: 'transfer',
-        items: [
-          { value: '', title: 'As the language' },
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-    scheme: {
-      description: 'Light or dark',
-      toolbar: {
-        icon: 'contrast',
-        items: [
-          { value: 'light', title: 'Light' },
-          { value: 'dark', title: 'Dark' },
-          { value: 'light dark', title: 'As the system' },
-        ],
-        dynamicTitle: true,
-      },
-    },
+  ],
+  argsEnhancers: [({ argTypes, initialArgs }) => ({ ...switchedOff(argTypes), ...initialArgs })],
+  beforeEach: ({ canvasElement, component }) => tellEvents(manifest, canvasElement, component, action),
+  globalTypes: TOOLBARS,
+  initialGlobals: {
+    scheme: 'light',
+    brand: '',
+    density: '',
+    lang: 'en',
+    dir: '',
+    forcedColors: '',
+    motion: '',
   },
-  initialGlobals: { scheme: 'light', lang: 'en', dir: '' },
   parameters: {
     backgrounds: { disable: true },
-    controls: { expanded: true },
+    controls: { expanded: true, exclude: /^(event|slot|part|state|method):/ },
+    docs: {
+      container: PageContainer,
+      page: DocsPage,
+      toc: { headingSelector: 'h2, h3', title: 'On this page' },
+      source: { type: 'code', language: 'html' },
+      extractArgTypes: tag => argTypesOf(manifest, tag),
+      extractComponentDescription: tag => descriptionOf(manifest, tag),
+    },
     layout: 'padded',
+    options: {
+      storySort: {
+        order: [
+          'Overview',
+          ['Introduction', 'Compositions', 'Brands', 'ev-overview', 'ev-summary'],
+          'Maps',
+          'Pies',
+          'Lists',
+          'Building blocks',
+          'Guides',
+          ['Theming', 'Data', 'Events', 'Accessibility', 'Performance', 'Hosts'],
+        ],
+      },
+    },
   },
 };

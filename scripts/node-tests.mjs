@@ -45,6 +45,13 @@ export const NODE_TESTS = [
   'test/render/shared/status-label.test.ts',
   'test/render/shared/status-look.test.ts',
   'test/render/shared/trend-curve.test.ts',
+  'test/stories/arg-types.test.ts',
+  'test/stories/brands.test.ts',
+  'test/stories/css-properties.test.ts',
+  'test/stories/event-actions.test.ts',
+  'test/stories/guides.test.ts',
+  'test/stories/living-network.test.ts',
+  'test/stories/plain-html.test.ts',
 ];
 
 /** The test files at a path, itself or all below it. */

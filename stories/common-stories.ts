@@ -17,7 +17,7 @@ import {
 } from '../test/support/story-networks.js';
 import { focusOn, hide, pointAt, press } from './acting.js';
 import { failing, failingLater, interrupted, loading, ready } from './providers.js';
-import { BRAND, NARROW, shown } from './story.js';
+import { NARROW, shown } from './story.js';
 import type { Stage } from './story.js';
 import { streetFile, TOWN } from './street-file.js';
 
@@ -36,18 +36,23 @@ export function commonStories(tag: string, stage: Stage = {}) {
     ErrorBeforeData: story({ provider: failing }),
     ErrorAfterData: story({ provider: () => failingLater(worldNetwork) }),
     MissingData: story({ provider: () => ready(flawedNetwork) }),
-    MissingDataShown: story({ provider: () => ready(flawedNetwork), play: press('problems') }),
+    MissingDataShown: story({
+      provider: () => ready(flawedNetwork),
+      isApart: true,
+      play: press('problems'),
+    }),
     Stale: story({ provider: () => interrupted(worldNetwork) }),
-    NoProvider: story({ provider: () => undefined }),
+    NoProvider: story({ provider: () => undefined, isAlone: true }),
     OneStation: story({ provider: () => ready(oneStationNetwork) }),
     OneStatus: story({ provider: () => ready(oneStatusNetwork) }),
     NoEvses: story({ provider: () => ready(noEvsesNetwork) }),
     AwkwardNames: story({ provider: () => ready(awkwardNamesNetwork) }),
-    TenThousandInOneCity: story({ provider: () => ready(oneCityNetwork) }),
+    TenThousandInOneCity: story({ provider: () => ready(oneCityNetwork), isApart: true }),
     AllHidden: story({ play: hide() }),
     Narrow: inBox(NARROW),
     Wide: inBox('width: 1200px'),
-    Brand: story({ args: BRAND }),
+    /** Of a host's own look; there are two more in the toolbar. */
+    Brand: story({ brand: 'daylight' }),
   };
 }
 
@@ -64,7 +69,7 @@ export function sectionStories(tag: string, dimension: Dimension, stage: Stage =
 /** A map has no legend of its own, and leads to a host's details pages. */
 export function mapStories(tag: string, dimension: MapDimension) {
   const beside = { tag: 'ev-status-legend', args: { dimension } };
-  const args = { locationHref: '#/locations/{id}', stationHref: '#/stations/{id}' };
+  const args = { 'location-href': '#/locations/{id}', 'station-href': '#/stations/{id}' };
   const { AllHidden, HiddenStatus } = sectionStories(tag, dimension, { beside });
   return {
     ...sectionStories(tag, dimension),
@@ -77,7 +82,7 @@ export function mapStories(tag: string, dimension: MapDimension) {
     Town: shown(tag, { args: { ...args, center: TOWN.join(), zoom: 11 } }),
     /** Nearer than the embedded map has anything to show, which it says. */
     TownWithoutStreets: shown(tag, { args: { ...args, center: TOWN.join(), zoom: 14 } }),
-    MapTiles: shown(tag, { args: { ...args, center: TOWN.join(), zoom: 12, mapTiles: streetFile() } }),
+    MapTiles: shown(tag, { args: { ...args, center: TOWN.join(), zoom: 12, 'map-tiles': streetFile() } }),
     BackAfterClick: shown(tag, { args, play: press('cluster', 'back') }),
     Popup: shown(tag, { provider: () => ready(oneStationNetwork), args, play: press('pin', 'popup') }),
     PopupOfTrouble: shown(tag, {
@@ -94,7 +99,7 @@ export function mapStories(tag: string, dimension: MapDimension) {
     Stack: shown(tag, { provider: () => ready(stackNetwork), play: press('cluster', 'popup') }),
     StackOfTrouble: shown(tag, { provider: () => ready(troubleNetwork), play: press('cluster', 'popup') }),
     /** The one stop of the Tab key, from which arrow keys go on. */
-    Keyboard: shown(tag, { args, play: focusOn('cluster') }),
+    Keyboard: shown(tag, { args, isApart: true, play: focusOn('cluster') }),
     Tooltip: shown(tag, { play: pointAt('cluster') }),
     AwkwardNames: shown(tag, { provider: () => ready(awkwardNamesNetwork), play: press('pin') }),
   };

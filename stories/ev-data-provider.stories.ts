@@ -9,7 +9,6 @@ const TAG = 'ev-data-provider';
 export default {
   title: 'Building blocks/ev-data-provider',
   component: TAG,
-  argTypes: { format: { control: 'select', options: ['network', 'ocpi'] } },
 } satisfies Meta;
 
 /** Whatever is inside shares its data and its filters. */
@@ -29,7 +28,7 @@ export const UnknownFormat = shown(TAG, {
   provider: () => undefined,
   args: { src: 'network.csv', format: 'csv' },
 });
-export const WithoutData = shown(TAG, { content, provider: () => undefined });
+export const WithoutData = shown(TAG, { content, isAlone: true, provider: () => undefined });
 export const Loading = stories.Loading;
 export const Empty = stories.Empty;
 export const ErrorBeforeData = stories.ErrorBeforeData;

@@ -28,4 +28,4 @@ export const AllHidden = stories.AllHidden;
 export const Narrow = stories.Narrow;
 export const Wide = stories.Wide;
 export const Brand = stories.Brand;
-export const IncludingOffline = shown(TAG, { args: { includeOffline: true } });
+export const IncludingOffline = shown(TAG, { args: { 'include-offline': true } });

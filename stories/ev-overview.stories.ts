@@ -19,14 +19,14 @@ const provider = () => ready(() => withHistory(worldNetwork()));
 const stories = commonStories(TAG);
 
 export const Default = stories.Default;
-export const ListBehindASlice = shown(TAG, { play: press('slice') });
-export const CountriesToChoose = shown(TAG, { play: press('filter') });
+export const ListBehindASlice = shown(TAG, { isApart: true, play: press('slice') });
+export const CountriesToChoose = shown(TAG, { isApart: true, play: press('filter') });
 export const CountryAndOperatorChosen = shown(TAG, {
   args: { state: { scope: { country: ['NL', 'DE'], operator: ['North Grid'] } } },
 });
 export const TroubleOnly = shown(TAG, { play: press('trouble-only') });
 export const WithHistory = shown(TAG, { provider });
-export const MapTiles = shown(TAG, { args: { center: TOWN.join(), zoom: 12, mapTiles: streetFile() } });
+export const MapTiles = shown(TAG, { args: { center: TOWN.join(), zoom: 12, 'map-tiles': streetFile() } });
 export const Loading = stories.Loading;
 export const Empty = stories.Empty;
 export const ErrorBeforeData = stories.ErrorBeforeData;

@@ -11,7 +11,6 @@ const TAG = 'ev-station-list';
 export default {
   title: 'Lists/ev-station-list',
   component: TAG,
-  argTypes: { tab: { control: 'select', options: ['online', 'normal', 'offline'] } },
 } satisfies Meta;
 
 /** The list fills the box that a host gives it. */

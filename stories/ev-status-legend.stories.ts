@@ -12,7 +12,6 @@ const TAG = 'ev-status-legend';
 export default {
   title: 'Building blocks/ev-status-legend',
   component: TAG,
-  argTypes: { dimension: { control: 'select', options: ['connection', 'evse', 'last-message', 'station'] } },
 } satisfies Meta;
 
 const stories = commonStories(TAG);

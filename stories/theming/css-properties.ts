@@ -1,0 +1,87 @@
+import { DIMENSIONS } from '../../src/model/statuses.js';
+import { SECTIONS } from '../../src/render/shared/sections.js';
+import { lookOf } from '../../src/render/shared/status-look.js';
+
+/** A CSS property that a designer sets, with the value that it has by itself. */
+export type CssProperty =
+  | { name: string; label: string; kind: 'color'; initial: string }
+  | { name: string; label: string; kind: 'schemes'; initial: { light: string; dark: string } }
+  | { name: string; label: string; kind: 'length'; initial: number; max: number }
+  | { name: string; label: string; kind: 'font'; initial: string };
+
+/** What is set together. */
+export interface CssPropertyGroup {
+  heading: string;
+  properties: CssProperty[];
+}
+
+const FRAME: CssPropertyGroup = {
+  heading: 'Frame and text',
+  properties: [
+    {
+      name: '--ev-color-surface',
+      label: 'Surface',
+      kind: 'schemes',
+      initial: { light: '#ffffff', dark: '#14181d' },
+    },
+    {
+      name: '--ev-color-text',
+      label: 'Text',
+      kind: 'schemes',
+      initial: { light: '#1b2127', dark: '#e4e8ec' },
+    },
+    {
+      name: '--ev-color-muted',
+      label: 'Quiet text and lines',
+      kind: 'schemes',
+      initial: { light: '#5b6570', dark: '#9aa4ae' },
+    },
+    { name: '--ev-radius', label: 'Corners', kind: 'length', initial: 8, max: 32 },
+    { name: '--ev-gap', label: 'Space', kind: 'length', initial: 12, max: 48 },
+    {
+      name: '--ev-font-family',
+      label: 'Font',
+      kind: 'font',
+      initial: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
+    },
+  ],
+};
+
+const HEADINGS = {
+  connection: 'Connection',
+  evse: 'EVSEs',
+  'last-message': 'Last message',
+  station: 'Stations',
+};
+
+/** Every CSS property of every element. */
+export const CSS_PROPERTIES: readonly CssPropertyGroup[] = [
+  FRAME,
+  ...DIMENSIONS.map(dimension => {
+    const { statuses } = SECTIONS[dimension];
+    return {
+      heading: HEADINGS[dimension],
+      properties: statuses.map((status): CssProperty => ({
+        name: `--ev-color-${dimension}-${status}`,
+        label: status,
+        kind: 'color',
+        initial: lookOf(dimension, status, statuses).color,
+      })),
+    };
+  }),
+];
+
+/** What a CSS property is set to: a text, pixels, or a colour for each scheme. */
+export type Value = string | number | { light: string; dark: string };
+
+/** A value as CSS has it. */
+export function valueOf(value: Value): string {
+  if (typeof value === 'object') return `light-dark(${value.light}, ${value.dark})`;
+  return typeof value === 'number' ? `${value}px` : value;
+}
+
+/** A rule for a whole page; empty where nothing is set. */
+export function cssOf(values: ReadonlyMap<string, Value>): string {
+  const lines = [...values].map(([name, value]) => `  ${name}: ${valueOf(value)};`);
+  return lines.length > 0 ? `:root {\n${lines.join('\n')}\n}` : '';
+}
