@@ -82,6 +82,18 @@ describe("a map's gestures", () => {
     await until(() => (views.at(-1)?.zoom ?? 0) > 6.2);
   });
 
+  it('takes all gestures as soon as its hint is gone, also where the page is too busy to take that away in time', async () => {
+    await open();
+    await until(isHinted);
+    canvasOf(map)!.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: 120 }));
+    const busyUntil = performance.now() + 200;
+    while (performance.now() < busyUntil);
+    map.gestures = 'greedy';
+    await map.updateComplete;
+    expect(isHinted(), 'while the hint is shown').to.equal(true);
+    await until(() => !isHinted());
+  });
+
   it('R31: has its hint in the language that the map is in now', async () => {
     await open();
     await until(isHinted);

@@ -6,15 +6,16 @@ import { isInScrolledPage } from './page-scroll.js';
  */
 export type Gestures = 'auto' | 'greedy';
 
-/** Milliseconds after a hint in which MapLibre has hidden it: it does not expect that the hint goes before. */
-const HINT_TIME = 150;
+/** Milliseconds after which MapLibre takes a hint away. It does not expect that its gestures are switched off before. */
+const HINT_TIME = 100;
 
 /** Has a map leave the wheel and one finger to the page while that scrolls. */
 export class MapGestures {
   private readonly listening = new AbortController();
   /** The map's box and the page's: full screen changes the one, what a host adds the other. */
   private readonly resized = new ResizeObserver(() => this.look());
-  private hintedAt = -Infinity;
+  /** How many hints MapLibre has yet to take away: a time-out each, which may be late. */
+  private hints = 0;
 
   constructor(
     private readonly container: HTMLElement,
@@ -50,9 +51,16 @@ export class MapGestures {
   }
 
   private onHint(): void {
-    this.hintedAt = performance.now();
-    // MapLibre takes its hint away after 100 ms: where a frame takes longer, it would never be seen.
-    queueMicrotask(() => getComputedStyle(this.container.querySelector('.maplibregl-show')!).opacity);
+    this.hints++;
+    queueMicrotask(() => {
+      // Where a frame takes longer than the hint is there, it would never be seen.
+      getComputedStyle(this.container.querySelector('.maplibregl-show')!).opacity;
+      // Set after MapLibre's own, so it fires after that.
+      setTimeout(() => {
+        this.hints--;
+        this.look();
+      }, HINT_TIME);
+    });
   }
 
   private look(): void {
@@ -61,7 +69,6 @@ export class MapGestures {
     const isCooperative = this.gestures !== 'greedy' && isInScrolledPage(this.container);
     if (isCooperative === cooperativeGestures.isEnabled()) return;
     if (isCooperative) cooperativeGestures.enable();
-    else if (performance.now() - this.hintedAt > HINT_TIME) cooperativeGestures.disable();
-    else setTimeout(() => this.look(), HINT_TIME);
+    else if (this.hints === 0) cooperativeGestures.disable();
   }
 }
