@@ -8,6 +8,7 @@ import type { Location, Station } from '../../src/model/records.js';
 import { HOUR } from '../../src/model/time.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import { LOCATIONS, canvasOf, markedOn, markersOn, openMap, providerOf } from '../support/map-page.js';
+import { laidOut } from '../support/layout.js';
 import {
   changesIn,
   clearPage,
@@ -276,7 +277,7 @@ describe('a map', () => {
     const group = { longitude: 10, latitude: 50, counts, locations: 2, expansionZoom: 6 };
     provider.answers.mapItems = () => [group, { id: 'A', longitude: -50, latitude: 0, counts, stations: 3 }];
     const map = await openMap('center="0,20" zoom="0"', provider);
-    await settled(map);
+    await laidOut(map);
     const changes = changesIn(map);
     const before = provider.questions('mapItems').length;
     provider.tell();

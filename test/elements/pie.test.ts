@@ -6,6 +6,7 @@ import type { DrillDownDetail, FilterChangeDetail } from '../../src/elements/eve
 import type { StatusPie } from '../../src/elements/status-pie.js';
 import type { Dimension, StatusCounts } from '../../src/model/records.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
+import { laidOut } from '../support/layout.js';
 import {
   changesIn,
   clearPage,
@@ -225,6 +226,7 @@ describe('a pie', () => {
   it('R10: touches nothing on the page while the answers stay the same', async () => {
     await sendMouse({ type: 'move', position: [0, 0] });
     const { pie, provider } = await open();
+    await laidOut(pie);
     const changes = changesIn(pie);
     provider.tell();
     await settled(pie);

@@ -15,6 +15,7 @@ import {
   tabTexts,
   untilIds,
 } from '../support/list-page.js';
+import { laidOut } from '../support/layout.js';
 import {
   changesIn,
   clearPage,
@@ -224,7 +225,7 @@ describe('the states of a list of stations', () => {
     const { provider, data } = controlled();
     const list = await openList(provider);
     await untilIds(list, ['A', 'B']);
-    await settled(list);
+    await laidOut(list);
     const asked = provider.asked.length;
     const changes = changesIn(list);
     provider.tell();

@@ -21,6 +21,7 @@ import {
   untilIds,
 } from '../support/list-page.js';
 import { NOON, location, randomLocations, station } from '../support/networks.js';
+import { laidOut } from '../support/layout.js';
 import {
   changesIn,
   clearPage,
@@ -151,7 +152,7 @@ describe('a list of stations', () => {
     const provider = controlled([stationRow('A')]);
     const list = await openList(provider, '', { connection: ['online'] });
     await untilIds(list, ['A']);
-    await settled(list);
+    await laidOut(list);
     const asked = provider.asked.length;
     const changes = changesIn(list);
     list.filter = { connection: ['online'] };

@@ -8,6 +8,7 @@ import type { EvSummary } from '../../src/elements/ev-summary.js';
 import type { Dimension, StatusCounts, TrendPoint } from '../../src/model/records.js';
 import { MINUTE } from '../../src/model/time.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
+import { laidOut } from '../support/layout.js';
 import {
   changesIn,
   clearPage,
@@ -310,6 +311,7 @@ describe('the summary', () => {
     const { summary, provider } = await open({
       trends: { connection: trendOf('connection', [60, { offline: 6 }], [0, { offline: 8 }]) },
     });
+    await laidOut(summary);
     const changes = changesIn(summary);
     provider.tell();
     await settled(summary);
