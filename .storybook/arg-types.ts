@@ -45,6 +45,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   'refresh-interval': { min: 5, max: 600, step: 5 },
   '--ev-radius': { min: 0, max: 32, step: 1 },
   '--ev-gap': { min: 0, max: 48, step: 1 },
+  '--ev-patterns': { min: 0, max: 1, step: 1 },
 };
 
 /** Properties of plain data; the others are functions and what has them. */
@@ -69,6 +70,7 @@ function attributeControl(attribute: Described): Pick<ArgType, 'control' | 'opti
 
 function cssType({ name }: Described): { text: string } {
   if (name.startsWith('--ev-color-')) return { text: '<color>' };
+  if (name === '--ev-patterns') return { text: '<number>' };
   return { text: name in RANGES ? '<length>' : '<font-family>' };
 }
 

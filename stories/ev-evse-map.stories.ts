@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
 
 import { mapStories } from './common-stories.js';
+import { shown } from './story.js';
 
 const TAG = 'ev-evse-map';
 
@@ -39,3 +40,4 @@ export const AllHidden = stories.AllHidden;
 export const Narrow = stories.Narrow;
 export const Wide = stories.Wide;
 export const Brand = stories.Brand;
+export const Patterned = shown(TAG, { args: { '--ev-patterns': '1' } });

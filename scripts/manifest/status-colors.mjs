@@ -25,10 +25,11 @@ export async function readStatusColors() {
         const label = labelOf(english, dimension, status).toLowerCase();
         const what =
           dimension === 'last-message' ? `last message: ${label}` : `${dimension} status: ${label}`;
+        const { light, dark } = lookOf(dimension, status, list).color;
         return {
           name: `--ev-color-${dimension}-${status}`,
           description: `Colour of ${english.term(`${counted}Noun`, english.amount(2))} by ${what}.`,
-          default: lookOf(dimension, status, list).color,
+          default: `light-dark(${light}, ${dark})`,
         };
       }),
     ]),

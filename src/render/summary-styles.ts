@@ -45,7 +45,6 @@ export const summaryStyles = css`
     min-width: 0;
   }
   .swatch {
-    color: #ffffff;
     display: block;
     flex: none;
     height: 1.15em;

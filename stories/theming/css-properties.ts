@@ -1,11 +1,12 @@
 import { DIMENSIONS } from '../../src/model/statuses.js';
 import { SECTIONS } from '../../src/render/shared/sections.js';
+import type { SchemedColor } from '../../src/render/shared/status-colors.js';
 import { lookOf } from '../../src/render/shared/status-look.js';
 
 /** A CSS property that a designer sets, with the value that it has by itself. */
 export type CssProperty =
-  | { name: string; label: string; kind: 'color'; initial: string }
-  | { name: string; label: string; kind: 'schemes'; initial: { light: string; dark: string } }
+  | { name: string; label: string; kind: 'color' | 'status'; initial: SchemedColor }
+  | { name: string; label: string; kind: 'switch'; initial: number }
   | { name: string; label: string; kind: 'length'; initial: number; max: number }
   | { name: string; label: string; kind: 'font'; initial: string };
 
@@ -21,19 +22,19 @@ const FRAME: CssPropertyGroup = {
     {
       name: '--ev-color-surface',
       label: 'Surface',
-      kind: 'schemes',
+      kind: 'color',
       initial: { light: '#ffffff', dark: '#14181d' },
     },
     {
       name: '--ev-color-text',
       label: 'Text',
-      kind: 'schemes',
+      kind: 'color',
       initial: { light: '#1b2127', dark: '#e4e8ec' },
     },
     {
       name: '--ev-color-muted',
       label: 'Quiet text and lines',
-      kind: 'schemes',
+      kind: 'color',
       initial: { light: '#5b6570', dark: '#9aa4ae' },
     },
     { name: '--ev-radius', label: 'Corners', kind: 'length', initial: 8, max: 32 },
@@ -46,6 +47,8 @@ const FRAME: CssPropertyGroup = {
     },
   ],
 };
+
+const PATTERNS = '--ev-patterns';
 
 const HEADINGS = {
   connection: 'Connection',
@@ -64,24 +67,28 @@ export const CSS_PROPERTIES: readonly CssPropertyGroup[] = [
       properties: statuses.map((status): CssProperty => ({
         name: `--ev-color-${dimension}-${status}`,
         label: status,
-        kind: 'color',
+        kind: 'status',
         initial: lookOf(dimension, status, statuses).color,
       })),
     };
   }),
+  {
+    heading: 'More than colour',
+    properties: [{ name: PATTERNS, label: 'Patterns', kind: 'switch', initial: 0 }],
+  },
 ];
 
-/** What a CSS property is set to: a text, pixels, or a colour for each scheme. */
-export type Value = string | number | { light: string; dark: string };
+/** What a CSS property is set to: a text, a number, or a colour for each scheme. */
+export type Value = string | number | SchemedColor;
 
 /** A value as CSS has it. */
-export function valueOf(value: Value): string {
+export function valueOf(name: string, value: Value): string {
   if (typeof value === 'object') return `light-dark(${value.light}, ${value.dark})`;
-  return typeof value === 'number' ? `${value}px` : value;
+  return typeof value === 'number' && name !== PATTERNS ? `${value}px` : String(value);
 }
 
 /** A rule for a whole page; empty where nothing is set. */
 export function cssOf(values: ReadonlyMap<string, Value>): string {
-  const lines = [...values].map(([name, value]) => `  ${name}: ${valueOf(value)};`);
+  const lines = [...values].map(([name, value]) => `  ${name}: ${valueOf(name, value)};`);
   return lines.length > 0 ? `:root {\n${lines.join('\n')}\n}` : '';
 }

@@ -19,7 +19,7 @@ const FONTS = [
 const SCHEMES = ['light', 'dark'] as const;
 
 /** WCAG 2.2: text, and what is no text. */
-const LEAST_CONTRAST = { schemes: 4.5, color: 3 };
+const LEAST_CONTRAST = { color: 4.5, status: 3 };
 
 /**
  * Every CSS property by a colour picker, a slider or a choice, beside the elements that take it, and the CSS of what was changed.
@@ -56,7 +56,7 @@ export class ThemingPlayground extends LitElement {
     const { style } = this.renderRoot.querySelector<HTMLElement>('.elements')!;
     for (const each of CSS_PROPERTIES.flatMap(({ properties }) => properties)) {
       const value = this.values.get(each.name);
-      style.setProperty(each.name, value === undefined ? null : valueOf(value));
+      style.setProperty(each.name, value === undefined ? null : valueOf(each.name, value));
     }
   }
 
@@ -118,11 +118,17 @@ export class ThemingPlayground extends LitElement {
   private inputs(each: CssProperty): TemplateResult | TemplateResult[] {
     const { name } = each;
     switch (each.kind) {
+      case 'switch': {
+        const isOn = (this.values.get(name) ?? each.initial) === 1;
+        return html`<input
+          type="checkbox"
+          aria-label=${name}
+          .checked=${isOn}
+          @change=${() => this.change(name, isOn ? 0 : 1)}
+        />`;
+      }
       case 'color':
-        return this.colorInput(name, this.values.get(name) ?? each.initial, value =>
-          this.change(name, value),
-        );
-      case 'schemes': {
+      case 'status': {
         const now = (this.values.get(name) as typeof each.initial | undefined) ?? each.initial;
         return SCHEMES.map(scheme =>
           this.colorInput(`${name}, ${scheme}`, now[scheme], value =>
@@ -169,7 +175,7 @@ export class ThemingPlayground extends LitElement {
 
   /** Says where a colour is hard to tell from the surface. */
   private contrast(each: CssProperty): TemplateResult | typeof nothing {
-    if (each.name === '--ev-color-surface' || !(each.kind === 'color' || each.kind === 'schemes'))
+    if (each.name === '--ev-color-surface' || !(each.kind === 'color' || each.kind === 'status'))
       return nothing;
     const least = LEAST_CONTRAST[each.kind];
     const [surface] = CSS_PROPERTIES[0]!.properties;

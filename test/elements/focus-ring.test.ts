@@ -1,5 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { wcagContrast } from 'culori';
 
 import '../../src/define/index.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
@@ -126,6 +127,102 @@ describe('the ring of what has the focus', () => {
     };
     expect(contrast(await groundOf('normal'), await groundOf('offline'))).to.be.least(3);
   });
+});
+
+describe('what is read and told apart on colours', () => {
+  const page = document.documentElement;
+
+  afterEach(async () => {
+    page.style.cssText = '';
+    await forceColors(false);
+    clearPage();
+  });
+
+  async function openPie(): Promise<HTMLElement> {
+    const pie = mount<HTMLElement>('<ev-evse-pie></ev-evse-pie>', new ControllableProvider());
+    await until(() => parts(pie, 'slice').length === 4);
+    await settled(pie);
+    return pie;
+  }
+
+  const fillOf = (element: Element | null) => getComputedStyle(element!).fill;
+
+  for (const scheme of ['light', 'dark']) {
+    it(`WCAG 1.4.3: numbers on slices and signs on swatches can be read in ${scheme}, on a host's own colours too`, async () => {
+      page.style.colorScheme = scheme;
+      const pie = await openPie();
+      for (const color of [
+        '',
+        '#ffffff',
+        '#000000',
+        '#ffff00',
+        '#0000ff',
+        '#757575',
+        '#777777',
+        '#00ff7f80',
+      ]) {
+        pie.style.setProperty('--ev-color-evse-available', color || null);
+        for (const slice of parts(pie, 'slice')) {
+          const number = slice.querySelector('text.within');
+          if (number)
+            expect(
+              wcagContrast(fillOf(number), fillOf(slice.querySelector('path')).replace(/, 0\.5\)/, ')')),
+              `${color} ${slice.dataset.status}`,
+            ).to.be.at.least(4.5);
+        }
+        for (const swatch of everything(pie).filter(element => element.matches('.swatch')))
+          expect(
+            wcagContrast(
+              getComputedStyle(swatch.querySelector('.sign')!).color,
+              fillOf(swatch.querySelector('rect')).replace(/, 0\.5\)/, ')'),
+            ),
+            color,
+          ).to.be.at.least(4.5);
+      }
+    });
+  }
+
+  it('WCAG 1.4.1: slices and their legend have patterns on demand, and always in forced colours', async () => {
+    const pie = await openPie();
+    const shown = () =>
+      everything(pie)
+        .filter(element => element.matches('.pattern') && getComputedStyle(element).opacity === '1')
+        .map(element => element.closest<HTMLElement>('[data-status]')!)
+        .map(element => `${element.part.value} ${element.dataset.status}`);
+    const all = ['slice', 'entry'].flatMap(part =>
+      ['charging', 'faulted', 'undefined'].map(status => `${part} ${status}`),
+    );
+    expect(shown()).to.deep.equal([]);
+    page.style.setProperty('--ev-patterns', '1');
+    expect(shown()).to.deep.equal(all);
+    page.style.removeProperty('--ev-patterns');
+    expect(shown()).to.deep.equal([]);
+    await forceColors(true);
+    expect(shown()).to.deep.equal(all);
+    const slice = ofStatus(pie, 'slice', 'charging');
+    const pattern = slice.querySelector('.pattern')!;
+    expect([pattern.getAttribute('d'), fillOf(pattern)]).to.deep.equal([
+      slice.querySelector('path')!.getAttribute('d'),
+      'url("#pattern-back-stripes")',
+    ]);
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    it(`WCAG 1.4.11: the borders of controls are told from what they stand on, in ${scheme}`, async () => {
+      page.style.colorScheme = scheme;
+      const provider = new ControllableProvider();
+      provider.answers.stations = answerFrom(() => [stationRow('A')]);
+      const list = await openList(provider);
+      const controls = everything(list).filter(element => element.matches('.text-button, .search, select'));
+      expect(controls.length).to.be.at.least(4);
+      const surface = getComputedStyle(list).backgroundColor;
+      for (const control of controls)
+        expect(
+          wcagContrast(getComputedStyle(control).borderTopColor, surface),
+          control.className,
+        ).to.be.at.least(3);
+    });
+  }
 });
 
 describe('what is pressed', () => {

@@ -97,7 +97,9 @@ function expectWhole(list: EvStationList): void {
     );
   }
   const box = list.getBoundingClientRect();
-  for (const tool of everything(list).filter(element => element.matches('button, input'))) {
+  for (const tool of everything(list).filter(
+    element => element.checkVisibility() && element.matches('button, input'),
+  )) {
     const { left, right } = tool.getBoundingClientRect();
     expect(left >= box.left && right <= box.right, `${tool.outerHTML} within the list`).to.equal(true);
   }

@@ -70,7 +70,7 @@ export const stationListStyles = css`
   }
   .search {
     align-items: center;
-    border: 1px solid var(--line);
+    border: 1px solid var(--edge);
     border-radius: 6px;
     color: var(--muted);
     display: flex;
@@ -152,7 +152,7 @@ export const stationListStyles = css`
   }
   select {
     background: var(--surface);
-    border: 1px solid var(--line);
+    border: 1px solid var(--edge);
     border-radius: 6px;
     color: var(--muted);
     font: inherit;

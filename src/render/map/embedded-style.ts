@@ -25,7 +25,7 @@ export interface Palette {
   halo: string;
 }
 
-/** Quiet greys: the statuses above carry the colour. Names are readable (4.5:1 on land), borders only just there. */
+/** Quiet greys: the statuses above carry the colour. Names are readable (4.5:1 on land and sea), borders only just there. */
 export const PALETTES: Readonly<Record<MapScheme, Palette>> = {
   light: {
     sea: '#e3e8ed',
@@ -33,7 +33,7 @@ export const PALETTES: Readonly<Record<MapScheme, Palette>> = {
     river: '#dbe3ea',
     border: '#c9d0d7',
     innerBorder: '#dfe4e8',
-    text: '#66707b',
+    text: '#5a636e',
     halo: '#f8f9fa',
   },
   dark: {

@@ -115,7 +115,7 @@ export const mapSearchStyles = css`
   .map-search {
     align-items: center;
     background: var(--surface);
-    border: 1px solid var(--line);
+    border: 1px solid var(--edge);
     border-radius: 6px;
     color: var(--muted);
     display: flex;

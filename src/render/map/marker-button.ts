@@ -8,6 +8,7 @@ import { markerSign } from './marker-sign.js';
 import { CORNERS } from './marker-size.js';
 import type { MarkerSize } from './marker-size.js';
 import type { Marker } from './marker.js';
+import { ringPatterns } from './ring-patterns.js';
 
 // Two templates: the manifest is made from part names that are written out.
 const CLUSTER = html`<button type="button" class="marker" part="cluster" tabindex="-1">
@@ -74,7 +75,7 @@ export class MarkerButton {
     element.dataset.count = String(count);
     this.tellStatuses(counts);
     element.ariaLabel = this.look.label(item, counts);
-    if (!isPin) element.querySelector<HTMLElement>('.ring')!.style.setProperty('--slices', stopsOf(counts));
+    if (!isPin) this.fillRing(counts);
     this.tellTrouble(trouble);
     this.writeBadge(badge);
     this.sign(isPin || badge ? worst : undefined);
@@ -120,6 +121,14 @@ export class MarkerButton {
       .flatMap((count, index) => (count > 0 ? [index] : []))
       .join(' ');
     if (statuses !== dataset.statuses) dataset.statuses = statuses;
+  }
+
+  private fillRing(counts: StatusCounts): void {
+    const { look } = this;
+    const ring = this.element.querySelector<HTMLElement>('.ring')!;
+    ring.style.setProperty('--slices', stopsOf(counts));
+    if (look.isPatterned) ring.replaceChildren(...ringPatterns(look.dimension, counts));
+    else if (ring.firstChild) ring.replaceChildren();
   }
 
   private tellTrouble(trouble: number): void {

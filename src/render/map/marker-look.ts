@@ -19,6 +19,8 @@ export interface MarkerLook {
   listName: string;
   /** A status's colour as CSS writes it, for example `var(--ev-color-connection-online)`. */
   color(status: string): string;
+  /** Whether rings have the patterns of their statuses. */
+  isPatterned?: boolean;
   /** What a screen reader says of a marker. */
   label(item: MapItem, counts: StatusCounts): string;
 }

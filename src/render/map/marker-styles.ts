@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 import { BADGE_BOX, BADGE_PLACE, HOLE, SIGN_HEIGHT, STACK } from './marker-size.js';
+import { ringPatternStyles } from './ring-patterns.js';
 
 /** Beside a badge's text: the space at each end, and what its sign takes, in em. */
 const BADGE_PADDING = 0.45;
@@ -11,6 +12,8 @@ const SIGN_ROOM = BADGE_BOX.more - 2 * BADGE_PADDING;
  * ring of statuses, and the badge of those in trouble, are drawn within. A pin is a square with one sharp corner, turned so that the corner points down.
  */
 export const markerStyles = css`
+  ${ringPatternStyles}
+
   .markers {
     color: var(--text, CanvasText);
     contain: strict;

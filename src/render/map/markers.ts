@@ -10,6 +10,7 @@ import type { Reach } from './marker-size.js';
 import { nearestTo, openingOf } from './marker-opening.js';
 import { MarkerPlane } from './marker-plane.js';
 import { spaceOut } from './marker-spacing.js';
+import { PatternsWanted } from './patterns-wanted.js';
 import { PlacedMarker } from './placed-marker.js';
 import type { Projection } from './projection.js';
 import { RootFontSize } from './root-font-size.js';
@@ -31,6 +32,7 @@ export class MarkerLayer {
   private readonly plane = new MarkerPlane();
   /** What its texts, and those of the map around it, are sized by. */
   readonly rootFontSize = new RootFontSize();
+  private readonly patterns = new PatternsWanted(() => this.showPatterns(this.patterns.areWanted));
   private readonly reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   private markers = new Map<string, PlacedMarker>();
   private readonly keys = new MarkerFocus({
@@ -49,7 +51,7 @@ export class MarkerLayer {
     element.role = 'toolbar';
     this.tell();
     this.colorStatuses();
-    element.append(this.rootFontSize.element, this.plane.element);
+    element.append(this.rootFontSize.element, this.patterns.element, this.plane.element);
     this.rootFontSize.onChange(() => this.settle());
     element.addEventListener('click', event => this.onClick(event));
     element.addEventListener('dblclick', event => event.stopPropagation());
@@ -62,6 +64,14 @@ export class MarkerLayer {
   appendTo(parent: HTMLElement, map: HTMLElement): void {
     parent.append(this.element);
     this.keys.leadTo(map);
+    this.showPatterns(this.patterns.areWanted);
+  }
+
+  /** Gives rings the patterns of their statuses, or takes them away. */
+  showPatterns(isPatterned: boolean): void {
+    if (isPatterned === (this.look.isPatterned ?? false)) return;
+    this.look = { ...this.look, isPatterned };
+    this.layOut(this.focused());
   }
 
   /** Gives the focus to the marker that Tab reaches; to the map itself where there is none. */
@@ -71,7 +81,7 @@ export class MarkerLayer {
 
   /** How markers read from the next items on. */
   setLook(look: MarkerLook): void {
-    this.look = look;
+    this.look = { ...look, isPatterned: this.look.isPatterned };
     this.tell();
   }
 

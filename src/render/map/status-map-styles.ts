@@ -48,7 +48,7 @@ export const statusMapStyles = css`
   }
   .controls .icon-button {
     background: var(--surface);
-    border: 1px solid var(--line);
+    border: 1px solid var(--edge);
   }
   /* Its icon and its name to assistive technology are left where there is no room for more. */
   @container (max-width: 30rem) {

@@ -43,7 +43,7 @@ export function zoomButtons(
 export const zoomButtonsStyles = css`
   .zoom-buttons {
     background: var(--surface);
-    border: 1px solid var(--line);
+    border: 1px solid var(--edge);
     border-radius: 6px;
     bottom: calc(6px + 1.5 * var(--unit));
     display: flex;

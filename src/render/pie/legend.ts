@@ -7,12 +7,13 @@ import { troubleStatuses } from '../../model/trouble.js';
 import { changeMark, changeStyles, changeWords } from '../shared/change.js';
 import type { NumberHistory } from '../shared/change.js';
 import { icon } from '../shared/icons.js';
+import { patternStyles } from '../shared/patterns.js';
 import { isDimmed, visibleTotal } from './pie.js';
 import type { StatusShares } from './pie.js';
 import { SECTIONS } from '../shared/sections.js';
 import { swatch } from '../shared/status-badge.js';
 import { labelOf } from '../shared/status-label.js';
-import { colorOf } from '../shared/status-look.js';
+import { colorOf, lookOf } from '../shared/status-look.js';
 import { trendCurve } from '../shared/trend-curve.js';
 
 export interface LegendOptions extends StatusShares {
@@ -82,7 +83,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       }}
     >
       <span class="status">
-        ${swatch(dimension, status, statuses)}
+        ${swatch(dimension, status, statuses, lookOf(dimension, status, statuses).pattern)}
         <span class="label">${label}</span>
       </span>
       <span class="figures">
@@ -199,7 +200,6 @@ const rowStyles = css`
     white-space: nowrap;
   }
   .swatch {
-    color: #ffffff;
     display: block;
     flex: none;
     height: var(--unit);
@@ -289,4 +289,4 @@ const trendStyles = css`
   }
 `;
 
-export const legendStyles = [rowStyles, changeStyles, trendStyles];
+export const legendStyles = [patternStyles, rowStyles, changeStyles, trendStyles];

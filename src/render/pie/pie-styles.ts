@@ -11,7 +11,6 @@ export const pieStyles = css`
   }
   .pie text {
     dominant-baseline: central;
-    fill: var(--text);
     font-weight: 600;
     pointer-events: none;
     text-anchor: middle;
@@ -27,6 +26,9 @@ export const pieStyles = css`
     transition:
       d 200ms ease-out,
       opacity 120ms;
+  }
+  .slice .pattern {
+    transition-property: d;
   }
   .slice:hover path {
     filter: brightness(1.08);
@@ -45,21 +47,33 @@ export const pieStyles = css`
     stroke: var(--focus);
     stroke-width: 3;
   }
-  .slice text {
-    fill: #ffffff;
-    filter: drop-shadow(0 0 1.5px rgb(0 0 0 / 70%));
+  /* Clear of its slice's pattern; its colours are attributes. */
+  .slice .within {
+    paint-order: stroke;
+    stroke-linejoin: round;
+    stroke-width: calc(8 * var(--ev-patterns, 0));
+  }
+  @media (forced-colors: active) {
+    .slice .within {
+      stroke-width: 8;
+    }
   }
   .slice .beside {
-    fill: var(--text);
-    filter: none;
     pointer-events: auto;
   }
-  .slice.dimmed path {
+  .slice.dimmed .fill {
     opacity: 0.25;
+  }
+  .slice.dimmed .pattern {
+    opacity: calc(0.25 * var(--ev-patterns, 0));
   }
   .slice.dimmed text {
     fill: var(--muted);
-    filter: none;
+    stroke: none;
+  }
+  .slice .beside,
+  .total .number {
+    fill: var(--text);
   }
   .total .noun {
     fill: var(--muted);

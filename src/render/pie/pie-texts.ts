@@ -1,7 +1,8 @@
-import { svg } from 'lit';
+import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 
 import type { Localize } from '../../messages/localize.js';
+import { readableOn } from '../shared/status-colors.js';
 import type { LabelPlace, Size } from './label-places.js';
 
 /** What fits into a drawing. */
@@ -44,14 +45,14 @@ export class PieTexts {
     return { width: width * size, height: height * size };
   }
 
-  number(count: number, { x, y, isBeside }: LabelPlace): SVGTemplateResult {
-    return this.text(
-      this.localize.number(count),
-      x,
-      y,
-      NUMBER_SIZE * this.em,
-      isBeside ? 'beside' : 'within',
-    );
+  /**
+   * A slice's number.
+   * @param color the slice's, on which it is readable where it stands within
+   */
+  number(count: number, { x, y, isBeside }: LabelPlace, color: string): SVGTemplateResult {
+    const text = this.localize.number(count);
+    const size = NUMBER_SIZE * this.em;
+    return isBeside ? this.text(text, x, y, size, 'beside') : this.text(text, x, y, size, 'within', color);
   }
 
   /** The total, and what it counts. */
@@ -66,7 +67,21 @@ export class PieTexts {
     return this.text(text, 0, box.y, Math.min(size * this.em, box.width / width, box.height / height), kind);
   }
 
-  private text(text: string, x: number, y: number, size: number, kind: string): SVGTemplateResult {
-    return svg`<text class=${kind} x=${x.toFixed(1)} y=${y.toFixed(1)} font-size=${size.toFixed(2)}>${text}</text>`;
+  private text(
+    text: string,
+    x: number,
+    y: number,
+    size: number,
+    kind: string,
+    ground?: string,
+  ): SVGTemplateResult {
+    return svg`<text
+      class=${kind}
+      x=${x.toFixed(1)}
+      y=${y.toFixed(1)}
+      font-size=${size.toFixed(2)}
+      fill=${ground ? readableOn(ground) : nothing}
+      stroke=${ground ?? nothing}
+    >${text}</text>`;
   }
 }

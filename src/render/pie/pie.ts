@@ -8,10 +8,11 @@ import { changeWords } from '../shared/change.js';
 import type { NumberHistory } from '../shared/change.js';
 import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
+import { patternDefinitions, patternFill } from '../shared/patterns.js';
 import { SECTIONS } from '../shared/sections.js';
 import type { Section } from '../shared/sections.js';
 import { labelOf } from '../shared/status-label.js';
-import { colorOf } from '../shared/status-look.js';
+import { colorOf, lookOf } from '../shared/status-look.js';
 import { labelPlaces } from './label-places.js';
 import type { Ring } from './label-places.js';
 import { PieTexts } from './pie-texts.js';
@@ -77,6 +78,7 @@ function slice(
     onSelect(status, count);
   };
   const history = options.historyOf(status);
+  const { pattern } = lookOf(dimension, status, statuses);
   const name = localize.term(
     'sliceName',
     labelOf(localize, dimension, status),
@@ -99,7 +101,8 @@ function slice(
       select();
     }}
   >
-    <path d=${outline(angle)} fill=${colorOf(dimension, status, statuses)}></path>
+    <path class="fill" d=${outline(angle)} fill=${colorOf(dimension, status, statuses)}></path>
+    ${pattern ? svg`<path class="pattern" d=${outline(angle)} fill=${patternFill(pattern)}></path>` : nothing}
     ${number ?? nothing}
   </g>`;
 }
@@ -116,7 +119,7 @@ export const PIE_SLICES = { container: '.pie', item: '.slice' };
 
 /** A pie of statuses; each slice leads to the stations behind it (R19). Its middle is the total of what is visible. */
 export function pie(options: PieOptions): TemplateResult {
-  const { localize, section, counts, hidden, fit } = options;
+  const { localize, dimension, section, counts, hidden, fit } = options;
   const total = visibleTotal(options);
   const statuses = Object.keys(counts);
   const angles = donutAngles(
@@ -127,6 +130,7 @@ export function pie(options: PieOptions): TemplateResult {
   const countAt = (index: number) => counts[statuses[index]!]!;
   const sizes = angles.map(({ index }) => texts.numberSize(countAt(index)));
   const places = labelPlaces(angles, sizes, RING);
+  const patterns = statuses.map(status => lookOf(dimension, status, statuses).pattern);
   const noun = localize.counted(`${section.counted}Noun`, total);
   const heading = localize.term(section.heading);
   return html`<svg
@@ -135,12 +139,15 @@ export function pie(options: PieOptions): TemplateResult {
     role="toolbar"
     aria-label=${localize.term('captioned', localize.term('pie'), heading)}
   >
+    ${patternDefinitions(new Set(patterns.filter(pattern => pattern !== undefined)))}
     ${statuses.map((status, index) => {
       // Each status has a place of its own, so that a slice stays itself when others come and go.
       const drawn = angles.findIndex(angle => angle.index === index);
       if (drawn < 0) return nothing;
       const place = places[drawn];
-      return slice(options, total, status, angles[drawn]!, place && texts.number(countAt(index), place));
+      const color = colorOf(dimension, status, statuses);
+      const number = place && texts.number(countAt(index), place, color);
+      return slice(options, total, status, angles[drawn]!, number);
     })}
     ${focusRing(angles.find(({ index }) => statuses[index] === options.focused))}
     <g class="total" aria-hidden="true">${texts.total(total, noun)}</g>

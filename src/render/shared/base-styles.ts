@@ -7,6 +7,8 @@ export const baseStyles = css`
     --text: var(--ev-color-text, light-dark(#1b2127, #e4e8ec));
     --muted: var(--ev-color-muted, light-dark(#5b6570, #9aa4ae));
     --line: color-mix(in srgb, var(--muted) 28%, transparent);
+    /* Around what is pressed or typed into: 3:1 on the surface (WCAG 1.4.11). */
+    --edge: color-mix(in srgb, var(--muted) 72%, var(--surface));
     --hover: color-mix(in srgb, var(--muted) 12%, transparent);
     --warning: light-dark(#a8320c, #ff8a63);
     --focus: var(--text);
@@ -179,7 +181,7 @@ export const baseStyles = css`
   .notice button,
   .text-button {
     background: none;
-    border: 1px solid var(--line);
+    border: 1px solid var(--edge);
     border-radius: 6px;
     padding: var(--space) calc(3 * var(--space));
   }

@@ -1,18 +1,35 @@
-import { css, html, svg } from 'lit';
+import { css, html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { Localize } from '../../messages/localize.js';
 import type { Dimension } from '../../model/records.js';
+import { swatchPattern } from './patterns.js';
+import type { Pattern } from './patterns.js';
 import { SECTIONS } from './sections.js';
 import { signShape } from './signs.js';
+import { readableOn } from './status-colors.js';
 import { labelOf } from './status-label.js';
 import { colorOf, lookOf } from './status-look.js';
 
-/** A status's colour with its sign in it. */
-export function swatch(dimension: Dimension, status: string, statuses: readonly string[]): TemplateResult {
+/**
+ * A status's colour with its sign in it.
+ * @param keyPattern the pattern that it is the key to: shown in the sign's place where patterns are
+ */
+export function swatch(
+  dimension: Dimension,
+  status: string,
+  statuses: readonly string[],
+  keyPattern?: Pattern,
+): TemplateResult {
+  const color = colorOf(dimension, status, statuses);
   return html`<svg class="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-    <rect width="16" height="16" rx="4" fill=${colorOf(dimension, status, statuses)}></rect>
-    ${svg`<g transform="translate(2 2)">${signShape(lookOf(dimension, status, statuses).sign)}</g>`}
+    <rect width="16" height="16" rx="4" fill=${color}></rect>
+    ${svg`<g
+      class=${keyPattern ? 'sign patterned' : 'sign'}
+      transform="translate(2 2)"
+      color=${readableOn(color)}
+    >${signShape(lookOf(dimension, status, statuses).sign)}</g>`}
+    ${keyPattern ? swatchPattern(keyPattern) : nothing}
   </svg>`;
 }
 
@@ -48,7 +65,6 @@ export const badgeStyles = css`
     display: block;
     flex: none;
     height: 1em;
-    color: #ffffff;
     width: 1em;
   }
 `;

@@ -1,66 +1,57 @@
 import type { Dimension } from '../../model/records.js';
+import type { Pattern } from './patterns.js';
+import { BLUE, colorOfAge, GREEN, GREY, RED } from './status-colors.js';
+import type { SchemedColor } from './status-colors.js';
 
 /** How a status looks. */
 interface StatusLook {
   /** The default of its CSS property. */
-  color: string;
+  color: SchemedColor;
   /** What tells it apart where colour does not. */
   sign: Sign;
+  /** What tells it apart on demand; what is well has none. */
+  pattern?: Pattern;
 }
 
 /** Signs are drawn (signs.ts), so that no font decides how they look. */
 export type Sign =
   'check' | 'cross' | 'question' | 'plug' | 'bolt' | 'exclamation' | 'dash' | 'pause' | 'clock';
 
-// Apart for every kind of colour vision, and 3:1 on light and dark surfaces: test/render/shared/status-look.test.ts.
-const GREEN = '#00955c';
-const BLUE = '#48649f';
-const RED = '#dd4115';
-const GREY = '#8a939e';
-
 const LOOKS: Readonly<Record<Exclude<Dimension, 'last-message'>, Readonly<Record<string, StatusLook>>>> = {
   connection: {
     online: { color: GREEN, sign: 'check' },
-    offline: { color: RED, sign: 'cross' },
-    unknown: { color: GREY, sign: 'question' },
+    offline: { color: RED, sign: 'cross', pattern: 'grid' },
+    unknown: { color: GREY, sign: 'question', pattern: 'dots' },
   },
   evse: {
     available: { color: GREEN, sign: 'plug' },
-    charging: { color: BLUE, sign: 'bolt' },
-    faulted: { color: RED, sign: 'exclamation' },
-    undefined: { color: GREY, sign: 'question' },
+    charging: { color: BLUE, sign: 'bolt', pattern: 'back-stripes' },
+    faulted: { color: RED, sign: 'exclamation', pattern: 'grid' },
+    undefined: { color: GREY, sign: 'question', pattern: 'dots' },
   },
   station: {
     enabled: { color: GREEN, sign: 'check' },
-    disabled: { color: BLUE, sign: 'pause' },
-    faulted: { color: RED, sign: 'exclamation' },
-    unknown: { color: GREY, sign: 'question' },
+    disabled: { color: BLUE, sign: 'pause', pattern: 'back-stripes' },
+    faulted: { color: RED, sign: 'exclamation', pattern: 'grid' },
+    unknown: { color: GREY, sign: 'question', pattern: 'dots' },
   },
 };
 
-// In the order of their hues, from light to dark; none is grey, which stands for unknown.
-/** From heard just now to long silent; the last is `older`. */
-const LAST_MESSAGE_COLORS = ['#16a654', '#868cd5', '#763cf0', '#a54c6f', '#d20a08'];
-
-/**
- * Of the default colours where those are enough, else mixed from the two around it.
- * @param age 0 for the least, 1 for the last
- * @param count how many colours are asked for
- */
-function lastMessageColor(age: number, count: number): string {
-  const last = LAST_MESSAGE_COLORS.length - 1;
-  const place = age * last;
-  if (count <= LAST_MESSAGE_COLORS.length) return LAST_MESSAGE_COLORS[Math.round(place)]!;
-  const before = Math.min(last - 1, Math.floor(place));
-  const share = Math.round((place - before) * 100);
-  return `color-mix(in oklab, ${LAST_MESSAGE_COLORS[before]!}, ${LAST_MESSAGE_COLORS[before + 1]!} ${share}%)`;
-}
+/** Of the ages of last messages, as their colours. */
+const AGE_PATTERNS: readonly (Pattern | undefined)[] = [
+  undefined,
+  'lines',
+  'back-stripes',
+  'stripes',
+  'grid',
+];
 
 function lastMessageLook(status: string, statuses: readonly string[]): StatusLook {
   const age = statuses.length > 1 ? Math.max(0, statuses.indexOf(status)) / (statuses.length - 1) : 0;
   return {
-    color: lastMessageColor(age, statuses.length),
+    color: colorOfAge(age, statuses.length),
     sign: age === 0 ? 'check' : age === 1 ? 'exclamation' : 'clock',
+    pattern: AGE_PATTERNS[Math.round(age * (AGE_PATTERNS.length - 1))],
   };
 }
 
@@ -71,7 +62,7 @@ function lastMessageLook(status: string, statuses: readonly string[]): StatusLoo
 export function lookOf(dimension: Dimension, status: string, statuses: readonly string[] = []): StatusLook {
   if (dimension === 'last-message') return lastMessageLook(status, statuses);
   const looks = LOOKS[dimension];
-  return Object.hasOwn(looks, status) ? looks[status]! : { color: GREY, sign: 'question' };
+  return Object.hasOwn(looks, status) ? looks[status]! : { color: GREY, sign: 'question', pattern: 'dots' };
 }
 
 /** A status as part of a CSS name; the library's own are, and only those are asked for on a server, which has no `CSS`. */
@@ -81,5 +72,6 @@ function cssName(status: string): string {
 
 /** A status's colour as CSS: its property, which a host may set, with its default. */
 export function colorOf(dimension: Dimension, status: string, statuses?: readonly string[]): string {
-  return `var(--ev-color-${dimension}-${cssName(status)}, ${lookOf(dimension, status, statuses).color})`;
+  const { light, dark } = lookOf(dimension, status, statuses).color;
+  return `var(--ev-color-${dimension}-${cssName(status)}, light-dark(${light}, ${dark}))`;
 }

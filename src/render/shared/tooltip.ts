@@ -105,7 +105,6 @@ export const tooltipStyles = css`
     font-weight: 600;
   }
   .tooltip .swatch {
-    color: #ffffff;
     display: block;
     flex: none;
     height: var(--unit);

@@ -33,7 +33,7 @@ export const troubleOnlyStyles = css`
   .trouble-only {
     align-items: center;
     background: var(--surface);
-    border: 1px solid var(--line);
+    border: 1px solid var(--edge);
     border-radius: 6px;
     color: var(--muted);
     display: inline-flex;

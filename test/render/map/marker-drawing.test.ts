@@ -6,7 +6,7 @@ import type { StatusCounts } from '../../../src/model/records.js';
 import { MarkerLayer } from '../../../src/render/map/markers.js';
 import { forceColors, screenshotOf } from '../../support/screenshot.js';
 import type { Color } from '../../support/screenshot.js';
-import { group, location, lookAt, markerOptions, markersOf, middleOf, stage } from './map-support.js';
+import { group, location, lookAt, markerOptions, markersOf, middleOf, stage, until } from './map-support.js';
 
 const COLORS = { online: [0, 150, 90], offline: [220, 60, 20], unknown: [130, 140, 150] } as const;
 
@@ -225,7 +225,7 @@ describe('how markers are drawn', () => {
 
   it('rings, numbers and signs stay where the system forces its own colours', async () => {
     layer.setItems([
-      group(10, 50),
+      group(10, 50, { counts: { online: 30, offline: 10, unknown: 0 } }),
       location('b', 15, 50, { counts: { online: 1, offline: 1, unknown: 0 } }),
       location('c', 20, 50),
     ]);
@@ -251,6 +251,46 @@ describe('how markers are drawn', () => {
       ).to.equal(true);
     } finally {
       await forceColors(false);
+    }
+  });
+
+  it('WCAG 1.4.1: rings have the patterns of their statuses on demand and in forced colours, and no element for them else', async () => {
+    const patterns = () =>
+      [...root.querySelectorAll<HTMLElement>('.ring-pattern')].map(
+        ({ className }) => className.split(' ')[1],
+      );
+    layer.setItems([group(10, 50, { counts: { online: 30, offline: 5, unknown: 5 } })]);
+    expect(patterns()).to.deep.equal([]);
+    host.style.setProperty('--ev-patterns', '1');
+    await until(() => patterns().length > 0);
+    expect(patterns()).to.deep.equal(['grid', 'dots']);
+    layer.setItems([group(10, 50, { counts: { online: 30, offline: 10, unknown: 0 } })]);
+    expect(patterns()).to.deep.equal(['grid']);
+    // Through its lines the surface is seen.
+    const offline = (await around(marker(), GROUP_RING, 200)).slice(155, 195);
+    const lines = offline.filter(([, , blue]) => blue > 200).length;
+    expect(lines, 'lines').to.be.within(5, 30);
+    host.style.removeProperty('--ev-patterns');
+    await until(() => patterns().length === 0);
+    await forceColors(true);
+    try {
+      await until(() => patterns().join() === 'grid');
+    } finally {
+      await forceColors(false);
+    }
+  });
+
+  it("WCAG 1.4.3: what is written on a pin and on a badge can be read on a host's own colours", () => {
+    layer.setItems([
+      group(10, 50, { counts: { online: 30, offline: 5, unknown: 5 } }),
+      location('a', 15, 50, { counts: { online: 0, offline: 1, unknown: 0 } }),
+    ]);
+    for (const color of ['#ffffff', '#ffd500', '#757575', '#777777', '#b02d06', '#e95630', '#000000']) {
+      host.style.setProperty('--ev-color-connection-offline', color);
+      const badge = getComputedStyle(marker(0).querySelector('.number')!, '::before');
+      const pin = getComputedStyle(marker(1));
+      for (const { color: text, backgroundColor: ground } of [badge, pin])
+        expect(wcagContrast(text, ground), color).to.be.at.least(4.5);
     }
   });
 

@@ -1,0 +1,52 @@
+import { css, unsafeCSS } from 'lit';
+
+import type { MapDimension } from '../../model/questions.js';
+import type { StatusCounts } from '../../model/records.js';
+import { donutAngles } from '../shared/donut.js';
+import { patternMask } from '../shared/patterns.js';
+import type { Pattern } from '../shared/patterns.js';
+import { lookOf } from '../shared/status-look.js';
+
+/** The patterns of a group's statuses, to lie over its ring. */
+export function ringPatterns(dimension: MapDimension, counts: StatusCounts): HTMLElement[] {
+  const statuses = Object.keys(counts);
+  return donutAngles(Object.values(counts)).flatMap(({ index, start, end }) => {
+    const { pattern } = lookOf(dimension, statuses[index]!);
+    if (!pattern) return [];
+    const element = document.createElement('span');
+    element.className = `ring-pattern ${pattern}`;
+    element.style.setProperty('--from', `${start.toFixed(3)}rad`);
+    element.style.setProperty('--to', `${end.toFixed(3)}rad`);
+    return element;
+  });
+}
+
+/** Those that statuses of maps have. */
+const SHOWN: readonly Pattern[] = ['grid', 'back-stripes', 'dots'];
+
+const tiles = SHOWN.map(pattern => `.ring-pattern.${pattern} { --tile: ${patternMask(pattern)}; }`);
+
+export const ringPatternStyles = css`
+  ${unsafeCSS(tiles.join('\n'))}
+  .ring-pattern {
+    background: var(--surface, Canvas);
+    inset: 0;
+    mask:
+      conic-gradient(#0000 var(--from), #000 0 var(--to), #0000 0),
+      var(--tile) 0 0 / 6px 6px;
+    mask-composite: intersect;
+    position: absolute;
+  }
+  /* What tells whether patterns are wanted. */
+  .patterns-wanted {
+    opacity: var(--ev-patterns, 0);
+    position: absolute;
+    transition: opacity 1ms;
+    visibility: hidden;
+  }
+  @media (forced-colors: active) {
+    .patterns-wanted {
+      opacity: 1;
+    }
+  }
+`;
