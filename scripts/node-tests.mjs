@@ -25,6 +25,7 @@ export const NODE_TESTS = [
   'test/provider/ocpp-changes.test.ts',
   'test/provider/engine-restarts.test.ts',
   'test/provider/remote-provider.test.ts',
+  'test/provider/worker/bundled-worker.test.ts',
   'test/provider/shared-trend.test.ts',
   'test/provider/scoped-provider.test.ts',
   'test/provider/subscribers.test.ts',

@@ -1,3 +1,5 @@
+import { pageUrl } from '../page-url.js';
+
 /** A worker of the package as the module that starts it reaches it. */
 interface BuiltWorker {
   /** Its name in `configureWorkers`. */
@@ -23,7 +25,8 @@ export async function bundledWorker(worker: BuiltWorker): Promise<string | undef
   const { name, moduleUrl, moduleName, path } = worker;
   if (moduleUrl) {
     const { href } = worker.url();
-    if (href !== new URL(path, moduleUrl).href) return href;
+    // Turbopack's stands relative to the page.
+    if (href !== new URL(path, moduleUrl).href) return new URL(href, pageUrl()).href;
     if (/([^/]*)\.\w+$/.exec(new URL(moduleUrl).pathname)?.[1] === moduleName) return undefined;
   }
   const { url } = await worker.load();
