@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { startAnsweringServer } from '../../examples/portal/server/answering-server.mjs';
 import { readArguments } from '../../examples/portal/server/arguments.mjs';
-import { json, startServer } from '../support/faulty-server.mjs';
+import { json, networkOf, startServer } from '../support/faulty-server.mjs';
 import { ask, serve } from '../support/portal.mjs';
 
 test('a portal whose questions a server answers passes them on, and has its page ask there', async t => {
@@ -45,4 +46,17 @@ test('a database is named only for a server that answers', () => {
   );
   const given = readArguments(['--server', '--database', 'postgres://localhost']);
   assert.deepEqual([given.server, given.database], [true, 'postgres://localhost']);
+});
+
+test('a portal has ev-widgets-server answer from the feed that it follows, until it is closed', async t => {
+  const { origin: feed } = await startServer(t, (_, answer) => json(answer, networkOf(3)));
+  const answering = await startAnsweringServer();
+  await answering.follow(`${feed}/network.json`, 'network');
+  const stream = await fetch(`${answering.origin}/api/changes`);
+  const counts = await (await fetch(`${answering.origin}/api/counts/connection`)).json();
+  assert.deepEqual(counts, { total: 3, byStatus: { online: 3, offline: 0, unknown: 0 } });
+  await answering.close();
+  // The stream ends with it, and nobody listens any more.
+  assert.match(await stream.text(), /^data: \{/);
+  await assert.rejects(fetch(`${answering.origin}/api/state`));
 });
