@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
 import { expect } from 'chai';
+import fc from 'fast-check';
 
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import type { MapItem } from '../../src/model/questions.js';
@@ -9,6 +12,7 @@ import { location, NOON, station } from '../../test/support/networks.js';
 import { ServedNetwork } from '../src/answers/served-network.js';
 import type { Database, Queries } from '../src/database/database.js';
 import type { RunningServer } from '../src/server.js';
+import { anyRequest } from './any-request.js';
 import { emptyDatabase, isEmbedded, serve } from './serve.js';
 
 const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
@@ -139,5 +143,27 @@ describe('ev-widgets-server, where something goes wrong', () => {
     };
     await new ServedNetwork(watched, RULES).state({ country: 'NL' });
     expect(asked).to.contain('left_out').and.not.contain('problem IS NOT NULL');
+  });
+
+  // The last: what it sends moves the network's clock.
+  it('has no fault of its own, whatever it is asked or sent', async () => {
+    const { paths } = JSON.parse(await readFile('docs/openapi.json', 'utf8')) as { paths: object };
+    const questions = [...Object.keys(paths).map(path => `/api${path}`), '/health', '/metrics', '/nowhere'];
+    const { EV_WIDGETS_RECORDS, EV_WIDGETS_SEED } = process.env;
+    await fc.assert(
+      fc.asyncProperty(anyRequest(questions), async ({ method, path, headers, body }) => {
+        // Sent as it is: `fetch` would not send every path.
+        const sent = request(server.origin, { method, path, headers });
+        sent.end(body);
+        const [response] = (await once(sent, 'response')) as [IncomingMessage];
+        response.destroy();
+        expect(response.statusCode, path).to.be.below(500);
+        expect(failures).to.deep.equal([]);
+      }),
+      {
+        numRuns: Number(EV_WIDGETS_RECORDS ?? 250),
+        ...(EV_WIDGETS_SEED !== undefined && { seed: Number(EV_WIDGETS_SEED) }),
+      },
+    );
   });
 });

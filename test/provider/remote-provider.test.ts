@@ -12,6 +12,7 @@ import { CHECKED_NETWORKS } from '../support/checked-networks.js';
 import { location, NOON, station } from '../support/networks.js';
 import { protocolServer } from '../support/protocol-server.js';
 import type { Fault, ProtocolServer } from '../support/protocol-server.js';
+import { reached } from '../support/reached.js';
 
 const SNAPSHOT: NetworkSnapshot = {
   asOf: NOON,
@@ -61,20 +62,6 @@ function provide(base: string, options?: RequestOptions): DisposableProvider {
   provider.subscribe(() => undefined);
   ends.push(() => provider.dispose());
   return provider;
-}
-
-/** Waits for what is told of a provider's state or answers. */
-async function reached(provider: DisposableProvider, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (;;) {
-    const told = new Promise<void>(resolve => {
-      const stop = provider.subscribe(() => {
-        stop();
-        resolve();
-      });
-    });
-    if (await holds()) return;
-    await told;
-  }
 }
 
 describe('remoteProvider', () => {

@@ -96,7 +96,8 @@ export function addQuestions(
     const { scope } = await grantOf(request, authorize);
     return reply.header('Cache-Control', 'no-store').send(await network.state(scope));
   });
-  app.get('/changes', async (request, reply) => {
+  // To HEAD, a stream without end would answer nothing, without end.
+  app.get('/changes', { exposeHeadRoute: false }, async (request, reply) => {
     const { scope } = await grantOf(request, authorize);
     if (streams.size >= MOST_STREAMS)
       throw new ProblemError(503, 'As many streams are open as this server has.');
