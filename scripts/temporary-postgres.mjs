@@ -64,6 +64,8 @@ export async function startPostgres(settings = {}) {
   const given = Object.entries({ ...settings, listen_addresses: '', unix_socket_directories: folder });
   const args = ['-D', data, ...given.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   let server;
+  // Where this process ends without a word, it ends too.
+  process.once('exit', () => server?.kill('SIGQUIT'));
   const end = async signal => {
     if (server.exitCode !== null) return;
     server.kill(signal);

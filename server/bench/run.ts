@@ -1,183 +1,215 @@
 /**
- * Measures ev-widgets-server on a PostgreSQL server: `EV_WIDGETS_DATABASE=postgres://… npm run bench:server -- [STATIONS]`. It makes a network of so many
- * stations in a schema of its own, asks, changes, and drops the schema.
+ * Measures ev-widgets-server on PostgreSQL, beside others that answer the same from the same data: `npm run bench:server -- [STATIONS]` makes a network of
+ * so many stations (a million unless said otherwise) in a PostgreSQL of its own, or in a schema of `EV_WIDGETS_DATABASE`, and prints tables in Markdown.
  */
-import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
+import { cpus, totalmem } from 'node:os';
+import { gzipSync } from 'node:zlib';
+
+import { startPostgres } from '../../scripts/temporary-postgres.mjs';
 import { levelOf, tilesOf } from '../../src/model/map-tiles.js';
-import type { BoundingBox } from '../../src/model/questions.js';
 import { DIMENSIONS } from '../../src/model/statuses.js';
-import type { Location, NetworkChange } from '../../src/model/records.js';
-import { ServedNetwork } from '../src/answers/served-network.js';
+import type { Database } from '../src/database/database.js';
 import { openPostgres } from '../src/database/postgres.js';
-import { migrate } from '../src/database/schema.js';
-import { CHANNEL } from '../src/ingest/network-row.js';
-import { Ingest } from '../src/ingest/ingest.js';
+import { startServer } from '../src/server.js';
+import type { RunningServer } from '../src/server.js';
+import { changesOf, locationOf, STATIONS_EACH, viewAt } from './network.js';
+import { duckDb, postGis, rawGroupBy } from './peers.js';
+import type { Peer } from './peers.js';
+import { measured, spread, table } from './tables.js';
 
 const SCHEMA = 'ev_widgets_bench';
-const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
 
-/** Stations of a location, and EVSEs of a station. */
-const STATIONS_EACH = 3;
-const EVSES_EACH = 2;
-
-/** Towns around which locations stand, the larger the fewer. */
-const TOWNS = 2000;
+/** What a PostgreSQL of its own is given: all that is committed is on the disk. */
+const SETTINGS = { shared_buffers: '1GB', max_wal_size: '4GB', maintenance_work_mem: '256MB' };
 
 /** Locations that are sent together. */
 const PART = 1000;
 
-/** Views that are asked for at each zoom. */
-const VIEWS = 60;
+const ZOOMS = Array.from({ length: 19 }, (_, zoom) => zoom);
 
-/** Status changes that are sent together, and for how many seconds, one after another. */
-const BATCH = 2000;
-const SECONDS = 10;
+/** Views at each zoom, and for how long at most those are asked of a peer that takes its time, in milliseconds. */
+const VIEWS = 100;
+const PATIENCE = 3000;
 
-const { EV_WIDGETS_DATABASE: url } = process.env;
-const stations = Number(process.argv[2] ?? 1_000_000);
-if (!url) throw new Error('EV_WIDGETS_DATABASE is not set; expected postgres://user@host/database.');
-
-let seed = 1;
-/** Numbers from 0 to 1, the same in each run. */
-function random(): number {
-  seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32;
-  return seed / 2 ** 32;
-}
-
-const towns = Array.from({ length: TOWNS }, () => ({
-  longitude: -10 + random() * 40,
-  latitude: 36 + random() * 24,
-  spread: 0.05 + random() * 0.3,
-}));
-const townOf = () => towns[Math.floor(random() ** 2 * TOWNS)]!;
-const WORDS = ['Available', 'Available', 'Charging', 'Faulted', 'Unavailable'];
-
-function locationOf(index: number): Location {
-  const town = townOf();
-  const away = () => (random() + random() + random() - 1.5) * town.spread;
-  return {
-    id: `L${index}`,
-    name: `Location ${index}`,
-    longitude: town.longitude + away(),
-    latitude: town.latitude + away(),
-    country: ['NL', 'DE', 'FR', 'ES', 'GB'][index % 5],
-    operator: `Operator ${index % 20}`,
-    stations: Array.from({ length: STATIONS_EACH }, (_, station) => ({
-      id: `L${index}-${station}`,
-      heartbeatInterval: 86_400,
-      lastMessageAt: Date.now() - random() * 86_400_000,
-      evses: Array.from({ length: EVSES_EACH }, (__, evse) => ({
-        id: String(evse + 1),
-        status: WORDS[Math.floor(random() * WORDS.length)],
-      })),
-    })),
-  };
-}
-
-function spread(times: number[]): string {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!.toFixed(1);
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const before = performance.now();
-  await work();
-  return performance.now() - before;
-}
-
-/** A screen of 1920 by 1080 pixels, with a map's margin, somewhere at a town. */
-function viewAt(zoom: number): BoundingBox {
-  const { longitude, latitude } = townOf();
-  const degrees = 360 / (512 * 2 ** zoom);
-  const [wide, high] = [1920 * degrees, 1080 * degrees * Math.cos((latitude * Math.PI) / 180)];
-  return [longitude - wide, Math.max(-85, latitude - high), longitude + wide, Math.min(85, latitude + high)];
-}
+/** Status changes a second, in how many parts, for how many seconds. */
+const RATE = 10_000;
+const PARTS = 5;
+const SECONDS = Number(process.env.EV_WIDGETS_SECONDS ?? 60);
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-const database = await openPostgres(url, SCHEMA);
-try {
-  await migrate(database);
-  const ingest = new Ingest(database, RULES);
-  const network = new ServedNetwork(database, RULES);
-  const locations = Math.round(stations / STATIONS_EACH);
+
+async function load({ ingest }: RunningServer, locations: number): Promise<void> {
   await ingest.snapshot({ locations: [] });
-  const loading = await timed(async () => {
-    for (let from = 0; from < locations; from += PART) {
-      const count = Math.min(PART, locations - from);
-      await ingest.changes([
-        { locations: Array.from({ length: count }, (_, index) => locationOf(from + index)) },
-      ]);
-    }
-  });
-  say(
-    `${stations} stations at ${locations} locations: ${(stations / (loading / 1000)).toFixed(0)} stations a second`,
-  );
-  const [size] = await database.query<{ bytes: number; cells: number }>(
-    `SELECT sum(pg_total_relation_size(oid))::int8 AS bytes, (SELECT count(*) FROM cell) AS cells FROM pg_class WHERE relnamespace = '${SCHEMA}'::regnamespace AND relkind = 'r'`,
-  );
-  await database.transaction(queries => queries.query('ANALYZE'));
-  say(`${(size!.bytes / 1e9).toFixed(2)} GB, ${size!.cells} cells`);
-
-  const counts: number[] = [];
-  for (let time = 0; time < 200; time++)
-    counts.push(await timed(() => network.counts(DIMENSIONS[time % DIMENSIONS.length]!, {})));
-  say(`counts: ${spread(counts)}`);
-  const raw: number[] = [];
-  for (let time = 0; time < 5; time++)
-    raw.push(
-      await timed(() =>
-        database.transaction(queries => queries.query('SELECT connection, count(*) FROM station GROUP BY 1')),
-      ),
-    );
-  say(`counts, by a raw GROUP BY: ${spread(raw)}`);
-
-  const all: number[] = [];
-  for (let zoom = 0; zoom <= 18; zoom++) {
-    const times: number[] = [];
-    let bytes = 0;
-    for (let view = 0; view < VIEWS; view++) {
-      const bbox = viewAt(zoom);
-      times.push(
-        await timed(async () => {
-          const tiles = tilesOf({ bbox, zoom }).map(tile =>
-            network.mapItems('connection', levelOf(zoom), tile),
-          );
-          bytes += JSON.stringify(await Promise.all(tiles)).length;
-        }),
-      );
-    }
-    all.push(...times);
-    say(`viewport at zoom ${zoom}: ${spread(times)}, ${(bytes / VIEWS / 1000).toFixed(1)} kB of JSON`);
+  for (let from = 0; from < locations; from += PART) {
+    const count = Math.min(PART, locations - from);
+    await ingest.changes([
+      { locations: Array.from({ length: count }, (_, index) => locationOf(from + index)) },
+    ]);
   }
-  say(`viewports at all zooms: ${spread(all)}`);
+}
 
-  let told = 0;
-  const shown: number[] = [];
-  await database.listen(
-    CHANNEL,
-    () => void told++,
-    error => say(error.message),
+async function sayLoading(server: RunningServer, database: Database, stations: number): Promise<number> {
+  const locations = Math.round(stations / STATIONS_EACH);
+  const [loading] = await measured(() => load(server, locations), 1);
+  await database.transaction(queries => queries.query('ANALYZE'));
+  const [size] = await database.query<{ bytes: number; cells: number }>(
+    `SELECT sum(pg_total_relation_size(oid))::int8 AS bytes, (SELECT count(*) FROM cell) AS cells FROM pg_class
+     WHERE relnamespace = '${SCHEMA}'::regnamespace AND relkind = 'r'`,
   );
-  let done = 0;
-  const began = performance.now();
-  const changing = await timed(async () => {
-    for (let second = 0; performance.now() - began < SECONDS * 1000; second++) {
-      const changes = Array.from({ length: BATCH }, (): NetworkChange => {
-        const id = `L${Math.floor(random() * locations)}-${Math.floor(random() * STATIONS_EACH)}`;
-        const evses = [{ id: '1', status: WORDS[Math.floor(random() * WORDS.length)] }];
-        return { stations: [{ id, evses }] };
-      });
-      shown.push(await timed(() => ingest.changes(changes)));
-      done += BATCH;
-    }
-  });
   say(
-    `status changes: ${(done / (changing / 1000)).toFixed(0)} a second; each batch of ${BATCH} kept after ${spread(shown)}, and told of ${told} times`,
+    table(
+      ['stations', 'locations', 'stations a second', 'on disk', 'cells that are kept counted'],
+      [
+        [
+          stations.toLocaleString('en'),
+          locations.toLocaleString('en'),
+          Math.round(stations / (loading! / 1000)).toLocaleString('en'),
+          `${(size!.bytes / 1e9).toFixed(2)} GB`,
+          size!.cells.toLocaleString('en'),
+        ],
+      ],
+    ),
   );
-  say(`memory of the server's process: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+  return locations;
+}
+
+async function sayCounts({ origin }: RunningServer, peers: readonly Peer[]): Promise<void> {
+  let asked = 0;
+  const own = await measured(async () => {
+    const dimension = DIMENSIONS[asked++ % DIMENSIONS.length]!;
+    await (await fetch(`${origin}/api/counts/${dimension}`)).arrayBuffer();
+  }, 400);
+  const rows = [['ev-widgets-server, over HTTP', ...spread(own)]];
+  for (const peer of peers)
+    rows.push([peer.name, ...spread(await measured(() => peer.counts(), 20, PATIENCE))]);
+  say(table(['counts, ms', 'p50', 'p95', 'p99'], rows));
+}
+
+async function sayViews({ origin }: RunningServer, peers: readonly Peer[]): Promise<void> {
+  const all: number[] = [];
+  const rows: string[][] = [];
+  for (const zoom of ZOOMS) {
+    let [bytes, zipped] = [0, 0];
+    const times = await measured(async () => {
+      const tiles = tilesOf({ bbox: viewAt(zoom), zoom }).map(async ({ z, x, y }) => {
+        const answer = await fetch(`${origin}/api/map/connection/${levelOf(zoom)}/${z}/${x}/${y}`);
+        return Buffer.from(await answer.arrayBuffer());
+      });
+      for (const body of await Promise.all(tiles)) {
+        bytes += body.length;
+        zipped += gzipSync(body).length;
+      }
+    }, VIEWS);
+    all.push(...times);
+    const others: string[] = [];
+    for (const peer of peers)
+      others.push(spread(await measured(() => peer.view(viewAt(zoom), zoom), VIEWS, PATIENCE))[0]!);
+    const kilobytes = [bytes, zipped].map(each => (each / VIEWS / 1000).toFixed(1));
+    rows.push([String(zoom), ...spread(times), ...kilobytes, ...others]);
+  }
+  rows.push(['all', ...spread(all), '', '', ...peers.map(() => '')]);
+  const names = peers.map(({ name }) => `${name}, p50`);
+  say(table(['view at zoom, ms', 'p50', 'p95', 'p99', 'kB', 'kB by gzip', ...names], rows));
+}
+
+/** When an overview was told of something, one after another. */
+async function followStates(origin: string, onTold: () => void): Promise<AbortController> {
+  const end = new AbortController();
+  const { body } = await fetch(`${origin}/api/changes`, { signal: end.signal });
+  const read = async () => {
+    for await (const chunk of body!) if (Buffer.from(chunk).includes('data:')) onTold();
+  };
+  read().catch(() => undefined);
+  return end;
+}
+
+async function sayChanges({ ingest, origin }: RunningServer, locations: number): Promise<void> {
+  const kept: number[] = [];
+  const shown: number[] = [];
+  let untold: number[] = [];
+  let changed = 0;
+  const following = await followStates(origin, () => {
+    const now = performance.now();
+    shown.push(...untold.map(sentAt => now - sentAt));
+    untold = [];
+  });
+  const began = performance.now();
+  const sending: Promise<void>[] = [];
+  const send = async () => {
+    const sentAt = performance.now();
+    await ingest.changes(changesOf(RATE / PARTS, locations));
+    changed += RATE / PARTS;
+    kept.push(performance.now() - sentAt);
+    untold.push(sentAt);
+  };
+  for (let part = 0; part < SECONDS * PARTS; part++) {
+    const wait = began + (part * 1000) / PARTS - performance.now();
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, wait)));
+    sending.push(send());
+  }
+  await Promise.all(sending);
+  const took = (performance.now() - began) / 1000;
+  while (untold.length > 0) await new Promise(resolve => setTimeout(resolve, 10));
+  following.abort();
+  say(
+    table(
+      [
+        'status changes',
+        'offered a second',
+        'kept a second',
+        'kept after, p50, p95, p99 ms',
+        'shown after, p50, p95, p99 ms',
+      ],
+      [
+        [
+          changed.toLocaleString('en'),
+          RATE.toLocaleString('en'),
+          Math.round(changed / took).toLocaleString('en'),
+          spread(kept).join(', '),
+          spread(shown).join(', '),
+        ],
+      ],
+    ),
+  );
+}
+
+const stations = Number(process.argv[2] ?? 1_000_000);
+const given = process.env.EV_WIDGETS_DATABASE;
+const postgres = given === undefined ? await startPostgres(SETTINGS) : undefined;
+const url = given ?? postgres?.url;
+if (url === undefined)
+  throw new Error('No PostgreSQL is installed, and EV_WIDGETS_DATABASE is not set; expected one of them.');
+const database = await openPostgres(url, SCHEMA);
+const peers: Peer[] = [];
+let server: RunningServer | undefined;
+try {
+  const [{ version }] = (await database.query<{ version: string }>(`SELECT version()`)) as [
+    { version: string },
+  ];
+  say(
+    `${cpus().length} × ${cpus()[0]!.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB; Node ${process.versions.node}; ${version.split(' on ')[0]!}\n`,
+  );
+  server = await startServer({
+    database: { ...database, close: async () => undefined },
+    requestsPerMinute: 1e9,
+  });
+  const locations = await sayLoading(server, database, stations);
+  peers.push(await rawGroupBy(database));
+  for (const peer of [await duckDb(database), await postGis(database)])
+    if (typeof peer === 'string') say(`${peer}\n`);
+    else peers.push(peer);
+  await sayCounts(server, peers);
+  await sayViews(server, peers);
+  // What the peers need is not the server's to keep.
+  await database.transaction(queries => queries.query('DROP INDEX bench_place'));
+  await sayChanges(server, locations);
+  say(
+    `Memory of the server's process: ${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB, with the peers' in it.`,
+  );
 } finally {
+  await server?.close();
+  for (const peer of peers) await peer.close();
   await database.transaction(queries => queries.query(`DROP SCHEMA ${SCHEMA} CASCADE`));
   await database.close();
+  await postgres?.remove();
 }

@@ -72,14 +72,15 @@ export async function openPostgres(connectionString: string, schema: string): Pr
     }
   };
 
-  /** The connection that listens. */
-  let listening: pg.Client | undefined;
+  /** The connections that listen. */
+  const listening = new Set<pg.Client>();
   const listenOnce = async (channel: string, onNotify: () => void): Promise<Error> => {
-    const client = (listening = new pg.Client({ ...connection, keepAlive: true }));
+    const client = new pg.Client({ ...connection, keepAlive: true });
+    listening.add(client);
     const lost = new Promise<Error>(resolve => {
       client.on('error', resolve);
       client.on('end', () => resolve(new Error('The database ended the connection.')));
-    });
+    }).finally(() => listening.delete(client));
     client.on('notification', onNotify);
     await client.connect();
     await client.query(`LISTEN ${channel}`);
@@ -115,7 +116,8 @@ export async function openPostgres(connectionString: string, schema: string): Pr
       ),
     async close() {
       lifetime.abort();
-      await Promise.all([listening?.end().catch(ignore), questions.end(), writes.end()]);
+      const ended = [...listening].map(client => client.end().catch(ignore));
+      await Promise.all([...ended, questions.end(), writes.end()]);
     },
   };
 }
