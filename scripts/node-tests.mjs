@@ -80,18 +80,23 @@ function runNode(args) {
   });
 }
 
-/** How many test files share a process: enough to save most of them a start, few enough for all cores to end together. */
+/** How many test files share a process at most: enough to save most of them a start, few enough for all cores to end together. */
 const SHARE = 12;
+
+/** Shares that each core takes at least, where there are that many files. */
+const TURNS = 2;
 
 /** Runs test files that leave nothing behind, a share of them in a process, as many processes at a time as there are cores. */
 async function runTogether(files) {
   const imports = files.map(file => `await import(${JSON.stringify(pathToFileURL(file).href)});`);
+  const cores = availableParallelism();
+  const share = Math.min(SHARE, Math.ceil(imports.length / (cores * TURNS)));
   const codes = [];
   async function runShares() {
     while (imports.length > 0)
-      codes.push(await runNode(['--input-type=module', '--eval', imports.splice(0, SHARE).join('\n')]));
+      codes.push(await runNode(['--input-type=module', '--eval', imports.splice(0, share).join('\n')]));
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, runShares));
+  await Promise.all(Array.from({ length: cores }, runShares));
   return codes;
 }
 

@@ -25,6 +25,12 @@ const ROWS = [
   [['Rules and engine, in Node', ['scripts/node-tests.mjs']]],
   [['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']]],
   [['The server that answers, on an embedded PostgreSQL', ['scripts/node-tests.mjs', 'server/test']]],
+  [
+    [
+      'The same on a PostgreSQL, where one is installed',
+      ['scripts/with-postgres.mjs', 'scripts/node-tests.mjs', 'server/test'],
+    ],
+  ],
   [['Behaviour in Chromium', [bin.wtr]]],
   [['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }]],
 ];

@@ -18,7 +18,7 @@ const SNAPSHOT: NetworkSnapshot = {
     counts: { connection: { online: 90 + index, offline: 36 - index } },
   })),
   locations: [
-    ...randomLocations(seeded(4), 20, NOON),
+    ...randomLocations(seeded(4), 8, NOON),
     location('Depot', [
       station('CONNECTOR', {
         evses: [{ id: '1', status: 'Available', connectors: [{ id: '1', status: 'Faulted' }] }],
