@@ -2,6 +2,7 @@
 import './emulated-media.js';
 
 import { action } from 'storybook/actions';
+import { useEffect } from 'storybook/preview-api';
 
 import manifest from '../custom-elements.json';
 import '../src/define/index.js';
@@ -21,9 +22,12 @@ export default {
       dress(globals);
       return story();
     },
+    (story, { canvasElement, component }) => {
+      useEffect(() => tellEvents(manifest, canvasElement, component, action), [canvasElement, component]);
+      return story();
+    },
   ],
   argsEnhancers: [({ argTypes, initialArgs }) => ({ ...switchedOff(argTypes), ...initialArgs })],
-  beforeEach: ({ canvasElement, component }) => tellEvents(manifest, canvasElement, component, action),
   globalTypes: TOOLBARS,
   initialGlobals: {
     scheme: 'light',
@@ -35,6 +39,15 @@ export default {
     motion: '',
   },
   parameters: {
+    // A story is a piece of a host's page, which has its landmarks and headings; the tests leave these out too.
+    a11y: {
+      config: {
+        rules: [
+          { id: 'region', enabled: false },
+          { id: 'heading-order', enabled: false },
+        ],
+      },
+    },
     backgrounds: { disable: true },
     controls: { expanded: true, exclude: /^(event|slot|part|state|method):/ },
     docs: {

@@ -4,6 +4,7 @@ import { Directive, directive } from 'lit/directive.js';
 
 import type { DataProvider } from '../src/provider/data-provider.js';
 import { worldNetwork } from '../test/support/story-networks.js';
+import type { Scene } from './acting.js';
 import { brandsLoaded } from './brands/brands.js';
 import type { Brand } from './brands/brands.js';
 import { cssValue, plainHtml } from './plain-html.js';
@@ -23,7 +24,7 @@ export interface Story {
     };
   };
   render(args: Args): TemplateResult;
-  play?(context: { canvasElement: HTMLElement }): Promise<void>;
+  play?(scene: Scene): Promise<void>;
 }
 
 /** How an element is shown. */
@@ -102,9 +103,9 @@ export function shown(tag: string, stage: Stage = {}): Story {
       },
     },
     ...((play || brand) && {
-      async play(context) {
+      async play(scene) {
         if (brand) await brandsLoaded();
-        await play?.(context);
+        await play?.(scene);
       },
     }),
     render: own => html`<div class=${brand ?? ''} style=${box}>${staged(tag, stage, own)}</div>`,

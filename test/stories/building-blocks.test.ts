@@ -47,8 +47,8 @@ describe('the playground of CSS properties', () => {
     await set('--ev-color-connection-online', '#2a6fb5');
     await set('--ev-gap', '30');
     await set('--ev-color-surface, dark', '#001122');
-    const entry = partOf(playground, 'entry', '[data-status="online"]');
-    expect(getComputedStyle(entry).getPropertyValue('--ev-color-connection-online')).to.equal('#2a6fb5');
+    const slice = partOf(playground, 'slice', '[data-status="online"]').querySelector('path')!;
+    expect(getComputedStyle(slice).fill).to.equal('rgb(42, 111, 181)');
     expect(textOf('pre')).to.equal(`:root {
   --ev-color-connection-online: #2a6fb5;
   --ev-gap: 30px;
