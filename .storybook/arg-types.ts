@@ -42,6 +42,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
 /** Numbers, and lengths in pixels. */
 const RANGES: Readonly<Record<string, Range>> = {
   zoom: { min: 0, max: 16, step: 0.5 },
+  'heading-level': { min: 1, max: 6, step: 1 },
   'refresh-interval': { min: 5, max: 600, step: 5 },
   '--ev-radius': { min: 0, max: 32, step: 1 },
   '--ev-gap': { min: 0, max: 48, step: 1 },

@@ -28,6 +28,7 @@ export const GUIDES: Readonly<Record<string, GuideSource>> = {
   'Guides/Columns': { file: 'docs/columns.md' },
   'Guides/Protocol': { file: 'docs/protocol.md' },
   'Guides/Requirements': { file: 'docs/requirements.md' },
+  'Guides/Versions': { file: 'docs/versions.md' },
   'Guides/Coding assistants': { file: 'docs/coding-assistants.md' },
 };
 

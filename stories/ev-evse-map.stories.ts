@@ -40,4 +40,4 @@ export const AllHidden = stories.AllHidden;
 export const Narrow = stories.Narrow;
 export const Wide = stories.Wide;
 export const Brand = stories.Brand;
-export const Patterned = shown(TAG, { args: { '--ev-patterns': '1' } });
+export const Patterned = shown(TAG, { args: { '--ev-patterns': 1 } });

@@ -29,4 +29,4 @@ export const Narrow = stories.Narrow;
 export const Wide = stories.Wide;
 export const Brand = stories.Brand;
 export const IncludingOffline = shown(TAG, { args: { 'include-offline': true } });
-export const Patterned = shown(TAG, { args: { '--ev-patterns': '1' } });
+export const Patterned = shown(TAG, { args: { '--ev-patterns': 1 } });

@@ -16,15 +16,20 @@ function attribute([name, value]: [string, unknown]): string[] {
   return [`${name}="${escaped(text)}"`];
 }
 
-/** A number of a CSS property is in pixels. */
-export const cssValue = (value: unknown) => (typeof value === 'number' ? `${value}px` : String(value));
+/** CSS properties whose numbers are no lengths. */
+const WITHOUT_UNIT = ['--ev-patterns'];
+
+/** A value of a CSS property as CSS has it: a length's number is in pixels. */
+export function cssValue(name: string, value: unknown): string {
+  return typeof value === 'number' && !WITHOUT_UNIT.includes(name) ? `${value}px` : String(value);
+}
 
 /** The attributes of an element's arguments: CSS properties in one, and no objects. */
 function attributesOf(args: Args): string[] {
   const entries = Object.entries(args);
   const styles = entries
     .filter(([name, value]) => name.startsWith('--') && value !== undefined)
-    .map(([name, value]) => `${name}: ${cssValue(value)}`);
+    .map(([name, value]) => `${name}: ${cssValue(name, value)}`);
   return [
     ...entries
       .filter(([name, value]) => !name.startsWith('--') && typeof value !== 'object')

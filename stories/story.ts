@@ -50,7 +50,8 @@ export interface Stage {
 
 function apply(element: HTMLElement, args: Args): void {
   for (const [name, value] of Object.entries(args)) {
-    if (name.startsWith('--')) element.style.setProperty(name, value === undefined ? null : cssValue(value));
+    if (name.startsWith('--'))
+      element.style.setProperty(name, value === undefined ? null : cssValue(name, value));
     else if (typeof value === 'object' && value !== null) (element as unknown as Args)[name] = value;
     else if (value === undefined || value === null || value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : String(value));

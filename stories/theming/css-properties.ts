@@ -2,6 +2,7 @@ import { DIMENSIONS } from '../../src/model/statuses.js';
 import { SECTIONS } from '../../src/render/shared/sections.js';
 import type { SchemedColor } from '../../src/render/shared/status-colors.js';
 import { lookOf } from '../../src/render/shared/status-look.js';
+import { cssValue } from '../plain-html.js';
 
 /** A CSS property that a designer sets, with the value that it has by itself. */
 export type CssProperty =
@@ -48,8 +49,6 @@ const FRAME: CssPropertyGroup = {
   ],
 };
 
-const PATTERNS = '--ev-patterns';
-
 const HEADINGS = {
   connection: 'Connection',
   evse: 'EVSEs',
@@ -74,7 +73,7 @@ export const CSS_PROPERTIES: readonly CssPropertyGroup[] = [
   }),
   {
     heading: 'More than colour',
-    properties: [{ name: PATTERNS, label: 'Patterns', kind: 'switch', initial: 0 }],
+    properties: [{ name: '--ev-patterns', label: 'Patterns', kind: 'switch', initial: 0 }],
   },
 ];
 
@@ -84,7 +83,7 @@ export type Value = string | number | SchemedColor;
 /** A value as CSS has it. */
 export function valueOf(name: string, value: Value): string {
   if (typeof value === 'object') return `light-dark(${value.light}, ${value.dark})`;
-  return typeof value === 'number' && name !== PATTERNS ? `${value}px` : String(value);
+  return cssValue(name, value);
 }
 
 /** A rule for a whole page; empty where nothing is set. */
