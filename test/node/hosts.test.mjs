@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { nodeResolve } from '@rollup/plugin-node-resolve';
 import * as esbuild from 'esbuild';
-import { rollup } from 'rollup';
-import * as vite from 'vite';
 
-import { launchChromium, openPage, useHost } from '../support/host-page.mjs';
+import { launchChromium, openPage, untilPiesCount, useHost, usePage } from '../support/host-page.mjs';
 import { install, packed } from '../support/packed.mjs';
 import { serveFiles } from '../support/serve-files.mjs';
 
@@ -43,49 +40,16 @@ function renderOnServer(folder, given) {
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', code], options));
 }
 
-test('the portals of examples/hosts', async t => {
+// The portals of other tools are built, and used, by `npm run test:hosts`.
+test('portals of examples/hosts that take seconds', async t => {
   const pack = packed(t);
   const browser = await launchChromium(t);
-
-  await t.test(
-    'R23: a page with the one script, of another origin that allows it by CORS, has all that the package does',
-    async t => {
-      const folder = hostFolder(pack, 'plain', 'other-origin');
-      const cdn = await serveFiles(t, join(folder, 'node_modules/ev-widgets/dist/cdn'), {
-        headers: { 'access-control-allow-origin': '*' },
-      });
-      const portal = readFileSync(join(folder, 'portal.js'), 'utf8');
-      const pages = { '/portal.js': portal.replace('/ev-widgets/', `${cdn}/`) };
-      await useHost(browser, await serveFiles(t, folder, { pages }));
-    },
-  );
 
   await t.test('R23: esbuild, which splits, makes files of both workers', async t => {
     const folder = hostFolder(pack, 'bundlers', 'esbuild');
     await bundleWithEsbuild(folder, 'portal.js');
     cpSync(join(folder, 'index.html'), join(folder, 'dist/index.html'));
     await useHost(browser, await serveFiles(t, join(folder, 'dist')));
-  });
-
-  await t.test('R23: Rollup makes files of both workers', async t => {
-    const folder = hostFolder(pack, 'bundlers', 'rollup');
-    const bundle = await rollup({ input: join(folder, 'portal.js'), plugins: [nodeResolve()] });
-    await bundle.write({ dir: join(folder, 'dist') });
-    cpSync(join(folder, 'index.html'), join(folder, 'dist/index.html'));
-    await useHost(browser, await serveFiles(t, join(folder, 'dist')));
-  });
-
-  await t.test('R23: Vite’s dev server finds both workers', async t => {
-    const root = hostFolder(pack, 'bundlers', 'vite-dev');
-    const server = await vite.createServer({
-      root,
-      logLevel: 'error',
-      configFile: false,
-      server: { port: 0 },
-    });
-    t.after(() => server.close());
-    await server.listen();
-    await useHost(browser, server.resolvedUrls.local[0]);
   });
 
   await t.test('pages that a server has rendered', async t => {
@@ -110,14 +74,18 @@ test('the portals of examples/hosts', async t => {
       await shown.page.context().close();
     });
 
-    for (const [title, overview] of [
-      ['are hydrated by Lit', page],
-      ['come alive without its hydration too', withoutHydration],
-    ]) {
-      await t.test(`R23: ${title}`, async t => {
-        const pages = { '/': overview, '/list': list, '/stations/CS-2': station };
-        await useHost(browser, await serveFiles(t, join(folder, 'dist'), { pages }));
+    await t.test('R23: are hydrated by Lit', async t => {
+      const pages = { '/': page, '/list': list, '/stations/CS-2': station };
+      await useHost(browser, await serveFiles(t, join(folder, 'dist'), { pages }));
+    });
+
+    await t.test('R23: come alive without its hydration too', async t => {
+      const pages = { '/': withoutHydration };
+      const opened = await openPage(browser, await serveFiles(t, join(folder, 'dist'), { pages }));
+      await usePage(opened, async page => {
+        await untilPiesCount(page);
+        assert.deepEqual(opened.complaints, []);
       });
-    }
+    });
   });
 });

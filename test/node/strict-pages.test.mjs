@@ -71,6 +71,15 @@ const ROWS = [
     ],
   },
   {
+    title: 'that forbids workers has the engine in the tab, and lists its stations',
+    page: policy("worker-src 'none'"),
+    engine: 'tab',
+    told: [
+      /^ev-widgets: the engine runs in the tab, since its worker .*\(worker-src/,
+      /^ev-widgets: <ev-connection-map> lists its stations, .*\(worker-src/,
+    ],
+  },
+  {
     title: 'in a sandboxed frame runs both workers by CORS',
     page: { ...CORS, ...policy("script-src 'self'; worker-src 'self' data:; connect-src 'self' data:") },
     isFramed: true,

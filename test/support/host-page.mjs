@@ -25,7 +25,12 @@ export async function openPage(browser, url) {
       complaints.push(text);
   });
   page.on('pageerror', error => complaints.push(error.message));
-  page.on('requestfailed', request => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on('requestfailed', request => {
+    const reason = request.failure()?.errorText;
+    // A router gives up what it has asked for where its reader goes on.
+    if (request.resourceType() !== 'fetch' || reason !== 'net::ERR_ABORTED')
+      complaints.push(`${request.url()}: ${reason}`);
+  });
   page.on('response', response => {
     if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);
   });
