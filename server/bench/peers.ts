@@ -18,6 +18,19 @@ export interface Peer {
 }
 
 const none = () => Promise.resolve();
+
+/** How long a peer's answer may take, in milliseconds. */
+export const LONGEST_ANSWER = 5000;
+
+/** SQLSTATE of one that took longer. */
+export const TOOK_TOO_LONG = '57014';
+
+function ask(database: Database, text: string): Promise<unknown> {
+  return database.transaction(async queries => {
+    await queries.query(`SET LOCAL statement_timeout = ${LONGEST_ANSWER}`);
+    return queries.query(text);
+  });
+}
 const COUNTS = 'SELECT connection, count(*) AS stations FROM station GROUP BY connection';
 const BY_CONNECTION = [0, 1, 2]
   .map(status => `count(*) FILTER (WHERE connection = ${status}) AS c${status}`)
@@ -37,8 +50,8 @@ export async function rawGroupBy(database: Database): Promise<Peer> {
   await run('CREATE INDEX IF NOT EXISTS bench_place ON location (longitude, latitude)');
   return {
     name: 'GROUP BY of PostgreSQL',
-    counts: () => run(COUNTS),
-    view: (bbox, zoom) => run(gridOf(JOINED, bbox, zoom)),
+    counts: () => ask(database, COUNTS),
+    view: (bbox, zoom) => ask(database, gridOf(JOINED, bbox, zoom)),
     close: none,
   };
 }
@@ -107,9 +120,10 @@ export async function postGis(database: Database): Promise<Peer | string> {
   const world = 40_075_016.685_578_5;
   return {
     name: 'PostGIS, ST_ClusterDBSCAN',
-    counts: () => run(COUNTS),
+    counts: () => ask(database, COUNTS),
     view: ([west, south, east, north], zoom) =>
-      run(
+      ask(
+        database,
         `SELECT near, sum(online), sum(offline), sum(unknown), count(*), public.ST_Centroid(public.ST_Collect(point)) FROM (
            SELECT *, public.ST_ClusterDBSCAN(point, ${(CLUSTER_RADIUS * world) / (512 * 2 ** zoom)}, 1) OVER () AS near FROM bench_place_of
            WHERE point OPERATOR(public.&&) public.ST_Transform(public.ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326), 3857)

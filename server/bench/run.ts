@@ -13,7 +13,7 @@ import { openPostgres } from '../src/database/postgres.js';
 import { startServer } from '../src/server.js';
 import type { RunningServer } from '../src/server.js';
 import { changesOf, locationOf, STATIONS_EACH, viewAt } from './network.js';
-import { duckDb, postGis, rawGroupBy } from './peers.js';
+import { duckDb, LONGEST_ANSWER, postGis, rawGroupBy, TOOK_TOO_LONG } from './peers.js';
 import type { Peer } from './peers.js';
 import { measured, spread, table } from './tables.js';
 
@@ -85,6 +85,16 @@ async function sayCounts({ origin }: RunningServer, peers: readonly Peer[]): Pro
   say(table(['counts, ms', 'p50', 'p95', 'p99'], rows));
 }
 
+/** The median of a peer's views at a zoom. */
+async function viewsOf(peer: Peer, zoom: number): Promise<string> {
+  try {
+    return spread(await measured(() => peer.view(viewAt(zoom), zoom), VIEWS, PATIENCE))[0]!;
+  } catch (error) {
+    if ((error as { code?: string }).code !== TOOK_TOO_LONG) throw error;
+    return `over ${LONGEST_ANSWER}`;
+  }
+}
+
 async function sayViews({ origin }: RunningServer, peers: readonly Peer[]): Promise<void> {
   const all: number[] = [];
   const rows: string[][] = [];
@@ -102,8 +112,7 @@ async function sayViews({ origin }: RunningServer, peers: readonly Peer[]): Prom
     }, VIEWS);
     all.push(...times);
     const others: string[] = [];
-    for (const peer of peers)
-      others.push(spread(await measured(() => peer.view(viewAt(zoom), zoom), VIEWS, PATIENCE))[0]!);
+    for (const peer of peers) others.push(await viewsOf(peer, zoom));
     const kilobytes = [bytes, zipped].map(each => (each / VIEWS / 1000).toFixed(1));
     rows.push([String(zoom), ...spread(times), ...kilobytes, ...others]);
   }
