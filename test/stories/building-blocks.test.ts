@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { render } from 'lit';
 
+import { CONNECTION_STATUSES } from '../../src/model/statuses.js';
+import { lookOf } from '../../src/render/shared/status-look.js';
 import * as dataProvider from '../../stories/ev-data-provider.stories.js';
 import * as panel from '../../stories/ev-panel.stories.js';
 import * as stationList from '../../stories/ev-station-list.stories.js';
@@ -44,22 +46,23 @@ describe('the playground of CSS properties', () => {
   });
 
   it('R25: shows what is picked on the elements, and as CSS to copy', async () => {
-    await set('--ev-color-connection-online', '#2a6fb5');
+    await set('--ev-color-connection-online, light', '#2a6fb5');
     await set('--ev-gap', '30');
     await set('--ev-color-surface, dark', '#001122');
+    const { color: online } = lookOf('connection', 'online', CONNECTION_STATUSES);
     const slice = partOf(playground, 'slice', '[data-status="online"]').querySelector('path')!;
     expect(getComputedStyle(slice).fill).to.equal('rgb(42, 111, 181)');
     expect(textOf('pre')).to.equal(`:root {
-  --ev-color-connection-online: #2a6fb5;
+  --ev-color-connection-online: light-dark(#2a6fb5, ${online.dark});
   --ev-gap: 30px;
   --ev-color-surface: light-dark(#ffffff, #001122);
 }`);
   });
 
   it('R25: says where a colour cannot be told from the surface', async () => {
-    await set('--ev-color-evse-charging', '#eeeeee');
+    await set('--ev-color-evse-charging, light', '#eeeeee');
     expect(textOf('small')).to.equal('Contrast with the surface 1.2 : 1 in light; 3 : 1 is needed.');
-    await set('--ev-color-evse-charging', '#3a7bd5');
+    await set('--ev-color-evse-charging, light', '#3a7bd5');
     expect(playground.renderRoot.querySelector('small')).to.equal(null);
   });
 
