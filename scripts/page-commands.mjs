@@ -18,6 +18,12 @@ const COMMANDS = {
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
     return true;
   },
+  /** What the system asks pages for, such as `prefers-reduced-transparency: reduce`; an empty value for nothing. */
+  'media-feature': async (page, feature) => {
+    const session = await sessionOf(page);
+    await session.send('Emulation.setEmulatedMedia', { features: [feature] });
+    return true;
+  },
   /** Turns the real wheel where the mouse is. */
   wheel: async (page, { deltaY }) => {
     await page.mouse.wheel({ deltaY });

@@ -135,4 +135,28 @@ export const overviewStyles = css`
     height: auto;
     min-height: 0;
   }
+  /* On paper one section stands after the other, each view whole on one page. */
+  @media print {
+    .controls,
+    .data-state .text-button {
+      display: none !important;
+    }
+    .sections,
+    section,
+    .with-map {
+      --_drawing: initial;
+      --_drawing-width: initial;
+      --_legend: initial;
+      --_shares: initial;
+      display: block;
+    }
+    section > * {
+      break-inside: avoid;
+      margin-block-end: var(--gap);
+    }
+    .with-map > ev-connection-map,
+    .with-map > ev-evse-map {
+      min-height: 0;
+    }
+  }
 `;

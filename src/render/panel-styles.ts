@@ -97,6 +97,19 @@ export const panelStyles = css`
       opacity: 0.4;
     }
   }
+  @media print {
+    :host,
+    .frame {
+      break-inside: avoid;
+      height: auto;
+    }
+    .view {
+      overflow: visible;
+    }
+    footer {
+      justify-content: end;
+    }
+  }
   :host(:fullscreen),
   :host(:popover-open) {
     background: var(--surface);

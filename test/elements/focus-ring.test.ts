@@ -1,6 +1,6 @@
-import { executeServerCommand } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { wcagContrast } from 'culori';
+import { parse, wcagContrast } from 'culori';
 
 import '../../src/define/index.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
@@ -223,6 +223,72 @@ describe('what is read and told apart on colours', () => {
         ).to.be.at.least(3);
     });
   }
+});
+
+describe('what a reader asks their system for', () => {
+  const feature = (name: string, value: string) => executeServerCommand('media-feature', { name, value });
+
+  afterEach(async () => {
+    await feature('prefers-reduced-transparency', '');
+    await emulateMedia({ media: 'screen', reducedMotion: 'no-preference' });
+    clearPage();
+  });
+
+  it('WCAG 2.3.3: nothing moves where motion is to be reduced', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const provider = new ControllableProvider();
+    provider.become('loading');
+    provider.answers.stations = answerFrom(() => [stationRow('A')]);
+    const page = mount(
+      '<ev-data-provider><ev-evse-pie></ev-evse-pie><ev-summary></ev-summary><ev-station-list></ev-station-list></ev-data-provider>',
+      provider,
+    );
+    await until(() => parts(page, 'row').length > 0 && parts(page, 'entry').length > 0);
+    await settled(page);
+    const moving = everything(page).filter(element => {
+      const { animationName, animationDuration, transitionDuration, display } = getComputedStyle(element);
+      const isAnimated = animationName !== 'none' && animationDuration !== '0s';
+      return display !== 'none' && (isAnimated || !/^0s(, 0s)*$/.test(transitionDuration));
+    });
+    expect(moving.map(({ outerHTML }) => outerHTML.slice(0, 100))).to.deep.equal([]);
+  });
+
+  it('surfaces cover what is below them where transparency is to be reduced', async () => {
+    const provider = new ControllableProvider();
+    provider.answers.counts = () => ({ available: 0, charging: 0, faulted: 0, undefined: 0 });
+    const map = mount<HTMLElement>('<ev-evse-map style="height: 300px"></ev-evse-map>', provider);
+    await settled(map);
+    await until(() => everything(map).some(element => element.matches('.float .notice')));
+    const notice = everything(map).find(element => element.matches('.float .notice'))!;
+    const alpha = () => parse(getComputedStyle(notice).backgroundColor)!.alpha ?? 1;
+    expect(alpha()).to.be.below(1);
+    await feature('prefers-reduced-transparency', 'reduce');
+    expect(matchMedia('(prefers-reduced-transparency: reduce)').matches).to.equal(true);
+    expect(alpha()).to.equal(1);
+  });
+
+  it('WCAG 1.4.1: an overview in print has numbers and patterns, no controls, and no break within a view', async () => {
+    await emulateMedia({ media: 'print' });
+    const overview = mount<HTMLElement>('<ev-overview></ev-overview>', new ControllableProvider());
+    await until(() => parts(overview, 'entry').length > 10);
+    await settled(overview);
+    const isShown = (element: Element) =>
+      element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const controls = ['refresh', 'help', 'fullscreen', 'drill', 'trouble-only', 'search', 'fit', 'zoom-in'];
+    expect(controls.filter(part => parts(overview, part).some(isShown))).to.deep.equal([]);
+    const counts = everything(overview).filter(element => element.matches('.legend .count'));
+    expect(counts.every(isShown)).to.equal(true);
+    const patterns = everything(overview).filter(element => element.matches('.slice .pattern'));
+    expect(patterns.length).to.be.above(5);
+    expect(patterns.every(element => getComputedStyle(element).opacity === '1')).to.equal(true);
+    for (const frame of [
+      ...everything(overview).filter(element => element.matches('.frame')),
+      ...overview.shadowRoot!.querySelectorAll('section > *'),
+    ])
+      expect(getComputedStyle(frame).breakInside, frame.localName).to.equal('avoid');
+    for (const element of [overview, ...everything(overview)].filter(each => each.shadowRoot))
+      expect(getComputedStyle(element).colorScheme, element.localName).to.equal('light');
+  });
 });
 
 describe('what is pressed', () => {

@@ -1,3 +1,4 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
@@ -171,6 +172,57 @@ describe("a map's ground", () => {
           other.bottom <= box.top + 1;
         expect(apart, JSON.stringify([box, other])).to.equal(true);
       }
+    }
+  });
+
+  it('a page that is to save data loads no part of the nearer map', async () => {
+    const before = fetchedParts().size;
+    Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } });
+    try {
+      const map = await openMap('center="25,20" zoom="1"');
+      await whenMoved(map, () => map.show({ center: [134, -25], zoom: 7 }));
+      await settled(map);
+      expect(fetchedParts().size).to.equal(before);
+      Reflect.deleteProperty(navigator, 'connection');
+      await whenMoved(map, () => map.show({ center: [134, -25], zoom: 7.1 }));
+      await until(() => fetchedParts().size > before);
+    } finally {
+      Reflect.deleteProperty(navigator, 'connection');
+    }
+  });
+
+  it('is printed whole in light colours, without controls, with patterns, and is as before after that', async () => {
+    document.documentElement.style.colorScheme = 'dark';
+    try {
+      const map = await openMap('center="-30,20" zoom="1"');
+      await until(async () => String((await colorsOf(map, 0))[0]) === String(rgb(PALETTES.dark.sea)));
+      const root = map.shadowRoot!;
+      const area = root.querySelector('.area')!.getBoundingClientRect();
+      dispatchEvent(new Event('beforeprint'));
+      const picture = root.querySelector<HTMLCanvasElement>('canvas.printed-ground')!;
+      const middle = picture.getContext('2d')!.getImageData(picture.width / 2, picture.height / 2, 1, 1);
+      expect([...middle.data]).to.deep.equal([...rgb(PALETTES.light.sea), 255]);
+      expect(root.querySelectorAll('.ring-pattern').length).to.be.above(0);
+      // A paper half as wide as the map.
+      map.style.width = `${area.width / 2}px`;
+      await emulateMedia({ media: 'print' });
+      await settled(map);
+      const box = (selector: string) => root.querySelector(selector)!.getBoundingClientRect();
+      expect(getComputedStyle(root.querySelector('.room')!).display).to.equal('none');
+      expect(getComputedStyle(map).colorScheme).to.equal('light');
+      const [printed, whole] = [box('.printed-ground'), box('.area')];
+      expect(printed.width).to.be.closeTo(whole.width, 1);
+      expect(printed.height / printed.width).to.be.closeTo(area.height / area.width, 0.02);
+      expect(whole.height).to.be.closeTo(printed.height, 4);
+      await emulateMedia({ media: 'screen' });
+      map.style.width = '520px';
+      dispatchEvent(new Event('afterprint'));
+      expect(root.querySelector('.printed-ground')).to.equal(null);
+      expect(root.querySelector('.ring-pattern')).to.equal(null);
+      await until(async () => String((await colorsOf(map, 0))[0]) === String(rgb(PALETTES.dark.sea)));
+    } finally {
+      await emulateMedia({ media: 'screen' });
+      document.documentElement.style.colorScheme = '';
     }
   });
 });

@@ -38,6 +38,19 @@ export const gestureStyles = css`
     text-align: center;
   }
 
+  @media (prefers-reduced-motion: reduce) {
+    .maplibregl-cooperative-gesture-screen {
+      transition-duration: 0s;
+    }
+  }
+
+  /* The hint alone. */
+  @media (prefers-reduced-transparency: reduce) {
+    .maplibregl-cooperative-gesture-screen {
+      background: none;
+    }
+  }
+
   .maplibregl-mobile-message {
     display: none;
   }

@@ -1,14 +1,15 @@
-import type { GeoJSONSource, MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSource, LayerSpecification, MapLibreMap, StyleSpecification } from 'maplibre-gl';
 
 import { nearestLang } from '../../messages/nearest-language.js';
 import type { Camera } from './camera.js';
-import { embeddedStyle, NEAR_SHAPES, TOWNS } from './embedded-style.js';
-import type { EmbeddedLook } from './embedded-style.js';
+import { embeddedLayers, embeddedStyle, NEAR_SHAPES, TOWNS } from './embedded-style.js';
+import type { EmbeddedLook, MapScheme } from './embedded-style.js';
 import { groundNote } from './ground-note.js';
 import type { GroundNote, StreetState } from './ground-note.js';
 import { LabelObstacles } from './label-obstacles.js';
 import { NearMap } from './near-map.js';
 import type { NearFeatures } from './near-map.js';
+import { savesData } from './saves-data.js';
 import type { StreetTiles } from './street-tiles.js';
 
 /** A host's own style, a URL or a style itself; undefined for the embedded world map. */
@@ -36,6 +37,10 @@ export class MapStyle {
   private streets: Exclude<StreetState, object> | StreetTiles = 'none';
   private camera?: Camera;
   private note?: GroundNote;
+
+  /** The layers that it has now, as they look in a scheme. */
+  private layersIn = (scheme: MapScheme): LayerSpecification[] =>
+    embeddedLayers(scheme, this.embeddedLook.textScale);
 
   constructor(
     private readonly map: MapLibreMap,
@@ -81,7 +86,7 @@ export class MapStyle {
   look(camera: Camera): void {
     this.camera = camera;
     this.tellNote();
-    if (!this.own) void this.near.look(camera.bbox, camera.zoom);
+    if (!this.own && !savesData()) void this.near.look(camera.bbox, camera.zoom);
   }
 
   /** MapLibre draws nothing past the poles: there the background goes on. */
@@ -92,6 +97,17 @@ export class MapStyle {
     map.getContainer().style.backgroundColor = typeof color === 'string' ? color : '';
   }
 
+  /** Has the embedded map the colours of a scheme at once, or its own again. */
+  paint(scheme = this.embeddedLook.scheme): void {
+    const { map } = this;
+    if (this.own) return;
+    for (const { id, paint = {} } of this.layersIn(scheme)) {
+      if (!map.getLayer(id)) continue;
+      for (const [name, value] of Object.entries(paint))
+        map.setPaintProperty(id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value);
+    }
+  }
+
   /** No style that is still on its way is shown any more. */
   stop(): void {
     this.lastAsked = NaN;
@@ -100,7 +116,7 @@ export class MapStyle {
   private async loadStreets(url: string | undefined): Promise<void> {
     let streets: typeof this.streets = 'none';
     try {
-      if (url) streets = await (await import('./street-tiles.js')).openStreetTiles(url);
+      if (url && !savesData()) streets = await (await import('./street-tiles.js')).openStreetTiles(url);
     } catch (error) {
       streets = 'failed';
       this.listener.onError(error as Error);
@@ -125,9 +141,14 @@ export class MapStyle {
   private async embedded(): Promise<StyleSpecification> {
     const { embeddedLook: look, streets } = this;
     const style = await embeddedStyle(look, this.near.features, this.obstacles.data);
+    this.layersIn = scheme => embeddedLayers(scheme, look.textScale);
     if (typeof streets !== 'object') return style;
     const { withStreets } = await import('./street-style.js');
-    return withStreets(style, streets, look.scheme, nearestLang(this.map.getContainer()));
+    const language = nearestLang(this.map.getContainer());
+    this.layersIn = scheme =>
+      withStreets({ ...style, layers: embeddedLayers(scheme, look.textScale) }, streets, scheme, language)
+        .layers;
+    return withStreets(style, streets, look.scheme, language);
   }
 
   private add({ shapes, towns }: NearFeatures): void {

@@ -32,7 +32,7 @@ export const mapStyles = css`
 
   .world-edge {
     /* Past the farthest side of any map. */
-    box-shadow: 0 0 0 200vmax color-mix(in srgb, var(--surface, Canvas) 72%, transparent);
+    box-shadow: 0 0 0 200vmax color-mix(in srgb, var(--surface, Canvas) var(--cover, 72%), transparent);
     height: 100%;
     left: 0;
     pointer-events: none;

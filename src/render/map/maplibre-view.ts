@@ -27,6 +27,7 @@ import type { GroundNote } from './ground-note.js';
 import type { MarkerLook } from './marker-look.js';
 import type { Marker } from './marker.js';
 import { MarkerLayer } from './markers.js';
+import { PrintedMap } from './printed-map.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import { STREET_TILES } from './street-scheme.js';
 import type { Projection } from './projection.js';
@@ -195,7 +196,7 @@ export class MapLibreView {
       touchPitch: false,
       pitchWithRotate: false,
       attributionControl: false,
-      fadeDuration: 200,
+      fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
       locale: uiTexts(options.language),
       // A map that mostly stands still is no reason to wake the faster of two GPUs.
       canvasContextAttributes: { powerPreference: 'low-power' },
@@ -223,6 +224,10 @@ export class MapLibreView {
     layers.append(this.edge.element);
     markers.appendTo(layers, this.map.getCanvas());
     markers.rootFontSize.onChange(() => this.resizeTexts());
+    new PrintedMap(this.map, {
+      paint: isPrinted => this.style.paint(isPrinted ? 'light' : undefined),
+      pattern: isPrinted => markers.pattern(isPrinted),
+    });
     this.follow();
     this.listen();
   }

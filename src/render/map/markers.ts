@@ -32,7 +32,7 @@ export class MarkerLayer {
   private readonly plane = new MarkerPlane();
   /** What its texts, and those of the map around it, are sized by. */
   readonly rootFontSize = new RootFontSize();
-  private readonly patterns = new PatternsWanted(() => this.showPatterns(this.patterns.areWanted));
+  private readonly patterns = new PatternsWanted(() => this.pattern());
   private readonly reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   private markers = new Map<string, PlacedMarker>();
   private readonly keys = new MarkerFocus({
@@ -64,11 +64,16 @@ export class MarkerLayer {
   appendTo(parent: HTMLElement, map: HTMLElement): void {
     parent.append(this.element);
     this.keys.leadTo(map);
-    this.showPatterns(this.patterns.areWanted);
+    this.pattern();
+  }
+
+  /** Gives rings the patterns of their statuses where they are wanted, and in print. */
+  pattern(isPrinted = false): void {
+    this.showPatterns(isPrinted || this.patterns.areWanted);
   }
 
   /** Gives rings the patterns of their statuses, or takes them away. */
-  showPatterns(isPatterned: boolean): void {
+  private showPatterns(isPatterned: boolean): void {
     if (isPatterned === (this.look.isPatterned ?? false)) return;
     this.look = { ...this.look, isPatterned };
     this.layOut(this.focused());

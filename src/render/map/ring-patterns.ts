@@ -28,14 +28,20 @@ const tiles = SHOWN.map(pattern => `.ring-pattern.${pattern} { --tile: ${pattern
 
 export const ringPatternStyles = css`
   ${unsafeCSS(tiles.join('\n'))}
-  .ring-pattern {
-    background: var(--surface, Canvas);
+  .ring-pattern,
+  .ring-pattern::before {
     inset: 0;
-    mask:
-      conic-gradient(#0000 var(--from), #000 0 var(--to), #0000 0),
-      var(--tile) 0 0 / 6px 6px;
-    mask-composite: intersect;
     position: absolute;
+  }
+  .ring-pattern {
+    mask: conic-gradient(#0000 var(--from), #000 0 var(--to), #0000 0);
+  }
+  /* A mask of its own: in print two of one element are one. */
+  .ring-pattern::before {
+    background: var(--surface, Canvas);
+    content: '';
+    mask: var(--tile) 0 0 / 6px 6px;
+    print-color-adjust: exact;
   }
   /* What tells whether patterns are wanted. */
   .patterns-wanted {

@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+import { printedMapStyles } from './printed-map.js';
+
 /** The map's place in its panel, and what floats above it. */
 export const statusMapStyles = css`
   :host {
@@ -86,7 +88,7 @@ export const statusMapStyles = css`
     pointer-events: none;
   }
   .float .notice {
-    background: color-mix(in srgb, var(--surface) 92%, transparent);
+    background: color-mix(in srgb, var(--surface) var(--cover, 92%), transparent);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     min-height: 0;
@@ -96,7 +98,7 @@ export const statusMapStyles = css`
     margin: 0;
   }
   .left-out {
-    background: color-mix(in srgb, var(--surface) 88%, transparent);
+    background: color-mix(in srgb, var(--surface) var(--cover, 88%), transparent);
     border: 0;
     border-radius: 6px;
     bottom: 6px;
@@ -126,5 +128,18 @@ export const statusMapStyles = css`
   }
   .left-out:hover {
     color: var(--text);
+  }
+  ${printedMapStyles}
+  @media print {
+    .area {
+      height: auto;
+      min-height: 0;
+    }
+    .area::before,
+    .room,
+    .zoom-buttons,
+    .ground-note {
+      display: none;
+    }
   }
 `;

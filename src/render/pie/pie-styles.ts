@@ -53,7 +53,7 @@ export const pieStyles = css`
     stroke-linejoin: round;
     stroke-width: calc(8 * var(--ev-patterns, 0));
   }
-  @media (forced-colors: active) {
+  @media (forced-colors: active), print {
     .slice .within {
       stroke-width: 8;
     }

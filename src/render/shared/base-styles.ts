@@ -161,6 +161,34 @@ export const baseStyles = css`
       animation: none;
     }
   }
+  /* How much of what is below a surface it covers, where it lets something through. */
+  @media (prefers-reduced-transparency: reduce) {
+    :host {
+      --cover: 100%;
+    }
+  }
+  /* On paper: in light colours, and nothing to press. */
+  @media print {
+    :host {
+      --surface: #ffffff;
+      --text: #000000;
+      --muted: #3d444b;
+      color-scheme: light;
+    }
+    .icon-button,
+    .text-button,
+    .notice button,
+    .tooltip,
+    .popup,
+    .map-pointer,
+    dialog {
+      display: none !important;
+    }
+    .swatch,
+    .curve {
+      print-color-adjust: exact;
+    }
+  }
   .notice {
     align-items: center;
     color: var(--muted);

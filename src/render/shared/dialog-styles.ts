@@ -23,6 +23,11 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 45%);
   }
+  @media (prefers-reduced-transparency: reduce) {
+    dialog::backdrop {
+      background: light-dark(#8a929b, #000000);
+    }
+  }
   dialog > header {
     align-items: center;
     border-bottom: 1px solid var(--line);

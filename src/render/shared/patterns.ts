@@ -71,7 +71,7 @@ export const patternStyles = css`
   .swatch {
     border-radius: 25%;
   }
-  @media (forced-colors: active) {
+  @media (forced-colors: active), print {
     .pattern {
       opacity: 1;
     }

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+import type { MapLibreMap } from 'maplibre-gl';
+
+/** What of a map is another in print. */
+interface PrintedParts {
+  /** In light colours while it is printed; called again with false. */
+  paint(isPrinted: boolean): void;
+  /** With patterns while it is printed; called again with false. */
+  pattern(isPrinted: boolean): void;
+}
+
+/**
+ * Has a map printed as it is seen, whole, in light colours: WebGL keeps nothing of what it drew, so a picture is taken of it, and both are
+ * scaled to the paper's width.
+ */
+export class PrintedMap {
+  private picture?: HTMLCanvasElement;
+  private readonly listening = new AbortController();
+
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly parts: PrintedParts,
+  ) {
+    const { signal } = this.listening;
+    addEventListener('beforeprint', () => this.prepare(), { signal });
+    addEventListener('afterprint', () => this.restore(), { signal });
+    map.once('remove', () => this.listening.abort());
+  }
+
+  private prepare(): void {
+    const { map, parts } = this;
+    if (this.picture) return;
+    const canvas = map.getCanvas();
+    const { clientWidth, clientHeight, style } = map.getContainer();
+    if (clientWidth === 0 || clientHeight === 0) return;
+    parts.paint(true);
+    parts.pattern(true);
+    map.redraw();
+    this.picture = document.createElement('canvas');
+    this.picture.className = 'printed-ground';
+    this.picture.width = canvas.width;
+    this.picture.height = canvas.height;
+    this.picture.getContext('2d')!.drawImage(canvas, 0, 0);
+    canvas.before(this.picture);
+    style.setProperty('--printed-width', `${clientWidth}px`);
+    style.setProperty('--printed-height', `${clientHeight}px`);
+  }
+
+  private restore(): void {
+    if (!this.picture) return;
+    this.picture.remove();
+    this.picture = undefined;
+    this.parts.paint(false);
+    this.parts.pattern(false);
+  }
+}
+
+export const printedMapStyles = css`
+  .printed-ground {
+    display: none;
+  }
+  @media print {
+    .map {
+      /* A length by a length is a number by way of an angle. */
+      --printed-scale: tan(atan2(100cqi - 2px, var(--printed-width, 100cqi)));
+      height: var(--printed-height, 100%);
+      inset: auto;
+      margin-block-end: calc(var(--printed-height, 0px) * (var(--printed-scale) - 1));
+      position: relative;
+      transform: scale(var(--printed-scale));
+      transform-origin: 0 0;
+      width: var(--printed-width, 100%);
+    }
+    /* Across pages, what is contained and what is on a layer of its own is lost. */
+    .map .markers {
+      contain: none;
+    }
+    .map .marker-plane {
+      will-change: auto;
+    }
+    .map .printed-ground {
+      display: block;
+      height: 100%;
+      left: 0;
+      position: absolute;
+      top: 0;
+      width: 100%;
+    }
+    .printed-ground ~ .maplibregl-canvas {
+      display: none;
+    }
+  }
+`;
