@@ -27,6 +27,7 @@ export const GUIDES: Readonly<Record<string, GuideSource>> = {
   'Guides/OCPI': { file: 'docs/ocpi.md' },
   'Guides/Columns': { file: 'docs/columns.md' },
   'Guides/Protocol': { file: 'docs/protocol.md' },
+  'Guides/Scale': { file: 'docs/scale.md' },
   'Guides/Requirements': { file: 'docs/requirements.md' },
   'Guides/Versions': { file: 'docs/versions.md' },
   'Guides/Coding assistants': { file: 'docs/coding-assistants.md' },
