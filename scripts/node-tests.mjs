@@ -34,6 +34,7 @@ export const NODE_TESTS = [
   'test/render/map/ground-note.test.ts',
   'test/render/map/near-map.test.ts',
   'test/render/map/fit-box.test.ts',
+  'test/render/map/label-obstacles.test.ts',
   'test/render/map/map-palette.test.ts',
   'test/render/map/marker-neighbour.test.ts',
   'test/render/map/place-beside.test.ts',

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { GeoJSONSource, LayerSpecification, MapLibreMap } from 'maplibre-gl';
 import { fromMercator } from '../../model/mercator.js';
 import type { MercatorPoint } from '../../model/mercator.js';
+import { Paced } from '../../provider/paced.js';
 import type { Projection } from './projection.js';
 
 /** A square above the map that its labels are kept clear of. */
@@ -16,6 +17,9 @@ type ObstacleFeature = Feature<Point, { size: number }>;
 
 /** The name of MapLibre's source, layer and image of obstacles. */
 export const OBSTACLES = 'obstacles';
+
+/** How often a map that stands places its labels anew for what changes on it, in milliseconds: it is drawn anew for that. */
+const CHANGES_EVERY = 5000;
 
 /** A pixel that is not seen, as an image. */
 export const OBSTACLE_IMAGE = { width: 1, height: 1, data: new Uint8Array(4) };
@@ -72,12 +76,27 @@ function areSame(some: readonly Obstacle[], others: readonly Obstacle[]): boolea
 export class LabelObstacles {
   private controls: readonly Obstacle[] = [];
   private all: readonly Obstacle[] = [];
+  private markers: () => readonly Obstacle[] = () => [];
+  private readonly changes = new Paced(CHANGES_EVERY, () => {
+    // Labels follow when the map stands: in each step of a movement they would jump.
+    if (!this.map.isMoving()) this.set(this.markers());
+  });
 
   constructor(private readonly map: MapLibreMap) {}
 
   /** As a source of a style takes them. */
   get data(): FeatureCollection<Point, { size: number }> {
     return { type: 'FeatureCollection', features: this.all.map(featureOf) };
+  }
+
+  /** Markers have changed: has the map place its labels anew before long. */
+  follow(markers: () => readonly Obstacle[]): void {
+    this.markers = markers;
+    this.changes.schedule();
+  }
+
+  stop(): void {
+    this.changes.cancel();
   }
 
   /**

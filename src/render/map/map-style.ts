@@ -108,9 +108,10 @@ export class MapStyle {
     }
   }
 
-  /** No style that is still on its way is shown any more. */
+  /** No style that is still on its way is shown any more, and no label placed anew. */
   stop(): void {
     this.lastAsked = NaN;
+    this.obstacles.stop();
   }
 
   private async loadStreets(url: string | undefined): Promise<void> {

@@ -262,8 +262,7 @@ export class MapLibreView {
   /** Draws these groups and pins, and no others, without the statuses that the legend hides (R21). */
   setItems(items: readonly MapItem[], hidden?: ReadonlySet<string>): void {
     this.markers.setItems(items, hidden);
-    // Labels follow when the map stands: in each step of a movement they would jump.
-    if (!this.isMoving) this.style.obstacles.set(this.markers.obstacles);
+    this.style.obstacles.follow(() => this.markers.obstacles);
     this.anchored.place();
   }
 

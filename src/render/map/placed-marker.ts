@@ -11,6 +11,9 @@ import { onPixel } from './on-pixel.js';
 import { toMercator } from '../../model/mercator.js';
 import type { MercatorPoint } from '../../model/mercator.js';
 
+/** Pixels. */
+const OBSTACLE_STEP = 2;
+
 /** A marker where it stands on the plane, with its button while it is in view. */
 export class PlacedMarker implements SpacedMarker {
   x = 0;
@@ -45,9 +48,12 @@ export class PlacedMarker implements SpacedMarker {
 
   /** The squares around its head and along its badge, in a world of so many pixels. */
   obstacles(worldSize: number): Obstacle[] {
-    const { badge, size } = this;
-    const middle = { x: this.point.x, y: this.point.y - headHeight(this.isPin, size.radius) / worldSize };
-    const head = { point: middle, size: 2 * size.radius };
+    const { badge } = this;
+    // In steps, so that labels need not give way to each change of a number.
+    const radius = OBSTACLE_STEP * Math.ceil(this.size.radius / OBSTACLE_STEP);
+    const size = { ...this.size, radius };
+    const middle = { x: this.point.x, y: this.point.y - headHeight(this.isPin, radius) / worldSize };
+    const head = { point: middle, size: 2 * radius };
     if (badge === undefined) return [head];
     const { left, top, right, bottom } = badgeBox(badge, size);
     const height = bottom - top;

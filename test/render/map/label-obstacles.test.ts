@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import type { FeatureCollection } from 'geojson';
+import type { MapLibreMap } from 'maplibre-gl';
+
+import { LabelObstacles } from '../../../src/render/map/label-obstacles.js';
+import { HeldTimers } from '../../support/held-timers.js';
+
+const markerOf = (size: number) => [{ point: { x: 0.5, y: 0.5 }, size }];
+
+describe('what the labels of a map are kept clear of', () => {
+  let timers: HeldTimers;
+  /** The sizes of what the map was told, each time. */
+  let told: number[][];
+  let isMoving: boolean;
+  let obstacles: LabelObstacles;
+
+  beforeEach(() => {
+    timers = new HeldTimers();
+    told = [];
+    isMoving = false;
+    const source = {
+      setData: ({ features }: FeatureCollection) =>
+        told.push(features.map(({ properties }) => (properties as { size: number }).size)),
+    };
+    obstacles = new LabelObstacles({
+      isMoving: () => isMoving,
+      getSource: () => source,
+    } as unknown as MapLibreMap);
+  });
+  afterEach(() => {
+    obstacles.stop();
+    timers.restore();
+  });
+
+  const soon = () => new Promise(resolve => setTimeout(resolve, 20));
+
+  it('R16: has a map that stands drawn anew for a flood of changes now and then, with what is there by then', async () => {
+    obstacles.follow(() => markerOf(30));
+    await soon();
+    expect(told).to.deep.equal([[30]]);
+    for (let size = 31; size <= 90; size++) obstacles.follow(() => markerOf(size));
+    await soon();
+    expect(told).to.deep.equal([[30]]);
+    timers.pass(5000);
+    expect(told).to.deep.equal([[30], [90]]);
+  });
+
+  it('has nothing drawn anew where nothing is larger or elsewhere', async () => {
+    obstacles.follow(() => markerOf(30));
+    await soon();
+    obstacles.follow(() => markerOf(30));
+    timers.pass(5000);
+    expect(told).to.deep.equal([[30]]);
+  });
+
+  it('leaves labels where they are in a movement, and places them at its end', async () => {
+    isMoving = true;
+    obstacles.follow(() => markerOf(30));
+    await soon();
+    expect(told).to.deep.equal([]);
+    obstacles.set(markerOf(30), markerOf(8));
+    expect(told).to.deep.equal([[30, 8]]);
+  });
+});
