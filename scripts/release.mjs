@@ -5,11 +5,12 @@ import { changesBetween, levelOf } from './manifest/changes.mjs';
 import { releasedChangelog } from './release/changelog.mjs';
 import { lastVersion } from './release/last-version.mjs';
 import { isBefore, nextVersion } from './release/next-version.mjs';
+import { withRepository } from './release/with-repository.mjs';
 import { withVersion } from './release/with-version.mjs';
 
 /**
  * `npm run release [-- VERSION]` makes a version ready to be published, of the folder that it runs in: checks everything, sets the version that the manifest's changes ask
- * for, or a later one that is given, dates the changelog, packs, and publishes on trial. What leaves the machine is left to whoever runs it, who is told how.
+ * for, or a later one that is given, says in package.json which repository it is pushed to, dates the changelog, packs, and publishes on trial. What leaves the machine is left to whoever runs it, who is told how.
  */
 const CHECKS = [['test'], ['run', 'test:hosts']];
 
@@ -50,6 +51,8 @@ for (const check of CHECKS) npm(check);
 writeFileSync('CHANGELOG.md', changelog);
 const stating = git('ls-files', 'package.json', 'package-lock.json', 'examples/hosts/*/package.json');
 for (const file of stating) writeFileSync(file, withVersion(read(file), version));
+const [origin] = git('config', '--default', '', '--get', 'remote.origin.url');
+writeFileSync('package.json', withRepository(read('package.json'), origin));
 
 const tarball = `${name}-${version}.tgz`;
 const undo = ['The version is set all the same; `git restore .` takes it back.'];

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 
 import { releasedChangelog } from '../../scripts/release/changelog.mjs';
+import { withRepository } from '../../scripts/release/with-repository.mjs';
 import { isBefore, nextVersion } from '../../scripts/release/next-version.mjs';
 
 const NEXT = [
@@ -41,6 +42,30 @@ test('what is unreleased goes under the version and its day', () => {
     () => releasedChangelog('# Changelog\n\n## Unreleased\n', '0.2.0', '2026-03-04'),
     /has nothing under/,
   );
+});
+
+for (const remote of [
+  'https://code.example/charging/ev-widgets.git',
+  'https://code.example/charging/ev-widgets',
+  'git@code.example:charging/ev-widgets.git',
+  'ssh://git@code.example/charging/ev-widgets.git',
+])
+  test(`a library that is pushed to ${remote} says where its source, its page and its issues are`, () =>
+    assert.deepEqual(JSON.parse(withRepository('{"name":"ev-widgets"}', remote)), {
+      name: 'ev-widgets',
+      repository: { type: 'git', url: 'git+https://code.example/charging/ev-widgets.git' },
+      homepage: 'https://code.example/charging/ev-widgets#readme',
+      bugs: 'https://code.example/charging/ev-widgets/issues',
+    }));
+
+test('a library that is pushed nowhere, or to a folder, says nothing of that', () => {
+  for (const remote of [
+    undefined,
+    '/srv/git/ev-widgets.git',
+    'file:///srv/git/ev-widgets.git',
+    '../ev-widgets',
+  ])
+    assert.equal(withRepository('{"name":"ev-widgets"}', remote), '{"name":"ev-widgets"}');
 });
 
 const LIBRARY = {
@@ -170,7 +195,9 @@ test('a release after another has the version that the manifest’s changes ask 
 test('a version that is later than asked for may be given', t => {
   const { run, read, git } = library(t);
   git('tag', 'v0.1.0');
+  git('remote', 'add', 'origin', 'git@code.example:charging/ev-widgets.git');
   const { status, told } = run('release', '1.0.0');
   assert.equal(status, 0, told);
-  assert.equal(JSON.parse(read('package.json')).version, '1.0.0');
+  const { version, homepage } = JSON.parse(read('package.json'));
+  assert.deepEqual([version, homepage], ['1.0.0', 'https://code.example/charging/ev-widgets#readme']);
 });
