@@ -47,7 +47,7 @@ export const NODE_TESTS = [
   'test/render/shared/roving.test.ts',
   'test/render/shared/status-label.test.ts',
   'test/render/shared/status-look.test.ts',
-  'test/render/shared/trend-curve.test.ts',
+  'test/render/shared/curve-path.test.ts',
   'test/stories/arg-types.test.ts',
   'test/stories/brands.test.ts',
   'test/stories/css-properties.test.ts',

@@ -87,7 +87,8 @@ async function ours(chromium, what, tag, part) {
   const workers = Object.keys(await engineWorkers());
   const paths = await fetched(chromium, scripts, tag, part);
   const mapLibre = [MAPLIBRE, MAPLIBRE_WORKER];
-  const isOwn = path => ![...mapLibre, WORLD_MAP, ...workers].includes(path);
+  const isMapData = path => path === WORLD_MAP || path.startsWith('/map-part-');
+  const isOwn = path => !isMapData(path) && ![...mapLibre, ...workers].includes(path);
   const size = (name, isPart) => {
     const texts = paths.filter(isPart).map(path => scripts[path]);
     return sizeOf('ev-widgets', `${what}: ${name}`, texts);
@@ -97,7 +98,7 @@ async function ours(chromium, what, tag, part) {
     size('the engine’s worker', path => workers.includes(path)),
     ...(what === MAP
       ? [
-          size('the world map’s data', path => path === WORLD_MAP),
+          size('the world map’s data', isMapData),
           size('MapLibre and its worker', path => mapLibre.includes(path)),
         ]
       : []),

@@ -4,7 +4,7 @@ import '../../src/define/index.js';
 import type { EvStatusLegend } from '../../src/elements/ev-status-legend.js';
 import type { TrendPoint } from '../../src/model/records.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
-import { clearPage, clickOn, mount, ofStatus, partOf, parts, settled } from '../support/page.js';
+import { clearPage, clickOn, mount, ofStatus, partOf, parts, settled, until } from '../support/page.js';
 import { dayOf, trendOf } from '../support/trends.js';
 
 const NOW = { online: 40, offline: 8, unknown: 2 };
@@ -51,7 +51,7 @@ describe("a legend's trend", () => {
         );
         expect(marksOf(view, status)).to.deep.equal([hour, day]);
         expect(rowOf(view, status).ariaDescription!.toLowerCase()).to.equal(`hide ${status}: ${says}`);
-        expect(curveOf(view, status)).to.match(/^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/);
+        await until(() => /^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/.test(curveOf(view, status) ?? ''));
       });
     }
   }
@@ -68,7 +68,7 @@ describe("a legend's trend", () => {
     expect(rowOf(view, 'offline').ariaDescription).to.equal(
       'Hide Offline: no history of an hour ago or a day ago',
     );
-    expect(curveOf(view, 'offline')).to.not.equal('');
+    await until(() => curveOf(view, 'offline') !== '');
   });
 
   it('R28: a row says so where its history could not be had, and why', async () => {
@@ -107,7 +107,7 @@ describe("a legend's trend", () => {
     expect(parts(view, 'trend').length).to.equal(3);
     provider.resume();
     await settled(view);
-    expect(curveOf(view, 'offline')).to.not.equal('');
+    await until(() => curveOf(view, 'offline') !== '');
     expect(heights()).to.deep.equal(before);
   });
 
@@ -139,6 +139,7 @@ describe("a legend's trend", () => {
   it('R28: hiding a status and showing it again asks for nothing, and leaves the other rows as they are', async () => {
     const { view, provider } = await open(dayOf('connection', NOW));
     const asked = provider.asked.length;
+    await until(() => curveOf(view, 'unknown') !== '');
     const curve = curveOf(view, 'unknown');
     for (const action of ['Show', 'Hide']) {
       await clickOn(rowOf(view, 'offline'));

@@ -21,6 +21,7 @@ import {
   parts,
   settled,
   textOf,
+  until,
 } from '../support/page.js';
 import { trendOf } from '../support/trends.js';
 
@@ -95,8 +96,11 @@ describe('the summary', () => {
       ],
       [more('1 more than an hour ago'), fewer('1 fewer than a day ago')],
     ]);
-    for (const figure of parts(summary, 'figure'))
-      expect(figure.querySelector('.curve path')!.getAttribute('d')).to.match(/^M[\d.,L]+$/);
+    await until(() =>
+      parts(summary, 'figure').every(figure =>
+        /^M[\d.,L]+$/.test(figure.querySelector('.curve path')!.getAttribute('d')!),
+      ),
+    );
     expect(provider.questions('trend').length).to.equal(3);
   });
 

@@ -5,10 +5,24 @@ import { pastOf } from '../../model/trend.js';
 import { sharedTrend } from '../../provider/shared-trend.js';
 import type { KnownTrend, SharedTrend } from '../../provider/shared-trend.js';
 import type { NumberHistory } from '../../render/shared/change.js';
-import { curvePath } from '../../render/shared/trend-curve.js';
+import type { curvePath } from '../../render/shared/curve-path.js';
 import type { DataController, DataHost } from './data-controller.js';
 
 const UNKNOWN: NumberHistory = {};
+
+/** What draws curves: downloaded once a trend is known. */
+let drawing: typeof curvePath | undefined;
+let arriving: Promise<boolean> | undefined;
+
+/** Whether it has come; where it has not, it is asked for again with the next trend. */
+async function fetchDrawing(): Promise<boolean> {
+  try {
+    drawing = (await import('../../render/shared/curve-path.js')).curvePath;
+  } catch {
+    arriving = undefined;
+  }
+  return drawing !== undefined;
+}
 
 /** Connects an element to the trend of what it shows, and keeps what it draws of that until the trend is known anew (R28). */
 export class TrendController implements ReactiveController {
@@ -68,7 +82,15 @@ export class TrendController implements ReactiveController {
 
   private read({ points, now, error }: KnownTrend, statuses: readonly string[]): NumberHistory {
     const past = pastOf(points, this.dimension()!, statuses, now);
-    return { past, curve: curvePath(past.numbers, now), error };
+    if (!drawing) void this.awaitDrawing();
+    return { past, curve: drawing?.(past.numbers, now), error };
+  }
+
+  private async awaitDrawing(): Promise<void> {
+    arriving ??= fetchDrawing();
+    if (!(await arriving)) return;
+    this.kept.clear();
+    this.host.requestUpdate();
   }
 
   private leave(): void {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 
 import { DAY, HOUR } from '../../../src/model/time.js';
-import { curvePath } from '../../../src/render/shared/trend-curve.js';
+import { curvePath } from '../../../src/render/shared/curve-path.js';
 
 const NOW = Date.UTC(2026, 0, 15, 12);
 
