@@ -50,8 +50,14 @@ function addTo(entries: Entry[], entry: Entry): void {
   let next = entry;
   while (from > furthest && isNoSooner(next.change.asOf, entries[from - 1]!.change.asOf))
     next = entries[--from]!;
-  const others = entries.splice(from).filter(({ station }) => !supersedes(entry.station, station));
-  entries.push(...others, entry);
+  const kept: Entry[] = [];
+  for (const other of entries.splice(from).reverse()) {
+    // Offline before a sign of life: the station does not come online by that, to be seen going offline later.
+    const next = kept.at(-1) ?? entry;
+    const isNeeded = other.station.connection === 'offline' && !supersedes(next.station, other.station);
+    if (isNeeded || !supersedes(entry.station, other.station)) kept.push(other);
+  }
+  entries.push(...kept.reverse(), entry);
 }
 
 /**

@@ -130,6 +130,15 @@ describe('the changes that wait', () => {
     expect(known[1]!.slice(0, 2)).to.deep.equal([NOON, 'observed']);
   });
 
+  it('R27: keep that a connection is offline before a sign of life, which else would have it come online', () => {
+    const offline: NetworkChange = { stations: [{ id: 'A', connection: 'offline' }] };
+    const heard = status('A', 'Available');
+    expect(takenOf(offline, heard, offline)).to.deep.equal([offline, heard, offline]);
+    expect(takenOf(offline, offline, heard)).to.deep.equal([offline, heard]);
+    const flapping = Array.from({ length: 1000 }, () => [heard, offline]).flat();
+    expect(takenOf(offline, ...flapping)).to.deep.equal([offline, heard, offline]);
+  });
+
   it('count the records of lists alone, whatever else says that it has a length', () => {
     const backlog = new ChangeBacklog();
     const changes: unknown[] = [
