@@ -99,3 +99,15 @@ export function supersedes(later: Fields, earlier: Fields): boolean {
   if (!isHeard || !replaces(STATION, later, earlier)) return false;
   return earlier.lastMessageAt !== undefined || !isSignOfLife(earlier) || isSignOfLife(later);
 }
+
+function statesFault({ status, evses, connectors }: Fields): boolean {
+  const parts = [evses, connectors].flatMap(list => (Array.isArray(list) ? (list as unknown[]) : []));
+  return isFault(status) || parts.some(part => isFields(part) && statesFault(part));
+}
+
+/** Which trouble a change of a station states: of its connection (`null` leaves that to be derived), of faults, of both or none. */
+export function troubleStatedBy(station: Fields): string {
+  const { connection } = station;
+  const isTrouble = connection === 'offline' || connection === null;
+  return [isTrouble && String(connection), statesFault(station) && 'faulted'].filter(Boolean).join(' ');
+}

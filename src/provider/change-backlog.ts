@@ -1,7 +1,7 @@
 import { isFields } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
 import type { NetworkChange, StationChange } from '../model/records.js';
-import { isNoSooner, supersedes } from '../model/superseded.js';
+import { isNoSooner, supersedes, troubleStatedBy } from '../model/superseded.js';
 
 /** One station's part of a change. */
 interface Entry {
@@ -41,6 +41,23 @@ function recordsIn(change: unknown): number {
 const MOST_LOOKED_AT = 64;
 
 /**
+ * Up to how many changes of a station wait as they are where dropping one would move since when it is seen in trouble (R27); of
+ * more, as in a flood, only what they lead to is kept.
+ */
+const MOST_EXACT = 5;
+
+/**
+ * Whether trouble begins and ends without a change at the moments at which it does with it: where all that comes after it, up to the
+ * change that supersedes it, states the same trouble, or where the latter comes next and states none.
+ */
+function isTroubleKept({ station }: Entry, between: readonly Entry[], later: Entry): boolean {
+  const trouble = troubleStatedBy(station);
+  const last = troubleStatedBy(later.station);
+  if (between.length === 0 && last === '') return true;
+  return last === trouble && between.every(each => troubleStatedBy(each.station) === trouble);
+}
+
+/**
  * Adds a station's change to those that wait of it, and drops those that it leaves nothing of. Only as far back as moments do not
  * fall: what is late undoes nothing, so what it is late for must stay.
  */
@@ -50,12 +67,12 @@ function addTo(entries: Entry[], entry: Entry): void {
   let next = entry;
   while (from > furthest && isNoSooner(next.change.asOf, entries[from - 1]!.change.asOf))
     next = entries[--from]!;
+  const isExact = entries.length < MOST_EXACT;
   const kept: Entry[] = [];
   for (const other of entries.splice(from).reverse()) {
-    // Offline before a sign of life: the station does not come online by that, to be seen going offline later.
-    const next = kept.at(-1) ?? entry;
-    const isNeeded = other.station.connection === 'offline' && !supersedes(next.station, other.station);
-    if (isNeeded || !supersedes(entry.station, other.station)) kept.push(other);
+    const isDropped =
+      supersedes(entry.station, other.station) && (!isExact || isTroubleKept(other, kept, entry));
+    if (!isDropped) kept.push(other);
   }
   entries.push(...kept.reverse(), entry);
 }

@@ -130,13 +130,22 @@ describe('the changes that wait', () => {
     expect(known[1]!.slice(0, 2)).to.deep.equal([NOON, 'observed']);
   });
 
-  it('R27: keep that a connection is offline before a sign of life, which else would have it come online', () => {
+  it('R27: keep what begins or ends trouble, which else would be seen since another moment', () => {
     const offline: NetworkChange = { stations: [{ id: 'A', connection: 'offline' }] };
     const heard = status('A', 'Available');
+    const faulted = status('A', 'Faulted');
     expect(takenOf(offline, heard, offline)).to.deep.equal([offline, heard, offline]);
     expect(takenOf(offline, offline, heard)).to.deep.equal([offline, heard]);
-    const flapping = Array.from({ length: 1000 }, () => [heard, offline]).flat();
-    expect(takenOf(offline, ...flapping)).to.deep.equal([offline, heard, offline]);
+    expect(takenOf(faulted, heard, faulted)).to.deep.equal([heard, faulted]);
+    expect(takenOf(faulted, heard)).to.deep.equal([heard]);
+  });
+
+  it('keep a few changes of a station that flaps, however often it does', () => {
+    const offline: NetworkChange = { stations: [{ id: 'A', connection: 'offline' }] };
+    const heard = status('A', 'Available');
+    const taken = takenOf(...Array.from({ length: 1000 }, () => [heard, offline]).flat());
+    expect(taken.length).to.be.below(8);
+    expect(taken.at(-1)).to.deep.equal(offline);
   });
 
   it('count the records of lists alone, whatever else says that it has a length', () => {

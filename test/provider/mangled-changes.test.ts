@@ -51,13 +51,9 @@ function small(random: Random): NetworkChange {
   return { ...asOf, stations: [{ id: random.pick(['s0', 's1', '__proto__']), ...field }] };
 }
 
-/**
- * Without what is said of a fault, which stays where that comes and goes while it waits, and without since when a station is offline, which is
- * seen anew where it comes online for a moment: what a change leaves nothing of is not seen.
- */
+/** Without what is said of a fault: it stays where that comes and goes while it waits. */
 function settled(place: LocationDetail | undefined): unknown {
-  const since = { offlineSince: 0, offlineSinceIs: '', troubleSince: 0, troubleSinceIs: '' };
-  const forgotten = { errorCode: '', info: '', ...since };
+  const forgotten = { errorCode: '', info: '' };
   return place && { ...place, stations: place.stations.map(station => ({ ...station, ...forgotten })) };
 }
 
