@@ -42,12 +42,21 @@ function stopsOf(counts: StatusCounts): string {
   return stops.join();
 }
 
+/** A badge with a text, in a tree of its own: what a marker's text says is its number alone. */
+function markerBadge(text: Text): Element {
+  const element = document.createElement('span');
+  element.className = 'badge';
+  element.attachShadow({ mode: 'open' }).append(text);
+  return element;
+}
+
 /** R15, R16: the button of a group or a pin. Writes to the document only what differs from what it wrote before. */
 export class MarkerButton {
   readonly element: HTMLButtonElement;
   private readonly number: HTMLElement;
   private content?: string;
-  private badge?: string;
+  /** What is written in its badge. */
+  private badge?: Text;
   /** The status whose sign and colour it has. */
   private signed?: string;
   private size?: MarkerSize;
@@ -138,12 +147,17 @@ export class MarkerButton {
     else delete element.dataset.trouble;
   }
 
-  // A property of the number alone: one of the whole marker, or attr(), would have the styles of all in it computed anew.
-  private writeBadge(badge: string | undefined): void {
-    if (badge === this.badge) return;
-    this.badge = badge;
-    this.element.classList.toggle('badged', badge !== undefined);
-    if (badge !== undefined) this.number.style.setProperty('--badge', `"${badge}"`);
+  private writeBadge(text: string | undefined): void {
+    if (text === this.badge?.data) return;
+    this.element.classList.toggle('badged', text !== undefined);
+    if (text === undefined) {
+      this.element.querySelector('.badge')!.remove();
+      this.badge = undefined;
+    } else if (this.badge) {
+      this.badge.data = text;
+    } else {
+      this.element.append(markerBadge((this.badge = new Text(text))));
+    }
   }
 
   /** Gives it a status's sign and colour, or takes them away. */

@@ -13,6 +13,8 @@ export class MarkerPlane {
   private projection?: Projection;
   /** What it showed when the plane was laid out: its middle is the plane's origin. */
   private origin?: Projection;
+  /** The part of the plane that is in view. */
+  view = { left: 0, top: 0, right: 0, bottom: 0 };
 
   constructor() {
     this.element.className = 'marker-plane';
@@ -32,6 +34,7 @@ export class MarkerPlane {
       Math.abs(projection.x - origin.x) * origin.worldSize < FARTHEST_SHIFT &&
       Math.abs(projection.y - origin.y) * origin.worldSize < FARTHEST_SHIFT;
     if (!isLaidOut) this.origin = projection;
+    this.view = this.inView(projection);
     const { left, top } = this.view;
     const translate = `${-left}px ${-top}px`;
     if (this.element.style.translate !== translate) this.element.style.translate = translate;
@@ -52,9 +55,7 @@ export class MarkerPlane {
     return { x: (point.x + copy - x) * worldSize, y: (point.y - y) * worldSize };
   }
 
-  /** The part of the plane that is in view. */
-  get view(): { left: number; top: number; right: number; bottom: number } {
-    const { x, y, worldSize, width, height } = this.projection!;
+  private inView({ x, y, worldSize, width, height }: Projection): MarkerPlane['view'] {
     const left = onPixel((x - this.origin!.x) * worldSize - width / 2);
     const top = onPixel((y - this.origin!.y) * worldSize - height / 2);
     return { left, top, right: left + width, bottom: top + height };

@@ -80,9 +80,18 @@ const AIR = 4;
 
 const DIGIT_HEIGHT = 0.76;
 
+/** Widths of characters by them: texts are many, their characters few. */
+const widths = new Map<string, number>();
+
 function widthOf(character: string): number {
-  if (/\p{Nd}/u.test(character)) return WIDTHS.digit;
-  return /\p{L}/u.test(character) ? WIDTHS.letter : WIDTHS.punctuation;
+  let width = widths.get(character);
+  if (width === undefined) widths.set(character, (width = WIDTHS[kindOf(character)]));
+  return width;
+}
+
+function kindOf(character: string): keyof typeof WIDTHS {
+  if (/\p{Nd}/u.test(character)) return 'digit';
+  return /\p{L}/u.test(character) ? 'letter' : 'punctuation';
 }
 
 /** The width and height that a number needs in any font, in em. */
@@ -113,6 +122,11 @@ export function naturalSize({ item, count, number }: Marker): MarkerSize {
     badgeSize: BADGE_SIZE,
     badgeCorner: CORNERS[0],
   };
+}
+
+/** Whether two natural sizes are the same. */
+export function isSizedAs(one: MarkerSize, other: MarkerSize): boolean {
+  return one.radius === other.radius && one.fontSize === other.fontSize;
 }
 
 /** A size with a smaller radius, its number fitting still. */

@@ -68,10 +68,11 @@ export const markerStyles = css`
     border-radius: 50%;
     forced-color-adjust: none;
     inset: 1px;
+    /* In percent of the ring, a pixel within the marker: with var() each change of its slices would read it anew. */
     mask: radial-gradient(
-      circle,
-      transparent calc(${HOLE} * var(--radius) - 0.5px),
-      #000 calc(${HOLE} * var(--radius) + 0.5px)
+      closest-side,
+      #0000 calc(${100 * HOLE}% + ${HOLE - 0.5}px),
+      #000 calc(${100 * HOLE}% + ${HOLE + 0.5}px)
     );
     position: absolute;
     print-color-adjust: exact;
@@ -110,16 +111,15 @@ export const markerStyles = css`
 
   /* Trouble stands out: filled, where all else is tinted. White text is readable on any colour that is as dark. */
   .marker.pin.troubled,
-  .marker.badged > .number::before {
+  .marker > .badge {
     background: oklch(from var(--worst) min(l, 0.55) c h);
     color: #ffffff;
   }
 
   /* Its sign stands at the end that is nearer to the middle. */
-  .marker.badged > .number::before {
+  .marker > .badge {
     border-radius: 1em;
     box-shadow: 0 0 0 1.5px var(--surface, Canvas);
-    content: var(--badge);
     font-size: calc(0.625rem * var(--_scale, 1));
     left: 50%;
     line-height: ${BADGE_BOX.height};
@@ -128,8 +128,12 @@ export const markerStyles = css`
     position: absolute;
     print-color-adjust: exact;
     top: 50%;
-    translate: calc(-50% + var(--badge-x, 1) * (50% + ${BADGE_PLACE.x} * var(--radius)))
-      calc(-50% + var(--badge-y, -1) * (50% + ${BADGE_PLACE.y} * var(--radius)));
+    transform: rotate(var(--upright, 0deg))
+      translate(
+        calc(-50% + var(--badge-x, 1) * (50% + ${BADGE_PLACE.x} * var(--radius))),
+        calc(-50% + var(--badge-y, -1) * (50% + ${BADGE_PLACE.y} * var(--radius)))
+      );
+    transform-origin: 0 0;
     z-index: 1;
   }
 
@@ -147,7 +151,7 @@ export const markerStyles = css`
 
   @media (forced-colors: active) {
     .marker.pin.troubled,
-    .marker.badged > .number::before {
+    .marker > .badge {
       background: CanvasText;
       box-shadow: 0 0 0 1.5px Canvas;
       color: Canvas;

@@ -94,13 +94,20 @@ export class MarkerLayer {
   setItems(items: readonly MapItem[], hidden = NOTHING_HIDDEN): void {
     const before = this.markers;
     const focused = this.focused();
+    const opened: PlacedMarker[] = [];
+    let needsRoom = false;
     this.markers = new Map();
     for (const marker of visibleMarkers(this.look.localize, items, this.look.dimension, hidden)) {
-      const placed = before.get(marker.key) ?? new PlacedMarker(marker);
-      placed.renew(marker);
+      let placed = before.get(marker.key);
+      if (!placed) opened.push((placed = new PlacedMarker(marker)));
+      else if (placed.renew(marker)) needsRoom = true;
       this.markers.set(marker.key, placed);
     }
     const gone = [...before.values()].filter(({ marker }) => !this.markers.has(marker.key));
+    if (opened.length === 0 && gone.length === 0 && !needsRoom) {
+      for (const placed of this.markers.values()) if (placed.button) placed.show(this.look);
+      return;
+    }
     for (const placed of gone) placed.hide();
     // Whoever uses the keyboard goes on from where they were: the same marker, or the one nearest to it.
     const successor =
@@ -109,7 +116,7 @@ export class MarkerLayer {
     if (successor && successor !== this.focused()) successor.button?.element.focus({ preventScroll: true });
     else if (focused && !successor) this.focus();
     this.open(
-      [...this.markers.values()].filter(({ marker }) => !before.has(marker.key)),
+      opened,
       gone.filter(({ isPin }) => !isPin),
     );
   }

@@ -3,7 +3,7 @@ import { MarkerButton } from './marker-button.js';
 import type { MarkerLook } from './marker-look.js';
 import type { MarkerPlane } from './marker-plane.js';
 import type { Obstacle } from './label-obstacles.js';
-import { badgeBox, headHeight, naturalSize, reachOf, scaled } from './marker-size.js';
+import { badgeBox, headHeight, isSizedAs, naturalSize, numberBox, reachOf, scaled } from './marker-size.js';
 import type { MarkerSize, Reach } from './marker-size.js';
 import type { SpacedMarker } from './marker-spacing.js';
 import type { Marker } from './marker.js';
@@ -13,6 +13,20 @@ import type { MercatorPoint } from '../../model/mercator.js';
 
 /** Pixels. */
 const OBSTACLE_STEP = 2;
+
+function isPlacedAs({ item: one }: Marker, { item: other }: Marker): boolean {
+  return one.longitude === other.longitude && one.latitude === other.latitude;
+}
+
+/** Whether the texts of two take the same room. */
+function isWrittenAs(one: Marker, other: Marker): boolean {
+  return isAsWide(one.number, other.number) && isAsWide(one.badge, other.badge);
+}
+
+function isAsWide(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one === other || numberBox(one).width === numberBox(other).width;
+}
 
 /** A marker where it stands on the plane, with its button while it is in view. */
 export class PlacedMarker implements SpacedMarker {
@@ -62,11 +76,13 @@ export class PlacedMarker implements SpacedMarker {
     return [head, ...ends.map(x => ({ point: { x: middle.x + x / worldSize, y }, size: height }))];
   }
 
-  /** Holds what the marker of its key holds now. */
-  renew(marker: Marker): void {
+  /** Holds what the marker of its key holds now. Returns whether its place, or the room that it needs there, may be another. */
+  renew(marker: Marker): boolean {
+    const { marker: before, natural } = this;
     this.marker = marker;
     this.point = toMercator(marker.item.longitude, marker.item.latitude);
     this.natural = naturalSize(marker);
+    return !isPlacedAs(before, marker) || !isSizedAs(natural, this.natural) || !isWrittenAs(before, marker);
   }
 
   /** Takes its place on the plane. */

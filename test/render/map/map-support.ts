@@ -89,8 +89,7 @@ export const markersOf = (root: ParentNode): HTMLElement[] => [
 
 /** What is written in a marker's badge; undefined where it has none. */
 export function badgeOf(marker: Element): string | undefined {
-  const { content } = getComputedStyle(marker.querySelector('.number')!, '::before');
-  return content === 'none' ? undefined : (JSON.parse(content) as string);
+  return marker.querySelector('.badge')?.shadowRoot!.textContent ?? undefined;
 }
 
 /** The middle of an element on the page. */

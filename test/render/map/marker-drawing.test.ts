@@ -6,7 +6,17 @@ import type { StatusCounts } from '../../../src/model/records.js';
 import { MarkerLayer } from '../../../src/render/map/markers.js';
 import { forceColors, screenshotOf } from '../../support/screenshot.js';
 import type { Color } from '../../support/screenshot.js';
-import { group, location, lookAt, markerOptions, markersOf, middleOf, stage, until } from './map-support.js';
+import {
+  badgeOf,
+  group,
+  location,
+  lookAt,
+  markerOptions,
+  markersOf,
+  middleOf,
+  stage,
+  until,
+} from './map-support.js';
 
 const COLORS = { online: [0, 150, 90], offline: [220, 60, 20], unknown: [130, 140, 150] } as const;
 
@@ -182,8 +192,8 @@ describe('how markers are drawn', () => {
         host.style.setProperty('--ev-color-connection-offline', color);
         layer.setItems([make({ online: 21_897, offline: 3, unknown: 0 })]);
         await around(marker(), 1, 1);
-        const badge = getComputedStyle(marker().querySelector('.number')!, '::before');
-        expect(badge.content).to.equal('"3"');
+        const badge = getComputedStyle(marker().querySelector('.badge')!);
+        expect(badgeOf(marker())).to.equal('3');
         expect(wcagContrast(badge.color, parse(badge.backgroundColor)!), color).to.be.least(4.5);
         const sign = marker().querySelector('.sign')!;
         const at = middleOf(sign);
@@ -202,7 +212,7 @@ describe('how markers are drawn', () => {
 
   it('R26: a group all of which is well has neither badge nor sign', () => {
     layer.setItems([group(10, 50, { counts: { online: 40, offline: 0, unknown: 3 } })]);
-    expect(getComputedStyle(marker().querySelector('.number')!, '::before').content).to.equal('none');
+    expect(badgeOf(marker())).to.equal(undefined);
     expect(marker().querySelector('.sign')).to.equal(null);
   });
 
@@ -234,7 +244,7 @@ describe('how markers are drawn', () => {
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       expect(Object.keys(await sharesOf(marker(0), GROUP_RING))).to.deep.equal(['online', 'offline']);
       for (const index of [0, 1]) {
-        const badge = getComputedStyle(marker(index).querySelector('.number')!, '::before');
+        const badge = getComputedStyle(marker(index).querySelector('.badge')!);
         expect(wcagContrast(badge.color, badge.backgroundColor)).to.be.least(4.5);
         expect(getComputedStyle(marker(index).querySelector('.sign')!).color).to.equal(badge.color);
       }
@@ -287,7 +297,7 @@ describe('how markers are drawn', () => {
     ]);
     for (const color of ['#ffffff', '#ffd500', '#757575', '#777777', '#b02d06', '#e95630', '#000000']) {
       host.style.setProperty('--ev-color-connection-offline', color);
-      const badge = getComputedStyle(marker(0).querySelector('.number')!, '::before');
+      const badge = getComputedStyle(marker(0).querySelector('.badge')!);
       const pin = getComputedStyle(marker(1));
       for (const { color: text, backgroundColor: ground } of [badge, pin])
         expect(wcagContrast(text, ground), color).to.be.at.least(4.5);
