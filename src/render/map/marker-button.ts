@@ -94,8 +94,8 @@ export class MarkerButton {
   resize(size: MarkerSize, level: number): void {
     const { style } = this.element;
     const { radius, fontSize, badgeCorner } = size;
-    if (radius !== this.size?.radius) style.setProperty('--radius', `${radius}px`);
-    if (fontSize !== this.size?.fontSize) style.setProperty('--font-size', `${fontSize.toFixed(2)}px`);
+    if (radius !== this.size?.radius) style.width = style.height = `${2 * radius}px`;
+    if (fontSize !== this.size?.fontSize) style.fontSize = `${fontSize.toFixed(2)}px`;
     if (badgeCorner !== (this.size?.badgeCorner ?? CORNERS[0])) {
       style.setProperty('--badge-x', String(badgeCorner.x));
       style.setProperty('--badge-y', String(badgeCorner.y));

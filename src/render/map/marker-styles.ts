@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import type { CSSResult } from 'lit';
 
 import { BADGE_BOX, BADGE_PLACE, HOLE, SIGN_HEIGHT, STACK } from './marker-size.js';
 import { ringPatternStyles } from './ring-patterns.js';
@@ -6,6 +7,16 @@ import { ringPatternStyles } from './ring-patterns.js';
 /** Beside a badge's text: the space at each end, and what its sign takes, in em. */
 const BADGE_PADDING = 0.45;
 const SIGN_ROOM = BADGE_BOX.more - 2 * BADGE_PADDING;
+
+/** A length of so many radii of a marker, whose border is a pixel wide. */
+function radii(count: number): CSSResult {
+  return unsafeCSS(`calc(${count} * (50% + 1px))`);
+}
+
+/** The place so many radii from a marker's middle. */
+function along(count: number, times = '1'): CSSResult {
+  return unsafeCSS(`calc(50% + ${count} * ${times} * (50% + 1px))`);
+}
 
 /**
  * Groups and pins. A button's own background, border, shadow, colour and font are what a host restyles by its part; a group's
@@ -46,8 +57,6 @@ export const markerStyles = css`
     contain: layout style size;
     cursor: pointer;
     font: inherit;
-    font-size: var(--font-size);
-    height: calc(2 * var(--radius));
     left: 0;
     margin: 0;
     padding: 0;
@@ -57,7 +66,6 @@ export const markerStyles = css`
     top: 0;
     touch-action: none;
     white-space: nowrap;
-    width: calc(2 * var(--radius));
     z-index: var(--level, 0);
     -webkit-tap-highlight-color: transparent;
   }
@@ -87,25 +95,28 @@ export const markerStyles = css`
     rotate: 45deg;
   }
 
+  /* Places are shares of the marker's box: the styles of what is in it stay as they are where its size changes. */
   .marker.pin > .number {
-    display: block;
-    rotate: -45deg;
+    left: var(--number-at, 50%);
+    position: absolute;
+    top: var(--number-at, 50%);
+    transform: rotate(-45deg) translate(-50%, -50%);
+    transform-origin: 0 0;
   }
 
   /* Down, in the axes of a pin, which is turned. */
   .marker.pin:not(.badged) > .number {
-    translate: calc(${STACK.number * Math.SQRT1_2} * var(--radius))
-      calc(${STACK.number * Math.SQRT1_2} * var(--radius));
+    --number-at: ${along(STACK.number * Math.SQRT1_2)};
   }
 
   .marker > .sign {
-    height: calc(${SIGN_HEIGHT} * var(--radius));
-    left: 50%;
+    height: ${radii(SIGN_HEIGHT)};
+    left: ${along(-STACK.sign * Math.SQRT1_2)};
     overflow: visible;
     pointer-events: none;
     position: absolute;
-    top: 50%;
-    transform: rotate(var(--upright, 0deg)) translate(-50%, calc(-50% - ${STACK.sign} * var(--radius)));
+    top: ${along(-STACK.sign * Math.SQRT1_2)};
+    transform: rotate(var(--upright, 0deg)) translate(-50%, -50%);
     transform-origin: 0 0;
   }
 
@@ -121,18 +132,13 @@ export const markerStyles = css`
     border-radius: 1em;
     box-shadow: 0 0 0 1.5px var(--surface, Canvas);
     font-size: calc(0.625rem * var(--_scale, 1));
-    left: 50%;
     line-height: ${BADGE_BOX.height};
     padding-left: calc(${SIGN_ROOM / 2 + BADGE_PADDING}em + ${SIGN_ROOM / 2}em * var(--badge-x, 1));
     padding-right: calc(${SIGN_ROOM / 2 + BADGE_PADDING}em - ${SIGN_ROOM / 2}em * var(--badge-x, 1));
     position: absolute;
     print-color-adjust: exact;
-    top: 50%;
     transform: rotate(var(--upright, 0deg))
-      translate(
-        calc(-50% + var(--badge-x, 1) * (50% + ${BADGE_PLACE.x} * var(--radius))),
-        calc(-50% + var(--badge-y, -1) * (50% + ${BADGE_PLACE.y} * var(--radius)))
-      );
+      translate(calc(-50% + 50% * var(--badge-x, 1)), calc(-50% + 50% * var(--badge-y, -1)));
     transform-origin: 0 0;
     z-index: 1;
   }
@@ -143,10 +149,22 @@ export const markerStyles = css`
     height: 1em;
     transform: rotate(var(--upright, 0deg))
       translate(
-        calc(-50% + var(--badge-x, 1) * (50% + ${BADGE_PLACE.x} * var(--radius) + 0.35em)),
-        calc(-50% + var(--badge-y, -1) * (${BADGE_PLACE.y} * var(--radius) + ${BADGE_BOX.height / 2}em))
+        calc(-50% + var(--badge-x, 1) * (50% + 0.35em)),
+        calc(-50% + var(--badge-y, -1) * ${BADGE_BOX.height / 2}em)
       );
     z-index: 2;
+  }
+
+  .marker > .badge,
+  .marker.badged > .sign {
+    left: ${along(BADGE_PLACE.x, 'var(--badge-x, 1)')};
+    top: ${along(BADGE_PLACE.y, 'var(--badge-y, -1)')};
+  }
+
+  .marker.pin > .badge,
+  .marker.pin.badged > .sign {
+    left: ${along(BADGE_PLACE.x * Math.SQRT1_2, '(var(--badge-x, 1) + var(--badge-y, -1))')};
+    top: ${along(BADGE_PLACE.y * Math.SQRT1_2, '(var(--badge-y, -1) - var(--badge-x, 1))')};
   }
 
   @media (forced-colors: active) {
