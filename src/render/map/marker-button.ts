@@ -15,7 +15,7 @@ const CLUSTER = html`<button type="button" class="marker" part="cluster" tabinde
   <span class="ring"></span><span class="number"></span>
 </button>`;
 const PIN = html`<button type="button" class="marker pin" part="pin" tabindex="-1">
-  <span class="number"></span>
+  <span class="upright"><span class="number"></span></span>
 </button>`;
 
 /** Radians between two slices. */
@@ -92,13 +92,13 @@ export class MarkerButton {
 
   /** @param level of markers that overlap, the one of the higher level is drawn above the others */
   resize(size: MarkerSize, level: number): void {
-    const { style } = this.element;
+    const { style, classList } = this.element;
     const { radius, fontSize, badgeCorner } = size;
     if (radius !== this.size?.radius) style.width = style.height = `${2 * radius}px`;
     if (fontSize !== this.size?.fontSize) style.fontSize = `${fontSize.toFixed(2)}px`;
     if (badgeCorner !== (this.size?.badgeCorner ?? CORNERS[0])) {
-      style.setProperty('--badge-x', String(badgeCorner.x));
-      style.setProperty('--badge-y', String(badgeCorner.y));
+      classList.toggle('badge-left', badgeCorner.x < 0);
+      classList.toggle('badge-below', badgeCorner.y > 0);
     }
     if (level !== this.level) style.setProperty('--level', String(level));
     this.size = size;
@@ -156,7 +156,7 @@ export class MarkerButton {
     } else if (this.badge) {
       this.badge.data = text;
     } else {
-      this.element.append(markerBadge((this.badge = new Text(text))));
+      this.number.after(markerBadge((this.badge = new Text(text))));
     }
   }
 
@@ -168,6 +168,6 @@ export class MarkerButton {
     this.signed = status;
     if (status === undefined) return;
     element.style.setProperty('--worst', look.color(status));
-    element.append(markerSign(lookOf(look.dimension, status).sign));
+    this.number.after(markerSign(lookOf(look.dimension, status).sign));
   }
 }

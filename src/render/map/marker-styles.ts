@@ -8,15 +8,16 @@ import { ringPatternStyles } from './ring-patterns.js';
 const BADGE_PADDING = 0.45;
 const SIGN_ROOM = BADGE_BOX.more - 2 * BADGE_PADDING;
 
-/** A length of so many radii of a marker, whose border is a pixel wide. */
+/** So many radii of a marker, whose border is a pixel wide, as a share of the box in which its parts stand: they keep their styles where its size changes. */
 function radii(count: number): CSSResult {
-  return unsafeCSS(`calc(${count} * (50% + 1px))`);
+  return unsafeCSS(`${count} * (50% + 1px)`);
 }
 
-/** The place so many radii from a marker's middle. */
-function along(count: number, times = '1'): CSSResult {
-  return unsafeCSS(`calc(50% + ${count} * ${times} * (50% + 1px))`);
-}
+/** From an edge of that box to the corner of a badge that is nearest to the middle. */
+const BADGE_AT = { x: radii(BADGE_PLACE.x), y: radii(BADGE_PLACE.y) };
+
+/** How far the sign in a badge is from that corner: 1em wide and high. */
+const SIGN_IN_BADGE = { x: css`0.35em`, y: unsafeCSS(`${(BADGE_BOX.height - 1) / 2}em`) };
 
 /**
  * Groups and pins. A button's own background, border, shadow, colour and font are what a host restyles by its part; a group's
@@ -87,7 +88,6 @@ export const markerStyles = css`
   }
 
   .marker.pin {
-    --upright: -45deg;
     background: color-mix(in srgb, var(--worst) 26%, var(--surface, Canvas));
     border-bottom-right-radius: 0;
     border-color: var(--worst);
@@ -95,87 +95,91 @@ export const markerStyles = css`
     rotate: 45deg;
   }
 
-  /* Places are shares of the marker's box: the styles of what is in it stay as they are where its size changes. */
-  .marker.pin > .number {
-    left: var(--number-at, 50%);
+  .marker > .upright {
+    box-sizing: border-box;
+    display: grid;
+    inset: 0;
+    padding-top: calc(2 * ${radii(STACK.number)});
+    place-content: center;
     position: absolute;
-    top: var(--number-at, 50%);
-    transform: rotate(-45deg) translate(-50%, -50%);
-    transform-origin: 0 0;
+    rotate: -45deg;
   }
 
-  /* Down, in the axes of a pin, which is turned. */
-  .marker.pin:not(.badged) > .number {
-    --number-at: ${along(STACK.number * Math.SQRT1_2)};
+  .marker.badged > .upright {
+    padding-top: 0;
   }
 
-  .marker > .sign {
-    height: ${radii(SIGN_HEIGHT)};
-    left: ${along(-STACK.sign * Math.SQRT1_2)};
+  /* No transforms in a marker: each is work for every frame of a pan. */
+  .marker .sign {
+    height: calc(${radii(SIGN_HEIGHT)});
+    left: calc(50% - ${radii(SIGN_HEIGHT / 2)});
     overflow: visible;
     pointer-events: none;
     position: absolute;
-    top: ${along(-STACK.sign * Math.SQRT1_2)};
-    transform: rotate(var(--upright, 0deg)) translate(-50%, -50%);
-    transform-origin: 0 0;
+    top: calc(50% - ${radii(STACK.sign + SIGN_HEIGHT / 2)});
   }
 
   /* Trouble stands out: filled, where all else is tinted. White text is readable on any colour that is as dark. */
   .marker.pin.troubled,
-  .marker > .badge {
+  .marker .badge {
     background: oklch(from var(--worst) min(l, 0.55) c h);
     color: #ffffff;
   }
 
   /* Its sign stands at the end that is nearer to the middle. */
-  .marker > .badge {
+  .marker .badge {
     border-radius: 1em;
+    bottom: calc(50% + ${BADGE_AT.y});
     box-shadow: 0 0 0 1.5px var(--surface, Canvas);
     font-size: calc(0.625rem * var(--_scale, 1));
+    left: calc(50% + ${BADGE_AT.x});
     line-height: ${BADGE_BOX.height};
-    padding-left: calc(${SIGN_ROOM / 2 + BADGE_PADDING}em + ${SIGN_ROOM / 2}em * var(--badge-x, 1));
-    padding-right: calc(${SIGN_ROOM / 2 + BADGE_PADDING}em - ${SIGN_ROOM / 2}em * var(--badge-x, 1));
+    padding: 0 ${BADGE_PADDING}em 0 ${BADGE_PADDING + SIGN_ROOM}em;
     position: absolute;
     print-color-adjust: exact;
-    transform: rotate(var(--upright, 0deg))
-      translate(calc(-50% + 50% * var(--badge-x, 1)), calc(-50% + 50% * var(--badge-y, -1)));
-    transform-origin: 0 0;
     z-index: 1;
   }
 
-  .marker.badged > .sign {
+  .marker.badged .sign {
+    bottom: calc(50% + ${BADGE_AT.y} + ${SIGN_IN_BADGE.y});
     color: #ffffff;
     font-size: calc(0.625rem * var(--_scale, 1));
     height: 1em;
-    transform: rotate(var(--upright, 0deg))
-      translate(
-        calc(-50% + var(--badge-x, 1) * (50% + 0.35em)),
-        calc(-50% + var(--badge-y, -1) * ${BADGE_BOX.height / 2}em)
-      );
+    left: calc(50% + ${BADGE_AT.x} + ${SIGN_IN_BADGE.x});
+    top: auto;
     z-index: 2;
   }
 
-  .marker > .badge,
-  .marker.badged > .sign {
-    left: ${along(BADGE_PLACE.x, 'var(--badge-x, 1)')};
-    top: ${along(BADGE_PLACE.y, 'var(--badge-y, -1)')};
+  .marker.badge-left .badge {
+    left: auto;
+    padding: 0 ${BADGE_PADDING + SIGN_ROOM}em 0 ${BADGE_PADDING}em;
+    right: calc(50% + ${BADGE_AT.x});
   }
 
-  .marker.pin > .badge,
-  .marker.pin.badged > .sign {
-    left: ${along(BADGE_PLACE.x * Math.SQRT1_2, '(var(--badge-x, 1) + var(--badge-y, -1))')};
-    top: ${along(BADGE_PLACE.y * Math.SQRT1_2, '(var(--badge-y, -1) - var(--badge-x, 1))')};
+  .marker.badge-left .sign {
+    left: auto;
+    right: calc(50% + ${BADGE_AT.x} + ${SIGN_IN_BADGE.x});
+  }
+
+  .marker.badge-below .badge {
+    bottom: auto;
+    top: calc(50% + ${BADGE_AT.y});
+  }
+
+  .marker.badge-below .sign {
+    bottom: auto;
+    top: calc(50% + ${BADGE_AT.y} + ${SIGN_IN_BADGE.y});
   }
 
   @media (forced-colors: active) {
     .marker.pin.troubled,
-    .marker > .badge {
+    .marker .badge {
       background: CanvasText;
       box-shadow: 0 0 0 1.5px Canvas;
       color: Canvas;
       forced-color-adjust: none;
     }
-    .marker.badged > .sign {
+    .marker.badged .sign {
       color: Canvas;
       forced-color-adjust: none;
     }
