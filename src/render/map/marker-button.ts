@@ -24,6 +24,9 @@ const GAP = 0.07;
 /** Radians in which a slice fades into the gap: a sharp edge would look jagged. */
 const FADE = 0.03;
 
+/** Decimals of an angle in radians: less than half a pixel of the largest ring, so that what is too little to be seen is not drawn. */
+const DECIMALS = 2;
+
 /** Milliseconds in which a marker grows. */
 const OPENING_TIME = 200;
 
@@ -35,7 +38,7 @@ function stopsOf(counts: StatusCounts): string {
     const from = start + GAP / 2;
     const to = end - GAP / 2;
     const [fadeIn, solidFrom, solidTo, fadeOut] = [from - FADE, from, to, to + FADE].map(
-      angle => `${angle.toFixed(3)}rad`,
+      angle => `${angle.toFixed(DECIMALS)}rad`,
     );
     return `#0000 ${fadeIn}, var(--status-${index}) ${solidFrom} ${solidTo}, #0000 ${fadeOut}`;
   });
@@ -135,7 +138,8 @@ export class MarkerButton {
   private fillRing(counts: StatusCounts): void {
     const { look } = this;
     const ring = this.element.querySelector<HTMLElement>('.ring')!;
-    ring.style.setProperty('--slices', stopsOf(counts));
+    const stops = stopsOf(counts);
+    if (stops !== ring.style.getPropertyValue('--slices')) ring.style.setProperty('--slices', stops);
     if (look.isPatterned) ring.replaceChildren(...ringPatterns(look.dimension, counts));
     else if (ring.firstChild) ring.replaceChildren();
   }
