@@ -8,6 +8,7 @@ import { measureBytes } from './node/bytes.mjs';
 import { bundlePage } from './node/bundle.mjs';
 import { intoDocument } from './node/document.mjs';
 import { measureFirstPicture } from './node/first-picture.mjs';
+import { measureFlood } from './node/flood.mjs';
 import { measureInPages } from './node/pages.mjs';
 import { textReport } from './node/report.mjs';
 import { page, serve } from './node/serve.mjs';
@@ -26,7 +27,7 @@ const PAGE_MEASUREMENTS = [
   'source-in-page',
 ];
 /** Those that open pages of their own. */
-const NODE_MEASUREMENTS = { 'first-picture': measureFirstPicture, bytes: measureBytes };
+const NODE_MEASUREMENTS = { 'first-picture': measureFirstPicture, flood: measureFlood, bytes: measureBytes };
 const RESULTS = 'bench/results.json';
 const DOCUMENT = 'docs/performance.md';
 

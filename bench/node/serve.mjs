@@ -20,7 +20,7 @@ export const page = body =>
 /**
  * Serves a folder, and texts that stand in no file, on a free port of this machine.
  * @param {string} folder
- * @param {Record<string, string>} texts path → text, for example `/page.html`
+ * @param {Record<string, string | Buffer | ((request, response) => void)>} texts path → text, for example of `/page.html`, or what answers there
  * @param {(path: string) => void} [onRequest] is told each path that was served
  * @returns {Promise<{ url: string, close: () => void }>}
  */
@@ -28,6 +28,7 @@ export async function serve(folder, texts, onRequest) {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, 'http://localhost').pathname);
     try {
+      if (typeof texts[path] === 'function') return texts[path](request, response);
       const body = texts[path] ?? (await readFile(join(folder, path)));
       onRequest?.(path);
       response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'text/html', ...ISOLATED });
