@@ -1,14 +1,9 @@
 import type { Problems } from '../model/problems.js';
-import { SECOND } from '../model/time.js';
 import type { StationSource } from './data-provider.js';
 import type { EngineSession } from './engine-session.js';
+import { giveHeadStart } from './head-start.js';
 import type { ProviderClock } from './provider-clock.js';
 import type { PushedChanges } from './pushed-changes.js';
-
-/** How long the first load waits for a source to watch, in milliseconds. */
-const HEAD_START = SECOND;
-
-const LOADED_UNWATCHED = 'Changes were not reported yet when the network was loaded; it is loaded anew.';
 
 /** The changes of a source that watches. Only a page that has one downloads what takes them. */
 export class LiveChanges {
@@ -74,21 +69,11 @@ export class LiveChanges {
     this.pushed?.close();
   }
 
-  private async startWatching(): Promise<void> {
-    let hasLoadBegun = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const headStart = new Promise<void>(resolve => {
-      timer = setTimeout(resolve, HEAD_START);
-    });
+  private startWatching(): Promise<void> {
     const begun = new Promise<void>(resolve => {
       void this.watchSource(resolve).then(resolve);
     });
-    const watching = begun.then(() => {
-      clearTimeout(timer);
-      if (hasLoadBegun) this.pushed?.miss(new Error(LOADED_UNWATCHED));
-    });
-    await Promise.race([watching, headStart]);
-    hasLoadBegun = true;
+    return giveHeadStart(begun, this.lifetime, missed => this.pushed?.miss(missed));
   }
 
   /** @param onPush called with each change */

@@ -10,17 +10,13 @@ import { ChangeBacklog } from '../../../src/provider/change-backlog.js';
 import type { StationSource } from '../../../src/provider/data-provider.js';
 import { delay } from '../../../src/provider/delay.js';
 import { GapReloads } from '../../../src/provider/gap-reloads.js';
+import { giveHeadStart } from '../../../src/provider/head-start.js';
 import { retryDelay } from '../../../src/provider/retry-delay.js';
 import type { FeedFormat } from '../../../src/provider/sources/feed-formats.js';
 import { feedSource } from '../../../src/provider/sources/feed-source.js';
 import { withLive } from '../../../src/provider/sources/live.js';
 import { NothingToChangeError } from './ingest.js';
 import type { Ingest } from './ingest.js';
-
-/** How long the first load waits for the live stream to open, in milliseconds. */
-const HEAD_START = SECOND;
-
-const LOADED_UNWATCHED = 'Changes were not reported yet when the network was loaded; it is loaded anew.';
 
 /** Where a network comes from. */
 export interface FeedOptions {
@@ -105,18 +101,13 @@ export class FeedFollower {
 
   /** Has the source push; resolves when it does, or the first load had better not wait any longer. */
   private async watch(signal: AbortSignal): Promise<void> {
-    let isLate = false;
-    const watching = Promise.resolve(
-      this.source.watch?.(change => this.push(change), {
-        signal,
-        interrupted: this.onFailure,
-        missed: error => this.miss(error),
-      }),
-    ).then(() => {
-      if (isLate) this.miss(new Error(LOADED_UNWATCHED));
+    const { source } = this;
+    const watching = source.watch?.(change => this.push(change), {
+      signal,
+      interrupted: this.onFailure,
+      missed: error => this.miss(error),
     });
-    await Promise.race([watching, delay(HEAD_START, signal)]);
-    isLate = true;
+    await giveHeadStart(Promise.resolve(watching), signal, missed => this.miss(missed));
   }
 
   private async load(signal: AbortSignal): Promise<void> {
