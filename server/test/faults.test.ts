@@ -54,10 +54,14 @@ describe('ev-widgets-server, where something goes wrong', () => {
   });
   after(() => server.close());
 
-  for (const Fault of [TypeError, RangeError])
-    it(`a ${Fault.name} of its own is told as one, not as the fault of who asks`, async () => {
+  for (const [name, fault] of Object.entries({
+    'a TypeError': new TypeError('a fault in what may ask'),
+    'a RangeError': new RangeError('a fault in what may ask'),
+    'an error of the system': Object.assign(new Error('a fault in what may ask'), { code: 'ECONNREFUSED' }),
+  }))
+    it(`${name} of its own is told as one, not as the fault of who asks, or of the database`, async () => {
       authorize = () => {
-        throw new Fault('a fault in what may ask');
+        throw fault;
       };
       const response = await ask('counts/evse');
       expect([response.status, await response.json()]).to.deep.equal([

@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 
+import { ofDatabase } from './database-error.js';
 import type { Database, Queries } from './database.js';
 
 /**
@@ -10,7 +11,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   const engine = await PGlite.create(folder);
   const over = (queries: Pick<PGlite, 'query'>): Queries => ({
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
-      return (await queries.query<Row>(text, [...values])).rows;
+      return (await ofDatabase(queries.query<Row>(text, [...values]))).rows;
     },
   });
   const transaction = <T>(work: (queries: Queries) => Promise<T>): Promise<T> =>

@@ -2,6 +2,7 @@ import pg from 'pg';
 
 import { delay } from '../../../src/provider/delay.js';
 import { retryDelay } from '../../../src/provider/retry-delay.js';
+import { ofDatabase } from './database-error.js';
 import type { Database, Queries } from './database.js';
 
 /** How long a question may take, in milliseconds. */
@@ -42,24 +43,24 @@ export async function openPostgres(connectionString: string, schema: string): Pr
   const lifetime = new AbortController();
   const over = (client: Pick<pg.Pool, 'query'>): Queries => ({
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
-      return (await client.query<Row & pg.QueryResultRow>(text, [...values])).rows;
+      return (await ofDatabase(client.query<Row & pg.QueryResultRow>(text, [...values]))).rows;
     },
   });
-  await writes.query(`CREATE SCHEMA IF NOT EXISTS ${path}`);
+  await ofDatabase(writes.query(`CREATE SCHEMA IF NOT EXISTS ${path}`));
 
   const within = async <T>(
     pool: pg.Pool,
     begin: string,
     work: (queries: Queries) => Promise<T>,
   ): Promise<T> => {
-    const client = await pool.connect();
+    const client = await ofDatabase(pool.connect());
     // One that is lost meanwhile fails what is asked of it, which is told.
     client.on('error', ignore);
     let failure: Error | undefined;
     try {
-      await client.query(begin);
+      await ofDatabase(client.query(begin));
       const result = await work(over(client as unknown as pg.Pool));
-      await client.query('COMMIT');
+      await ofDatabase(client.query('COMMIT'));
       return result;
     } catch (error) {
       failure = error as Error;

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply } from 'fastify';
 
 import { UnreadableError } from '../../../src/model/unreadable-error.js';
 import { ListGoneError } from '../answers/station-lists.js';
+import { DatabaseError } from '../database/database-error.js';
 import { NothingToChangeError } from '../ingest/ingest.js';
 import { RefusedError } from '../refused-error.js';
 
@@ -29,20 +30,20 @@ interface Problem {
 /** SQLSTATE of a statement that took too long. */
 const CANCELED = '57014';
 
-/** Classes of SQLSTATE, and errors of the system (but for Node's own, ERR_…), by which a database is away, or too busy. */
+/** Classes of SQLSTATE, and errors of the system (but for Node's own, ERR_…), by which a database is away, or too busy; so is one whose connection was lost without a code. */
 const AWAY = /^(08|53|57|40|E(?!RR_))/;
 
 /** A class of SQLSTATE: a value cannot be what it is given as. */
 const BAD_VALUE = /^22/;
 
-function ofDatabase(code: string): Problem | undefined {
+function problemOfDatabase({ code }: DatabaseError): Problem | undefined {
   if (code === CANCELED)
     return {
       status: 503,
       detail: 'The answer took too long; expected a narrower question.',
       retryAfter: RETRY_AFTER,
     };
-  if (AWAY.test(code))
+  if (code === undefined || AWAY.test(code))
     return { status: 503, detail: 'The database does not answer at the moment.', retryAfter: RETRY_AFTER };
   if (BAD_VALUE.test(code)) return { status: 400, detail: 'A value of the question cannot be looked up.' };
   return undefined;
@@ -50,7 +51,7 @@ function ofDatabase(code: string): Problem | undefined {
 
 /** What went wrong, as far as it is told to those who ask; undefined where it is this server's own fault. */
 function problemOf(error: Error): Problem | undefined {
-  const { statusCode, code, validation } = error as Partial<FastifyError>;
+  const { statusCode, validation } = error as Partial<FastifyError>;
   if (error instanceof ProblemError) return { status: error.statusCode, detail: error.message };
   if (error instanceof ListGoneError) return { status: 410, detail: error.message };
   if (error instanceof NothingToChangeError) return { status: 409, detail: error.message };
@@ -58,9 +59,7 @@ function problemOf(error: Error): Problem | undefined {
     return { status: 400, detail: error.message };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return { status: statusCode, detail: error.message };
-  if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message))
-    return ofDatabase('08000');
-  return typeof code === 'string' ? ofDatabase(code) : undefined;
+  return error instanceof DatabaseError ? problemOfDatabase(error) : undefined;
 }
 
 /** Answers with what went wrong. */
