@@ -152,6 +152,24 @@ describe('ev-widgets-server over a PostgreSQL that is started again', { skip: is
       expect(getEventListeners(signal as AbortSignal, 'abort').length, 'abort listeners').to.be.below(3);
   });
 
+  it('keeps no connection on which it cannot listen', async () => {
+    const database = await openPostgres(postgres.url, 'fleet');
+    const lost: Error[] = [];
+    await new Promise<void>(resolve => {
+      const onLost = (error: Error) => {
+        if (lost.push(error) === 2) resolve();
+      };
+      void database.listen('no channel', () => undefined, onLost);
+    });
+    expect(lost[0]!.message).to.contain('syntax error');
+    // The one before was closed while the next was waited for.
+    const [kept] = await database.query<{ count: number }>(
+      `SELECT count(*)::int4 AS count FROM pg_stat_activity WHERE query = 'LISTEN no channel'`,
+    );
+    expect(kept!.count).to.be.below(2);
+    await database.close();
+  });
+
   it('fails what is under way, and goes on by itself', async () => {
     const database = await openPostgres(postgres.url, 'fleet');
     const lost = database.transaction(async queries => {

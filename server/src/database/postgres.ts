@@ -81,12 +81,17 @@ export async function openPostgres(connectionString: string, schema: string): Pr
     const lost = new Promise<Error>(resolve => {
       client.on('error', resolve);
       client.on('end', () => resolve(new Error('The database ended the connection.')));
-    }).finally(() => listening.delete(client));
+    });
     client.on('notification', onNotify);
-    await client.connect();
-    await client.query(`LISTEN ${channel}`);
-    onNotify();
-    return lost;
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${channel}`);
+      onNotify();
+      return await lost;
+    } finally {
+      listening.delete(client);
+      client.end().catch(ignore);
+    }
   };
 
   return {
