@@ -29,6 +29,8 @@ describe('ev-widgets-server, where something goes wrong', () => {
 
   /** What may ask throws what this test has it throw. */
   let authorize: () => { canWrite: true };
+  /** How the server writes. */
+  let transaction: Database['transaction'];
   const ask = (path: string, init: RequestInit = {}) => fetch(`${server.origin}/api/${path}`, init);
   const send = (path: string, body: unknown) =>
     ask(path, {
@@ -41,8 +43,9 @@ describe('ev-widgets-server, where something goes wrong', () => {
 
   before(async () => {
     database = await emptyDatabase();
+    ({ transaction } = database);
     server = await serve({
-      database,
+      database: { ...database, transaction: work => transaction(work) },
       authorize: () => authorize(),
       onFailure: error => void failures.push(error),
     });
@@ -98,6 +101,33 @@ describe('ev-widgets-server, where something goes wrong', () => {
     const [response] = (await once(sent, 'response')) as [NodeJS.ReadableStream & { statusCode: number }];
     response.resume();
     expect([response.statusCode, await offline()]).to.deep.equal([204, 1]);
+  });
+
+  it('a network is taken with what changes meanwhile, though its sender has hung up once all of it had come', async () => {
+    let goOn: (() => void) | undefined;
+    let taking: Promise<unknown> | undefined;
+    const isTaken = new Promise<void>(resolve => {
+      transaction = work => {
+        transaction = database.transaction;
+        taking = new Promise<void>(then => (goOn = then)).then(() => database.transaction(work));
+        resolve();
+        return taking as Promise<never>;
+      };
+    });
+    const sent = request(`${server.origin}/api/snapshot`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+    });
+    sent.on('error', () => undefined).end(JSON.stringify({ locations }));
+    await isTaken;
+    sent.destroy();
+    // The end of its connection comes before what is asked by another.
+    expect((await ask('state')).status).to.equal(200);
+    await send('changes', { stations: [{ id: 'S0', connection: 'offline' }] });
+    expect(await offline()).to.equal(1);
+    goOn!();
+    await taking;
+    expect(await offline()).to.equal(1);
   });
 
   it('a network that does not say when it was true keeps nothing of the changes before it', async () => {

@@ -58,7 +58,7 @@ export function addDeliveries(app: FastifyInstance, ingest: Ingest, authorize?: 
     const begin = async (request: FastifyRequest, reply: FastifyReply) => {
       const load = ingest.beginLoad();
       loads.set(request, load);
-      reply.raw.once('close', () => load.end());
+      reply.raw.once('close', () => load.giveUp());
     };
     app.post(path, { bodyLimit: LARGEST_NETWORK, onRequest: [writable, begin] }, async (request, reply) => {
       await loads.get(request)!.take(...read(request.body));

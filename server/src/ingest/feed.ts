@@ -120,7 +120,7 @@ export class FeedFollower {
       this.early.clear();
       this.gaps.loaded();
     } finally {
-      load.end();
+      load.giveUp();
     }
   }
 

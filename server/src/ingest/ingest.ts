@@ -62,13 +62,8 @@ export class Ingest {
   }
 
   /** Takes a whole network that is at hand in the place of what is known; all of it or nothing. */
-  async snapshot(snapshot: NetworkSnapshot, options?: LoadOptions): Promise<void> {
-    const load = this.beginLoad();
-    try {
-      await load.take(snapshot, options);
-    } finally {
-      load.end();
-    }
+  snapshot(snapshot: NetworkSnapshot, options?: LoadOptions): Promise<void> {
+    return this.beginLoad().take(snapshot, options);
   }
 
   /**

@@ -22,9 +22,10 @@ export interface Loaded {
 export class NetworkLoad {
   private readonly began = performance.now();
   private readonly meanwhile = new ChangeBacklog();
+  private isTaken = false;
 
   /**
-   * @param take takes what was loaded
+   * @param takeLoaded takes what was loaded
    * @param onEnd called when no more changes need be noted
    */
   constructor(
@@ -41,17 +42,22 @@ export class NetworkLoad {
    * Takes the network in the place of what is known, all of it or nothing; resolves once it is kept.
    * @throws SnapshotError where it is none
    */
-  take(snapshot: NetworkSnapshot, { lastMessageIs, early }: LoadOptions = {}): Promise<void> {
-    return this.takeLoaded({
-      snapshot,
-      lastMessageIs,
-      took: () => performance.now() - this.began,
-      changes: () => [...(early?.all() ?? []), ...this.meanwhile.all()],
-    });
+  async take(snapshot: NetworkSnapshot, { lastMessageIs, early }: LoadOptions = {}): Promise<void> {
+    this.isTaken = true;
+    try {
+      await this.takeLoaded({
+        snapshot,
+        lastMessageIs,
+        took: () => performance.now() - this.began,
+        changes: () => [...(early?.all() ?? []), ...this.meanwhile.all()],
+      });
+    } finally {
+      this.onEnd(this);
+    }
   }
 
-  /** It was taken, or given up. */
-  end(): void {
-    this.onEnd(this);
+  /** It will not come. One that is being taken is taken all the same. */
+  giveUp(): void {
+    if (!this.isTaken) this.onEnd(this);
   }
 }
