@@ -66,6 +66,12 @@ function numberOf(name: string, text: string | undefined, least: number, most: n
   throw new UsageError(`--${name} is ${shown(text)}; expected a number from ${least} to ${most}`);
 }
 
+/** The one way to name a database. What is something else is not told: a password may stand in it. */
+function databaseOf(given: string | undefined): string | undefined {
+  if (given === undefined || /^postgres(ql)?:\/\//i.test(given)) return given;
+  throw new UsageError('--database is no URL of PostgreSQL; expected postgres://user@host/database');
+}
+
 /**
  * Reads a command line.
  * @throws UsageError in one line: what was given and what was expected
@@ -86,7 +92,8 @@ export function readArguments(given: readonly string[]): Arguments {
   if (data !== undefined && database !== undefined)
     throw new UsageError('--data and --database are both given; expected one of them');
   return {
-    ...{ feed, live, database, schema, data, host, tokens, help },
+    ...{ feed, live, schema, data, host, tokens, help },
+    database: databaseOf(database),
     format: format as FeedFormat,
     origins: origin,
     refresh: numberOf('refresh', values.refresh, 1, 86_400),

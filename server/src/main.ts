@@ -33,7 +33,9 @@ async function openDatabase({ database: url, schema, data }: Arguments): Promise
   } catch (error) {
     // The error itself may hold the password.
     const { code, message } = error as Error & { code?: string };
-    throw new UsageError(`--database ${shownUrl(url)} cannot be opened (${code ?? message})`);
+    // Of what is no whole URL, nobody knows where the password ends.
+    const named = URL.canParse(url) ? `${shownUrl(url)} ` : '';
+    throw new UsageError(`--database ${named}cannot be opened (${code ?? message})`);
   }
 }
 
