@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-
-import { changesBetween, levelOf } from './manifest/changes.mjs';
-import { lastVersion } from './release/last-version.mjs';
-import { nextVersion } from './release/next-version.mjs';
+import { changesSinceLast } from './release/changes-since.mjs';
 
 /** Says what a host meets that goes from the last version to this one, and which version that asks for, by the manifests of both. */
-const last = lastVersion();
-if (!last) {
+const since = changesSinceLast();
+if (!since) {
   console.log('No version was released yet: all is new.');
 } else {
-  const changes = changesBetween(last.manifest, JSON.parse(readFileSync('custom-elements.json', 'utf8')));
-  const level = levelOf(changes);
-  console.log(`Since ${last.version}: ${level}, so ${nextVersion(last.version, level)} is next.`);
+  const { last, changes, level, next } = since;
+  console.log(`Since ${last}: ${level}, so ${next} is next.`);
   for (const { level: asked, text } of changes) console.log(`- ${asked}: ${text}`);
 }

@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-import { changesBetween, levelOf } from './manifest/changes.mjs';
 import { releasedChangelog } from './release/changelog.mjs';
-import { lastVersion } from './release/last-version.mjs';
-import { isBefore, nextVersion } from './release/next-version.mjs';
+import { changesSinceLast } from './release/changes-since.mjs';
+import { isBefore } from './release/next-version.mjs';
 import { withRepository } from './release/with-repository.mjs';
 import { withVersion } from './release/with-version.mjs';
 
@@ -32,9 +31,7 @@ const uncommitted = git('status', '--porcelain');
 if (uncommitted.length > 0) stop('A release is made of what is committed; these are not:', ...uncommitted);
 
 const { name, version: current } = JSON.parse(read('package.json'));
-const last = lastVersion();
-const changes = last ? changesBetween(last.manifest, JSON.parse(read('custom-elements.json'))) : [];
-const least = last ? nextVersion(last.version, levelOf(changes)) : current;
+const { changes, next: least } = changesSinceLast() ?? { changes: [], next: current };
 const [version = least] = process.argv.slice(2);
 let changelog;
 try {

@@ -1,19 +1,9 @@
 import ts from 'typescript';
 
-import { KINDS } from './published.mjs';
+import { CALLED, KINDS } from './published.mjs';
 
 /** What a version asks of a host that has the one before: nothing, nothing but to look at what is new, or to change its code. */
 export const LEVELS = ['patch', 'minor', 'major'];
-
-const CALLED = {
-  attributes: 'attribute',
-  members: 'member',
-  events: 'event',
-  slots: 'slot',
-  cssParts: 'part',
-  cssProperties: 'CSS property',
-  cssStates: 'state',
-};
 
 /** A type's text without comments and what the source's layout put in it. */
 const flat = (text = '') =>

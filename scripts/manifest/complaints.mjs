@@ -1,4 +1,4 @@
-import { KINDS } from './published.mjs';
+import { CALLED, KINDS } from './published.mjs';
 
 /** What the manifest calls each thing that the source shows. */
 const SHOWN = {
@@ -7,15 +7,6 @@ const SHOWN = {
   events: 'events',
   states: 'cssStates',
   properties: 'cssProperties',
-};
-const CALLED = {
-  attributes: 'attribute',
-  members: 'member',
-  events: 'event',
-  slots: 'slot',
-  cssParts: 'part',
-  cssProperties: 'CSS property',
-  cssStates: 'state',
 };
 /** Lit gives a slot that has no name the name ''. */
 const called = (kind, name) =>

@@ -3,8 +3,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const MODULE = 'dist/index.js';
-/** What an element is described by, beside itself. */
-export const KINDS = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties', 'cssStates'];
+/** What an element is described by, beside itself, and what one of each is called. */
+export const CALLED = {
+  attributes: 'attribute',
+  members: 'member',
+  events: 'event',
+  slots: 'slot',
+  cssParts: 'part',
+  cssProperties: 'CSS property',
+  cssStates: 'state',
+};
+export const KINDS = Object.keys(CALLED);
 
 const isPublic = ({ privacy, static: isStatic }) =>
   privacy !== 'private' && privacy !== 'protected' && !isStatic;
