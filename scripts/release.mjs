@@ -9,7 +9,7 @@ import { withVersion } from './release/with-version.mjs';
 
 /**
  * `npm run release [-- VERSION]` makes a version ready to be published, of the folder that it runs in: checks everything, sets the version that the manifest's changes ask
- * for, or a later one that is given, says in package.json which repository it is pushed to, dates the changelog, packs, and publishes on trial. What leaves the machine is left to whoever runs it, who is told how.
+ * for, or a later one that is given, of the library and its server, says in package.json which repository it is pushed to, dates the changelog, packs, and publishes on trial. What leaves the machine is left to whoever runs it, who is told how.
  */
 const CHECKS = [['test'], ['run', 'test:hosts']];
 
@@ -30,7 +30,7 @@ function npm(given, hint = []) {
 const uncommitted = git('status', '--porcelain');
 if (uncommitted.length > 0) stop('A release is made of what is committed; these are not:', ...uncommitted);
 
-const { name, version: current } = JSON.parse(read('package.json'));
+const { name: library, version: current } = JSON.parse(read('package.json'));
 const { changes, next: least } = changesSinceLast() ?? { changes: [], next: current };
 const [version = least] = process.argv.slice(2);
 let changelog;
@@ -46,20 +46,21 @@ try {
 for (const check of CHECKS) npm(check);
 
 writeFileSync('CHANGELOG.md', changelog);
-const stating = git('ls-files', 'package.json', 'package-lock.json', 'examples/hosts/*/package.json');
+const PACKAGES = ['package.json', 'server/package.json'];
+const stating = git('ls-files', ...PACKAGES, 'package-lock.json', 'examples/hosts/*/package.json');
 for (const file of stating) writeFileSync(file, withVersion(read(file), version));
 const [origin] = git('config', '--default', '', '--get', 'remote.origin.url');
-writeFileSync('package.json', withRepository(read('package.json'), origin));
+for (const file of PACKAGES) writeFileSync(file, withRepository(read(file), origin));
 
-const tarball = `${name}-${version}.tgz`;
+const tarballs = PACKAGES.map(file => `${JSON.parse(read(file)).name}-${version}.tgz`);
 const undo = ['The version is set all the same; `git restore .` takes it back.'];
-npm(['pack'], undo);
-npm(['publish', '--dry-run', tarball], undo);
+npm(['pack', '--workspaces', '--include-workspace-root'], undo);
+for (const tarball of tarballs) npm(['publish', '--dry-run', tarball], undo);
 
 console.log(`
-${name} ${version} is ready, and nothing has left this machine. Next:
+${library} ${version} is ready, and nothing has left this machine. Next:
   git commit --all --message "Release ${version}"
   git tag v${version}
   git push origin HEAD v${version}
-  npm publish ${tarball}
+${tarballs.map(tarball => `  npm publish ${tarball}`).join('\n')}
 To take it back instead: git restore .`);

@@ -1,5 +1,5 @@
 /**
- * A package.json, of the library or of an example that depends on it, or the library's lock file, with its version set.
+ * A package.json, of the library, of its server or of an example that depends on it, or their lock file, with the version set.
  * @param {string} text
  * @param {string} version
  */
@@ -7,6 +7,6 @@ export function withVersion(text, version) {
   const given = JSON.parse(text);
   if ('version' in given) given.version = version;
   if (given.dependencies?.['ev-widgets']) given.dependencies['ev-widgets'] = `^${version}`;
-  if (given.packages?.['']) given.packages[''].version = version;
+  for (const folder of ['', 'server']) if (given.packages?.[folder]) given.packages[folder].version = version;
   return `${JSON.stringify(given, undefined, 2)}\n`;
 }

@@ -72,6 +72,7 @@ const LIBRARY = {
   name: 'ev-widgets',
   version: '0.1.0',
   files: ['index.js'],
+  workspaces: ['server'],
   scripts: { test: 'node --eval 0', 'test:hosts': 'node --eval 0' },
 };
 const manifestWith = (...attributes) => ({
@@ -126,10 +127,12 @@ function library(t) {
   mkdirSync(join(folder, 'examples/hosts/react'), { recursive: true });
   write('index.js', 'export {};\n');
   write('package.json', LIBRARY);
+  mkdirSync(join(folder, 'server'));
+  write('server/package.json', { name: 'ev-widgets-server', version: '0.1.0' });
   write('package-lock.json', {
     version: '0.1.0',
     lockfileVersion: 3,
-    packages: { '': { version: '0.1.0' } },
+    packages: { '': { version: '0.1.0' }, server: { version: '0.1.0' } },
   });
   write('examples/hosts/react/package.json', { private: true, dependencies: { 'ev-widgets': '^0.1.0' } });
   write('custom-elements.json', manifestWith('heading', 'help'));
@@ -163,8 +166,12 @@ test('the first release is of the version that is there, packed and tried, with 
   assert.equal(status, 0, told);
   assert.match(read('CHANGELOG.md'), /^## Unreleased\n\n## 0\.1\.0 \(\d{4}-\d\d-\d\d\)\n\n- A map\.\n$/m);
   assert.match(told, /ev-widgets 0\.1\.0 is ready/);
-  assert.match(told, /git tag v0\.1\.0\n.*\n +npm publish ev-widgets-0\.1\.0\.tgz/);
-  assert.match(git('status', '--porcelain'), /ev-widgets-0\.1\.0\.tgz/);
+  assert.match(
+    told,
+    /git tag v0\.1\.0\n.*\n +npm publish ev-widgets-0\.1\.0\.tgz\n +npm publish ev-widgets-server-0\.1\.0\.tgz/,
+  );
+  for (const name of ['ev-widgets', 'ev-widgets-server'])
+    assert.ok(git('status', '--porcelain').includes(`?? ${name}-0.1.0.tgz`), name);
   assert.match(run('changes').told, /No version was released yet/);
 });
 
@@ -185,9 +192,12 @@ test('a release after another has the version that the manifest’s changes ask 
   );
   const { status, told } = run('release');
   assert.equal(status, 0, told);
-  for (const file of ['package.json', 'package-lock.json'])
+  for (const file of ['package.json', 'server/package.json', 'package-lock.json'])
     assert.equal(JSON.parse(read(file)).version, '0.2.0', file);
-  assert.equal(JSON.parse(read('package-lock.json')).packages[''].version, '0.2.0');
+  assert.deepEqual(JSON.parse(read('package-lock.json')).packages, {
+    '': { version: '0.2.0' },
+    server: { version: '0.2.0' },
+  });
   const { dependencies } = JSON.parse(read('examples/hosts/react/package.json'));
   assert.deepEqual(dependencies, { 'ev-widgets': '^0.2.0' });
 });
