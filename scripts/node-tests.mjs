@@ -15,6 +15,7 @@ export const NODE_TESTS = [
   'test/provider/change-backlog.test.ts',
   'test/provider/missed-changes.test.ts',
   'test/provider/retry-delay.test.ts',
+  'test/provider/load-retry-delay.test.ts',
   'test/provider/delay.test.ts',
   'test/provider/sources/live.test.ts',
   'test/provider/sources/live-web-socket.test.ts',

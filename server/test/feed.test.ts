@@ -133,6 +133,17 @@ describe('a feed that a server follows', () => {
     expect((await network.counts('connection', {})).byStatus.online).to.equal(1);
   });
 
+  it('is loaded again no sooner than its server asks', async () => {
+    const loaded = follow();
+    const { response } = await asked('/feed');
+    const before = performance.now();
+    response.writeHead(503, { 'Retry-After': '2' }).end();
+    await answer(2);
+    await loaded;
+    expect(performance.now() - before).to.be.above(2000);
+    expect(failures).to.have.length(1);
+  });
+
   it('is left alone once it is to stop, whether it rests or is being loaded', async () => {
     void follow({ refresh: 3600 });
     const { response } = await asked('/feed');

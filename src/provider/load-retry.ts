@@ -1,16 +1,6 @@
 import { AttentiveTimer } from './attentive-timer.js';
+import { askedFor, loadRetryDelay } from './load-retry-delay.js';
 import { pageNow } from './page-clock.js';
-import { retryDelay } from './retry-delay.js';
-import { RequestError } from './sources/request-error.js';
-import { SnapshotError } from './sources/snapshot-error.js';
-
-/** As many failures in a row make the longest wait. */
-const MANY = 10;
-
-/** Whether the same load, tried again soon, would fail the same: it was refused, or brought what is no network. */
-function isLasting(error: unknown): boolean {
-  return error instanceof SnapshotError || (error instanceof RequestError && !error.isPassing);
-}
 
 /** Has a load that failed tried again, ever more slowly, while anybody follows. One that was refused is tried again about once a minute. */
 export class LoadRetry {
@@ -27,10 +17,9 @@ export class LoadRetry {
 
   failed(error: unknown): void {
     this.failures++;
-    const retryAfter = error instanceof RequestError ? (error.retryAfter ?? 0) : 0;
     const now = pageNow();
-    this.at = now + retryDelay(isLasting(error) ? MANY : this.failures, retryAfter);
-    this.notBefore = retryAfter > 0 ? this.at : now;
+    this.at = now + loadRetryDelay(this.failures, error);
+    this.notBefore = askedFor(error) > 0 ? this.at : now;
   }
 
   succeeded(): void {

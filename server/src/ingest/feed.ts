@@ -11,7 +11,7 @@ import type { StationSource } from '../../../src/provider/data-provider.js';
 import { delay } from '../../../src/provider/delay.js';
 import { GapReloads } from '../../../src/provider/gap-reloads.js';
 import { giveHeadStart } from '../../../src/provider/head-start.js';
-import { retryDelay } from '../../../src/provider/retry-delay.js';
+import { loadRetryDelay } from '../../../src/provider/load-retry-delay.js';
 import type { FeedFormat } from '../../../src/provider/sources/feed-formats.js';
 import { feedSource } from '../../../src/provider/sources/feed-source.js';
 import { withLive } from '../../../src/provider/sources/live.js';
@@ -82,7 +82,9 @@ export class FeedFollower {
   private async follow(onLoaded: () => void): Promise<void> {
     const { signal } = this.lifetime;
     await this.watch(signal);
+    const { refresh } = this.options;
     for (let failures = 0; !signal.aborted;) {
+      let wait = refresh === undefined ? undefined : refresh * SECOND;
       try {
         await this.load(signal);
         failures = 0;
@@ -90,10 +92,11 @@ export class FeedFollower {
       } catch (error) {
         if (signal.aborted) return;
         failures++;
+        wait = loadRetryDelay(failures, error);
         this.onFailure(error as Error);
       }
       // Whoever waits is there before a gap asks for the next load.
-      const rest = this.rest(failures, signal);
+      const rest = this.rest(wait, signal);
       this.gaps.endLoad(failures > 0);
       await rest;
     }
@@ -139,13 +142,11 @@ export class FeedFollower {
   }
 
   /** Waits until the next load is due, or one is asked for. */
-  private async rest(failures: number, signal: AbortSignal): Promise<void> {
+  private async rest(wait: number | undefined, signal: AbortSignal): Promise<void> {
     const woken = new AbortController();
     this.wake = () => woken.abort();
     const either = AbortSignal.any([woken.signal, signal]);
-    const { refresh } = this.options;
-    if (failures > 0) await delay(retryDelay(failures), either);
-    else if (refresh !== undefined) await delay(refresh * SECOND, either);
+    if (wait !== undefined) await delay(wait, either);
     else if (!either.aborted) await once(either, 'abort');
   }
 }
