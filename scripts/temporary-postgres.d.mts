@@ -12,9 +12,13 @@ export interface TemporaryPostgres {
   remove(): Promise<void>;
 }
 
+/** The folder of PostgreSQL's programs; undefined where none of version 15 or newer is installed. */
+export function findPrograms(): Promise<string | undefined>;
+
 /**
- * Starts one that only this machine's users reach.
+ * Starts one that only this machine's users reach. It ends with this process at the latest.
  * @param settings of its configuration
  * @returns undefined where no PostgreSQL of version 15 or newer is installed
+ * @throws where it does not start: what it said
  */
 export function startPostgres(settings?: Record<string, string>): Promise<TemporaryPostgres | undefined>;

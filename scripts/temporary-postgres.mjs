@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chown, mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,8 +14,8 @@ const DEBIAN = '/usr/lib/postgresql';
 /** The oldest version that the server runs on. */
 const OLDEST = 15;
 
-/** The folder of PostgreSQL's programs: that on the path, else Debian's newest; undefined where none is installed. */
-async function findPrograms() {
+/** The folder of PostgreSQL's programs, of a version that the server runs on: that on the path, else Debian's newest; undefined where none is installed. */
+export async function findPrograms() {
   const versions = await readdir(DEBIAN).catch(() => []);
   const folders = versions
     .sort((one, other) => Number(other) - Number(one))
@@ -39,17 +39,38 @@ async function findUser() {
   );
 }
 
+/** Waits until the process that it is told by is no more, however that ended; then ends the server, and removes its folder. */
+const GUARD = 'cat; kill -QUIT "$(head -n 1 "$1/data/postmaster.pid")"; rm -rf "$1"';
+
+/** Has nothing be left of a folder and its server; what it returns has that be done at once. */
+function guard(folder) {
+  // In a group of its own, which no terminal interrupts.
+  const guarding = spawn('sh', ['-c', GUARD, 'guard', folder], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
+  const removed = once(guarding, 'exit');
+  guarding.unref();
+  guarding.stdin.unref();
+  return async () => {
+    guarding.ref();
+    guarding.stdin.end();
+    await removed;
+  };
+}
+
 /**
- * Starts a PostgreSQL of its own in a temporary folder, which only this machine's users reach by a socket in it.
+ * Starts a PostgreSQL of its own in a temporary folder, which only this machine's users reach by a socket in it. It ends with this process at the latest.
  * @param {Record<string, string>} [settings] of its configuration
  * @returns {Promise<import('./temporary-postgres.mjs').TemporaryPostgres | undefined>} undefined where none is installed
+ * @throws where it does not start: what it said
  */
 export async function startPostgres(settings = {}) {
   const programs = await findPrograms();
   if (programs === undefined) return undefined;
   const user = await findUser();
   const folder = await mkdtemp(join(tmpdir(), 'ev-widgets-postgres-'));
-  if (user.uid !== undefined) await chown(folder, user.uid, user.gid);
+  const removeAll = guard(folder);
   const data = join(folder, 'data');
   const initial = [
     '--pgdata',
@@ -60,14 +81,11 @@ export async function startPostgres(settings = {}) {
     '--no-locale',
     '--no-sync',
   ];
-  await run(join(programs, 'initdb'), initial, { ...user, cwd: folder });
   const given = Object.entries({ ...settings, listen_addresses: '', unix_socket_directories: folder });
   const args = ['-D', data, ...given.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   let server;
-  // Where this process ends without a word, it ends too.
-  process.once('exit', () => server?.kill('SIGQUIT'));
   const end = async signal => {
-    if (server.exitCode !== null) return;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
     server.kill(signal);
     await once(server, 'exit');
   };
@@ -78,6 +96,8 @@ export async function startPostgres(settings = {}) {
         ...user,
         cwd: folder,
         stdio: ['ignore', 'ignore', 'pipe'],
+        // A terminal that interrupts this process leaves it to it what becomes of the server.
+        detached: true,
       });
       const said = [];
       let isReady = false;
@@ -96,9 +116,16 @@ export async function startPostgres(settings = {}) {
     crash: () => end('SIGQUIT'),
     async remove() {
       await end('SIGINT');
-      await rm(folder, { recursive: true });
+      await removeAll();
     },
   };
-  await postgres.start();
+  try {
+    if (user.uid !== undefined) await chown(folder, user.uid, user.gid);
+    await run(join(programs, 'initdb'), initial, { ...user, cwd: folder });
+    await postgres.start();
+  } catch (error) {
+    await postgres.remove();
+    throw error;
+  }
   return postgres;
 }

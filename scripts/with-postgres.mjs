@@ -13,10 +13,10 @@ if (!postgres) {
 } else {
   try {
     const env = { ...process.env, EV_WIDGETS_DATABASE: postgres.url };
-    const [code] = await once(
-      spawn(process.execPath, process.argv.slice(2), { stdio: 'inherit', env }),
-      'exit',
-    );
+    const child = spawn(process.execPath, process.argv.slice(2), { stdio: 'inherit', env });
+    // It ends as it is told to; then this does.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    const [code] = await once(child, 'exit');
     process.exitCode = code ?? 1;
   } finally {
     await postgres.remove();

@@ -9,7 +9,7 @@ import { after, before, describe, it, mock } from 'node:test';
 
 import { expect } from 'chai';
 
-import { startPostgres } from '../../scripts/temporary-postgres.mjs';
+import { findPrograms, startPostgres } from '../../scripts/temporary-postgres.mjs';
 import type { TemporaryPostgres } from '../../scripts/temporary-postgres.mjs';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
 import { location, NOON, station } from '../../test/support/networks.js';
@@ -94,7 +94,10 @@ describe('ev-widgets-server, started again', () => {
   });
 });
 
-describe('ev-widgets-server over a PostgreSQL that is started again', { skip: isEmbedded }, () => {
+/** One that can be stopped is started for it, where there are its programs; the one that is named is somebody's. */
+const skip = isEmbedded || (await findPrograms()) === undefined;
+
+describe('ev-widgets-server over a PostgreSQL that is started again', { skip }, () => {
   let postgres: TemporaryPostgres;
   let servers: RunningServer[];
   let failures: Error[];
