@@ -8,7 +8,7 @@ import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
 import type { RequestOptions } from '../../src/provider/sources/request-options.js';
 import { checkProvider } from '../../src/testing/index.js';
-import { CHECKED_NETWORKS } from '../support/checked-networks.js';
+import { ONE_OF_EACH_KIND } from '../support/checked-networks.js';
 import { location, NOON, station } from '../support/networks.js';
 import { protocolServer } from '../support/protocol-server.js';
 import type { Fault, ProtocolServer } from '../support/protocol-server.js';
@@ -51,7 +51,6 @@ async function serve(snapshot: NetworkSnapshot, fault?: Fault): Promise<Served> 
     });
     taker(change);
     await taken;
-    server.tell();
   };
   return { server, push };
 }
@@ -72,14 +71,12 @@ describe('remoteProvider', () => {
     for (const end of ends.reverse()) await end();
   });
 
-  const checked = ['edge cases of registers', 'locations of every kind'];
-  for (const [title, snapshot] of CHECKED_NETWORKS.filter(([each]) => checked.includes(each))) {
-    it(`R2 R3 R4 R5 R6 R7 R8 R9 R15 R16 R17 R20 R28 R32: passes checkProvider with ${title}`, async () => {
-      const { server } = await serve(snapshot);
-      const report = await checkProvider(() => remoteProvider(server.base), snapshot);
-      expect(report.without).to.deep.equal([]);
-    });
-  }
+  it('R2 R3 R4 R5 R6 R7 R8 R9 R15 R16 R17 R20 R28 R32: passes checkProvider', async () => {
+    const { server } = await serve(ONE_OF_EACH_KIND);
+    // Followed, as by a view: what is asked twice is answered once.
+    const report = await checkProvider(() => provide(server.base), ONE_OF_EACH_KIND);
+    expect(report.without).to.deep.equal([]);
+  });
 
   it('R10: asks again when the server tells that an answer may be another', async () => {
     const { server, push } = await serve(SNAPSHOT);

@@ -22,8 +22,6 @@ export interface ProtocolServer extends LocalServer {
   readonly streams: ReadonlySet<ServerResponse>;
   /** Headers of the requests, in their order. */
   readonly headers: readonly Record<string, string | string[] | undefined>[];
-  /** Tells all streams that an answer may be another. */
-  tell(): void;
 }
 
 function problem(response: ServerResponse, status: number, detail: string): void {
@@ -40,7 +38,7 @@ function boxOfTile({ z, x, y }: MapTile): BoundingBox {
   return [(x / across - 0.5) * 360, south, ((x + 1) / across - 0.5) * 360, north];
 }
 
-/** Serves what a provider answers, by docs/protocol.md, with nothing that a real server needs beside. */
+/** Serves what a provider answers, and tells whenever that may be another, by docs/protocol.md, with nothing that a real server needs beside. */
 export async function protocolServer(
   provider: DataProvider,
   fault: Fault = () => false,
@@ -131,6 +129,10 @@ export async function protocolServer(
       );
     }
   });
+  const stop = provider.subscribe(() => {
+    version++;
+    for (const stream of streams) stream.write(`data: ${state()}\n\n`);
+  });
   return {
     ...server,
     base: `${server.origin}/api/`,
@@ -139,9 +141,9 @@ export async function protocolServer(
     get unchanged() {
       return unchanged;
     },
-    tell() {
-      version++;
-      for (const stream of streams) stream.write(`data: ${state()}\n\n`);
+    close() {
+      stop();
+      return server.close();
     },
   };
 }
