@@ -1,5 +1,3 @@
-import { MISSED_HEARTBEATS } from '../../src/model/connection.js';
-import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import { ServedNetwork } from './answers/served-network.js';
 import type { Database } from './database/database.js';
 import { migrate } from './database/schema.js';
@@ -9,9 +7,6 @@ import { LiveStreams } from './http/live.js';
 import { Clockwork } from './ingest/clockwork.js';
 import { Ingest } from './ingest/ingest.js';
 import { CHANNEL } from './ingest/network-row.js';
-
-/** The default rules, by which the columns of last messages are named. */
-const RULES = { missedHeartbeats: MISSED_HEARTBEATS, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
 
 /** Requests a minute of one address at most: a wall of screens behind one address asks a few hundred. */
 const REQUESTS_PER_MINUTE = 6000;
@@ -45,8 +40,8 @@ export async function startServer(
   const onFailure =
     options.onFailure ?? ((error: Error) => console.error(`ev-widgets-server: ${error.message}`));
   await migrate(database);
-  const ingest = new Ingest(database, RULES);
-  const network = new ServedNetwork(database, RULES);
+  const ingest = new Ingest(database);
+  const network = new ServedNetwork(database);
   const streams = new LiveStreams(scope => network.state(scope), onFailure);
   const app = await createApp({
     ...{ database, network, ingest, streams, authorize, origins },

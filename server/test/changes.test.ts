@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 
-import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import type { LocationDetail } from '../../src/model/questions.js';
 import { BruteForce } from '../../src/testing/brute-force.js';
 import { expectAgreement } from '../../test/support/agreement.js';
@@ -12,7 +11,6 @@ import { Ingest } from '../src/ingest/ingest.js';
 import { answersOf } from './answers.js';
 import { databaseWithStoppedClock } from './stopped-clock.js';
 
-const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
 const DAY = 86_400_000;
 
 /** `EV_WIDGETS_RECORDS` has more of them tried. */
@@ -31,8 +29,8 @@ describe('a network in a database', () => {
     const random = seeded(20260607);
     const locations = randomLocations(random, 40, NOON);
     const oracle = new BruteForce(locations, NOON);
-    const ingest = new Ingest(database, RULES);
-    const network = new ServedNetwork(database, RULES);
+    const ingest = new Ingest(database);
+    const network = new ServedNetwork(database);
     const answers = answersOf(network);
     await setClock(NOON);
     await ingest.snapshot({ asOf: NOON, locations });

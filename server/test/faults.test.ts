@@ -6,7 +6,6 @@ import type { IncomingMessage } from 'node:http';
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import type { MapItem } from '../../src/model/questions.js';
 import { location, NOON, station } from '../../test/support/networks.js';
 import { ServedNetwork } from '../src/answers/served-network.js';
@@ -14,8 +13,6 @@ import type { Database, Queries } from '../src/database/database.js';
 import type { RunningServer } from '../src/server.js';
 import { anyRequest } from './any-request.js';
 import { emptyDatabase, isEmbedded, serve } from './serve.js';
-
-const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
 
 /** On one point, so that its group is told by its locations. */
 const locations = [0, 1].map(index =>
@@ -151,14 +148,11 @@ describe('ev-widgets-server, where something goes wrong', () => {
         return rows;
       },
     });
-    const network = new ServedNetwork(
-      {
-        ...database,
-        ...interrupted(database, true),
-        snapshot: work => database.snapshot(queries => work(interrupted(queries, !isEmbedded))),
-      },
-      RULES,
-    );
+    const network = new ServedNetwork({
+      ...database,
+      ...interrupted(database, true),
+      snapshot: work => database.snapshot(queries => work(interrupted(queries, !isEmbedded))),
+    });
     const items: MapItem[] = await network.mapItems('connection', 3, { z: 0, x: 0, y: 0 });
     await change;
     expect(items).to.have.length(1);
@@ -175,7 +169,7 @@ describe('ev-widgets-server, where something goes wrong', () => {
         return database.query(text, values);
       },
     };
-    await new ServedNetwork(watched, RULES).state({ country: 'NL' });
+    await new ServedNetwork(watched).state({ country: 'NL' });
     expect(asked).to.contain('left_out').and.not.contain('problem IS NOT NULL');
   });
 

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 
 import { expect } from 'chai';
 
-import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import { location, NOON, station } from '../../test/support/networks.js';
 import { StreamServer } from '../../test/support/stream-server.js';
 import { ServedNetwork } from '../src/answers/served-network.js';
@@ -12,8 +11,6 @@ import { FeedFollower } from '../src/ingest/feed.js';
 import { Ingest } from '../src/ingest/ingest.js';
 import { CHANNEL } from '../src/ingest/network-row.js';
 import { emptyDatabase } from './serve.js';
-
-const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
 
 const locations = [location('L', [station('A', { connection: 'online' })])];
 
@@ -77,8 +74,8 @@ describe('a feed that a server follows', () => {
   });
   beforeEach(async () => {
     [failures, onChange] = [[], () => undefined];
-    ingest = new Ingest(database, RULES);
-    network = new ServedNetwork(database, RULES);
+    ingest = new Ingest(database);
+    network = new ServedNetwork(database);
     server = await StreamServer.start();
   });
   afterEach(async () => {
@@ -159,7 +156,7 @@ describe('a feed that a server follows', () => {
 
   it('is loaded again after a change that could not be kept', async () => {
     const broken: Database = { ...database, transaction: work => database.transaction(work) };
-    ingest = new Ingest(broken, RULES);
+    ingest = new Ingest(broken);
     const loaded = follow({ live: `${server.origin}/live` });
     const stream = await openStream();
     await answer();

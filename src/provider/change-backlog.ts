@@ -2,6 +2,7 @@ import { isFields } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
 import type { NetworkChange, StationChange } from '../model/records.js';
 import { isNoSooner, supersedes, troubleStatedBy } from '../model/superseded.js';
+import { recordsIn } from './records-in.js';
 
 /** One station's part of a change. */
 interface Entry {
@@ -27,14 +28,6 @@ function stationsOf(change: NetworkChange): readonly Fields[] | undefined {
   return stations.every((record: unknown) => isFields(record) && typeof record.id === 'string')
     ? (stations as unknown as Fields[])
     : undefined;
-}
-
-function recordsIn(change: unknown): number {
-  if (!isFields(change)) return 1;
-  return [change.locations, change.stations].reduce<number>(
-    (records, list) => records + (Array.isArray(list) ? list.length : 0),
-    1,
-  );
 }
 
 /** Among how many of a station's changes that wait those are looked for that a later one supersedes. */

@@ -16,6 +16,7 @@ import type { ServedState } from '../../../src/model/served-state.js';
 import type { Database } from '../database/database.js';
 import { readNetworkRow } from '../ingest/network-row.js';
 import type { NetworkRow } from '../ingest/network-row.js';
+import { rulesOf } from '../rules.js';
 import { answerCounts, answerFacets, answerTrend } from './counts.js';
 import { answerBounds, answerMapItems } from './map-items.js';
 import { readState, servedState } from './state.js';
@@ -25,12 +26,9 @@ import { answerLocation, answerStations } from './station-lists.js';
 export class ServedNetwork {
   /** What the database's clock, set to the data's, is ahead of this process's monotonic one. */
   private offset?: number;
-  private lastMessageIs?: NetworkRow['last_message_is'];
+  private lastMessageIs: NetworkRow['last_message_is'] = null;
 
-  constructor(
-    private readonly database: Database,
-    private readonly rules: Omit<Rules, 'lastMessageIs'>,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** What it has come to; of a scope, less what is known of the whole alone. */
   async state(scope?: Scope): Promise<ServedState> {
@@ -81,7 +79,7 @@ export class ServedNetwork {
 
   private async rulesNow(): Promise<Rules> {
     await this.now();
-    return { ...this.rules, lastMessageIs: this.lastMessageIs ?? undefined };
+    return rulesOf(this.lastMessageIs);
   }
 
   private learn({ now, last_message_is: lastMessageIs }: NetworkRow): void {

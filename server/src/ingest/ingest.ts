@@ -1,7 +1,7 @@
-import type { Rules } from '../../../src/engine/derivation.js';
-import { isFields } from '../../../src/model/fields.js';
 import type { NetworkChange, NetworkSnapshot } from '../../../src/model/records.js';
+import { recordsIn } from '../../../src/provider/records-in.js';
 import type { Database, Queries } from '../database/database.js';
+import { rulesOf } from '../rules.js';
 import { dueIn, followTime } from './follow-time.js';
 import { NetworkLoad } from './network-load.js';
 import type { Loaded, LoadOptions } from './network-load.js';
@@ -16,14 +16,6 @@ const PART = 2000;
 
 /** No snapshot has come yet, so that there is nothing that a change could change. */
 export class NothingToChangeError extends Error {}
-
-function recordsIn(change: unknown): number {
-  if (!isFields(change)) return 1;
-  return [change.locations, change.stations].reduce<number>(
-    (records, list) => records + (Array.isArray(list) ? list.length : 0),
-    1,
-  );
-}
 
 /** Changes in their order, in parts that hold as many records as are taken at a time. */
 function* partsOf(changes: readonly NetworkChange[]): Iterable<NetworkChange[]> {
@@ -46,10 +38,7 @@ export class Ingest {
   /** Networks that are on their way. */
   private readonly loads = new Set<NetworkLoad>();
 
-  constructor(
-    private readonly database: Database,
-    private readonly rules: Omit<Rules, 'lastMessageIs'>,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** A whole network begins to be loaded: what is true of it now. */
   beginLoad(): NetworkLoad {
@@ -82,13 +71,9 @@ export class Ingest {
     const wait = await dueIn(this.database);
     if (wait > 0) return wait;
     await this.write(async (queries, row) =>
-      row.as_of === null ? false : followTime(queries, this.rulesOf(row), row),
+      row.as_of === null ? false : followTime(queries, rulesOf(row.last_message_is), row),
     );
     return dueIn(this.database);
-  }
-
-  private rulesOf({ last_message_is: lastMessageIs }: NetworkRow): Rules {
-    return { ...this.rules, lastMessageIs: lastMessageIs ?? undefined };
   }
 
   /** @param work returns whether an answer may be another */
@@ -103,12 +88,9 @@ export class Ingest {
     const storableSnapshot = storable(snapshot);
     return this.write(async (queries, row) => {
       row.last_message_is = lastMessageIs ?? null;
-      const rules = this.rulesOf(row);
+      const rules = rulesOf(row.last_message_is);
       await takeSnapshot(queries, rules, row, storableSnapshot, took());
-      // They were counted as late, or not, when they came.
-      const { late } = row;
-      for (const part of partsOf(changes())) await takeChanges(queries, rules, row, part);
-      row.late = late;
+      for (const part of partsOf(changes())) await takeChanges(queries, rules, row, part, true);
       return true;
     });
   }
@@ -147,7 +129,7 @@ export class Ingest {
           );
         // Before they are kept: a network that is taken after that knows of them.
         for (const load of this.loads) for (const change of part) load.note(change);
-        const rules = this.rulesOf(row);
+        const rules = rulesOf(row.last_message_is);
         await followTime(queries, rules, row);
         await takeChanges(queries, rules, row, part);
         return true;

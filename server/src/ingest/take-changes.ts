@@ -37,12 +37,16 @@ function newestOf(changes: readonly unknown[], now: number, asOf: number): numbe
   return newest;
 }
 
-/** Takes changes, in their order, by the rules of the tab's own engine; the row says afterwards what the network has come to. */
+/**
+ * Takes changes, in their order, by the rules of the tab's own engine; the row says afterwards what the network has come to.
+ * @param isReplayed whether they were taken before the snapshot that is now: what of them is late was counted then
+ */
 export async function takeChanges(
   queries: Queries,
   rules: Rules,
   row: NetworkRow,
   changes: readonly NetworkChange[],
+  isReplayed = false,
 ): Promise<void> {
   const ids = idsOf(changes);
   const known = await knownByIds(queries, ids.locations, ids.stations);
@@ -52,7 +56,7 @@ export async function takeChanges(
   const network = restored(rules, row.now, known);
   network.news.asOf = row.snapshot_as_of;
   removed.tell(network.news);
-  for (const change of changes) network.change(change, row.now);
+  for (const change of changes) network.change(change, row.now, isReplayed);
   await writeNetwork(queries, known, outcomeOf(network, known));
   await removed.write(queries, network.news);
   row.as_of = newestOf(changes, row.now, row.as_of ?? 0);
