@@ -12,12 +12,18 @@ class Response extends EventEmitter {
   readonly written: string[] = [];
   writableLength = 0;
   writableEnded = false;
+  destroyed = false;
   write(text: string) {
     this.written.push(text);
     this.emit('written');
   }
   end() {
     this.writableEnded = true;
+    // One whose reader takes nothing waits to be closed.
+    if (this.writableLength === 0) this.emit('close');
+  }
+  destroy() {
+    this.destroyed = true;
     this.emit('close');
   }
   get versions(): string[] {
@@ -48,7 +54,7 @@ describe('a stream of what a network has come to', () => {
     streams.close();
   });
 
-  it('asks once for all who follow the same, whoever they are, and tells of a failure once', async () => {
+  it('asks once for all who follow the same, whoever they are; tells of a failure once, and ends their streams', async () => {
     let asked = 0;
     let version = 1;
     const failures: Error[] = [];
@@ -70,8 +76,27 @@ describe('a stream of what a network has come to', () => {
     version = 3;
     streams.changed();
     while (failures.length < 2) await new Promise(resolve => setImmediate(resolve));
-    streams.interrupt();
     expect([streams.size, asked]).to.deep.equal([0, 7]);
+    expect(responses.every(({ writableEnded }) => writableEnded)).to.equal(true);
+    streams.close();
+  });
+
+  it('keeps nobody who has hung up before it begins, and when it is interrupted nobody who takes nothing', async () => {
+    const streams = new LiveStreams(
+      async () => stateOf(1),
+      error => expect.fail(error.message),
+    );
+    const gone = new Response();
+    gone.destroyed = true;
+    await open(streams, gone);
+    expect([streams.size, gone.written]).to.deep.equal([0, []]);
+    const [taking, stuck] = [new Response(), new Response()];
+    for (const response of [taking, stuck]) await open(streams, response);
+    stuck.writableLength = 100;
+    streams.interrupt();
+    expect([streams.size, taking.writableEnded, taking.destroyed, stuck.destroyed]).to.deep.equal([
+      ...[0, true, false, true],
+    ]);
     streams.close();
   });
 });

@@ -42,7 +42,7 @@ export class LiveStreams {
 
   /**
    * @param state what a scope has come to
-   * @param onFailure called where that cannot be had; it is asked for with the next change
+   * @param onFailure called where that cannot be had; those who follow it open their streams again, or are told why they cannot
    */
   constructor(
     private readonly state: (scope?: Scope) => Promise<ServedState>,
@@ -61,6 +61,8 @@ export class LiveStreams {
 
   /** @param headers of the answer beside its own */
   async open(response: ServerResponse, headers: Record<string, string>, scope?: Scope): Promise<void> {
+    // Who has hung up already tells that no more.
+    if (response.destroyed) return;
     response.writeHead(200, {
       ...headers,
       'Content-Type': 'text/event-stream',
@@ -94,7 +96,7 @@ export class LiveStreams {
 
   /** What changes is not heard of for now: those who follow open their streams again, or are told why they cannot. */
   interrupt(): void {
-    for (const response of this.responses()) response.end();
+    for (const key of this.audiences.keys()) this.dismiss(key);
   }
 
   close(): void {
@@ -119,13 +121,25 @@ export class LiveStreams {
     return audience;
   }
 
+  /** Ends the streams of those who follow a scope. */
+  private dismiss(key: string): void {
+    const { responses } = this.audiences.get(key)!;
+    this.audiences.delete(key);
+    for (const response of responses) {
+      // One that takes nothing would never come to its end.
+      if (response.writableLength > 0) response.destroy();
+      else response.end();
+    }
+  }
+
   private async tellAll(): Promise<void> {
     await Promise.all(
-      [...this.audiences.values()].map(async audience => {
+      [...this.audiences].map(async ([key, audience]) => {
         try {
           tell(audience, await this.state(audience.scope), audience.responses);
         } catch (error) {
           this.onFailure(error as Error);
+          if (this.audiences.get(key) === audience) this.dismiss(key);
         }
       }),
     );

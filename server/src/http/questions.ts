@@ -99,10 +99,10 @@ export function addQuestions(
   // To HEAD, a stream without end would answer nothing, without end.
   app.get('/changes', { exposeHeadRoute: false }, async (request, reply) => {
     const { scope } = await grantOf(request, authorize);
-    if (streams.size >= MOST_STREAMS)
-      throw new ProblemError(503, 'As many streams are open as this server has.');
     // What cannot be answered is told as a problem, before the stream begins.
     await network.state(scope);
+    if (streams.size >= MOST_STREAMS)
+      throw new ProblemError(503, 'As many streams are open as this server has.');
     const headers = Object.fromEntries(
       Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
     );
