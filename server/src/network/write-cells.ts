@@ -61,7 +61,8 @@ export class CellChanges {
     if (this.left.length === 0) return;
     const left = JSON.stringify(this.left);
     // The four cells below tell the box of one; the nearest that are counted are told by their locations.
-    await queries.query(BOXES_OF_LOCATIONS, [left]);
+    const boxes = await queries.query(BOXES_OF_LOCATIONS, [left]);
+    await queries.query(WRITE_BOXES, [JSON.stringify(boxes)]);
     for (let zoom = LAST_COUNTED_ZOOM - 1; zoom >= 0; zoom--)
       await queries.query(BOXES_OF_CELLS, [left, zoom, 2 * (LAST_ZOOM - zoom)]);
     await queries.query(FORGET, [left]);
@@ -133,13 +134,19 @@ const LEFT = `jsonb_to_recordset($1::text::jsonb) AS spot (cell int8, scope int4
 const BOX = '(west, south, east, north)';
 const SHIFT = 2 * (LAST_ZOOM - LAST_COUNTED_ZOOM);
 
+/** Cells, each once, with the boxes around what stands in them; those in which nothing stands have none. */
 const BOXES_OF_LOCATIONS = `
-  UPDATE cell SET ${BOX} = (
-    SELECT min(longitude), min(latitude), max(longitude), max(latitude) FROM location
-    WHERE location.cell BETWEEN cell.cell << ${SHIFT} AND ((cell.cell + 1) << ${SHIFT}) - 1
-      AND location.scope = cell.scope AND location.stations > 0
-  )
-  WHERE zoom = ${LAST_COUNTED_ZOOM} AND (cell.cell, scope) IN (SELECT spot.cell >> ${SHIFT}, spot.scope FROM ${LEFT})`;
+  SELECT left_cell.cell, left_cell.scope,
+    min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north
+  FROM (SELECT DISTINCT spot.cell >> ${SHIFT} AS cell, spot.scope FROM ${LEFT}) AS left_cell
+    JOIN location ON location.cell BETWEEN left_cell.cell << ${SHIFT} AND ((left_cell.cell + 1) << ${SHIFT}) - 1
+      AND location.scope = left_cell.scope AND location.stations > 0
+  GROUP BY 1, 2`;
+
+const WRITE_BOXES = `
+  UPDATE cell SET west = box.west, south = box.south, east = box.east, north = box.north
+  FROM jsonb_to_recordset($1::text::jsonb) AS box (cell int8, scope int4, west float8, south float8, east float8, north float8)
+  WHERE zoom = ${LAST_COUNTED_ZOOM} AND cell.cell = box.cell AND cell.scope = box.scope`;
 
 const BOXES_OF_CELLS = `
   UPDATE cell SET ${BOX} = (

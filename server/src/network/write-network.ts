@@ -22,6 +22,8 @@ export interface Outcome {
 /** A location on its way from what it was to what it is. */
 interface Place {
   before?: LocationRow;
+  /** Its location's, once that is written. */
+  key?: number;
   record?: LocationRecord;
   scope: number;
   amounts: Amounts;
@@ -66,6 +68,7 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
   for (const before of known.locations)
     places.set(before.id, {
       before,
+      key: before.key,
       scope: before.scope,
       amounts: { ...mapAmounts(before), stations: before.stations },
     });
@@ -112,26 +115,33 @@ function typed(types: Readonly<Record<string, string>>, names: readonly string[]
   return listed(names, name => `${name} ${types[name]!}`);
 }
 
-/** What a row that is there already comes to say. */
-function replaced(names: readonly string[]): string {
-  return listed(names, name => `${name} = excluded.${name}`);
-}
+/** Rows that come as JSON. Their keys are a list beside it too, by which parts of a database that is divided find theirs. */
+const given = (types: Readonly<Record<string, string>>, names: readonly string[]) =>
+  `jsonb_to_recordset($1::text::jsonb) AS given (${typed(types, names)})`;
 
 const LOCATION_NAMES = Object.keys(LOCATION_COLUMNS);
 
-const WRITE_LOCATIONS = `
+const ADD_LOCATIONS = `
   INSERT INTO location (${listed(LOCATION_NAMES)})
-  SELECT ${listed(LOCATION_NAMES)} FROM jsonb_to_recordset($1::text::jsonb) AS given (${typed(LOCATION_COLUMNS, LOCATION_NAMES)})
-  ON CONFLICT (id) DO UPDATE SET ${replaced(LOCATION_NAMES.slice(1))}`;
+  SELECT ${listed(LOCATION_NAMES)} FROM ${given(LOCATION_COLUMNS, LOCATION_NAMES)}
+  RETURNING key, id`;
 
+const UPDATE_LOCATIONS = `
+  UPDATE location SET ${listed(LOCATION_NAMES, name => `${name} = given.${name}`)}
+  FROM ${given({ ...LOCATION_COLUMNS, key: 'int8' }, ['key', ...LOCATION_NAMES])}
+  WHERE location.key = given.key AND location.key = ANY($2::int8[])`;
+
+/** Writes what locations have come to; each place has its location's key afterwards. */
 async function writeLocations(
   queries: Queries,
   places: ReadonlyMap<string, Place>,
   removed: ReadonlySet<string>,
 ): Promise<void> {
   const cells = new CellChanges();
-  const written: object[] = [];
-  for (const [id, { before, record, scope, amounts }] of places) {
+  const added: object[] = [];
+  const updated: { key: number }[] = [];
+  for (const [id, place] of places) {
+    const { before, record, scope, amounts } = place;
     if (removed.has(id)) {
       cells.change(before, undefined);
       continue;
@@ -141,22 +151,37 @@ async function writeLocations(
     const { key, ...was } = before ?? { key: undefined };
     if (key !== undefined && isDeepStrictEqual(was, { ...was, ...after })) continue;
     cells.change(before, after);
-    written.push(after);
+    if (key === undefined) added.push(after);
+    else updated.push({ ...after, key });
   }
-  if (written.length > 0) await queries.query(WRITE_LOCATIONS, [JSON.stringify(written)]);
+  if (added.length > 0) {
+    const rows = await queries.query<{ key: number; id: string }>(ADD_LOCATIONS, [JSON.stringify(added)]);
+    for (const { key, id } of rows) places.get(id)!.key = key;
+  }
+  if (updated.length > 0)
+    await queries.query(UPDATE_LOCATIONS, [JSON.stringify(updated), updated.map(({ key }) => key)]);
   await cells.write(queries);
 }
 
-/** What a record says of its station itself: its location and scope are those of the row that its location has by then. */
-const STATED = Object.keys(STATION_COLUMNS).filter(name => name !== 'location' && name !== 'scope');
+const STATION_NAMES = Object.keys(STATION_COLUMNS);
 
-const WRITE_STATIONS = `
-  INSERT INTO station (location, scope, ${listed(STATED)})
-  SELECT location.key, location.scope, ${listed(STATED, name => `given.${name}`)}
-  FROM jsonb_to_recordset($1::text::jsonb) AS given (location_id text, place int4, ${typed(STATION_COLUMNS, STATED)})
-    JOIN location ON location.id = given.location_id
-  ORDER BY place
-  ON CONFLICT (id) DO UPDATE SET ${replaced(['location', 'scope', ...STATED.slice(1)])}`;
+const ADD_STATIONS = `
+  INSERT INTO station (${listed(STATION_NAMES)})
+  SELECT ${listed(STATION_NAMES)} FROM ${given({ ...STATION_COLUMNS, place: 'int4' }, [...STATION_NAMES, 'place'])}
+  ORDER BY place`;
+
+/** Those that have moved to another location keep their keys, by which lists know them. */
+const MOVE_STATIONS = `
+  INSERT INTO station (key, ${listed(STATION_NAMES)}) OVERRIDING SYSTEM VALUE
+  SELECT key, ${listed(STATION_NAMES)} FROM ${given({ ...STATION_COLUMNS, key: 'int8' }, ['key', ...STATION_NAMES])}`;
+
+/** All but the location: that says in which part of a database that is divided a station is. */
+const STAYING = STATION_NAMES.filter(name => name !== 'location');
+
+const UPDATE_STATIONS = `
+  UPDATE station SET ${listed(STAYING, name => `${name} = given.${name}`)}
+  FROM ${given({ ...STATION_COLUMNS, key: 'int8' }, ['key', ...STAYING])}
+  WHERE station.key = given.key AND station.key = ANY($2::int8[])`;
 
 async function writeStations(
   queries: Queries,
@@ -165,17 +190,28 @@ async function writeStations(
   places: ReadonlyMap<string, Place>,
 ): Promise<void> {
   const before = new Map(known.stations.map(row => [row.id, row]));
-  const written: object[] = [];
+  const added: object[] = [];
+  const moved: { key: number }[] = [];
+  const updated: { key: number }[] = [];
   for (const [id, { record, locationId }] of stations) {
+    const { key: location, scope } = places.get(locationId)!;
     // What is left out of a record by JSON is left out here too.
     const plain = { ...record, record: JSON.parse(JSON.stringify(record.record)) as StationRecord['record'] };
+    const after = { ...plain, location: location!, scope };
     const was = before.get(id);
-    const { before: wasAt, scope } = places.get(locationId)!;
-    const isThere = was !== undefined && was.location === wasAt?.key && was.scope === scope;
-    if (isThere && isDeepStrictEqual(was, { ...was, ...plain })) continue;
-    written.push({ ...plain, location_id: locationId, place: written.length });
+    if (!was) added.push({ ...after, place: added.length });
+    else if (was.location !== location) moved.push({ ...after, key: was.key });
+    else if (!isDeepStrictEqual(was, { ...was, ...after })) updated.push({ ...after, key: was.key });
   }
-  if (written.length > 0) await queries.query(WRITE_STATIONS, [JSON.stringify(written)]);
+  if (updated.length > 0)
+    await queries.query(UPDATE_STATIONS, [JSON.stringify(updated), updated.map(({ key }) => key)]);
+  await remove(
+    queries,
+    'station',
+    moved.map(({ key }) => key),
+  );
+  if (moved.length > 0) await queries.query(MOVE_STATIONS, [JSON.stringify(moved)]);
+  if (added.length > 0) await queries.query(ADD_STATIONS, [JSON.stringify(added)]);
 }
 
 const ADD_TOTALS = `
