@@ -2,6 +2,8 @@
 export interface TemporaryPostgres {
   /** By which `pg` and libpq reach it, as its superuser. */
   url: string;
+  /** Makes another database in it; returns its URL. */
+  createDatabase(name: string): Promise<string>;
   /** Starts it again, once it was stopped or has crashed. */
   start(): Promise<void>;
   /** Ends all connections; what is under way is taken back. */

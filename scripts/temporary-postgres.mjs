@@ -83,6 +83,7 @@ export async function startPostgres(settings = {}) {
   ];
   const given = Object.entries({ ...settings, listen_addresses: '', unix_socket_directories: folder });
   const args = ['-D', data, ...given.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const urlOf = name => `postgres://postgres@/${name}?host=${encodeURIComponent(folder)}`;
   let server;
   const end = async signal => {
     if (!server || server.exitCode !== null || server.signalCode !== null) return;
@@ -90,7 +91,11 @@ export async function startPostgres(settings = {}) {
     await once(server, 'exit');
   };
   const postgres = {
-    url: `postgres://postgres@/postgres?host=${encodeURIComponent(folder)}`,
+    url: urlOf('postgres'),
+    async createDatabase(name) {
+      await run(join(programs, 'createdb'), ['--host', folder, '--username=postgres', name]);
+      return urlOf(name);
+    },
     async start() {
       server = spawn(join(programs, 'postgres'), args, {
         ...user,

@@ -31,6 +31,12 @@ const ROWS = [
       ['scripts/with-postgres.mjs', 'scripts/node-tests.mjs', 'server/test'],
     ],
   ],
+  [
+    [
+      'Its answers from two PostgreSQL over which a network is divided',
+      ['scripts/with-postgres.mjs', '--divided', 'scripts/node-tests.mjs', 'server/test/checked.test.ts'],
+    ],
+  ],
   [['Behaviour in Chromium', [bin.wtr]]],
   [['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }]],
 ];

@@ -7,6 +7,7 @@ import { LiveStreams } from './http/live.js';
 import { Clockwork } from './ingest/clockwork.js';
 import { Ingest } from './ingest/ingest.js';
 import { CHANNEL } from './ingest/network-row.js';
+import { PartWatch } from './ingest/part-watch.js';
 
 /** Requests a minute of one address at most: a wall of screens behind one address asks a few hundred. */
 const REQUESTS_PER_MINUTE = 6000;
@@ -59,6 +60,7 @@ export async function startServer(
     },
   );
   const clockwork = new Clockwork(ingest, onFailure);
+  const parts = await PartWatch.start(database, onFailure);
   const origin = await app.listen({ port, host });
   return {
     origin,
@@ -66,6 +68,7 @@ export async function startServer(
     async close() {
       streams.close();
       await clockwork.stop();
+      await parts?.stop();
       const patience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE);
       await app.close();
       clearTimeout(patience);

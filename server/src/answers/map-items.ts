@@ -156,7 +156,10 @@ export async function answerMapItems(
   );
   return [
     ...groups.filter(cells => !needsPlaces(cells)).map(cells => groupOf(dimension, cells, zoom)),
-    ...known.map((cells, index) => knownGroupOf(dimension, cells, places[index]!, zoom)),
+    // Of a group whose locations are all in a part of the database that is away, none can be told.
+    ...known.flatMap((cells, index) =>
+      places[index]!.length > 0 ? [knownGroupOf(dimension, cells, places[index]!, zoom)] : [],
+    ),
   ].filter(isInTile);
 }
 

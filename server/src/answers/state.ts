@@ -1,3 +1,4 @@
+import type { Problems } from '../../../src/model/problems.js';
 import type { Problem, Scope } from '../../../src/model/records.js';
 import type { ServedState } from '../../../src/model/served-state.js';
 import type { Queries } from '../database/database.js';
@@ -17,6 +18,8 @@ const FIRST_LEFT_OUT = `
 export interface StateRow extends NetworkRow {
   left_out: number;
   uncounted: number;
+  /** The parts of a database that is divided which do not answer. */
+  away: string[] | null;
   /** Of the whole network alone. */
   first_left_out: Problem[] | null;
 }
@@ -27,10 +30,21 @@ export async function readState(queries: Queries, scope?: Scope): Promise<StateR
   const sumOf = (column: string) =>
     `(SELECT coalesce(sum(${column}), 0)::int8 FROM total WHERE ${text}) AS ${column}`;
   const rows = await queries.query<StateRow>(
-    `SELECT *, ${NOW} AS now, ${sumOf('left_out')}, ${sumOf('uncounted')}, ${scope ? 'NULL' : FIRST_LEFT_OUT} AS first_left_out FROM network`,
+    `SELECT *, ${NOW} AS now, ${sumOf('left_out')}, ${sumOf('uncounted')},
+       (SELECT array_agg(name ORDER BY name) FROM part WHERE NOT is_there) AS away, ${scope ? 'NULL' : FIRST_LEFT_OUT} AS first_left_out FROM network`,
     values,
   );
   return rows[0]!;
+}
+
+/** What is missing of the answers while parts of the database are away, beside what could not be read. */
+function incomplete(problems: Problems | undefined, away: readonly string[]): Problems {
+  const first = away.map(name => ({
+    path: `part ${JSON.stringify(name)} of the database`,
+    message: ': it does not answer at the moment; its stations are missing from lists, and from maps near in',
+  }));
+  // Nobody knows of how many records: what is told of those that could not be read counts them all.
+  return { total: (problems?.total ?? 0) + away.length, first: [...first, ...(problems?.first ?? [])] };
 }
 
 /** What is told of that; of a scope, less what is known of the whole alone. */
@@ -43,11 +57,13 @@ export function servedState(row: StateRow, scope?: Scope): ServedState {
     leftOut: row.left_out,
     ...(lastMessageIs && { lastMessageIs }),
   };
-  if (scope) return ofAll;
+  if (scope) return row.away ? { ...ofAll, problems: incomplete(undefined, row.away) } : ofAll;
+  const counted = problems ? { ...problems, uncounted: row.uncounted } : undefined;
+  const told = row.away ? incomplete(counted, row.away) : counted;
   return {
     ...ofAll,
     ...(row.first_left_out && { firstLeftOut: row.first_left_out }),
-    ...(problems && { problems: { ...problems, uncounted: row.uncounted } }),
+    ...(told && { problems: told }),
     ...(late > 0 && { late }),
   };
 }

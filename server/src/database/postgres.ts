@@ -26,7 +26,8 @@ const ignore = () => undefined;
  */
 export async function openPostgres(connectionString: string, schema: string): Promise<Database> {
   pg.types.setTypeParser(INT8, Number);
-  const path = `"${schema.replaceAll('"', '""')}"`;
+  const named = (name: string) => `"${name.replaceAll('"', '""')}"`;
+  const path = named(schema);
   const connection = {
     connectionString,
     options: `-c search_path=${path}`,
@@ -34,6 +35,8 @@ export async function openPostgres(connectionString: string, schema: string): Pr
   };
   const questions = new pg.Pool({
     ...connection,
+    // What answers while part of a database that is divided is away stands before the tables: see scale/divide.sql.
+    options: `-c search_path=${named(`${schema}_answering`)},${path}`,
     max: MOST_CONNECTIONS,
     statement_timeout: LONGEST_QUESTION,
   });

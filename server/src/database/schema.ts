@@ -106,6 +106,10 @@ const STEPS: readonly (readonly string[])[] = [
     )`,
     `INSERT INTO network DEFAULT VALUES`,
   ],
+  [
+    // Databases over which locations and stations are divided, and whether they answer: see scale/divide.sql.
+    `CREATE TABLE part (name text PRIMARY KEY, is_there boolean NOT NULL DEFAULT true)`,
+  ],
 ];
 
 /** Brings the schema up to date, whatever it was; two servers that start together do it once. */
