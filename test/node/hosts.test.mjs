@@ -32,6 +32,19 @@ const bundleWithEsbuild = (folder, ...scripts) =>
     logLevel: 'error',
   });
 
+/** A button of a pie's panel, deep in what the server sent of the overview. */
+const sentButton = () => {
+  const within = (root, selector) => root.querySelector(selector).shadowRoot;
+  const pie = within(within(globalThis.document, 'ev-overview'), 'ev-connection-pie');
+  return within(pie, 'ev-panel').querySelector('[part~="refresh"]');
+};
+
+/** A page that marks that button before any module runs. */
+const marked = page => page.replace('</main>', `</main><script>(${sentButton})().id = 'sent';</script>`);
+
+/** Whether that button is still there, or another in its place. */
+const isStillThere = page => page.evaluate(`(${sentButton})().id === 'sent'`);
+
 /** Pages of the example that a server renders, in a Node of its own. */
 function renderOnServer(folder, given) {
   const code = `import { pageAt } from './page.mjs';
@@ -75,15 +88,18 @@ test('portals of examples/hosts that take seconds', async t => {
     });
 
     await t.test('R23: are hydrated by Lit', async t => {
-      const pages = { '/': page, '/list': list, '/stations/CS-2': station };
-      await useHost(browser, await serveFiles(t, join(folder, 'dist'), { pages }));
+      const pages = { '/': marked(page), '/list': list, '/stations/CS-2': station };
+      await useHost(browser, await serveFiles(t, join(folder, 'dist'), { pages }), async shown => {
+        assert.equal(await isStillThere(shown), true);
+      });
     });
 
     await t.test('R23: come alive without its hydration too', async t => {
-      const pages = { '/': withoutHydration };
+      const pages = { '/': marked(withoutHydration) };
       const opened = await openPage(browser, await serveFiles(t, join(folder, 'dist'), { pages }));
       await usePage(opened, async page => {
         await untilPiesCount(page);
+        assert.equal(await isStillThere(page), false);
         assert.deepEqual(opened.complaints, []);
       });
     });

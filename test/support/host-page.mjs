@@ -112,11 +112,13 @@ export async function usePage({ page, complaints }, use) {
 /**
  * Uses a portal of `examples/hosts` as its reader does: the overview, the list behind a figure, a station's own page, and back. Its pies have numbers, land is
  * drawn, MapLibre's worker and the engine's run, and nothing is complained of.
+ * @param {(page: object) => Promise<void>} [look] at the overview, once its pies have numbers
  */
-export async function useHost(browser, url) {
+export async function useHost(browser, url, look) {
   const opened = await openPage(browser, url);
   await usePage(opened, async page => {
     await untilPiesCount(page);
+    await look?.(page);
     await untilLandIsDrawn(page);
     const where = () => globalThis.document.querySelector('ev-data-provider').current.state.engine;
     assert.equal(await page.evaluate(where), 'worker');
