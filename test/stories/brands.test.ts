@@ -84,7 +84,7 @@ for (const brand of BRANDS) {
     });
 
     for (const dimension of DIMENSIONS) {
-      it(`R22: tells the statuses of ${dimension} apart for every kind of colour vision`, () => {
+      it(`WCAG 1.4.1: tells the statuses of ${dimension} apart for every kind of colour vision`, () => {
         const shown = SECTIONS[dimension].statuses.map(status => color(`${dimension}-${status}`));
         for (const scheme of [0, 1]) {
           for (const seen of VISIONS) {

@@ -34,7 +34,7 @@ describe('what the labels of a map are kept clear of', () => {
 
   const soon = () => new Promise(resolve => setTimeout(resolve, 20));
 
-  it('R16: has a map that stands drawn anew for a flood of changes now and then, with what is there by then', async () => {
+  it('has a map that stands drawn anew for a flood of changes now and then, with what is there by then', async () => {
     obstacles.follow(() => markerOf(30));
     await soon();
     expect(told).to.deep.equal([[30]]);

@@ -108,7 +108,7 @@ describe('a map', () => {
     expect(elsewhere.map(({ name }) => name)).to.deep.equal([]);
   });
 
-  it('R24: writes names, and the words of its scale, as large as the page has its texts', async () => {
+  it('WCAG 1.4.4: writes names, and the words of its scale, as large as the page has its texts', async () => {
     const { root, pixels } = await open({ center: [-50.06, -10.17], zoom: 4 });
     const border = paintOf('light', 'borders', 'line-color');
     const isLetter = (pixel: Pixel) => brightness(pixel) < brightness(border) - 150;

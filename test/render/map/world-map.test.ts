@@ -115,7 +115,7 @@ describe('the embedded world map', () => {
     }
   });
 
-  it('R24: has the sizes of all its names follow the size of texts', () => {
+  it('WCAG 1.4.4: has the sizes of all its names follow the size of texts', () => {
     const sizes = (scale?: number) =>
       embeddedLayers('light', scale)
         .filter(({ type }) => type === 'symbol')

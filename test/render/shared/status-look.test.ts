@@ -50,7 +50,7 @@ describe('the default colours', () => {
   for (const scheme of SCHEMES) {
     for (const dimension of DIMENSIONS) {
       for (const [vision, { seen, least }] of Object.entries(VISIONS)) {
-        it(`R22, WCAG 1.4.1: tell the statuses of ${dimension} apart in ${scheme}, in ${vision}`, () => {
+        it(`WCAG 1.4.1: tell the statuses of ${dimension} apart in ${scheme}, in ${vision}`, () => {
           const shown = colors(dimension, scheme).map(color => seen(rgb(color)!));
           for (const [index, color] of shown.entries()) {
             for (const other of shown.slice(index + 1))
@@ -59,7 +59,7 @@ describe('the default colours', () => {
         });
       }
 
-      it(`R22, WCAG 1.4.11: of ${dimension} stand out 3:1 from the ${scheme} surface`, () => {
+      it(`WCAG 1.4.11: of ${dimension} stand out 3:1 from the ${scheme} surface`, () => {
         for (const color of colors(dimension, scheme))
           expect(wcagContrast(color, SURFACES[scheme]), color).to.be.at.least(3);
       });
@@ -133,7 +133,7 @@ for (const scheme of SCHEMES)
   });
 
 describe('the patterns', () => {
-  it('R22, WCAG 1.4.1: differ between the statuses of one pie, and what is well has none', () => {
+  it('WCAG 1.4.1: differ between the statuses of one pie, and what is well has none', () => {
     for (const dimension of DIMENSIONS) {
       const { statuses } = SECTIONS[dimension];
       const patterns = statuses.map(status => lookOf(dimension, status, statuses).pattern);
@@ -144,7 +144,7 @@ describe('the patterns', () => {
 });
 
 describe('the signs', () => {
-  it('R22: tell good, bad and unknown apart without colour', () => {
+  it('WCAG 1.4.1: tell good, bad and unknown apart without colour', () => {
     for (const dimension of ['connection', 'evse', 'station'] as const) {
       const signs = SECTIONS[dimension].statuses.map(status => lookOf(dimension, status).sign);
       expect(new Set(signs).size, dimension).to.equal(signs.length);
