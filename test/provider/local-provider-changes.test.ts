@@ -6,9 +6,10 @@ import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
 import { expectAgreement, expectSameLocations } from '../support/agreement.js';
 import { BruteForce } from '../../src/testing/brute-force.js';
-import { answered, ControlledSource, reached } from '../support/controlled-source.js';
+import { ControlledSource } from '../support/controlled-source.js';
 import { location, NOON, randomChange, randomLocations, station } from '../support/networks.js';
 import { seeded } from '../support/random.js';
+import { answered, reached } from '../support/reached.js';
 import { StubbedTimers } from '../support/stubs.js';
 
 const MINUTE = 60_000;

@@ -5,8 +5,9 @@ import { MINUTE } from '../../src/model/time.js';
 import { noneSkipped } from '../../src/model/problems.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
-import { ControlledSource, reached, rejection } from '../support/controlled-source.js';
+import { ControlledSource, rejection } from '../support/controlled-source.js';
 import { location, NOON, station } from '../support/networks.js';
+import { reached } from '../support/reached.js';
 import { replaceGlobal } from '../support/stubs.js';
 
 /** A network of so many stations. */

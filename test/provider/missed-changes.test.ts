@@ -8,9 +8,10 @@ import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { jsonSource } from '../../src/provider/sources/json-source.js';
 import { withLive } from '../../src/provider/sources/live.js';
 import { RequestError } from '../../src/provider/sources/request-error.js';
-import { answered, ControlledSource, reached } from '../support/controlled-source.js';
+import { ControlledSource } from '../support/controlled-source.js';
 import { HeldTimers } from '../support/held-timers.js';
 import { location, NOON, station } from '../support/networks.js';
+import { answered, reached } from '../support/reached.js';
 import { StubbedClocks } from '../support/stubs.js';
 import { StreamServer } from '../support/stream-server.js';
 

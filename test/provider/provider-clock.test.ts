@@ -5,8 +5,9 @@ import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import type { DataProvider } from '../../src/provider/data-provider.js';
 import { nowOf } from '../../src/provider/provider-clock.js';
-import { answered, ControlledSource, reached } from '../support/controlled-source.js';
+import { ControlledSource } from '../support/controlled-source.js';
 import { location, NOON, station } from '../support/networks.js';
+import { answered, reached } from '../support/reached.js';
 import { StubbedClocks } from '../support/stubs.js';
 
 const network = (asOf?: number) => ({

@@ -1,10 +1,5 @@
 import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js';
-import type {
-  DataProvider,
-  DataState,
-  StationSource,
-  WatchOptions,
-} from '../../src/provider/data-provider.js';
+import type { StationSource, WatchOptions } from '../../src/provider/data-provider.js';
 
 /** A load that a test lets succeed or fail when it likes. */
 export interface ControlledLoad {
@@ -38,41 +33,6 @@ export class ControlledSource implements StationSource {
     while (this.loads.length <= number) await new Promise<void>(resolve => this.waiting.push(resolve));
     return this.loads[number]!;
   }
-}
-
-/** Waits until a provider, which loads for it if it has not yet, is in a state. */
-export function reached(
-  provider: Pick<DataProvider, 'state' | 'subscribe'>,
-  holds: (state: DataState) => boolean,
-): Promise<DataState> {
-  return new Promise(resolve => {
-    const look = () => {
-      if (!holds(provider.state)) return;
-      stop();
-      resolve(provider.state);
-    };
-    const stop = provider.subscribe(look);
-    look();
-  });
-}
-
-/** Waits until a question about a provider is answered with what holds; asks again whenever an answer may have changed. */
-export function answered<T>(
-  provider: Pick<DataProvider, 'subscribe'>,
-  ask: () => Promise<T>,
-  holds: (answer: T) => boolean,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      ask().then(answer => {
-        if (!holds(answer)) return;
-        stop();
-        resolve(answer);
-      }, reject);
-    };
-    const stop = provider.subscribe(look);
-    look();
-  });
 }
 
 /** What a promise rejects with. */

@@ -1,18 +1,36 @@
-import type { DisposableProvider } from '../../src/provider/local-provider.js';
+import type { DataProvider, DataState } from '../../src/provider/data-provider.js';
 
-/** Waits until what a provider tells of holds. */
-export async function reached(
-  provider: DisposableProvider,
-  holds: (provider: DisposableProvider) => Promise<boolean> | boolean,
-): Promise<void> {
-  for (;;) {
-    const told = new Promise<void>(resolve => {
-      const stop = provider.subscribe(() => {
+/** Waits until a provider, which loads for it if it has not yet, is in a state. */
+export function reached(
+  provider: Pick<DataProvider, 'state' | 'subscribe'>,
+  holds: (state: DataState) => boolean,
+): Promise<DataState> {
+  return new Promise(resolve => {
+    const look = () => {
+      if (!holds(provider.state)) return;
+      stop();
+      resolve(provider.state);
+    };
+    const stop = provider.subscribe(look);
+    look();
+  });
+}
+
+/** Waits until a question about a provider is answered with what holds; asks again whenever an answer may have changed. */
+export function answered<T>(
+  provider: Pick<DataProvider, 'subscribe'>,
+  ask: () => Promise<T>,
+  holds: (answer: T) => boolean,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      ask().then(answer => {
+        if (!holds(answer)) return;
         stop();
-        resolve();
-      });
-    });
-    if (await holds(provider)) return;
-    await told;
-  }
+        resolve(answer);
+      }, reject);
+    };
+    const stop = provider.subscribe(look);
+    look();
+  });
 }

@@ -7,8 +7,9 @@ import { MINUTE } from '../../../src/model/time.js';
 import { jsonSource } from '../../../src/provider/sources/json-source.js';
 import { pause } from '../../../src/provider/sources/pause.js';
 import { configureWorkers } from '../../../src/provider/worker/worker-config.js';
-import { ControlledSource, reached, rejection } from '../../support/controlled-source.js';
+import { ControlledSource, rejection } from '../../support/controlled-source.js';
 import { location, NOON, station } from '../../support/networks.js';
+import { reached } from '../../support/reached.js';
 import { replaceGlobal, StubbedTimers } from '../../support/stubs.js';
 import { WatchedWorker } from '../../support/watched-worker.js';
 

@@ -9,8 +9,9 @@ import { localProvider } from '../../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../../src/provider/local-provider.js';
 import { ocpiSource } from '../../../src/provider/sources/ocpi-source.js';
 import type { StationSource } from '../../../src/provider/data-provider.js';
-import { answered, ControlledSource, reached, rejection } from '../../support/controlled-source.js';
+import { ControlledSource, rejection } from '../../support/controlled-source.js';
 import { location, NOON, station } from '../../support/networks.js';
+import { answered, reached } from '../../support/reached.js';
 import { replaceGlobal } from '../../support/stubs.js';
 import { WatchedWorker } from '../../support/watched-worker.js';
 
