@@ -97,7 +97,7 @@ const ROWS = [
   {
     title:
       'with the one script of another origin, without blob:, has the engine in the tab, and lists its stations',
-    page: policy("worker-src 'self'"),
+    page: policy("worker-src 'self' CDN"),
     elsewhere: 'script',
     engine: 'tab',
     told: [
