@@ -2,6 +2,8 @@ import { LIST_TABS } from '../src/model/list-tabs.js';
 import { DIMENSIONS } from '../src/model/statuses.js';
 import type { Gestures } from '../src/render/map/map-gestures.js';
 import { FEED_FORMATS } from '../src/provider/sources/feed-formats.js';
+import { cssProperty } from '../stories/theming/css-properties.js';
+import type { CssProperty } from '../stories/theming/css-properties.js';
 import { detailOf, elementOf } from './manifest.js';
 import type { Described, Manifest } from './manifest.js';
 
@@ -39,14 +41,10 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   "FeedFormat | 'remote'": [...Object.keys(FEED_FORMATS), 'remote'],
 };
 
-/** Numbers, and lengths in pixels. */
 const RANGES: Readonly<Record<string, Range>> = {
   zoom: { min: 0, max: 16, step: 0.5 },
   'heading-level': { min: 1, max: 6, step: 1 },
   'refresh-interval': { min: 5, max: 600, step: 5 },
-  '--ev-radius': { min: 0, max: 32, step: 1 },
-  '--ev-gap': { min: 0, max: 48, step: 1 },
-  '--ev-patterns': { min: 0, max: 1, step: 1 },
 };
 
 /** Properties of plain data; the others are functions and what has them. */
@@ -69,16 +67,33 @@ function attributeControl(attribute: Described): Pick<ArgType, 'control' | 'opti
   throw new Error(`The attribute ${attribute.name} is of type ${type}, which no control is known for.`);
 }
 
-function cssType({ name }: Described): { text: string } {
-  if (name.startsWith('--ev-color-')) return { text: '<color>' };
-  if (name === '--ev-patterns') return { text: '<number>' };
-  return { text: name in RANGES ? '<length>' : '<font-family>' };
+/** Types of CSS properties, as CSS itself names them. */
+const CSS_TYPES: Readonly<Record<CssProperty['kind'], string>> = {
+  color: '<color>',
+  status: '<color>',
+  switch: '<number>',
+  length: '<length>',
+  font: '<font-family>',
+};
+
+function cssControl(property: CssProperty): Control {
+  switch (property.kind) {
+    case 'color':
+    case 'status':
+      return { type: 'color', presetColors: Object.values(property.initial) };
+    case 'switch':
+      return { type: 'range', min: 0, max: 1, step: 1 };
+    case 'length':
+      return { type: 'range', min: 0, max: property.max, step: 1 };
+    case 'font':
+      return { type: 'text' };
+  }
 }
 
-function cssControl({ name, default: initial = '' }: Described): Control {
-  if (name.startsWith('--ev-color-'))
-    return { type: 'color', presetColors: initial.match(/#[0-9a-f]{6}/g) ?? [] };
-  return name in RANGES ? range(name) : { type: 'text' };
+function cssRow(described: Described): ArgType {
+  const property = cssProperty(described.name);
+  const type = { text: CSS_TYPES[property.kind] };
+  return row('CSS properties', { ...described, type }, { control: cssControl(property) });
 }
 
 /** Numbers of requirements are for those who work on the library. */
@@ -126,10 +141,7 @@ export function argTypesOf(manifest: Manifest, tag: string): Record<string, ArgT
       each.name,
       row('Properties', each, PLAIN_DATA.includes(typeOf(each)) ? { control: { type: 'object' } } : {}),
     ]),
-    ...cssProperties.map((each): [string, ArgType] => [
-      each.name,
-      row('CSS properties', { ...each, type: cssType(each) }, { control: cssControl(each) }),
-    ]),
+    ...cssProperties.map((each): [string, ArgType] => [each.name, cssRow(each)]),
     ...events.map((each): [string, ArgType] => {
       const type = { summary: typeOf(each), detail: `detail: ${detailOf(manifest, each)}` };
       return [`event:${each.name}`, row('Events', each, { table: { category: 'Events', type } })];

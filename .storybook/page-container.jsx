@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { GLOBALS_UPDATED } from 'storybook/internal/core-events';
 import { create } from 'storybook/theming';
 
+import { PAGE_FONTS } from './page-fonts.js';
 import { dress } from './page-look.js';
 
-const FONTS = {
-  fontBase: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
-  fontCode: 'ui-monospace, monospace',
+const THEMES = {
+  light: create({ base: 'light', ...PAGE_FONTS }),
+  dark: create({ base: 'dark', ...PAGE_FONTS }),
 };
-const THEMES = { light: create({ base: 'light', ...FONTS }), dark: create({ base: 'dark', ...FONTS }) };
 
 function schemeOf({ scheme }) {
   if (scheme === 'light' || scheme === 'dark') return scheme;

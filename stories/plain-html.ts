@@ -1,4 +1,6 @@
 import type { Args, Stage } from './story.js';
+import { valueOf } from './theming/css-properties.js';
+import type { Value } from './theming/css-properties.js';
 
 /** Where a page has what a story made itself. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -16,20 +18,12 @@ function attribute([name, value]: [string, unknown]): string[] {
   return [`${name}="${escaped(text)}"`];
 }
 
-/** CSS properties whose numbers are no lengths. */
-const WITHOUT_UNIT = ['--ev-patterns'];
-
-/** A value of a CSS property as CSS has it: a length's number is in pixels. */
-export function cssValue(name: string, value: unknown): string {
-  return typeof value === 'number' && !WITHOUT_UNIT.includes(name) ? `${value}px` : String(value);
-}
-
 /** The attributes of an element's arguments: CSS properties in one, and no objects. */
 function attributesOf(args: Args): string[] {
   const entries = Object.entries(args);
   const styles = entries
     .filter(([name, value]) => name.startsWith('--') && value !== undefined)
-    .map(([name, value]) => `${name}: ${cssValue(name, value)}`);
+    .map(([name, value]) => `${name}: ${valueOf(name, value as Value)}`);
   return [
     ...entries
       .filter(([name, value]) => !name.startsWith('--') && typeof value !== 'object')

@@ -7,8 +7,10 @@ import { worldNetwork } from '../test/support/story-networks.js';
 import type { Scene } from './acting.js';
 import { brandsLoaded } from './brands/brands.js';
 import type { Brand } from './brands/brands.js';
-import { cssValue, plainHtml } from './plain-html.js';
+import { plainHtml } from './plain-html.js';
 import { ready } from './providers.js';
+import { valueOf } from './theming/css-properties.js';
+import type { Value } from './theming/css-properties.js';
 
 /** Attributes and properties of plain data, by name, and CSS properties. */
 export type Args = Record<string, unknown>;
@@ -51,7 +53,7 @@ export interface Stage {
 function apply(element: HTMLElement, args: Args): void {
   for (const [name, value] of Object.entries(args)) {
     if (name.startsWith('--'))
-      element.style.setProperty(name, value === undefined ? null : cssValue(name, value));
+      element.style.setProperty(name, value === undefined ? null : valueOf(name, value as Value));
     else if (typeof value === 'object' && value !== null) (element as unknown as Args)[name] = value;
     else if (value === undefined || value === null || value === false) element.removeAttribute(name);
     else element.setAttribute(name, value === true ? '' : String(value));

@@ -2,7 +2,7 @@ import { DIMENSIONS } from '../../src/model/statuses.js';
 import { SECTIONS } from '../../src/render/shared/sections.js';
 import type { SchemedColor } from '../../src/render/shared/status-colors.js';
 import { lookOf } from '../../src/render/shared/status-look.js';
-import { cssValue } from '../plain-html.js';
+import { SYSTEM_FONT } from './fonts.js';
 
 /** A CSS property that a designer sets, with the value that it has by itself. */
 export type CssProperty =
@@ -44,7 +44,7 @@ const FRAME: CssPropertyGroup = {
       name: '--ev-font-family',
       label: 'Font',
       kind: 'font',
-      initial: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",
+      initial: SYSTEM_FONT,
     },
   ],
 };
@@ -77,13 +77,24 @@ export const CSS_PROPERTIES: readonly CssPropertyGroup[] = [
   },
 ];
 
+const BY_NAME = new Map(
+  CSS_PROPERTIES.flatMap(({ properties }) => properties).map(each => [each.name, each]),
+);
+
+/** A CSS property by its name. */
+export function cssProperty(name: string): CssProperty {
+  const found = BY_NAME.get(name);
+  if (!found) throw new Error(`No element has ${name}; expected one of ${[...BY_NAME.keys()].join(', ')}.`);
+  return found;
+}
+
 /** What a CSS property is set to: a text, a number, or a colour for each scheme. */
 export type Value = string | number | SchemedColor;
 
-/** A value as CSS has it. */
+/** A value as CSS has it: a length's number is in pixels. */
 export function valueOf(name: string, value: Value): string {
   if (typeof value === 'object') return `light-dark(${value.light}, ${value.dark})`;
-  return cssValue(name, value);
+  return cssProperty(name).kind === 'length' ? `${value}px` : String(value);
 }
 
 /** A rule for a whole page; empty where nothing is set. */

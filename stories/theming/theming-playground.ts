@@ -6,15 +6,8 @@ import { property, state } from 'lit/decorators.js';
 import type { DataProvider } from '../../src/provider/data-provider.js';
 import { cssOf, CSS_PROPERTIES, valueOf } from './css-properties.js';
 import type { CssProperty, Value } from './css-properties.js';
+import { FONTS } from './fonts.js';
 import { playgroundStyles } from './playground-styles.js';
-
-const FONTS = [
-  ['Of the system', "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"],
-  ['Serif', 'Georgia, serif'],
-  ['Narrow', "'Arial Narrow', 'Liberation Sans Narrow', sans-serif"],
-  ['Rounded', "'Trebuchet MS', 'DejaVu Sans', sans-serif"],
-  ['Monospaced', 'ui-monospace, monospace'],
-] as const;
 
 const SCHEMES = ['light', 'dark'] as const;
 
