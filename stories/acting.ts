@@ -9,7 +9,7 @@ function everything(root: ParentNode): Element[] {
 }
 
 /** All elements with a part, however deep in shadow roots. */
-export function partsIn(root: ParentNode, part: string): Element[] {
+function partsIn(root: ParentNode, part: string): Element[] {
   return everything(root).filter(element => element.part.contains(part));
 }
 

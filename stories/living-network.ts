@@ -8,7 +8,7 @@ import { provide } from './providers.js';
 
 /** Milliseconds between two changes. */
 const STEP = 1500;
-/** Of some 600: each is heard every minute and a half, well before it counts as offline (R4). */
+/** Of some 600: each is heard every 75 s, well before it counts as offline (R4). */
 const HEARD = 12;
 
 function changedEvse({ id, status }: Evse, random: Random): Evse {

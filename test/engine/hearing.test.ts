@@ -4,10 +4,10 @@ import { answerCounts, answerLocation } from '../../src/engine/answers.js';
 import { Network } from '../../src/engine/network.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import type { NetworkChange, Station, StationChange } from '../../src/model/records.js';
+import { MINUTE } from '../../src/model/time.js';
 import { location, NOON, station } from '../support/networks.js';
 
 const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
-const MINUTE = 60_000;
 
 function networkOf(fields: Partial<Station>, now = NOON, previous?: Network): Network {
   const network = new Network(RULES, now);

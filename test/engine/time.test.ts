@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import { answerCounts, answerLocation } from '../../src/engine/answers.js';
 import { Network } from '../../src/engine/network.js';
+import { MINUTE } from '../../src/model/time.js';
 import { BruteForce } from '../../src/testing/brute-force.js';
 import { expectAgreement } from '../support/agreement.js';
 import { answersOf } from '../support/answers-of.js';
@@ -10,7 +11,6 @@ import { location, NOON, randomLocations, station } from '../support/networks.js
 import { seeded } from '../support/random.js';
 
 const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
-const MINUTE = 60_000;
 
 function networkOf(...stations: Parameters<typeof station>[]): Network {
   const network = new Network(RULES, NOON);

@@ -6,10 +6,10 @@ import { StationLists } from '../../src/engine/station-lists.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import type { StationDetail, StationQuery } from '../../src/model/questions.js';
 import type { LastMessageMeaning, NetworkChange, Station, StationChange } from '../../src/model/records.js';
+import { MINUTE } from '../../src/model/time.js';
 import { location, NOON, station } from '../support/networks.js';
 
 const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
-const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 
 import { isNoSooner, supersedes } from '../../src/model/superseded.js';
+import { HOUR } from '../../src/model/time.js';
 
-const HOUR = 3_600_000;
 const NOON = '2026-06-07T12:00:00Z';
 const AT_NOON = Date.parse(NOON);
 

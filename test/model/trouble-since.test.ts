@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 
 import type { LastMessageMeaning } from '../../src/model/records.js';
+import { HOUR } from '../../src/model/time.js';
 import {
   faultTrouble,
   lastsLonger,
@@ -11,7 +12,6 @@ import {
 import type { OfflineReport, Trouble } from '../../src/model/trouble-since.js';
 
 const NOW = 1_780_833_600_000;
-const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Three intervals of 300 s, which make a station offline. */
 const MISSED = 900_000;

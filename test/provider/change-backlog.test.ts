@@ -5,6 +5,7 @@ import { Network } from '../../src/engine/network.js';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.js';
 import type { LocationDetail } from '../../src/model/questions.js';
 import type { NetworkChange } from '../../src/model/records.js';
+import { MINUTE } from '../../src/model/time.js';
 import { ChangeBacklog } from '../../src/provider/change-backlog.js';
 import { BruteForce } from '../../src/testing/brute-force.js';
 import { expectAgreement } from '../support/agreement.js';
@@ -13,7 +14,6 @@ import { location, NOON, randomChange, randomLocations, station } from '../suppo
 import { seeded } from '../support/random.js';
 
 const RULES = { missedHeartbeats: 3, lastMessageBuckets: LAST_MESSAGE_BUCKETS };
-const MINUTE = 60_000;
 
 const status = (id: string, status: string, asOf?: number): NetworkChange => ({
   ...(asOf !== undefined && { asOf }),

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 
+import { HOUR } from '../../src/model/time.js';
 import { delay } from '../../src/provider/delay.js';
-
-const HOUR = 3_600_000;
 
 describe('a delay', () => {
   it('ends when its signal aborts', async () => {

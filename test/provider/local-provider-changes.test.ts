@@ -2,6 +2,7 @@ import { expect } from 'chai';
 
 import type { StationPage } from '../../src/model/questions.js';
 import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js';
+import { MINUTE } from '../../src/model/time.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider, LocalProviderOptions } from '../../src/provider/local-provider.js';
 import { expectAgreement, expectSameLocations } from '../support/agreement.js';
@@ -12,7 +13,6 @@ import { seeded } from '../support/random.js';
 import { answered, reached } from '../support/reached.js';
 import { StubbedTimers } from '../support/stubs.js';
 
-const MINUTE = 60_000;
 const EXPECTED = 'epoch milliseconds or ISO 8601 text of the years 1970 to 9999';
 
 const network = (asOf?: number): NetworkSnapshot => ({

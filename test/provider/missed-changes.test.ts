@@ -3,6 +3,7 @@ import { mock } from 'node:test';
 import { expect } from 'chai';
 
 import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js';
+import { SECOND } from '../../src/model/time.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { jsonSource } from '../../src/provider/sources/json-source.js';
@@ -14,8 +15,6 @@ import { location, NOON, station } from '../support/networks.js';
 import { answered, reached } from '../support/reached.js';
 import { StubbedClocks } from '../support/stubs.js';
 import { StreamServer } from '../support/stream-server.js';
-
-const SECOND = 1000;
 
 const network = (asOf = NOON): NetworkSnapshot => ({
   asOf,

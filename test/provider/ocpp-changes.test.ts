@@ -3,13 +3,13 @@ import { expect } from 'chai';
 import { ocppChange } from '../../src/model/ocpp/ocpp-change.js';
 import type { OcppVersion } from '../../src/model/ocpp/ocpp-change.js';
 import type { Dimension } from '../../src/model/records.js';
+import { MINUTE } from '../../src/model/time.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { ControlledSource } from '../support/controlled-source.js';
 import { location, NOON } from '../support/networks.js';
 import { answered, reached } from '../support/reached.js';
 
-const MINUTE = 60_000;
 const ACCEPTED = { currentTime: '2026-01-01T00:00:00Z', interval: 60, status: 'Accepted' };
 
 /** A connector's status in each version; in 1.6 a connector is an EVSE by itself. */

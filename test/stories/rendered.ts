@@ -57,7 +57,7 @@ function isSettled(root: HTMLElement): boolean {
 }
 
 /** Renders a story as Storybook does, and gives what axe finds in it in light and in dark. */
-export async function findingsOf(story: Story): Promise<string[]> {
+async function findingsOf(story: Story): Promise<string[]> {
   const root = document.createElement('div');
   document.body.append(root);
   try {

@@ -28,6 +28,5 @@ export const storyModules = [
   summary,
 ].map(({ default: meta, ...stories }) => ({
   tag: meta.component,
-  tags: (meta as { tags?: string[] }).tags ?? [],
   stories: stories as Readonly<Record<string, Story>>,
 }));

@@ -1,6 +1,7 @@
 import { DIMENSIONS } from '../../src/model/statuses.js';
 import { BruteForce } from '../../src/testing/brute-force.js';
 import type { Dimension, Evse, Location, NetworkSnapshot, Station } from '../../src/model/records.js';
+import { MINUTE } from '../../src/model/time.js';
 import { location, NOON, station } from './networks.js';
 import { seeded } from './random.js';
 import type { Random } from './random.js';
@@ -22,7 +23,6 @@ const CITIES: readonly [name: string, latitude: number, longitude: number, count
     ['Sydney', -33.87, 151.21, 'AU', 11],
     ['Cape Town', -33.92, 18.42, 'ZA', 6],
   ];
-const MINUTE = 60_000;
 const AGES = [1, 2, 4, 9, 12, 25, 50, 300, 900, 4000, 20_000].map(minutes => minutes * MINUTE);
 /** Seconds: who is silent for a quarter of an hour is offline (R4). */
 const HEARTBEAT = 300;

@@ -5,11 +5,10 @@ import { mock } from 'node:test';
 import { expect } from 'chai';
 import { WebSocket, WebSocketServer } from 'ws';
 
+import { SECOND } from '../../../src/model/time.js';
 import { withLive } from '../../../src/provider/sources/live.js';
 import { HeldTimers } from '../../support/held-timers.js';
 import { WatchedSource } from '../../support/watched-source.js';
-
-const SECOND = 1000;
 
 const source = { load: () => Promise.resolve({ locations: [] }) };
 

@@ -3,6 +3,7 @@ import { mock } from 'node:test';
 import { expect } from 'chai';
 
 import type { NetworkSnapshot } from '../../../src/model/records.js';
+import { SECOND } from '../../../src/model/time.js';
 import { jsonSource } from '../../../src/provider/sources/json-source.js';
 import { withLive } from '../../../src/provider/sources/live.js';
 import type { LiveOptions } from '../../../src/provider/sources/live.js';
@@ -10,7 +11,6 @@ import { HeldTimers } from '../../support/held-timers.js';
 import { StreamServer } from '../../support/stream-server.js';
 import { WatchedSource } from '../../support/watched-source.js';
 
-const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 const snapshot: NetworkSnapshot = { locations: [] };
