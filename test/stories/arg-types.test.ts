@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-
 import { expect } from 'chai';
 import { parse } from 'culori';
 
 import { argTypesOf, switchedOff } from '../../.storybook/arg-types.js';
 import type { ArgType } from '../../.storybook/arg-types.js';
 import { elementsOf } from '../../.storybook/manifest.js';
-import type { Manifest } from '../../.storybook/manifest.js';
 import type { Args } from '../../stories/story.js';
+import { manifest } from '../support/manifest-file.js';
 import { storyModules } from './story-modules.js';
-
-const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
 
 /** Of every element that has attributes, and those of HTML itself. */
 const OF_HTML = ['lang'];

@@ -1,34 +1,19 @@
 import { readFileSync } from 'node:fs';
 
 import { expect } from 'chai';
-import {
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  rgb,
-  wcagContrast,
-} from 'culori';
-import type { Rgb } from 'culori';
+import { rgb, wcagContrast } from 'culori';
 
 import { elementsOf } from '../../.storybook/manifest.js';
-import type { Manifest } from '../../.storybook/manifest.js';
 import { DIMENSIONS } from '../../src/model/statuses.js';
 import { SECTIONS } from '../../src/render/shared/sections.js';
 import { BRANDS } from '../../stories/brands/brands.js';
+import { difference, VISIONS } from '../support/color-vision.js';
+import { manifest } from '../support/manifest-file.js';
 
-const elements = elementsOf(JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest);
+const elements = elementsOf(manifest);
 const properties = new Set(
   elements.flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name)),
 );
-
-const VISIONS: readonly ((color: Rgb) => Rgb)[] = [
-  color => color,
-  filterDeficiencyProt(1),
-  filterDeficiencyDeuter(1),
-  filterDeficiencyTrit(1),
-];
-const difference = differenceCiede2000();
 
 /** A value in light and in dark; one that does not differ is in both. */
 function inSchemes(value: string): [light: string, dark: string] {
@@ -87,13 +72,13 @@ for (const brand of BRANDS) {
       it(`WCAG 1.4.1: tells the statuses of ${dimension} apart for every kind of colour vision`, () => {
         const shown = SECTIONS[dimension].statuses.map(status => color(`${dimension}-${status}`));
         for (const scheme of [0, 1]) {
-          for (const seen of VISIONS) {
+          for (const [vision, seen] of Object.entries(VISIONS)) {
             const colors = shown.map(each => seen(rgb(each[scheme]!)!));
             for (const [index, one] of colors.entries())
               for (const [further, other] of colors.slice(index + 1).entries())
                 expect(
                   difference(one, other),
-                  `${shown[index]![scheme]} and ${shown[index + 1 + further]![scheme]}`,
+                  `${shown[index]![scheme]} and ${shown[index + 1 + further]![scheme]}, in ${vision}`,
                 ).to.be.at.least(18);
           }
         }

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-
 import { expect } from 'chai';
 
 import { elementsOf } from '../../.storybook/manifest.js';
-import type { Manifest } from '../../.storybook/manifest.js';
 import { baseStyles } from '../../src/render/shared/base-styles.js';
 import { cssOf, CSS_PROPERTIES, valueOf } from '../../stories/theming/css-properties.js';
 import type { Value } from '../../stories/theming/css-properties.js';
+import { manifest } from '../support/manifest-file.js';
 
-const described = elementsOf(JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest).flatMap(
-  ({ cssProperties = [] }) => cssProperties,
-);
+const described = elementsOf(manifest).flatMap(({ cssProperties = [] }) => cssProperties);
 const offered = CSS_PROPERTIES.flatMap(({ properties }) => properties);
 
 describe('the CSS properties of the playground', () => {

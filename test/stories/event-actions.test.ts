@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-
 import { expect } from 'chai';
 
 import { tellEvents } from '../../.storybook/event-actions.js';
 import { elementsOf } from '../../.storybook/manifest.js';
-import type { Manifest } from '../../.storybook/manifest.js';
+import { manifest } from '../support/manifest-file.js';
 import { storyModules } from './story-modules.js';
-
-const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
 
 describe("Storybook's actions", () => {
   for (const { tagName, events = [] } of elementsOf(manifest)) {

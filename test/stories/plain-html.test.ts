@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-
 import { expect } from 'chai';
 
 import { elementOf } from '../../.storybook/manifest.js';
-import type { Manifest } from '../../.storybook/manifest.js';
 import { plainHtml } from '../../stories/plain-html.js';
+import { manifest } from '../support/manifest-file.js';
 import { storyModules } from './story-modules.js';
-
-const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
 
 describe('the HTML of a story', () => {
   it('has the element inside a provider, its attributes, and its CSS properties as a style', () => {

@@ -1,22 +1,11 @@
 import { expect } from 'chai';
-import {
-  converter,
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  filterGrayscale,
-  formatHex,
-  interpolate,
-  lch,
-  rgb,
-  wcagContrast,
-} from 'culori';
+import { converter, filterGrayscale, formatHex, interpolate, lch, rgb, wcagContrast } from 'culori';
 import type { Color, Rgb } from 'culori';
 import { DIMENSIONS } from '../../../src/model/statuses.js';
 import type { Dimension } from '../../../src/model/records.js';
 import { SECTIONS } from '../../../src/render/shared/sections.js';
 import { colorOf, lookOf } from '../../../src/render/shared/status-look.js';
+import { difference, VISIONS } from '../../support/color-vision.js';
 
 type Scheme = 'light' | 'dark';
 
@@ -32,24 +21,21 @@ const colors = (dimension: Dimension, scheme: Scheme) =>
 const toLab = converter('lab65');
 const toRgb = converter('rgb');
 
-/** How colours are seen, each with the least CIEDE2000 difference between two statuses of one pie. About 2 can be just told apart. */
-const VISIONS: Record<string, { seen(color: Rgb): Color; least(count: number): number }> = {
-  'normal vision': { seen: color => color, least: () => 18.7 },
-  protanopia: { seen: filterDeficiencyProt(1), least: () => 18.7 },
-  deuteranopia: { seen: filterDeficiencyDeuter(1), least: () => 18.7 },
-  tritanopia: { seen: filterDeficiencyTrit(1), least: () => 18.7 },
-  'grey of the same lightness': {
-    seen: color => toRgb({ ...toLab(color), a: 0, b: 0 }),
-    least: count => (count < 5 ? 8.8 : 4.5),
-  },
-  'grey as screens make it': { seen: filterGrayscale(1), least: count => (count < 5 ? 8.8 : 4.5) },
-};
-const difference = differenceCiede2000();
+/** How colours are seen, each with the least difference between two statuses of one pie. */
+const SEEN: readonly [vision: string, seen: (color: Rgb) => Color, least: (count: number) => number][] = [
+  ...Object.entries(VISIONS).map(([vision, seen]): (typeof SEEN)[number] => [vision, seen, () => 18.7]),
+  [
+    'grey of the same lightness',
+    color => toRgb({ ...toLab(color), a: 0, b: 0 }),
+    count => (count < 5 ? 8.8 : 4.5),
+  ],
+  ['grey as screens make it', filterGrayscale(1), count => (count < 5 ? 8.8 : 4.5)],
+];
 
 describe('the default colours', () => {
   for (const scheme of SCHEMES) {
     for (const dimension of DIMENSIONS) {
-      for (const [vision, { seen, least }] of Object.entries(VISIONS)) {
+      for (const [vision, seen, least] of SEEN) {
         it(`WCAG 1.4.1: tell the statuses of ${dimension} apart in ${scheme}, in ${vision}`, () => {
           const shown = colors(dimension, scheme).map(color => seen(rgb(color)!));
           for (const [index, color] of shown.entries()) {
