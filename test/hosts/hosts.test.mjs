@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { launchChromium, useHost } from '../support/host-page.mjs';
-import { install, packed } from '../support/packed.mjs';
+import { copyHost, install, packed } from '../support/packed.mjs';
 import { serveFiles } from '../support/serve-files.mjs';
 
 /** Each folder of examples/hosts that a registry's packages build, its scripts that put the portal into `dist`, and those that serve it. */
@@ -24,16 +24,6 @@ const HOSTS = [
 
 /** Tools tell nobody that they run, and write without colours. */
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' };
-
-/** A copy of a host's folder, beside the packed library. */
-function copyHost({ folder }, name) {
-  const host = join(folder, name);
-  cpSync(`examples/hosts/${name}`, host, {
-    recursive: true,
-    filter: path => !/\/(node_modules|dist|\.next|\.angular)$/.test(path),
-  });
-  return host;
-}
 
 /** Installs a host's packages, the library of its tarball, as a user's `npm install` does. */
 function installHost(pack, name) {
@@ -81,8 +71,12 @@ async function serveHost(t, folder, script) {
   });
 }
 
-const asked = process.env.EV_WIDGETS_HOSTS?.split(',');
-const isAsked = name => !asked || asked.includes(name);
+const KNOWN = ['plain', ...HOSTS.map(({ name }) => name)];
+const asked = process.env.EV_WIDGETS_HOSTS?.split(',') ?? KNOWN;
+const isAsked = name => asked.includes(name);
+for (const name of asked)
+  if (!KNOWN.includes(name))
+    throw new Error(`EV_WIDGETS_HOSTS names "${name}"; expected some of ${KNOWN.join(', ')}.`);
 
 test('the portals of examples/hosts, built by their own tools', async t => {
   const pack = packed(t);

@@ -7,18 +7,8 @@ import { test } from 'node:test';
 import * as esbuild from 'esbuild';
 
 import { launchChromium, openPage, untilPiesCount, useHost, usePage } from '../support/host-page.mjs';
-import { install, packed } from '../support/packed.mjs';
+import { copyHost, install, packed } from '../support/packed.mjs';
 import { serveFiles } from '../support/serve-files.mjs';
-
-const EXAMPLES = 'examples/hosts';
-
-/** A host's own folder, with the package installed of its tarball. */
-function hostFolder(pack, example, name, others) {
-  const folder = join(pack.folder, name);
-  cpSync(`${EXAMPLES}/${example}`, folder, { recursive: true });
-  install(pack, folder, others);
-  return folder;
-}
 
 /** Splits what it bundles, so that workers can have files of their own. */
 const bundleWithEsbuild = (folder, ...scripts) =>
@@ -59,17 +49,16 @@ test('portals of examples/hosts that take seconds', async t => {
   const browser = await launchChromium(t);
 
   await t.test('R23: esbuild, which splits, makes files of both workers', async t => {
-    const folder = hostFolder(pack, 'bundlers', 'esbuild');
+    const folder = copyHost(pack, 'bundlers');
+    install(pack, folder);
     await bundleWithEsbuild(folder, 'portal.js');
     cpSync(join(folder, 'index.html'), join(folder, 'dist/index.html'));
     await useHost(browser, await serveFiles(t, join(folder, 'dist')));
   });
 
   await t.test('pages that a server has rendered', async t => {
-    const folder = hostFolder(pack, 'server-rendered', 'server-rendered', [
-      '@lit-labs/ssr',
-      '@lit-labs/ssr-client',
-    ]);
+    const folder = copyHost(pack, 'server-rendered');
+    install(pack, folder, ['@lit-labs/ssr', '@lit-labs/ssr-client']);
     await bundleWithEsbuild(folder, 'hydration.js', 'portal.js');
     const [page, withoutHydration, list, station] = renderOnServer(folder, [
       ['/'],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -13,6 +13,19 @@ export function packed(test) {
   const options = ['--ignore-scripts', '--json', '--pack-destination', folder];
   const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', ...options], { encoding: 'utf8' }));
   return { tarball: join(folder, filename), folder };
+}
+
+/**
+ * A copy of a host's folder of `examples/hosts`, beside the packed library, without what was installed and built in it.
+ * @returns {string} its path
+ */
+export function copyHost({ folder }, name) {
+  const host = join(folder, name);
+  cpSync(join('examples/hosts', name), host, {
+    recursive: true,
+    filter: path => !/\/(node_modules|dist|\.next|\.angular)$/.test(path),
+  });
+  return host;
 }
 
 /**
