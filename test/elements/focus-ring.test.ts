@@ -6,6 +6,7 @@ import '../../src/define/index.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { press } from '../support/keys.js';
 import { answerFrom, openList, stationRow, tabOf } from '../support/list-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import {
   clearPage,
   everything,
@@ -256,7 +257,10 @@ describe('what a reader asks their system for', () => {
   it('surfaces cover what is below them where transparency is to be reduced', async () => {
     const provider = new ControllableProvider();
     provider.answers.counts = () => ({ available: 0, charging: 0, faulted: 0, undefined: 0 });
-    const map = mount<HTMLElement>('<ev-evse-map style="height: 300px"></ev-evse-map>', provider);
+    const map = mount<HTMLElement>(
+      `<ev-evse-map ${NO_GROUND} style="height: 300px"></ev-evse-map>`,
+      provider,
+    );
     await settled(map);
     await until(() => everything(map).some(element => element.matches('.float .notice')));
     const notice = everything(map).find(element => element.matches('.float .notice'))!;
@@ -269,7 +273,10 @@ describe('what a reader asks their system for', () => {
 
   it('WCAG 1.4.1: an overview in print has numbers and patterns, no controls, and no break within a view', async () => {
     await emulateMedia({ media: 'print' });
-    const overview = mount<HTMLElement>('<ev-overview></ev-overview>', new ControllableProvider());
+    const overview = mount<HTMLElement>(
+      `<ev-overview ${NO_GROUND}></ev-overview>`,
+      new ControllableProvider(),
+    );
     await until(() => parts(overview, 'entry').length > 10);
     await settled(overview);
     const isShown = (element: Element) =>

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import { LOCATIONS, canvasOf, markersOn, providerOf, stands } from '../support/map-page.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { clearPage, clickOn, countsOf, everything, mount, partOf, settled, until } from '../support/page.js';
 
 /** Two shadow roots with scrolling and containment around, as a portal's layout may have them. */
@@ -86,7 +87,7 @@ describe('full screen', () => {
   it('R11: a map keeps its drawing, takes the whole screen, and its popups still work', async () => {
     refuse();
     const { page, fills } = await open(
-      '<ev-connection-map></ev-connection-map>',
+      `<ev-connection-map ${NO_GROUND}></ev-connection-map>`,
       providerOf(LOCATIONS) as never,
     );
     await until(() => markersOn(page).length === 2);

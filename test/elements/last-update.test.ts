@@ -11,6 +11,7 @@ import { ocpiSource } from '../../src/provider/sources/ocpi-source.js';
 import { jsonSource } from '../../src/provider/sources/json-source.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, stationRow } from '../support/list-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { dialogOf, drillOf, pieOf, untilOpen } from '../support/overview-page.js';
 import { clearPage, clickOn, mount, settled, textOf } from '../support/page.js';
 
@@ -50,7 +51,7 @@ describe('a source that knows of no messages, such as OCPI,', () => {
     const controlled = new ControllableProvider();
     controlled.state = { ...controlled.state, lastMessageIs: 'update' };
     controlled.answers.stations = answerFrom(() => [stationRow('CS-1')]);
-    const overview = mount<EvOverview>('<ev-overview></ev-overview>', controlled);
+    const overview = mount<EvOverview>(`<ev-overview ${NO_GROUND}></ev-overview>`, controlled);
     await settled(overview);
     const pie = pieOf(overview, 'last-message');
     expect(textOf(pie)).to.include('Last update received');

@@ -5,6 +5,7 @@ import '../../src/define/index.js';
 import type { TrendPoint } from '../../src/model/records.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { canvasOf, markersOn, openMap, providerOf, stands } from '../support/map-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import {
   clearPage,
   clickOn,
@@ -39,7 +40,7 @@ async function open(views: string): Promise<HTMLElement> {
 /** A map of two groups and a pin beside its pie. */
 async function openMapBesidePie() {
   const page = await open(
-    '<ev-connection-map center="0,20" zoom="0.5"></ev-connection-map><ev-connection-pie></ev-connection-pie>',
+    `<ev-connection-map ${NO_GROUND} center="0,20" zoom="0.5"></ev-connection-map><ev-connection-pie></ev-connection-pie>`,
   );
   const [map, pie] = [page.querySelector('ev-connection-map')!, page.querySelector('ev-connection-pie')!];
   await until(() => markersOn(map).length > 1);

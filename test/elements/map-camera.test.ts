@@ -14,6 +14,7 @@ import {
   stands,
 } from '../support/map-page.js';
 import { location, station } from '../support/networks.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import {
   clearPage,
   clickOn,
@@ -58,7 +59,7 @@ describe('a click that goes nearer', () => {
       return at(longitude + near(4), latitude + near(3), String(index));
     });
     const map = mount<StatusMap>(
-      '<ev-connection-map style="width: 1400px; height: 780px"></ev-connection-map>',
+      `<ev-connection-map ${NO_GROUND} style="width: 1400px; height: 780px"></ev-connection-map>`,
       providerOf(locations),
     );
     await until(() => markedOn(map) === locations.length);

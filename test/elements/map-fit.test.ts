@@ -6,6 +6,7 @@ import type { StatusMap } from '../../src/elements/status-map.js';
 import type { Location } from '../../src/model/records.js';
 import { canvasOf, markedOn, markersOn, providerOf, stands } from '../support/map-page.js';
 import { location, station } from '../support/networks.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { clearPage, clickOn, heard, middleOf, mount, partOf, parts, until } from '../support/page.js';
 
 const at = (longitude: number, latitude: number, id = `${longitude} ${latitude}`): Location =>
@@ -41,7 +42,7 @@ function isClear(map: Element): boolean {
 
 async function open(style: string, locations: readonly Location[] = WORLDWIDE): Promise<StatusMap> {
   const map = mount<StatusMap>(
-    `<ev-connection-map style="${style}"></ev-connection-map>`,
+    `<ev-connection-map ${NO_GROUND} style="${style}"></ev-connection-map>`,
     providerOf(locations),
   );
   await until(() => markersOn(map).length > 0);

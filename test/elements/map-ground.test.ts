@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import { PALETTES } from '../../src/render/map/embedded-style.js';
 import type { ViewChangeEvent } from '../../src/elements/events.js';
-import { openMap, providerOf } from '../support/map-page.js';
+import { openWorldMap, providerOf } from '../support/map-page.js';
 import { clearPage, middleOf, partOf, settled, until } from '../support/page.js';
 import { screenshotOf } from '../support/screenshot.js';
 import type { Color } from '../support/screenshot.js';
@@ -47,7 +47,7 @@ describe("a map's ground", () => {
   afterEach(clearPage);
 
   it('R30: shows the world without any nearer part, and lakes and regions when the map comes near', async () => {
-    const map = await openMap('center="-100,-40" zoom="1"');
+    const map = await openWorldMap('center="-100,-40" zoom="1"');
     expect([...fetchedParts()]).to.deep.equal([]);
     // Lake Victoria, which is land in the map of the world.
     map.show({ center: [33, -1.2], zoom: 6 });
@@ -64,7 +64,7 @@ describe("a map's ground", () => {
   });
 
   it('R30: credits the towns once it shows them, and not before', async () => {
-    const map = await openMap('center="5,52" zoom="2"');
+    const map = await openWorldMap('center="5,52" zoom="2"');
     const credits = () => map.shadowRoot!.querySelector<HTMLElement>('.maplibregl-ctrl-attrib')!;
     await until(() => credits().checkVisibility() === false);
     map.show({ center: [5, 52], zoom: 7 });
@@ -74,7 +74,7 @@ describe("a map's ground", () => {
   it('R30: writes the names of towns, and keeps them when the look changes', async () => {
     // A small town's letters are the only dark pixels around it: the one marker is further east.
     const location = { id: 'L', latitude: 63.32, longitude: 30.15, stations: [{ id: 'S' }] };
-    const map = await openMap('center="30.02,63.318" zoom="10"', providerOf([location]));
+    const map = await openWorldMap('center="30.02,63.318" zoom="10"', providerOf([location]));
     const letters = async () => {
       const { x, y } = middleOf(map.shadowRoot!.querySelector('.map')!);
       const { colorAt } = await screenshotOf(map);
@@ -97,7 +97,7 @@ describe("a map's ground", () => {
   it('R30: writes the name of a town beside a group, not under it', async () => {
     // Where the name would stand by itself: below its town.
     const stack = ['A', 'B'].map(id => ({ id, latitude: 63.3125, longitude: 30.017, stations: [{ id }] }));
-    const map = await openMap('center="30.02,63.318" zoom="10"', providerOf(stack));
+    const map = await openWorldMap('center="30.02,63.318" zoom="10"', providerOf(stack));
     const { left, top, right, bottom } = partOf(map, 'cluster').getBoundingClientRect();
     map.shadowRoot!.querySelector<HTMLElement>('.markers')!.style.visibility = 'hidden';
     const ground = rgb(PALETTES.light.land);
@@ -118,7 +118,7 @@ describe("a map's ground", () => {
   });
 
   it('R30: has buttons that zoom in and out by a step, large enough to press', async () => {
-    const map = await openMap('center="5,52" zoom="4"');
+    const map = await openWorldMap('center="5,52" zoom="4"');
     for (const [part, name, zoom] of [
       ['zoom-in', 'Zoom in', 5],
       ['zoom-out', 'Zoom out', 4],
@@ -133,7 +133,7 @@ describe("a map's ground", () => {
   });
 
   it('R30: says how far a length on it is, in miles where the page is written for those who count in them', async () => {
-    const map = await openMap('center="5,52" zoom="8" lang="en"');
+    const map = await openWorldMap('center="5,52" zoom="8" lang="en"');
     const scale = partOf(map, 'scale');
     await settled(map);
     const [, number] = /^(\d+)\s*km$/.exec(scale.textContent!)!;
@@ -141,13 +141,13 @@ describe("a map's ground", () => {
     const metresOfPixel = (2 * Math.PI * EARTH_RADIUS * Math.cos((52 * Math.PI) / 180)) / (512 * 2 ** 8);
     expect(scale.getBoundingClientRect().width * metresOfPixel).to.be.closeTo(Number(number) * 1000, 1000);
     clearPage();
-    expect(partOf(await openMap('center="5,52" zoom="8" lang="en-US"'), 'scale').textContent).to.match(
+    expect(partOf(await openWorldMap('center="5,52" zoom="8" lang="en-US"'), 'scale').textContent).to.match(
       /^\d+\s*mi$/,
     );
   });
 
   it('R30: keeps scale, buttons and credits clear of each other and inside the map, also in a small one', async () => {
-    const map = await openMap('center="5,52" zoom="8"');
+    const map = await openWorldMap('center="5,52" zoom="8"');
     map.style.width = '320px';
     await settled(map);
     await until(() => !!map.shadowRoot!.querySelector('.maplibregl-ctrl-attrib')!.textContent);
@@ -179,7 +179,7 @@ describe("a map's ground", () => {
     const before = fetchedParts().size;
     Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } });
     try {
-      const map = await openMap('center="25,20" zoom="1"');
+      const map = await openWorldMap('center="25,20" zoom="1"');
       await whenMoved(map, () => map.show({ center: [134, -25], zoom: 7 }));
       await settled(map);
       expect(fetchedParts().size).to.equal(before);
@@ -194,7 +194,7 @@ describe("a map's ground", () => {
   it('is printed whole in light colours, without controls, with patterns, and is as before after that', async () => {
     document.documentElement.style.colorScheme = 'dark';
     try {
-      const map = await openMap('center="-30,20" zoom="1"');
+      const map = await openWorldMap('center="-30,20" zoom="1"');
       await until(async () => String((await colorsOf(map, 0))[0]) === String(rgb(PALETTES.dark.sea)));
       const root = map.shadowRoot!;
       const area = root.querySelector('.area')!.getBoundingClientRect();

@@ -5,6 +5,7 @@ import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { useFont } from '../support/fonts.js';
 import { LOCATIONS, markersOn, providerOf, stands } from '../support/map-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { clearPage, clickOn, everything, mount, partOf, parts, settled, until } from '../support/page.js';
 
 const NOWHERE = { id: 'X', latitude: 0, longitude: 0, stations: [{ id: 'CS-X' }] };
@@ -32,7 +33,7 @@ describe("a map's layout", () => {
       await setViewport({ width, height: 600 });
       const provider = providerOf([...LOCATIONS, NOWHERE]);
       const element = mount<StatusMap>(
-        '<ev-evse-map center="-50,-10" zoom="3" style="height: 560px"></ev-evse-map>',
+        `<ev-evse-map ${NO_GROUND} center="-50,-10" zoom="3" style="height: 560px"></ev-evse-map>`,
         provider,
       );
       element.style.width = `${document.documentElement.clientWidth - 16}px`;
@@ -83,7 +84,7 @@ describe("a map's layout", () => {
   it('WCAG 1.4.10: at 400 % what opens above a map in full screen stays within it, and its help can be read', async () => {
     await setViewport({ width: 320, height: 256 });
     const element = mount<StatusMap>(
-      '<ev-evse-map center="4.5,51.9" zoom="11"></ev-evse-map>',
+      `<ev-evse-map ${NO_GROUND} center="4.5,51.9" zoom="11"></ev-evse-map>`,
       providerOf(LOCATIONS),
     );
     await until(() => markersOn(element).length > 0);

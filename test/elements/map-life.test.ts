@@ -4,7 +4,8 @@ import '../../src/define/index.js';
 import type { ViewChangeDetail } from '../../src/elements/events.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
-import { canvasOf, colorAt, keepDrawings, markersOn, openMap } from '../support/map-page.js';
+import { canvasOf, colorAt, keepDrawings, markersOn, openMap, openWorldMap } from '../support/map-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { spyOnRequests } from '../support/request-spy.js';
 import { screenshotOf } from '../support/screenshot.js';
 import {
@@ -99,7 +100,7 @@ describe("a map's life", () => {
     const provider = serving();
     provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
     // Off Brazil's coast: its inland in the west, the Atlantic in the east.
-    const map = await openMap('center="-35,-8" zoom="4"', provider);
+    const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
     const canvas = canvasOf(map)!;
     const [land, sea] = [() => colorAt(canvas, -150, 40), () => colorAt(canvas, 200, 40)];
     await until(() => land()[3] === 255 && sea()[3] === 255 && land().join() !== sea().join());
@@ -111,7 +112,7 @@ describe("a map's life", () => {
     undo = keepDrawings();
     const provider = serving();
     provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
-    const map = await openMap('center="-35,-8" zoom="4"', provider);
+    const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
     const sea = () => colorAt(canvasOf(map)!, 200, 40);
     const brightness = () => sea()[0]! + sea()[1]! + sea()[2]!;
     for (const [scheme, isShown] of [
@@ -224,7 +225,9 @@ describe("a map's life", () => {
   });
 
   it('is made only when it is seen', async () => {
-    const below = mount('<div><p style="height: 3000px"></p><ev-connection-map></ev-connection-map></div>');
+    const below = mount(
+      `<div><p style="height: 3000px"></p><ev-connection-map ${NO_GROUND}></ev-connection-map></div>`,
+    );
     const map = below.lastElementChild as StatusMap;
     map.provider = serving();
     await settled(below);
@@ -249,7 +252,7 @@ describe("a map's life", () => {
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = (() => null) as typeof getContext;
     undo = () => (HTMLCanvasElement.prototype.getContext = getContext);
-    const map = mount<StatusMap>('<ev-connection-map></ev-connection-map>', serving());
+    const map = mount<StatusMap>(`<ev-connection-map ${NO_GROUND}></ev-connection-map>`, serving());
     await until(() => map.matches(':state(error)'));
     expect(textOf(partOf(map, 'error', '.notice'))).to.include('The map cannot be drawn here.');
   });

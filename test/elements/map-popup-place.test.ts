@@ -5,6 +5,7 @@ import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { canvasOf, markersOn, providerOf, stands } from '../support/map-page.js';
 import { location, station } from '../support/networks.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { clearPage, clickOn, middleOf, mount, partOf, parts, until } from '../support/page.js';
 
 /** Where pins stand on the map, as shares of its width and height. */
@@ -26,7 +27,7 @@ describe("a popup's place", () => {
   async function open(width: number): Promise<StatusMap> {
     await setViewport({ width, height: 900 });
     const map = mount<StatusMap>(
-      '<ev-connection-map center="0.0001,0" zoom="8"></ev-connection-map>',
+      `<ev-connection-map ${NO_GROUND} center="0.0001,0" zoom="8"></ev-connection-map>`,
       providerOf([location('A', STATIONS, { longitude: 0.0001, latitude: 0 })]),
     );
     await until(() => markersOn(map).length > 0);

@@ -5,7 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { PALETTES } from '../../src/render/map/embedded-style.js';
-import { openMap, providerOf } from '../support/map-page.js';
+import { openWorldMap, providerOf } from '../support/map-page.js';
 import { clearPage, middleOf, mount, partOf, until } from '../support/page.js';
 import { pmtilesFile } from '../support/pmtiles.js';
 import { screenshotOf } from '../support/screenshot.js';
@@ -48,7 +48,7 @@ async function serve(bytes: Uint8Array, ranges = true): Promise<string> {
 function openAt(place: readonly number[], zoom: number, attributes: string): Promise<StatusMap> {
   const aside = (120 * 360) / (512 * 2 ** zoom); // 120 pixels
   const location = { id: 'L', latitude: place[1]!, longitude: place[0]! + aside, stations: [{ id: 'S' }] };
-  return openMap(`center="${place.join()}" zoom="${zoom}" ${attributes}`, providerOf([location]));
+  return openWorldMap(`center="${place.join()}" zoom="${zoom}" ${attributes}`, providerOf([location]));
 }
 
 const rgb = (hex: string) => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)) as Color;

@@ -9,6 +9,7 @@ import { HOUR } from '../../src/model/time.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import { LOCATIONS, canvasOf, markedOn, markersOn, openMap, providerOf } from '../support/map-page.js';
 import { laidOut } from '../support/layout.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import {
   changesIn,
   clearPage,
@@ -247,7 +248,7 @@ describe('a map', () => {
 
   it('R21: what the legend hides leaves the pie and the map of its section, and comes back to both', async () => {
     const section = mount(
-      `<ev-data-provider><ev-connection-map></ev-connection-map><ev-connection-pie></ev-connection-pie></ev-data-provider>`,
+      `<ev-data-provider><ev-connection-map ${NO_GROUND}></ev-connection-map><ev-connection-pie></ev-connection-pie></ev-data-provider>`,
       providerOf(),
     );
     await until(() => markersOn(section).length === 2 && parts(section, 'entry').length > 0);

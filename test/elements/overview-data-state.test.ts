@@ -4,6 +4,7 @@ import '../../src/define/index.js';
 import { SECOND } from '../../src/model/time.js';
 import type { EvOverview } from '../../src/elements/ev-overview.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { openOverview, pieOf } from '../support/overview-page.js';
 import {
   clearPage,
@@ -128,7 +129,7 @@ describe("how an overview's data is", () => {
     const provider = new ControllableProvider();
     provider.state = { status: 'idle', leftOut: 0 };
     provider.fail(new Error('The network answered 503.'));
-    const overview = mount<EvOverview>('<ev-overview></ev-overview>', provider);
+    const overview = mount<EvOverview>(`<ev-overview ${NO_GROUND}></ev-overview>`, provider);
     provider.become('error', { error: new Error('The network answered 503.') });
     await settled(overview);
     await until(() => viewsIn(overview).every(view => parts(view, 'error', '.notice').length > 0));
@@ -145,7 +146,7 @@ describe("how an overview's data is", () => {
   it('R14: a question of one view that fails is told in that view', async () => {
     const provider = new ControllableProvider();
     provider.isPaused = true;
-    const overview = mount<EvOverview>('<ev-overview></ev-overview>', provider);
+    const overview = mount<EvOverview>(`<ev-overview ${NO_GROUND}></ev-overview>`, provider);
     await until(() => provider.held.length >= 4);
     provider.held.find(({ about }) => about === 'station')!.reject(new Error('No such table.'));
     const pie = pieOf(overview, 'station');

@@ -13,6 +13,7 @@ import { ControllableProvider } from '../support/controllable-provider.js';
 import { listIn } from '../support/list-page.js';
 import { location, NOON, station } from '../support/networks.js';
 import { markedOn } from '../support/map-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { drillOf, openOverview, pieOf, untilOpen } from '../support/overview-page.js';
 import {
   clearPage,
@@ -183,7 +184,7 @@ describe('the filters of an overview', () => {
 
   it('R32: stay within the scope of the provider around', async () => {
     const around = mount<EvDataProvider>(
-      '<ev-data-provider><ev-overview style="width: 640px"></ev-overview></ev-data-provider>',
+      `<ev-data-provider><ev-overview ${NO_GROUND} style="width: 640px"></ev-overview></ev-data-provider>`,
       provide(),
     );
     around.scope = { country: ['NL', 'DE'] };

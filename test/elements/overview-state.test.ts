@@ -7,6 +7,7 @@ import type { StatusMap } from '../../src/elements/status-map.js';
 import { answerFrom, listIn, stationRow, tabOf, untilIds } from '../support/list-page.js';
 import { canvasOf, providerOf } from '../support/map-page.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { dialogOf, drillOf, openOverview, pieOf, untilOpen, untilShut } from '../support/overview-page.js';
 import { clearPage, clickOn, heard, mount, ofStatus, parts, settled, until } from '../support/page.js';
 
@@ -77,7 +78,7 @@ describe("the overview's state", () => {
   });
 
   it('R21: can be set before there is any data', async () => {
-    const overview = mount<EvOverview>('<ev-overview></ev-overview>');
+    const overview = mount<EvOverview>(`<ev-overview ${NO_GROUND}></ev-overview>`);
     const state = { hidden: { evse: ['faulted'] }, maps: {}, list: { filter: { connection: ['offline'] } } };
     overview.state = state;
     await settled(overview);

@@ -11,6 +11,7 @@ import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import { LOCATIONS, openMap, providerOf } from '../support/map-page.js';
 import { location, station } from '../support/networks.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { openOverview } from '../support/overview-page.js';
 import {
   clearPage,
@@ -196,7 +197,7 @@ describe('what of the data is missing', () => {
     await settled(map);
     expect(wordsOf(dialogOf(map))).to.include(expected);
 
-    const panel = mount<HTMLElement>('<ev-panel><ev-evse-map></ev-evse-map></ev-panel>', made);
+    const panel = mount<HTMLElement>(`<ev-panel><ev-evse-map ${NO_GROUND}></ev-evse-map></ev-panel>`, made);
     Object.assign(panel.firstElementChild!, { provider: made });
     await until(() => parts(panel, 'left-out').length > 0);
     partOf(panel, 'left-out').click();

@@ -6,6 +6,7 @@ import type { EvStationList } from '../../src/elements/ev-station-list.js';
 import type { StatusPie } from '../../src/elements/status-pie.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, stationRow } from '../support/list-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { pieOf } from '../support/overview-page.js';
 import {
   clearPage,
@@ -102,7 +103,7 @@ describe('what stands for data that is on its way', () => {
 
   it('R14: in an overview is said once for all, and no section moves when the data comes', async () => {
     const provider = loading();
-    const overview = mount<EvOverview>('<ev-overview></ev-overview>', provider);
+    const overview = mount<EvOverview>(`<ev-overview ${NO_GROUND}></ev-overview>`, provider);
     await until(() => withClass(overview, 'ring').length === 4);
     await settled(overview);
     expect(said(overview)).to.deep.equal(['Loading…']);

@@ -4,6 +4,7 @@ import '../../src/define/ev-connection-map.js';
 import type { NavigateDetail } from '../../src/elements/events.js';
 import { idsOf, listIn } from '../support/list-page.js';
 import { providerOf } from '../support/map-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { clearPage, clickOn, heard, mount, parts, partOf, textOf, until } from '../support/page.js';
 
 describe('a map that cannot be drawn', () => {
@@ -29,7 +30,7 @@ describe('a map that cannot be drawn', () => {
 
   it('R17, R18: says so and lists the stations of its locations instead, with their links', async () => {
     const map = mount<HTMLElement>(
-      '<ev-connection-map style="width: 700px; height: 420px" station-href="#/stations/{id}"></ev-connection-map>',
+      `<ev-connection-map ${NO_GROUND} style="width: 700px; height: 420px" station-href="#/stations/{id}"></ev-connection-map>`,
       providerOf(),
     );
     await until(() => parts(map, 'row').length > 0);

@@ -13,6 +13,7 @@ import { ControllableProvider } from '../support/controllable-provider.js';
 import { readCsv } from '../support/csv.js';
 import { countedIn, idsOf, listIn, openList, stationRow, tabOf, untilIds } from '../support/list-page.js';
 import { location, NOON, randomLocations, station } from '../support/networks.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { clearPage, clickOn, heard, mount, partOf, parts, settled, textOf, until } from '../support/page.js';
 import { seeded } from '../support/random.js';
 
@@ -202,7 +203,7 @@ describe('narrowing a list of stations', () => {
 
   it('R32: is part of the state of an overview whose list it is, and comes back from it', async () => {
     const provider = facetProvider();
-    const overview = mount<EvOverview>('<ev-overview></ev-overview>', provider);
+    const overview = mount<EvOverview>(`<ev-overview ${NO_GROUND}></ev-overview>`, provider);
     const states = heard<OverviewState>(overview, 'ev-state-change');
     const filter: StationFilter = { connection: ['online', 'offline'] };
     overview.state = { list: { filter } };
@@ -213,7 +214,7 @@ describe('narrowing a list of stations', () => {
     await until(() => states.at(-1)?.list?.filter.troubleFor === 3600);
     const written = JSON.stringify(overview.state);
     expect(overview.state.list!.filter).to.deep.equal({ ...filter, country: ['DE'], troubleFor: 3600 });
-    const again = mount<EvOverview>('<ev-overview></ev-overview>', provider);
+    const again = mount<EvOverview>(`<ev-overview ${NO_GROUND}></ev-overview>`, provider);
     again.state = JSON.parse(written) as OverviewState;
     await until(() => choicesIn(again, 'country').length > 0);
     await untilIds(listIn(again), ['B', 'C']);

@@ -7,6 +7,7 @@ import type { LocalProviderOptions } from '../../src/provider/local-provider-opt
 import type { LastMessageMeaning } from '../../src/model/records.js';
 import { NOON, location, randomLocations, station } from '../support/networks.js';
 import { markedOn, markersOn, openMap, providerOf } from '../support/map-page.js';
+import { NO_GROUND } from '../support/no-ground.js';
 import { openOverview, pieOf } from '../support/overview-page.js';
 import { clearPage, clickOn, heard, mount, ofStatus, partOf, parts, textOf, until } from '../support/page.js';
 import { seeded } from '../support/random.js';
@@ -47,7 +48,7 @@ describe('"Trouble only"', () => {
 
   it('R21, R26: it is what the legend hides: the legend shows it, and turns it off and on', async () => {
     const section = mount(
-      `<ev-data-provider><ev-connection-map></ev-connection-map><ev-connection-pie></ev-connection-pie></ev-data-provider>`,
+      `<ev-data-provider><ev-connection-map ${NO_GROUND}></ev-connection-map><ev-connection-pie></ev-connection-pie></ev-data-provider>`,
       providerOf(),
     );
     await until(() => markersOn(section).length === 2 && parts(section, 'entry').length > 0);

@@ -5,6 +5,7 @@ import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import type { DataProvider } from '../../src/provider/data-provider.js';
 import { AS_OF } from './controllable-provider.js';
+import { NO_GROUND } from './no-ground.js';
 import { middleOf, mount, parts, until } from './page.js';
 
 const online = (id: string, ...statuses: string[]): Station => ({
@@ -59,8 +60,12 @@ export const markedOn = (root: ParentNode): number =>
 export const canvasOf = (map: Element): HTMLCanvasElement | null | undefined =>
   map.shadowRoot?.querySelector('canvas');
 
-/** A map on the page, with its markers there: small, for software draws it. */
-export async function openMap(
+/** A map on the page, with its markers there and no ground below them. */
+export const openMap = (attributes = '', provider?: DataProvider, tag?: string): Promise<StatusMap> =>
+  openWorldMap(`${attributes} ${NO_GROUND}`, provider, tag);
+
+/** A map on the page, with its markers there, above the embedded world: small, for software draws it. */
+export async function openWorldMap(
   attributes = '',
   provider: DataProvider = providerOf(),
   tag = 'ev-connection-map',

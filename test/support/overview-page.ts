@@ -1,6 +1,7 @@
 import type { EvOverview } from '../../src/elements/ev-overview.js';
 import type { Dimension } from '../../src/model/records.js';
 import type { DataProvider } from '../../src/provider/data-provider.js';
+import { NO_GROUND } from './no-ground.js';
 import { mount, ofStatus, parts, until } from './page.js';
 
 const PIES: Readonly<Record<Dimension, string>> = {
@@ -14,9 +15,9 @@ const PIES: Readonly<Record<Dimension, string>> = {
 export const pieOf = (overview: Element, dimension: Dimension): Element =>
   overview.shadowRoot!.querySelector(PIES[dimension])!;
 
-/** An overview with its pies there. */
+/** An overview with its pies there, whose maps have no ground. */
 export async function openOverview(provider: DataProvider, attributes = ''): Promise<EvOverview> {
-  const overview = mount<EvOverview>(`<ev-overview ${attributes}></ev-overview>`, provider);
+  const overview = mount<EvOverview>(`<ev-overview ${attributes} ${NO_GROUND}></ev-overview>`, provider);
   await until(() => Object.values(PIES).every(tag => hasLegend(overview, tag)));
   return overview;
 }
