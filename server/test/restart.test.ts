@@ -13,7 +13,7 @@ import { findPrograms, startPostgres } from '../../scripts/temporary-postgres.mj
 import type { TemporaryPostgres } from '../../scripts/temporary-postgres.mjs';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
 import { location, NOON, station } from '../../test/support/networks.js';
-import { reached } from '../../test/support/reached.js';
+import { reached, untilOffline } from '../../test/support/reached.js';
 import { openPostgres } from '../src/database/postgres.js';
 import type { RunningServer } from '../src/server.js';
 import { isEmbedded, serve } from './serve.js';
@@ -130,7 +130,7 @@ describe('ev-widgets-server over a PostgreSQL that is started again', { skip }, 
   it('says that it is away, then answers as before on every server, and takes changes', async () => {
     const overviews = servers.map(({ origin }) => remoteProvider(`${origin}/api/`));
     for (const overview of overviews) overview.subscribe(() => undefined);
-    for (const overview of overviews) await reached(overview, ({ state }) => state.status === 'ready');
+    for (const overview of overviews) await reached(overview, ({ status }) => status === 'ready');
     expect((await send(servers[0]!.origin, 'changes', offlineChange)).status).to.equal(204);
     await postgres.crash();
     for (const { origin } of servers) {
@@ -140,15 +140,14 @@ describe('ev-widgets-server over a PostgreSQL that is started again', { skip }, 
     }
     expect((await send(servers[1]!.origin, 'changes', offlineChange)).status).to.equal(503);
     for (const overview of overviews)
-      await reached(overview, ({ state }) => state.status !== 'ready' && state.error !== undefined);
+      await reached(overview, ({ status, error }) => status !== 'ready' && error !== undefined);
     await postgres.start();
-    for (const overview of overviews) await reached(overview, ({ state }) => state.status === 'ready');
+    for (const overview of overviews) await reached(overview, ({ status }) => status === 'ready');
     for (const overview of overviews)
       expect((await overview.counts('connection')).byStatus.offline).to.equal(1);
     const more = { asOf: NOON + 120_000, stations: [{ id: 'B', connection: 'offline' }] };
     expect((await send(servers[1]!.origin, 'changes', more)).status).to.equal(204);
-    for (const overview of overviews)
-      await reached(overview, async () => (await overview.counts('connection')).byStatus.offline === 2);
+    for (const overview of overviews) await untilOffline(overview, 2);
     expect(await offlineAt(servers[0]!.origin)).to.equal(2);
     for (const overview of overviews) overview.dispose();
     expect(failures).to.not.have.length(0);

@@ -9,7 +9,7 @@ import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
 import { location, NOON, randomLocations, station } from '../../test/support/networks.js';
 import { seeded } from '../../test/support/random.js';
-import { reached } from '../../test/support/reached.js';
+import { untilOffline } from '../../test/support/reached.js';
 import type { Database } from '../src/database/database.js';
 import { byTokens } from '../src/http/access.js';
 import type { RunningServer } from '../src/server.js';
@@ -93,12 +93,10 @@ describe('ev-widgets-server, once it runs', () => {
 
   it('R10: every overview is told of a change, on each of two servers over one database', async () => {
     const overviews = [server, other].map(({ origin }) => provide(origin));
-    for (const overview of overviews)
-      await reached(overview, async () => (await overview.counts('connection')).byStatus.offline === 0);
+    for (const overview of overviews) await untilOffline(overview, 0);
     const change = { asOf: NOON + 60_000, stations: [{ id: 'A', connection: 'offline' }] };
     expect((await post('changes', change)).status).to.equal(204);
-    for (const overview of overviews)
-      await reached(overview, async () => (await overview.counts('connection')).byStatus.offline === 1);
+    for (const overview of overviews) await untilOffline(overview, 1);
   });
 
   it('R10: tells of what time alone changes', async () => {
@@ -106,7 +104,7 @@ describe('ev-widgets-server, once it runs', () => {
     const asOf = NOON + 120_000;
     await post('snapshot', { asOf, locations: [location('L', [station('A', heard)])] });
     const overview = provide(server.origin);
-    await reached(overview, async () => (await overview.counts('connection')).byStatus.offline === 1);
+    await untilOffline(overview, 1);
     const [row] = (await overview.stations({ filter: { connection: ['offline'] } })).stations;
     expect([row!.offlineSince, row!.offlineSinceIs]).to.deep.equal([asOf + 3000, 'derived']);
   });

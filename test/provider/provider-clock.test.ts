@@ -7,7 +7,7 @@ import type { DataProvider } from '../../src/provider/data-provider.js';
 import { nowOf } from '../../src/provider/provider-clock.js';
 import { ControlledSource } from '../support/controlled-source.js';
 import { location, NOON, station } from '../support/networks.js';
-import { answered, reached } from '../support/reached.js';
+import { reached, untilOffline } from '../support/reached.js';
 import { StubbedClocks } from '../support/stubs.js';
 
 const network = (asOf?: number) => ({
@@ -23,12 +23,6 @@ describe("a provider's clock", () => {
     (await source.begun(number)).resolve(network(asOf));
     return reached(provider, ({ status }) => status === 'ready');
   };
-  const untilOffline = (count: number) =>
-    answered(
-      provider,
-      () => provider.counts('connection'),
-      ({ byStatus }) => byStatus.offline === count,
-    );
   /** A change that is newer by so much than the first snapshot has come, and was taken. */
   const changed = async (newer: number) => {
     source.push({ asOf: NOON + newer, stations: [{ id: 'a', lastMessageAt: NOON + newer }] });
@@ -64,7 +58,7 @@ describe("a provider's clock", () => {
     await loaded(0, NOON);
     expect((await provider.counts('connection')).byStatus).to.include({ online: 2, offline: 0 });
     clocks.setWall(8 * HOUR);
-    await untilOffline(2);
+    await untilOffline(provider, 2);
     expect([provider.now(), provider.state.asOf]).to.deep.equal([NOON + 8 * HOUR, NOON]);
   });
 
@@ -90,14 +84,14 @@ describe("a provider's clock", () => {
   it('R10: a wall clock that was set ahead looks like a sleep, until data that keeps up with time says that it was none', async () => {
     await loaded(0, NOON);
     clocks.setWall(2 * HOUR);
-    await untilOffline(2);
+    await untilOffline(provider, 2);
     clocks.run(10 * SECOND);
     await changed(10 * SECOND);
     expect(provider.now()).to.equal(NOON + 2 * HOUR + 10 * SECOND);
     clocks.run(MINUTE);
     await changed(70 * SECOND);
     expect(provider.now()).to.equal(NOON + 70 * SECOND);
-    await untilOffline(0);
+    await untilOffline(provider, 0);
     expect(provider.now()).to.equal(NOON + 70 * SECOND);
     expect(source.loads).to.have.length(1);
   });

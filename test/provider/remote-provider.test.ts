@@ -12,7 +12,7 @@ import { ONE_OF_EACH_KIND } from '../support/checked-networks.js';
 import { location, NOON, station } from '../support/networks.js';
 import { protocolServer } from '../support/protocol-server.js';
 import type { Fault, ProtocolServer } from '../support/protocol-server.js';
-import { answered, reached } from '../support/reached.js';
+import { answered, reached, untilOffline } from '../support/reached.js';
 
 const SNAPSHOT: NetworkSnapshot = {
   asOf: NOON,
@@ -85,11 +85,7 @@ describe('remoteProvider', () => {
     expect((await provider.counts('connection')).byStatus.offline).to.equal(0);
     const asOf = NOON + 1000;
     await push({ asOf, stations: [{ id: 'A', connection: 'offline' }] });
-    await answered(
-      provider,
-      () => provider.counts('connection'),
-      ({ byStatus }) => byStatus.offline === 1,
-    );
+    await untilOffline(provider, 1);
     expect(provider.state.asOf).to.equal(asOf);
   });
 
@@ -227,11 +223,7 @@ describe('remoteProvider', () => {
     expect((await provider.counts('connection')).total).to.equal(3);
     await reached(provider, () => provider.state.status === 'ready' && server.streams.size === 1);
     await push({ asOf: NOON + 1000, stations: [{ id: 'A', connection: 'offline' }] });
-    await answered(
-      provider,
-      () => provider.counts('connection'),
-      ({ byStatus }) => byStatus.offline === 1,
-    );
+    await untilOffline(provider, 1);
   });
 
   it('R14: tells where the server is none of this protocol', async () => {

@@ -34,3 +34,14 @@ export function answered<T>(
     look();
   });
 }
+
+/** Waits until a provider counts so many stations as offline. */
+export const untilOffline = (
+  provider: Pick<DataProvider, 'subscribe' | 'counts'>,
+  count: number,
+): Promise<unknown> =>
+  answered(
+    provider,
+    () => provider.counts('connection'),
+    ({ byStatus }) => byStatus.offline === count,
+  );
