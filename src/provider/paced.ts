@@ -23,6 +23,11 @@ export class Paced {
     );
   }
 
+  /** The next run needs to keep no distance from the one before. */
+  hurry(): void {
+    this.ranAt = -Infinity;
+  }
+
   cancel(): void {
     clearTimeout(this.timer);
   }

@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import { PALETTES } from '../../src/render/map/embedded-style.js';
 import type { ViewChangeEvent } from '../../src/elements/events.js';
-import { openWorldMap, providerOf } from '../support/map-page.js';
+import { HeldTimers } from '../support/held-timers.js';
+import { markersOn, openWorldMap, providerOf, stands } from '../support/map-page.js';
 import { clearPage, middleOf, partOf, settled, until } from '../support/page.js';
 import { screenshotOf } from '../support/screenshot.js';
 import type { Color } from '../support/screenshot.js';
@@ -95,9 +96,20 @@ describe("a map's ground", () => {
   });
 
   it('R30: writes the name of a town beside a group, not under it', async () => {
-    // Where the name would stand by itself: below its town.
-    const stack = ['A', 'B'].map(id => ({ id, latitude: 63.3125, longitude: 30.017, stations: [{ id }] }));
-    const map = await openWorldMap('center="30.02,63.318" zoom="10"', providerOf(stack));
+    // Where the name would stand by itself: below its town. Farther away, what is beside it is in one group with it.
+    const stack = [30.017, 30.017, 30.087].map((longitude, index) => {
+      return { id: `${index}`, latitude: 63.3125, longitude, stations: [{ id: `${index}` }] };
+    });
+    const map = await openWorldMap('center="30.02,63.318" zoom="8"', providerOf(stack));
+    // What waits after an earlier change waits for ever.
+    const timers = new HeldTimers();
+    try {
+      await whenMoved(map, () => map.show({ center: [30.02, 63.318], zoom: 10 }));
+      await until(() => markersOn(map).length === 2);
+      await stands(map);
+    } finally {
+      timers.restore();
+    }
     const { left, top, right, bottom } = partOf(map, 'cluster').getBoundingClientRect();
     map.shadowRoot!.querySelector<HTMLElement>('.markers')!.style.visibility = 'hidden';
     const ground = rgb(PALETTES.light.land);

@@ -2,6 +2,7 @@ import { guard } from 'lit/directives/guard.js';
 
 import type { Localize } from '../../messages/localize.js';
 import { localizeOf } from '../../messages/nearest-language.js';
+import { isSame } from '../../model/fields.js';
 import type { BoundingBox, MapDimension, MapItem } from '../../model/questions.js';
 import type { StatusCounts } from '../../model/records.js';
 import type { DataProvider } from '../../provider/data-provider.js';
@@ -19,10 +20,23 @@ import { TooltipController } from './tooltip-controller.js';
 /** What a map was last told: what stands on it, and how much there is in all. */
 interface MapAnswer {
   items: MapItem[];
+  /** The box that they are in; undefined before the map stands. */
+  bbox?: BoundingBox;
   /** The box of the whole network, where the map waits for it. */
   bounds?: BoundingBox;
   total: number;
   byStatus: StatusCounts;
+}
+
+const NO_ITEMS: MapItem[] = [];
+
+/** What is drawn of an answer, and how. */
+interface DrawnItems {
+  view: MapLibreView;
+  items: MapItem[];
+  bbox?: BoundingBox;
+  hidden: ReadonlySet<string>;
+  localize: Localize;
 }
 
 /** What a map shows of its data: asked for where it looks, drawn on it, and told in a tooltip. */
@@ -31,7 +45,7 @@ export class MapItemsController {
   private readonly asked = new AskedBox();
   private readonly highlight: HighlightController;
   private readonly tooltip: TooltipController;
-  private drawn?: { view: MapLibreView; items: MapItem[]; hidden: ReadonlySet<string>; localize: Localize };
+  private drawn?: DrawnItems;
 
   /**
    * @param needsBounds whether the map waits for the box of the network
@@ -101,14 +115,14 @@ export class MapItemsController {
 
   /** Draws what is known, unless that is what is drawn. */
   draw(view: MapLibreView, localize: Localize): void {
-    const items = this.data.answer?.items ?? [];
+    const { items, bbox } = this.data.answer ?? { items: NO_ITEMS };
     const { hidden } = this;
     this.drawHighlight(view);
     const { drawn } = this;
-    const isSame = drawn?.view === view && drawn.items === items && drawn.hidden === hidden;
-    if (isSame && drawn.localize === localize) return;
-    this.drawn = { view, items, hidden, localize };
-    view.setItems(items, hidden);
+    const isAsBefore = drawn?.view === view && drawn.hidden === hidden && drawn.localize === localize;
+    if (isAsBefore && drawn.items === items) return;
+    this.drawn = { view, items, bbox, hidden, localize };
+    view.setItems(items, hidden, isAsBefore && isSame(drawn.bbox, bbox));
   }
 
   private drawHighlight(view: MapLibreView): void {
@@ -119,13 +133,12 @@ export class MapItemsController {
     const dimension = this.dimension();
     const camera = this.view()?.camera;
     if (!camera) this.asked.forget();
+    const bbox = camera && this.asked.widen(camera);
     const [items, bounds, { total, byStatus }] = await Promise.all([
-      camera
-        ? provider.mapItems({ dimension, bbox: this.asked.widen(camera), zoom: camera.zoom }, { signal })
-        : [],
+      bbox ? provider.mapItems({ dimension, bbox, zoom: camera.zoom }, { signal }) : NO_ITEMS,
       this.needsBounds() ? provider.bounds?.({ signal }) : undefined,
       provider.counts(dimension, { signal }),
     ]);
-    return { items, bounds, total, byStatus };
+    return { items, bbox, bounds, total, byStatus };
   }
 }

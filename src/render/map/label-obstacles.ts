@@ -18,7 +18,7 @@ type ObstacleFeature = Feature<Point, { size: number }>;
 /** The name of MapLibre's source, layer and image of obstacles. */
 export const OBSTACLES = 'obstacles';
 
-/** How often a map that stands places its labels anew for what changes on it, in milliseconds: it is drawn anew for that. */
+/** How often a map that stands places its labels anew for live changes, in milliseconds: it is drawn anew for that. */
 const CHANGES_EVERY = 5000;
 
 /** A pixel that is not seen, as an image. */
@@ -89,9 +89,14 @@ export class LabelObstacles {
     return { type: 'FeatureCollection', features: this.all.map(featureOf) };
   }
 
-  /** Markers have changed: has the map place its labels anew before long. */
-  follow(markers: () => readonly Obstacle[]): void {
+  /**
+   * Markers have changed: has a map that stands place its labels anew.
+   * @param isLive whether data changed them, which may be often; else the reader did
+   */
+  follow(markers: () => readonly Obstacle[], isLive: boolean): void {
     this.markers = markers;
+    if (this.map.isMoving()) return;
+    if (!isLive) this.changes.hurry();
     this.changes.schedule();
   }
 

@@ -259,10 +259,13 @@ export class MapLibreView {
     this.markers.focus();
   }
 
-  /** Draws these groups and pins, and no others, without the statuses that the legend hides (R21). */
-  setItems(items: readonly MapItem[], hidden?: ReadonlySet<string>): void {
+  /**
+   * Draws these groups and pins, and no others, without the statuses that the legend hides (R21).
+   * @param isLive whether they are those before, changed by the data alone
+   */
+  setItems(items: readonly MapItem[], hidden?: ReadonlySet<string>, isLive = false): void {
     this.markers.setItems(items, hidden);
-    this.style.obstacles.follow(() => this.markers.obstacles);
+    this.style.obstacles.follow(() => this.markers.obstacles, isLive);
     this.anchored.place();
   }
 

@@ -35,10 +35,10 @@ describe('what the labels of a map are kept clear of', () => {
   const soon = () => new Promise(resolve => setTimeout(resolve, 20));
 
   it('has a map that stands drawn anew for a flood of changes now and then, with what is there by then', async () => {
-    obstacles.follow(() => markerOf(30));
+    obstacles.follow(() => markerOf(30), true);
     await soon();
     expect(told).to.deep.equal([[30]]);
-    for (let size = 31; size <= 90; size++) obstacles.follow(() => markerOf(size));
+    for (let size = 31; size <= 90; size++) obstacles.follow(() => markerOf(size), true);
     await soon();
     expect(told).to.deep.equal([[30]]);
     timers.pass(5000);
@@ -46,19 +46,38 @@ describe('what the labels of a map are kept clear of', () => {
   });
 
   it('has nothing drawn anew where nothing is larger or elsewhere', async () => {
-    obstacles.follow(() => markerOf(30));
+    obstacles.follow(() => markerOf(30), true);
     await soon();
-    obstacles.follow(() => markerOf(30));
+    obstacles.follow(() => markerOf(30), true);
     timers.pass(5000);
     expect(told).to.deep.equal([[30]]);
   });
 
+  it('R16: has names give way at once to what the reader brought up, however short ago a change was', async () => {
+    obstacles.follow(() => markerOf(30), true);
+    await soon();
+    obstacles.follow(() => markerOf(40), false);
+    await soon();
+    expect(told).to.deep.equal([[30], [40]]);
+    obstacles.follow(() => markerOf(50), true);
+    await soon();
+    expect(told).to.deep.equal([[30], [40]]);
+  });
+
   it('leaves labels where they are in a movement, and places them at its end', async () => {
     isMoving = true;
-    obstacles.follow(() => markerOf(30));
+    obstacles.follow(() => markerOf(30), true);
     await soon();
     expect(told).to.deep.equal([]);
+    isMoving = false;
     obstacles.set(markerOf(30), markerOf(8));
     expect(told).to.deep.equal([[30, 8]]);
+    // What was left out in the movement has nothing wait after it.
+    obstacles.follow(() => markerOf(40), true);
+    await soon();
+    expect(told).to.deep.equal([
+      [30, 8],
+      [40, 8],
+    ]);
   });
 });
