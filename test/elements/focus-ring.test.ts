@@ -206,6 +206,8 @@ describe('what is read and told apart on colours', () => {
       slice.querySelector('path')!.getAttribute('d'),
       'url("#pattern-back-stripes")',
     ]);
+    await hover(ofStatus(pie, 'entry', 'available'));
+    await until(() => getComputedStyle(pattern).opacity === '0.25');
   });
 
   for (const scheme of ['light', 'dark']) {

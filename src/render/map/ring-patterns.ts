@@ -3,7 +3,7 @@ import { css, unsafeCSS } from 'lit';
 import type { MapDimension } from '../../model/questions.js';
 import type { StatusCounts } from '../../model/records.js';
 import { donutAngles } from '../shared/donut.js';
-import { patternMask } from '../shared/patterns.js';
+import { patternMask, patternsShown } from '../shared/patterns.js';
 import type { Pattern } from '../shared/patterns.js';
 import { lookOf } from '../shared/status-look.js';
 
@@ -27,6 +27,7 @@ const SHOWN: readonly Pattern[] = ['grid', 'back-stripes', 'dots'];
 const tiles = SHOWN.map(pattern => `.ring-pattern.${pattern} { --tile: ${patternMask(pattern)}; }`);
 
 export const ringPatternStyles = css`
+  ${patternsShown}
   ${unsafeCSS(tiles.join('\n'))}
   .ring-pattern,
   .ring-pattern::before {
@@ -45,14 +46,9 @@ export const ringPatternStyles = css`
   }
   /* What tells whether patterns are wanted. */
   .patterns-wanted {
-    opacity: var(--ev-patterns, 0);
+    opacity: var(--patterns);
     position: absolute;
     transition: opacity 1ms;
     visibility: hidden;
-  }
-  @media (forced-colors: active) {
-    .patterns-wanted {
-      opacity: 1;
-    }
   }
 `;

@@ -51,12 +51,7 @@ export const pieStyles = css`
   .slice .within {
     paint-order: stroke;
     stroke-linejoin: round;
-    stroke-width: calc(8 * var(--ev-patterns, 0));
-  }
-  @media (forced-colors: active), print {
-    .slice .within {
-      stroke-width: 8;
-    }
+    stroke-width: calc(8 * var(--patterns));
   }
   .slice .beside {
     pointer-events: auto;
@@ -65,7 +60,7 @@ export const pieStyles = css`
     opacity: 0.25;
   }
   .slice.dimmed .pattern {
-    opacity: calc(0.25 * var(--ev-patterns, 0));
+    opacity: calc(0.25 * var(--patterns));
   }
   .slice.dimmed text {
     fill: var(--muted);

@@ -54,10 +54,23 @@ export function patternMask(pattern: Pattern): string {
   return `url("data:image/svg+xml,${encodeURIComponent(tile)}")`;
 }
 
-/** Patterns are shown where `--ev-patterns` is 1, and always where the system forces its own colours, and in print. */
+/** `--patterns` is 1 where patterns are shown: where `--ev-patterns` is, and always where the system forces its own colours, and in print. */
+export const patternsShown = css`
+  :host {
+    --patterns: var(--ev-patterns, 0);
+  }
+  @media (forced-colors: active), print {
+    :host {
+      --patterns: 1;
+    }
+  }
+`;
+
+/** Of slices and swatches. */
 export const patternStyles = css`
+  ${patternsShown}
   .pattern {
-    opacity: var(--ev-patterns, 0);
+    opacity: var(--patterns);
     pointer-events: none;
   }
   .pattern-lines {
@@ -66,17 +79,9 @@ export const patternStyles = css`
   }
   /* In its place is its pattern. */
   .swatch .sign.patterned {
-    opacity: calc(1 - var(--ev-patterns, 0));
+    opacity: calc(1 - var(--patterns));
   }
   .swatch {
     border-radius: 25%;
-  }
-  @media (forced-colors: active), print {
-    .pattern {
-      opacity: 1;
-    }
-    .swatch .sign.patterned {
-      opacity: 0;
-    }
   }
 `;
