@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
@@ -146,6 +146,21 @@ describe('a list of 100,000 stations', () => {
     expect(idsOf(list)).to.deep.equal(inView);
     expect(table.scrollTop).to.equal(300_000);
     expect(latest(list)).to.deep.equal([]);
+  });
+
+  it('R14, WCAG 1.4.10: at 400 % too it offers the latest, and to try again what could not be had', async () => {
+    await setViewport({ width: 320, height: 256 });
+    try {
+      const { list, provider } = await open();
+      tableOf(list).scrollTop = 300_000;
+      await until(() => !idsOf(list).includes(idAt(0)));
+      provider.become('error', { error: new Error('The line is down.') });
+      await until(() => latest(list).length === 1 && parts(list, 'error').length === 1);
+      const shown = everything(list).filter(each => each.matches('.text-button') && each.checkVisibility());
+      expect(shown.map(textOf)).to.deep.equal(['Show latest', 'Try again']);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('R19: what was removed meanwhile leaves no empty places at the end', async () => {

@@ -197,7 +197,7 @@ export const stationListStyles = css`
         background: var(--hover);
         color: var(--text);
       }
-      .folded :is(.search, .text-button, .narrowing, .heads) {
+      .folded :is(.search, [part='copy'], [part='export'], .narrowing, .heads) {
         display: none;
       }
       .counts {
