@@ -200,7 +200,7 @@ export abstract class StatusMap extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { dimension } = this;
+    const { dimension, isCovered } = this;
     const { provider } = this.items.data;
     const localize = localizeOf(this);
     const name = this.nameIn(localize);
@@ -213,14 +213,19 @@ export abstract class StatusMap extends LitElement {
       this,
       frame,
       html`<div class="area" @keydown=${(event: KeyboardEvent) => this.onKeydown(event)}>
-        ${provider && !this.map.error ? skipMap(localize, name) : nothing}
-        <div class="map"></div>
-        ${this.items.renderList(localize)}
-        ${provider && !this.map.error ? this.renderControls(localize) : nothing}
+        ${isCovered ? nothing : skipMap(localize, name)}
+        <div class="map" ?inert=${isCovered}></div>
+        ${this.items.renderList(localize)} ${isCovered ? nothing : this.renderControls(localize)}
         ${this.renderNotice(localize)} ${this.places.popup.render()}
-        ${provider && !this.map.error ? mapEnd(localize, name) : nothing}
+        ${isCovered ? nothing : mapEnd(localize, name)}
       </div>`,
     );
+  }
+
+  /** Whether something stands in place of the map. */
+  private get isCovered(): boolean {
+    const { provider, answer, error } = this.items.data;
+    return !provider || !!this.map.error || (!answer && !!error);
   }
 
   private renderControls(localize: Localize): TemplateResult {

@@ -248,6 +248,33 @@ describe("a map's life", () => {
     }
   });
 
+  it('R14: where the first data cannot be had, says so in place of the map, and has nothing else to press', async () => {
+    const provider = serving();
+    provider.fail(new Error('The line is down.'));
+    const map = mount<StatusMap>('<ev-connection-map></ev-connection-map>', provider);
+    await until(() => !!canvasOf(map));
+    const area = map.shadowRoot!.querySelector('.area')!;
+    expect(textOf(partOf(map, 'error', '.notice'))).to.include('The line is down.');
+    const isInReach = (element: Element) => !element.closest('[inert]');
+    const stops = [...area.querySelectorAll('button, input, [tabindex="0"]')].filter(isInReach);
+    expect(stops.map(textOf)).to.deep.equal(['Try again']);
+    const { left, top, width, height } = area.getBoundingClientRect();
+    for (const [across, down] of [
+      [0.02, 0.05],
+      [0.98, 0.05],
+      [0.98, 0.5],
+      [0.98, 0.98],
+    ] as const)
+      expect(map.shadowRoot!.elementFromPoint(left + across * width, top + down * height)).to.equal(
+        area.querySelector('.cover'),
+      );
+    provider.resume();
+    provider.become('ready');
+    await until(() => markersOn(map).length === 1);
+    expect(isInReach(canvasOf(map)!)).to.equal(true);
+    expect(partOf(map, 'fit').checkVisibility()).to.equal(true);
+  });
+
   it('says why where there is no map to be had', async () => {
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = (() => null) as typeof getContext;

@@ -46,7 +46,6 @@ export const statusMapStyles = css`
     position: absolute;
     right: 8px;
     top: 8px;
-    z-index: 2;
   }
   .controls .icon-button {
     background: var(--surface);
@@ -69,6 +68,7 @@ export const statusMapStyles = css`
   }
   .cover {
     background: var(--surface);
+    z-index: 4;
   }
   .instead {
     align-items: stretch;
