@@ -151,6 +151,23 @@ describe("a map's life", () => {
     }
   });
 
+  it('WCAG 1.4.1: has the patterns that came to be wanted while it was not shown', async () => {
+    const provider = serving();
+    const { longitude, latitude } = PIN;
+    provider.answers.mapItems = () => [
+      { longitude, latitude, counts: { online: 2, offline: 1 }, locations: 2, expansionZoom: 9 },
+    ];
+    const map = await openMap('', provider);
+    const hasPatterns = () => !!map.shadowRoot!.querySelector('.ring-pattern');
+    for (const patterns of ['1', '0']) {
+      map.style.display = 'none';
+      map.style.setProperty('--ev-patterns', patterns);
+      await settled(map);
+      map.style.display = '';
+      await until(() => hasPatterns() === (patterns === '1'));
+    }
+  });
+
   it('keeps its drawing and its data when it is moved in the page', async () => {
     const provider = serving();
     const map = await openMap('', provider);

@@ -47,12 +47,12 @@ export class MapController implements ReactiveController {
 
   hostConnected(): void {
     this.stopScheme = onSchemeChange(this.host.renderRoot, () => {
-      this.followScheme();
+      this.followStyle();
     });
     this.seen = new IntersectionObserver(entries => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      // While an element is not shown, no event tells of another scheme.
-      this.followScheme();
+      // While an element is not shown, no event tells that its style has changed.
+      this.followStyle();
       void this.make();
     });
     this.seen.observe(this.host);
@@ -73,8 +73,9 @@ export class MapController implements ReactiveController {
     if (!this.isAwaitingData()) this.onFirstData?.();
   }
 
-  private followScheme(): void {
+  private followStyle(): void {
     this.view?.setScheme(schemeOf(this.host));
+    this.view?.followPatterns();
   }
 
   /** Making a map blocks the page's thread for long: a pie whose data comes soon is drawn before. */
@@ -118,7 +119,7 @@ export class MapController implements ReactiveController {
       if (this.host.isConnected) this.view = view;
       else view.remove();
       // It may have changed meanwhile.
-      this.followScheme();
+      this.followStyle();
     } catch (error) {
       this.fail(error as Error);
     } finally {

@@ -296,6 +296,11 @@ export class MapLibreView {
     this.style.setLook({ scheme });
   }
 
+  /** Gives rings patterns where they are wanted by now, or takes them away. */
+  followPatterns(): void {
+    this.markers.pattern();
+  }
+
   /** The host's own style, or undefined for the embedded map. */
   setStyle(style: OwnStyle): void {
     this.style.setOwn(style);

@@ -1,13 +1,11 @@
-/**
- * Tells whether patterns are wanted (`--ev-patterns`, or forced colours), and when that changes. No event tells of a CSS property, but a
- * transition that depends on it, which is over at once, ends in a `transitionend`.
- */
+import { styleProbe } from '../shared/style-probe.js';
+
+/** Tells whether patterns are shown, and calls back when that changes. */
 export class PatternsWanted {
-  readonly element = document.createElement('i');
+  readonly element: HTMLElement;
 
   constructor(onChange: () => void) {
-    this.element.className = 'patterns-wanted';
-    this.element.addEventListener('transitionend', onChange);
+    this.element = styleProbe('opacity', 'var(--patterns)', onChange);
   }
 
   /** Read once the element is in the document. */

@@ -44,11 +44,4 @@ export const ringPatternStyles = css`
     mask: var(--tile) 0 0 / 6px 6px;
     print-color-adjust: exact;
   }
-  /* What tells whether patterns are wanted. */
-  .patterns-wanted {
-    opacity: var(--patterns);
-    position: absolute;
-    transition: opacity 1ms;
-    visibility: hidden;
-  }
 `;

@@ -305,7 +305,7 @@ describe('how markers are drawn', () => {
   });
 
   it('rings are printed, also where a browser leaves out backgrounds', async () => {
-    layer.setItems([group(10, 50)]);
+    layer.setItems([group(10, 50, { counts: { online: 20, offline: 20, unknown: 0 } })]);
     await emulateMedia({ media: 'print' });
     try {
       expect(Object.keys(await sharesOf(marker(), GROUP_RING))).to.deep.equal(['online', 'offline']);
