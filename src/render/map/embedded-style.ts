@@ -119,6 +119,9 @@ const fading = (from: number): DataDrivenPropertyValueSpecification<number> => [
   0,
 ];
 
+/** A style as it looks in a scheme. */
+export type SchemedStyle = (scheme: MapScheme) => StyleSpecification;
+
 /** What the embedded map is drawn by. */
 export interface EmbeddedLook {
   scheme: MapScheme;
@@ -128,7 +131,7 @@ export interface EmbeddedLook {
 }
 
 /** The layers of the embedded map; the schemes differ in `paint` alone. */
-export function embeddedLayers(scheme: MapScheme, textScale = 1): LayerSpecification[] {
+export function embeddedLayers(scheme: MapScheme, textScale: number): LayerSpecification[] {
   const size = (offset: number) => (LABEL_SIZE + offset) * textScale;
   const { sea, land, river, border, innerBorder, text, halo } = PALETTES[scheme];
   const names = { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.2 };
@@ -235,12 +238,12 @@ export function embeddedLayers(scheme: MapScheme, textScale = 1): LayerSpecifica
  * @param obstacles what its labels are kept clear of
  */
 export async function embeddedStyle(
-  { scheme, localize, textScale }: EmbeddedLook,
+  { localize, textScale }: Omit<EmbeddedLook, 'scheme'>,
   { shapes: nearShapes, towns }: NearFeatures = NO_FEATURES,
   obstacles: FeatureCollection = NO_OBSTACLES,
-): Promise<StyleSpecification> {
+): Promise<SchemedStyle> {
   const { shapes, names } = await worldMap();
-  return {
+  return scheme => ({
     version: 8,
     // Apart, so that land need not wait for the letters to be drawn.
     sources: {
@@ -262,5 +265,5 @@ export async function embeddedStyle(
     },
     transition: { duration: 0, delay: 0 },
     layers: embeddedLayers(scheme, textScale),
-  };
+  });
 }

@@ -1,9 +1,9 @@
-import type { GeoJSONSource, LayerSpecification, MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { GeoJSONSource, MapLibreMap, StyleSpecification } from 'maplibre-gl';
 
 import { nearestLang } from '../../messages/nearest-language.js';
 import type { Camera } from './camera.js';
-import { embeddedLayers, embeddedStyle, NEAR_SHAPES, TOWNS } from './embedded-style.js';
-import type { EmbeddedLook, MapScheme } from './embedded-style.js';
+import { embeddedStyle, NEAR_SHAPES, TOWNS } from './embedded-style.js';
+import type { EmbeddedLook, SchemedStyle } from './embedded-style.js';
 import { groundNote } from './ground-note.js';
 import type { GroundNote, StreetState } from './ground-note.js';
 import { LabelObstacles } from './label-obstacles.js';
@@ -38,13 +38,11 @@ export class MapStyle {
   private camera?: Camera;
   private note?: GroundNote;
 
-  /** The layers that it has now, as they look in a scheme. */
-  private layersIn = (scheme: MapScheme): LayerSpecification[] =>
-    embeddedLayers(scheme, this.embeddedLook.textScale);
-
+  /** @param embedded the embedded style that the map shows, unless it shows an own one */
   constructor(
     private readonly map: MapLibreMap,
     private own: OwnStyle,
+    private embedded: SchemedStyle | undefined,
     private embeddedLook: EmbeddedLook,
     private readonly listener: MapStyleListener,
   ) {
@@ -100,8 +98,7 @@ export class MapStyle {
   /** Has the embedded map the colours of a scheme at once, or its own again. */
   paint(scheme = this.embeddedLook.scheme): void {
     const { map } = this;
-    if (this.own) return;
-    for (const { id, paint = {} } of this.layersIn(scheme)) {
+    for (const { id, paint = {} } of this.embedded?.(scheme).layers ?? []) {
       if (!map.getLayer(id)) continue;
       for (const [name, value] of Object.entries(paint))
         map.setPaintProperty(id, name as Parameters<MapLibreMap['setPaintProperty']>[1], value);
@@ -132,24 +129,22 @@ export class MapStyle {
     const asked = ++this.lastAsked;
     this.tellNote();
     try {
-      const style = this.own ?? (await this.embedded());
-      if (asked === this.lastAsked) this.map.setStyle(style);
+      const embedded = this.own ? undefined : await this.makeEmbedded();
+      if (asked !== this.lastAsked) return;
+      this.embedded = embedded;
+      this.map.setStyle(this.own ?? embedded!(this.embeddedLook.scheme));
     } catch (error) {
       this.listener.onError(error as Error);
     }
   }
 
-  private async embedded(): Promise<StyleSpecification> {
-    const { embeddedLook: look, streets } = this;
-    const style = await embeddedStyle(look, this.near.features, this.obstacles.data);
-    this.layersIn = scheme => embeddedLayers(scheme, look.textScale);
-    if (typeof streets !== 'object') return style;
+  private async makeEmbedded(): Promise<SchemedStyle> {
+    const { streets } = this;
+    const embedded = await embeddedStyle(this.embeddedLook, this.near.features, this.obstacles.data);
+    if (typeof streets !== 'object') return embedded;
     const { withStreets } = await import('./street-style.js');
     const language = nearestLang(this.map.getContainer());
-    this.layersIn = scheme =>
-      withStreets({ ...style, layers: embeddedLayers(scheme, look.textScale) }, streets, scheme, language)
-        .layers;
-    return withStreets(style, streets, look.scheme, language);
+    return scheme => withStreets(embedded(scheme), streets, scheme, language);
   }
 
   private add({ shapes, towns }: NearFeatures): void {

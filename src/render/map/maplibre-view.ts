@@ -6,13 +6,13 @@ import {
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
-import type { StyleSpecification, TransformConstrainFunction } from 'maplibre-gl';
+import type { TransformConstrainFunction } from 'maplibre-gl';
 import type { Localize } from '../../messages/localize.js';
 import { nearestLang } from '../../messages/nearest-language.js';
 import { fromMercator, toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
 import { embeddedStyle } from './embedded-style.js';
-import type { MapScheme } from './embedded-style.js';
+import type { MapScheme, SchemedStyle } from './embedded-style.js';
 import { AnchoredElement } from './anchored-element.js';
 import type { Camera } from './camera.js';
 import { cameraInto, fitBox } from './fit-box.js';
@@ -160,11 +160,11 @@ export class MapLibreView {
     );
     const { look } = options.language;
     const markers = new MarkerLayer({ look, onSelect: options.onSelect });
-    const style =
-      options.style ??
-      (await embeddedStyle({ scheme: options.scheme, localize: look.localize, textScale: 1 }));
+    const embedded = options.style
+      ? undefined
+      : await embeddedStyle({ localize: look.localize, textScale: 1 });
     try {
-      return new MapLibreView(options, style, markers);
+      return new MapLibreView(options, embedded, markers);
     } catch (error) {
       markers.remove();
       throw error;
@@ -173,7 +173,7 @@ export class MapLibreView {
 
   private constructor(
     private readonly options: MapLibreViewOptions,
-    style: string | StyleSpecification,
+    embedded: SchemedStyle | undefined,
     private readonly markers: MarkerLayer,
   ) {
     const { container, center, zoom, bounds } = options;
@@ -185,7 +185,7 @@ export class MapLibreView {
     const minZoom = this.farthest(first);
     this.map = new MapLibreMap({
       container,
-      style,
+      style: options.style ?? embedded?.(options.scheme),
       center: first?.center ?? center ?? WORLD_CENTER,
       zoom: first?.zoom ?? zoom ?? minZoom,
       minZoom,
@@ -210,6 +210,7 @@ export class MapLibreView {
     this.style = new MapStyle(
       this.map,
       options.style,
+      embedded,
       { scheme: options.scheme, localize: this.localize, textScale: 1 },
       options,
     );

@@ -53,7 +53,7 @@ describe('what the labels of a map are kept clear of', () => {
     expect(told).to.deep.equal([[30]]);
   });
 
-  it('R16: has names give way at once to what the reader brought up, however short ago a change was', async () => {
+  it('has names give way at once to what the reader brought up, however short ago a change was', async () => {
     obstacles.follow(() => markerOf(30), true);
     await soon();
     obstacles.follow(() => markerOf(40), false);

@@ -12,7 +12,7 @@ import { group, location, markerOptions, markersOf, middleOf, stage, until } fro
 type Pixel = readonly [red: number, green: number, blue: number];
 
 function paintOf(scheme: MapScheme, layer: string, property: string): Pixel {
-  const { paint } = embeddedLayers(scheme).find(({ id }) => id === layer)!;
+  const { paint } = embeddedLayers(scheme, 1).find(({ id }) => id === layer)!;
   const hex = (paint as Record<string, string>)[property]!;
   return [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)) as unknown as Pixel;
 }

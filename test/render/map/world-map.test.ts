@@ -104,8 +104,9 @@ describe('the embedded world map', () => {
   });
 
   it('R24: asks for no sprite, glyphs or tiles, in either scheme', async () => {
+    const embedded = await embeddedStyle({ localize: localizeFor('en'), textScale: 1 });
     for (const scheme of ['light', 'dark'] as const) {
-      const style = await embeddedStyle({ scheme, localize: localizeFor('en'), textScale: 1 });
+      const style = embedded(scheme);
       expect(style).to.not.have.any.keys('sprite', 'glyphs', 'font-faces');
       for (const source of Object.values(style.sources)) {
         expect(source.type).to.equal('geojson');
@@ -116,20 +117,20 @@ describe('the embedded world map', () => {
   });
 
   it('WCAG 1.4.4: has the sizes of all its names follow the size of texts', () => {
-    const sizes = (scale?: number) =>
+    const sizes = (scale: number) =>
       embeddedLayers('light', scale)
         .filter(({ type }) => type === 'symbol')
         .flatMap(({ id, layout }) => (layout && 'text-size' in layout ? [[id, layout['text-size']]] : []));
-    const named = (scale?: number) => JSON.stringify(sizes(scale));
-    expect(sizes()).to.have.lengthOf(2);
-    expect(named()).to.include('["interpolate",["linear"],["get","from"],4,15,10,11]');
+    const named = (scale: number) => JSON.stringify(sizes(scale));
+    expect(sizes(1)).to.have.lengthOf(2);
+    expect(named(1)).to.include('["interpolate",["linear"],["get","from"],4,15,10,11]');
     expect(named(2)).to.include('["interpolate",["linear"],["get","from"],4,30,10,22]');
-    expect(named()).to.include('["case",["<",["get","from"],4],15,12]');
+    expect(named(1)).to.include('["case",["<",["get","from"],4],15,12]');
     expect(named(2)).to.include('["case",["<",["get","from"],4],30,24]');
   });
 
   it('differs between light and dark in colours alone', () => {
-    const [light, dark] = (['light', 'dark'] as const).map(scheme => embeddedLayers(scheme));
+    const [light, dark] = (['light', 'dark'] as const).map(scheme => embeddedLayers(scheme, 1));
     const unpainted = (layers: typeof light) =>
       layers!.map(layer => ({ ...layer, paint: Object.keys(layer.paint ?? {}) }));
     expect(unpainted(light)).to.deep.equal(unpainted(dark));
