@@ -3,7 +3,6 @@ import type { GeoJSONSource, LayerSpecification, MapLibreMap } from 'maplibre-gl
 import { fromMercator } from '../../model/mercator.js';
 import type { MercatorPoint } from '../../model/mercator.js';
 import { Paced } from '../../provider/paced.js';
-import type { Projection } from './projection.js';
 
 /** A square above the map that its labels are kept clear of. */
 export interface Obstacle {
@@ -36,21 +35,25 @@ export const OBSTACLE_LAYER: LayerSpecification = {
   },
 };
 
-/** A box above the map, as squares; `left` and `top` are pixels from the map's own. */
+/**
+ * A box above the map, as squares.
+ * @param box its sides, in pixels from a point in a world of so many pixels
+ */
 export function boxObstacles(
-  { left, top, width, height }: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>,
-  projection: Projection,
+  { left, top, right, bottom }: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>,
+  { x, y }: MercatorPoint,
+  worldSize: number,
 ): Obstacle[] {
+  const width = right - left;
+  const height = bottom - top;
   const size = Math.min(width, height);
   if (size <= 0) return [];
   const columns = Math.ceil(width / size);
   const rows = Math.ceil(height / size);
   return Array.from({ length: columns * rows }, (_, index) => {
-    const right = left + size / 2 + ((width - size) * (index % columns)) / Math.max(1, columns - 1);
+    const across = left + size / 2 + ((width - size) * (index % columns)) / Math.max(1, columns - 1);
     const down = top + size / 2 + ((height - size) * Math.floor(index / columns)) / Math.max(1, rows - 1);
-    const x = projection.x + (right - projection.width / 2) / projection.worldSize;
-    const y = projection.y + (down - projection.height / 2) / projection.worldSize;
-    return { point: { x, y }, size };
+    return { point: { x: x + across / worldSize, y: y + down / worldSize }, size };
   });
 }
 

@@ -474,11 +474,14 @@ export class MapLibreView {
 
   private keepLabelsClear(): void {
     const { container, covers } = this.options;
-    const { left, top } = container.getBoundingClientRect();
+    const { left, top, width, height } = container.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
     const own = container.querySelector('.maplibregl-ctrl-bottom-right')!.getBoundingClientRect();
-    const controls = [...(covers?.() ?? []), own].flatMap(({ x, y, width, height }) =>
-      boxObstacles({ left: x - left, top: y - top, width, height }, this.projection()),
-    );
+    const projection = this.projection();
+    const controls = [...(covers?.() ?? []), own].flatMap(box => {
+      const sides = { left: box.left - x, top: box.top - y, right: box.right - x, bottom: box.bottom - y };
+      return boxObstacles(sides, projection, projection.worldSize);
+    });
     this.style.obstacles.set(this.markers.obstacles, controls);
   }
 

@@ -2,6 +2,7 @@ import { isGroup } from '../../model/questions.js';
 import { MarkerButton } from './marker-button.js';
 import type { MarkerLook } from './marker-look.js';
 import type { MarkerPlane } from './marker-plane.js';
+import { boxObstacles } from './label-obstacles.js';
 import type { Obstacle } from './label-obstacles.js';
 import { badgeBox, headHeight, isSizedAs, naturalSize, numberBox, reachOf, scaled } from './marker-size.js';
 import type { MarkerSize, Reach } from './marker-size.js';
@@ -69,11 +70,7 @@ export class PlacedMarker implements SpacedMarker {
     const middle = { x: this.point.x, y: this.point.y - headHeight(this.isPin, radius) / worldSize };
     const head = { point: middle, size: 2 * radius };
     if (badge === undefined) return [head];
-    const { left, top, right, bottom } = badgeBox(badge, size);
-    const height = bottom - top;
-    const y = middle.y + (top + bottom) / 2 / worldSize;
-    const ends = [left + height / 2, (left + right) / 2, right - height / 2];
-    return [head, ...ends.map(x => ({ point: { x: middle.x + x / worldSize, y }, size: height }))];
+    return [head, ...boxObstacles(badgeBox(badge, size), middle, worldSize)];
   }
 
   /** Holds what the marker of its key holds now. Returns whether its place, or the room that it needs there, may be another. */

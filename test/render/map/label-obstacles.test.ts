@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { FeatureCollection } from 'geojson';
 import type { MapLibreMap } from 'maplibre-gl';
 
-import { LabelObstacles } from '../../../src/render/map/label-obstacles.js';
+import { boxObstacles, LabelObstacles } from '../../../src/render/map/label-obstacles.js';
 import { HeldTimers } from '../../support/held-timers.js';
 
 const markerOf = (size: number) => [{ point: { x: 0.5, y: 0.5 }, size }];
@@ -80,4 +80,18 @@ describe('what the labels of a map are kept clear of', () => {
       [40, 8],
     ]);
   });
+
+  for (const [box, middles, size] of [
+    [{ left: 10, top: 20, right: 40, bottom: 30 }, ['15,25', '25,25', '35,25'], 10],
+    [{ left: -13, top: -20, right: -3, bottom: 5 }, ['-8,-15', '-8,-7.5', '-8,0'], 10],
+    [{ left: 0, top: 0, right: 8, bottom: 8 }, ['4,4'], 8],
+    [{ left: 0, top: 0, right: 0, bottom: 8 }, [], 0],
+  ] as const) {
+    it(`covers a box of ${box.right - box.left} by ${box.bottom - box.top} pixels with squares within it`, () => {
+      const squares = boxObstacles(box, { x: 0.5, y: 0.25 }, 1024);
+      const found = squares.map(({ point }) => `${(point.x - 0.5) * 1024},${(point.y - 0.25) * 1024}`);
+      expect(found).to.deep.equal(middles);
+      expect(squares.every(square => square.size === size)).to.equal(true);
+    });
+  }
 });
