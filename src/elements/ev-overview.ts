@@ -55,7 +55,7 @@ function rounded({ center: [longitude, latitude], zoom }: MapPlace): MapPlace {
  * @csspart error - What went wrong, while the last good data stays.
  * @csspart problems - The button that says how much of the data is missing or incomplete, and opens the dialog that says what (R14).
  * @csspart problems-dialog - The dialog with the first of what is missing: where it stood and what was expected.
- * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours they always have.
+ * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours and in print they always have.
  */
 export class EvOverview extends LitElement {
   /** Where both maps first look, as `longitude,latitude`; without it, at the whole network. */

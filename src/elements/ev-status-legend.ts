@@ -40,7 +40,7 @@ import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
  * @cssstate empty - Nothing is there to count.
  * @cssstate error - The last fetch failed.
  * @cssstate stale - The live stream is interrupted.
- * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours they always have.
+ * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours and in print they always have.
  */
 export class EvStatusLegend extends LitElement {
   /** Which statuses: `connection`, `evse`, `last-message` or `station`. */

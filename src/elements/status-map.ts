@@ -82,7 +82,7 @@ async function defineList(): Promise<void> {
  * @cssstate empty - Nothing is there to show, or all of it is hidden.
  * @cssstate error - The last fetch failed, or the map cannot be drawn.
  * @cssstate stale - The live stream is interrupted.
- * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours they always have.
+ * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours and in print they always have.
  */
 export abstract class StatusMap extends LitElement {
   /** Where the map first looks, as `longitude,latitude`; without it, at the whole network. */

@@ -51,7 +51,7 @@ import { TrendController } from './controllers/trend-controller.js';
  * @cssstate empty - Nothing is there to show, or all of it is hidden.
  * @cssstate error - The last fetch failed.
  * @cssstate stale - The live stream is interrupted.
- * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours they always have.
+ * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours and in print they always have.
  */
 export abstract class StatusPie extends LitElement {
   /** Where the data comes from; wins over the provider around it. */
