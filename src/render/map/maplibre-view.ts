@@ -225,9 +225,9 @@ export class MapLibreView {
     layers.append(this.edge.element);
     markers.appendTo(layers, this.map.getCanvas());
     markers.rootFontSize.onChange(() => this.resizeTexts());
-    new PrintedMap(this.map, {
-      paint: isPrinted => this.style.paint(isPrinted ? 'light' : undefined),
-      pattern: isPrinted => markers.pattern(isPrinted),
+    new PrintedMap(this.map, isPrinted => {
+      this.style.paint(isPrinted ? 'light' : undefined);
+      markers.pattern(isPrinted);
     });
     this.follow();
     this.listen();

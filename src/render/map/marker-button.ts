@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 
 import type { StatusCounts } from '../../model/records.js';
 import { donutAngles } from '../shared/donut.js';
+import type { DonutAngle } from '../shared/donut.js';
 import { lookOf } from '../shared/status-look.js';
 import type { MarkerLook } from './marker-look.js';
 import { markerSign } from './marker-sign.js';
@@ -31,8 +32,7 @@ const DECIMALS = 2;
 const OPENING_TIME = 200;
 
 /** The colour stops of a ring, of the colours `--status-0`, `--status-1` and so on. */
-function stopsOf(counts: StatusCounts): string {
-  const slices = donutAngles(Object.values(counts));
+function stopsOf(slices: readonly DonutAngle[]): string {
   if (slices.length === 1) return `var(--status-${slices[0]!.index}) 0 100%`;
   const stops = slices.map(({ index, start, end }) => {
     const from = start + GAP / 2;
@@ -138,9 +138,10 @@ export class MarkerButton {
   private fillRing(counts: StatusCounts): void {
     const { look } = this;
     const ring = this.element.querySelector<HTMLElement>('.ring')!;
-    const stops = stopsOf(counts);
+    const slices = donutAngles(Object.values(counts));
+    const stops = stopsOf(slices);
     if (stops !== ring.style.getPropertyValue('--slices')) ring.style.setProperty('--slices', stops);
-    if (look.isPatterned) ring.replaceChildren(...ringPatterns(look.dimension, counts));
+    if (look.isPatterned) ring.replaceChildren(...ringPatterns(look.dimension, Object.keys(counts), slices));
     else if (ring.firstChild) ring.replaceChildren();
   }
 

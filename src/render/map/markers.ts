@@ -67,13 +67,9 @@ export class MarkerLayer {
     this.pattern();
   }
 
-  /** Gives rings the patterns of their statuses where they are wanted, and in print. */
+  /** Gives rings the patterns of their statuses where they are wanted, and in print; else takes them away. */
   pattern(isPrinted = false): void {
-    this.showPatterns(isPrinted || this.patterns.areWanted);
-  }
-
-  /** Gives rings the patterns of their statuses, or takes them away. */
-  private showPatterns(isPatterned: boolean): void {
+    const isPatterned = isPrinted || this.patterns.areWanted;
     if (isPatterned === (this.look.isPatterned ?? false)) return;
     this.look = { ...this.look, isPatterned };
     this.layOut(this.focused());

@@ -1,14 +1,6 @@
 import { css } from 'lit';
 import type { MapLibreMap } from 'maplibre-gl';
 
-/** What of a map is another in print. */
-interface PrintedParts {
-  /** In light colours while it is printed; called again with false. */
-  paint(isPrinted: boolean): void;
-  /** With patterns while it is printed; called again with false. */
-  pattern(isPrinted: boolean): void;
-}
-
 /**
  * Has a map printed as it is seen, whole, in light colours: WebGL keeps nothing of what it drew, so a picture is taken of it, and both are
  * scaled to the paper's width.
@@ -17,9 +9,10 @@ export class PrintedMap {
   private picture?: HTMLCanvasElement;
   private readonly listening = new AbortController();
 
+  /** @param dress has the map in light colours and with patterns while it is printed; called again with false */
   constructor(
     private readonly map: MapLibreMap,
-    private readonly parts: PrintedParts,
+    private readonly dress: (isPrinted: boolean) => void,
   ) {
     const { signal } = this.listening;
     addEventListener('beforeprint', () => this.prepare(), { signal });
@@ -28,13 +21,12 @@ export class PrintedMap {
   }
 
   private prepare(): void {
-    const { map, parts } = this;
+    const { map } = this;
     if (this.picture) return;
     const canvas = map.getCanvas();
     const { clientWidth, clientHeight, style } = map.getContainer();
     if (clientWidth === 0 || clientHeight === 0) return;
-    parts.paint(true);
-    parts.pattern(true);
+    this.dress(true);
     map.redraw();
     this.picture = document.createElement('canvas');
     this.picture.className = 'printed-ground';
@@ -50,8 +42,7 @@ export class PrintedMap {
     if (!this.picture) return;
     this.picture.remove();
     this.picture = undefined;
-    this.parts.paint(false);
-    this.parts.pattern(false);
+    this.dress(false);
   }
 }
 

@@ -1,16 +1,17 @@
 import { css, unsafeCSS } from 'lit';
 
 import type { MapDimension } from '../../model/questions.js';
-import type { StatusCounts } from '../../model/records.js';
-import { donutAngles } from '../shared/donut.js';
-import { patternMask, patternsShown } from '../shared/patterns.js';
-import type { Pattern } from '../shared/patterns.js';
+import type { DonutAngle } from '../shared/donut.js';
+import { patternMask, PATTERNS, patternsShown } from '../shared/patterns.js';
 import { lookOf } from '../shared/status-look.js';
 
-/** The patterns of a group's statuses, to lie over its ring. */
-export function ringPatterns(dimension: MapDimension, counts: StatusCounts): HTMLElement[] {
-  const statuses = Object.keys(counts);
-  return donutAngles(Object.values(counts)).flatMap(({ index, start, end }) => {
+/** The patterns of a group's slices, to lie over its ring. */
+export function ringPatterns(
+  dimension: MapDimension,
+  statuses: readonly string[],
+  slices: readonly DonutAngle[],
+): HTMLElement[] {
+  return slices.flatMap(({ index, start, end }) => {
     const { pattern } = lookOf(dimension, statuses[index]!);
     if (!pattern) return [];
     const element = document.createElement('span');
@@ -21,10 +22,7 @@ export function ringPatterns(dimension: MapDimension, counts: StatusCounts): HTM
   });
 }
 
-/** Those that statuses of maps have. */
-const SHOWN: readonly Pattern[] = ['grid', 'back-stripes', 'dots'];
-
-const tiles = SHOWN.map(pattern => `.ring-pattern.${pattern} { --tile: ${patternMask(pattern)}; }`);
+const tiles = PATTERNS.map(pattern => `.ring-pattern.${pattern} { --tile: ${patternMask(pattern)}; }`);
 
 export const ringPatternStyles = css`
   ${patternsShown}

@@ -16,6 +16,8 @@ const STROKES: Readonly<Record<Pattern, string>> = {
   grid: 'M-1 4 H9 M4 -1 V9',
 };
 
+export const PATTERNS = Object.keys(STROKES) as readonly Pattern[];
+
 const widthOf = (pattern: Pattern) => (pattern === 'dots' ? 2.6 : 1.6);
 
 function strokes(pattern: Pattern, transform?: string): SVGTemplateResult {
