@@ -10,10 +10,9 @@ import { icon } from '../shared/icons.js';
 import { patternStyles } from '../shared/patterns.js';
 import { isDimmed, visibleTotal } from './pie.js';
 import type { StatusShares } from './pie.js';
-import { SECTIONS } from '../shared/sections.js';
 import { swatch } from '../shared/status-badge.js';
 import { labelOf } from '../shared/status-label.js';
-import { colorOf, lookOf } from '../shared/status-look.js';
+import { colorOf } from '../shared/status-look.js';
 import { trendCurve } from '../shared/trend-curve.js';
 
 export interface LegendOptions extends StatusShares {
@@ -62,7 +61,7 @@ function explained(options: StatusShares, status: string, history: NumberHistory
 }
 
 function entry(options: LegendOptions, total: number, status: string, isTrouble: boolean): TemplateResult {
-  const { localize, dimension, counts, hidden, onToggle, onSelect } = options;
+  const { localize, dimension, section, counts, hidden, onToggle, onSelect } = options;
   const statuses = Object.keys(counts);
   const count = counts[status]!;
   const isHidden = hidden.has(status);
@@ -83,7 +82,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       }}
     >
       <span class="status">
-        ${swatch(dimension, status, statuses, lookOf(dimension, status, statuses).pattern)}
+        ${swatch(dimension, status, statuses, true)}
         <span class="label">${label}</span>
       </span>
       <span class="figures">
@@ -106,7 +105,7 @@ function entry(options: LegendOptions, total: number, status: string, isTrouble:
       class="icon-button drill"
       part="drill"
       data-status=${status}
-      aria-label=${localize.term(SECTIONS[dimension].counted === 'evses' ? 'listEvsesIn' : 'listStationsIn', localize.counted(SECTIONS[dimension].counted, count), label)}
+      aria-label=${localize.term(section.counted === 'evses' ? 'listEvsesIn' : 'listStationsIn', localize.counted(section.counted, count), label)}
       title=${localize.term('showList')}
       ?disabled=${count === 0}
       @click=${() => {

@@ -9,7 +9,6 @@ import type { NumberHistory } from '../shared/change.js';
 import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
 import { patternDefinitions, patternFill } from '../shared/patterns.js';
-import { SECTIONS } from '../shared/sections.js';
 import type { Section } from '../shared/sections.js';
 import { labelOf } from '../shared/status-label.js';
 import { colorOf, lookOf } from '../shared/status-look.js';
@@ -71,7 +70,7 @@ function slice(
   angle: DonutAngle,
   number: SVGTemplateResult | undefined,
 ): SVGTemplateResult {
-  const { localize, dimension, counts, onSelect } = options;
+  const { localize, dimension, section, counts, onSelect } = options;
   const statuses = Object.keys(counts);
   const count = counts[status]!;
   const select = () => {
@@ -82,7 +81,7 @@ function slice(
   const name = localize.term(
     'sliceName',
     labelOf(localize, dimension, status),
-    localize.counted(SECTIONS[dimension].counted, count),
+    localize.counted(section.counted, count),
     localize.share(count, total),
   );
   return svg`<g

@@ -4,7 +4,6 @@ import type { TemplateResult } from 'lit';
 import type { Localize } from '../../messages/localize.js';
 import type { Dimension } from '../../model/records.js';
 import { swatchPattern } from './patterns.js';
-import type { Pattern } from './patterns.js';
 import { SECTIONS } from './sections.js';
 import { signShape } from './signs.js';
 import { readableOn } from './status-colors.js';
@@ -13,22 +12,24 @@ import { colorOf, lookOf } from './status-look.js';
 
 /**
  * A status's colour with its sign in it.
- * @param keyPattern the pattern that it is the key to: shown in the sign's place where patterns are
+ * @param isKey whether its pattern is shown in the sign's place where patterns are
  */
 export function swatch(
   dimension: Dimension,
   status: string,
   statuses: readonly string[],
-  keyPattern?: Pattern,
+  isKey = false,
 ): TemplateResult {
   const color = colorOf(dimension, status, statuses);
+  const { sign, pattern } = lookOf(dimension, status, statuses);
+  const keyPattern = isKey ? pattern : undefined;
   return html`<svg class="swatch" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
     <rect width="16" height="16" rx="4" fill=${color}></rect>
     ${svg`<g
       class=${keyPattern ? 'sign patterned' : 'sign'}
       transform="translate(2 2)"
       color=${readableOn(color)}
-    >${signShape(lookOf(dimension, status, statuses).sign)}</g>`}
+    >${signShape(sign)}</g>`}
     ${keyPattern ? swatchPattern(keyPattern) : nothing}
   </svg>`;
 }
