@@ -2,8 +2,10 @@ import type { ReactiveController } from 'lit';
 
 import type { Dimension } from '../../model/records.js';
 import { pastOf } from '../../model/trend.js';
+import { arrival } from '../../provider/arrival.js';
 import { sharedTrend } from '../../provider/shared-trend.js';
 import type { KnownTrend, SharedTrend } from '../../provider/shared-trend.js';
+import { warnOnce } from '../../provider/warn-once.js';
 import type { NumberHistory } from '../../render/shared/change.js';
 import type { curvePath } from '../../render/shared/curve-path.js';
 import type { DataController, DataHost } from './data-controller.js';
@@ -12,17 +14,6 @@ const UNKNOWN: NumberHistory = {};
 
 /** What draws curves: downloaded once a trend is known. */
 let drawing: typeof curvePath | undefined;
-let arriving: Promise<boolean> | undefined;
-
-/** Whether it has come; where it has not, it is asked for again with the next trend. */
-async function fetchDrawing(): Promise<boolean> {
-  try {
-    drawing = (await import('../../render/shared/curve-path.js')).curvePath;
-  } catch {
-    arriving = undefined;
-  }
-  return drawing !== undefined;
-}
 
 /** Connects an element to the trend of what it shows, and keeps what it draws of that until the trend is known anew (R28). */
 export class TrendController implements ReactiveController {
@@ -31,6 +22,8 @@ export class TrendController implements ReactiveController {
   /** What the kept histories are of. */
   private known?: KnownTrend;
   private readonly kept = new Map<string, NumberHistory>();
+  /** Ends the wait for what draws curves. */
+  private awaiting?: AbortController;
 
   /**
    * @param data what the element shows
@@ -87,14 +80,21 @@ export class TrendController implements ReactiveController {
   }
 
   private async awaitDrawing(): Promise<void> {
-    arriving ??= fetchDrawing();
-    if (!(await arriving)) return;
+    if (this.awaiting) return;
+    const { signal } = (this.awaiting = new AbortController());
+    const load = () => import('../../render/shared/curve-path.js');
+    const code = await arrival(load, 'draws the curves of trends', signal, ({ message }) => {
+      warnOnce(message);
+    });
+    if (!code || signal.aborted) return;
+    drawing = code.curvePath;
     this.kept.clear();
     this.host.requestUpdate();
   }
 
   private leave(): void {
     this.stop?.();
-    this.stop = this.trend = this.known = undefined;
+    this.awaiting?.abort();
+    this.stop = this.trend = this.known = this.awaiting = undefined;
   }
 }
