@@ -1,13 +1,13 @@
+import { UnreadableError } from '../model/unreadable-error.js';
 import { retryDelay } from './retry-delay.js';
 import { RequestError } from './sources/request-error.js';
-import { SnapshotError } from './sources/snapshot-error.js';
 
 /** As many failures in a row make the longest wait. */
 const MANY = 10;
 
 /** Whether the same load, tried again soon, would fail the same: it was refused, or brought what is no network. */
 function isLasting(error: unknown): boolean {
-  return error instanceof SnapshotError || (error instanceof RequestError && !error.isPassing);
+  return error instanceof UnreadableError || (error instanceof RequestError && !error.isPassing);
 }
 
 /** How long the server that a load failed at asks to wait, in milliseconds; 0 where it does not. */

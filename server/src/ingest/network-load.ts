@@ -40,7 +40,7 @@ export class NetworkLoad {
 
   /**
    * Takes the network in the place of what is known, all of it or nothing; resolves once it is kept.
-   * @throws SnapshotError where it is none
+   * @throws UnreadableError where it is none
    */
   async take(snapshot: NetworkSnapshot, { lastMessageIs, early }: LoadOptions = {}): Promise<void> {
     this.isTaken = true;

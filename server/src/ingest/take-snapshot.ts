@@ -139,7 +139,7 @@ async function takeHistory(queries: Queries, rules: Rules, now: number, history:
  * Takes a whole network in the place of what is known, by the rules of the tab's own engine; the row says afterwards what the network
  * has come to.
  * @param took since when what it says may have begun to be old, in milliseconds: a change that says that it is of that time holds
- * @throws SnapshotError where it is none
+ * @throws UnreadableError where it is none
  */
 export async function takeSnapshot(
   queries: Queries,

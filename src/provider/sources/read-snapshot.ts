@@ -2,7 +2,7 @@ import { isFields, shown } from '../../model/fields.js';
 import type { Problem } from '../../model/records.js';
 import { epochOf, INSTANT } from '../../model/instant.js';
 import type { LoadedSnapshot } from './load-feed.js';
-import { SnapshotError } from './snapshot-error.js';
+import { UnreadableError } from '../../model/unreadable-error.js';
 
 /** A snapshot whose outer shape was checked; its locations and history are not. */
 export interface CheckedSnapshot {
@@ -16,15 +16,17 @@ export interface CheckedSnapshot {
 
 /**
  * Checks a snapshot's outer shape.
- * @throws SnapshotError where it has no list of locations
+ * @throws UnreadableError where it has no list of locations
  */
 export function readSnapshot(snapshot: LoadedSnapshot): CheckedSnapshot {
   const given: unknown = snapshot;
   if (!isFields(given))
-    throw new SnapshotError(`The snapshot is ${shown(given)}; expected {locations: […]}.`);
+    throw new UnreadableError(`The snapshot is ${shown(given)}; expected {locations: […]}.`);
   const { history, locations } = given;
   if (!Array.isArray(locations)) {
-    throw new SnapshotError(`The snapshot's locations is ${shown(locations)}; expected a list of locations.`);
+    throw new UnreadableError(
+      `The snapshot's locations is ${shown(locations)}; expected a list of locations.`,
+    );
   }
   const problems: Problem[] = [...(snapshot.problems ?? [])];
   if (snapshot.asOf == null) return { locations, history, problems };

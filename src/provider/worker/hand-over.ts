@@ -10,7 +10,7 @@ const PART = 2500;
  * Adds a snapshot to an engine part by part, up to but without the commit.
  * @param now the network's clock
  * @returns when it was true: epoch milliseconds, where it says so
- * @throws SnapshotError where it has no list of locations; the signal's reason where it aborted
+ * @throws UnreadableError where it has no list of locations; the signal's reason where it aborted
  */
 export async function handOver(
   engine: EngineChannel,
