@@ -137,8 +137,7 @@ export const overviewStyles = css`
   }
   /* On paper one section stands after the other, each view whole on one page. */
   @media print {
-    .controls,
-    .data-state .text-button {
+    .controls {
       display: none !important;
     }
     .sections,
