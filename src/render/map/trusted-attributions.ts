@@ -1,15 +1,7 @@
 import type { MapLibreMap, MapSourceDataEvent, MapStyleDataEvent, Source } from 'maplibre-gl';
 
 import { trustedHtml } from '../../provider/worker/trusted-types.js';
-
-/** What MapLibre asks of an attribution's text, which nothing that is trusted answers by itself. */
-function asAttribution(text: string): string {
-  const trusted = trustedHtml(text) as string | { length?: unknown; includes?: unknown };
-  if (typeof trusted === 'string') return trusted;
-  trusted.length = text.length;
-  trusted.includes = text.includes.bind(text);
-  return trusted as unknown as string;
-}
+import { trustedText } from './trusted-text.js';
 
 /**
  * Has a page that requires Trusted Types show what the sources of a map say of where they are from: MapLibre's control parses and cleans it, and the parser takes only what
@@ -20,7 +12,9 @@ export function trustAttributions(map: MapLibreMap): void {
     if (event.dataType === 'source' && event.sourceDataType !== 'metadata') return;
     for (const id of Object.keys(map.style.tileManagers)) {
       const source = map.getSource<Source>(id);
-      if (typeof source?.attribution === 'string') source.attribution = asAttribution(source.attribution);
+      if (typeof source?.attribution !== 'string') continue;
+      const { attribution } = source;
+      source.attribution = trustedText(trustedHtml(attribution), attribution, ['length', 'includes']);
     }
   };
   map.on('sourcedata', trust);
