@@ -7,7 +7,7 @@ import type { TemporaryPostgres } from '../../scripts/temporary-postgres.mjs';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
 import { location, NOON, station } from '../../test/support/networks.js';
-import { reached } from '../../test/support/reached.js';
+import { answered, reached, untilOffline } from '../../test/support/reached.js';
 import { openPostgres } from '../src/database/postgres.js';
 import type { RunningServer } from '../src/server.js';
 import { divide, nameOf } from './divide.js';
@@ -51,11 +51,12 @@ describe('ev-widgets-server over a network that is divided over two PostgreSQL',
   });
 
   it('R14: answers in part while one is away, says so, and is whole again when it is back', async () => {
-    await reached(overview, async () => overview.state.status === 'ready' && (await listed()).length === 6);
+    await answered(overview, listed, ({ length }) => length === 6);
+    await reached(overview, ({ status }) => status === 'ready');
     expect(overview.state.problems).to.equal(undefined);
 
     await other.crash();
-    await reached(overview, ({ state }) => state.status === 'ready' && state.problems !== undefined);
+    await reached(overview, ({ status, problems }) => status === 'ready' && problems !== undefined);
     const { total, first } = overview.state.problems!;
     expect([total, first[0]!.path]).to.deep.equal([1, `part "${nameOf(1)}" of the database`]);
     const there = await listed();
@@ -87,9 +88,9 @@ describe('ev-widgets-server over a network that is divided over two PostgreSQL',
     expect((await send('changes', change)).status).to.equal(503);
 
     await other.start();
-    await reached(overview, ({ state }) => state.status === 'ready' && state.problems === undefined);
+    await reached(overview, ({ status, problems }) => status === 'ready' && problems === undefined);
     expect(await listed()).to.have.length(6);
     expect((await send('changes', change)).status).to.equal(204);
-    await reached(overview, async () => (await overview.counts('connection')).byStatus.offline === 2);
+    await untilOffline(overview, 2);
   });
 });
