@@ -12,3 +12,11 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<
     });
   });
 }
+
+/**
+ * A signal that aborts with any of these. Each question and each load has one of its own: to listen to a signal that many share would be warned of
+ * in Node, and what is not ended would stay with it.
+ */
+export function anySignal(...signals: readonly (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter(signal => signal !== undefined));
+}

@@ -1,6 +1,6 @@
 import type { BoundingBox } from '../model/questions.js';
 import type { Scope } from '../model/records.js';
-import { abortable } from './abortable.js';
+import { abortable, anySignal } from './abortable.js';
 import type { EngineSession } from './engine-session.js';
 import type { Loads } from './loads.js';
 import type { ProviderClock } from './provider-clock.js';
@@ -36,7 +36,7 @@ export class EngineQuestions {
   }
 
   private async whenLoaded<T>(ask: () => Promise<T>, asked?: AbortSignal): Promise<T> {
-    const signal = asked ? AbortSignal.any([asked, this.lifetime]) : this.lifetime;
+    const signal = anySignal(asked, this.lifetime);
     signal.throwIfAborted();
     for (;;) {
       await abortable(this.loads.whenLoaded(), signal);

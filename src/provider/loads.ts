@@ -1,3 +1,4 @@
+import { anySignal } from './abortable.js';
 import { LoadRetry } from './load-retry.js';
 
 /** What is loaded, and from where. */
@@ -75,8 +76,7 @@ export class Loads {
     const current = (this.current = new AbortController());
     this.loading.begin?.();
     this.onProgress();
-    const signals = [current.signal, this.lifetime, ...(signal ? [signal] : [])];
-    this.loaded = this.run(current, AbortSignal.any(signals));
+    this.loaded = this.run(current, anySignal(current.signal, this.lifetime, signal));
     return this.loaded;
   }
 

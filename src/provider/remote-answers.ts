@@ -1,3 +1,4 @@
+import { anySignal } from './abortable.js';
 import { fetchJson } from './sources/fetch-json.js';
 import { RequestError } from './sources/request-error.js';
 import type { RequestOptions } from './sources/request-options.js';
@@ -84,9 +85,7 @@ export class RemoteAnswers {
 
   private async fetch(url: string, { words, matches, isOptional = false }: Expected): Promise<unknown> {
     try {
-      // A signal of its own for each: those that many listen to are warned of in Node.
-      const signal = AbortSignal.any([this.lifetime]);
-      const { body } = await fetchJson(url, words, signal, this.options);
+      const { body } = await fetchJson(url, words, anySignal(this.lifetime), this.options);
       if (matches(body)) return body;
     } catch (error) {
       const { status = 0, detail, message } = error as RequestError;

@@ -7,7 +7,7 @@ import type {
   StationPage,
 } from '../model/questions.js';
 import type { TrendPoint } from '../model/records.js';
-import { abortable } from './abortable.js';
+import { abortable, anySignal } from './abortable.js';
 import { arrival } from './arrival.js';
 import type { DataState, QuestionOptions } from './data-provider.js';
 import type { DisposableProvider } from './local-provider.js';
@@ -55,8 +55,8 @@ class RemoteProvider implements DisposableProvider {
   }
 
   async refresh({ signal }: { signal?: AbortSignal } = {}): Promise<void> {
-    const signals = [this.lifetime.signal, ...(signal ? [signal] : [])];
-    const session = await abortable(this.arrive(), AbortSignal.any(signals)).catch(() => undefined);
+    const either = anySignal(signal, this.lifetime.signal);
+    const session = await abortable(this.arrive(), either).catch(() => undefined);
     await session?.refresh(signal);
   }
 
@@ -96,7 +96,7 @@ class RemoteProvider implements DisposableProvider {
 
   private async ask<Q extends Question>(question: Q, asked: About<Q>): Promise<Answer<Q>> {
     const { signal } = (asked.at(-1) ?? {}) as QuestionOptions;
-    const either = signal ? AbortSignal.any([signal, this.lifetime.signal]) : this.lifetime.signal;
+    const either = anySignal(signal, this.lifetime.signal);
     either.throwIfAborted();
     const session = this.session ?? (await abortable(this.arrive(), either));
     return (session[question] as (...about: About<Q>) => Promise<Answer<Q>>).apply(session, asked);

@@ -14,7 +14,7 @@ import type {
 import type { Dimension, Scope, TrendPoint } from '../model/records.js';
 import { readServedState } from '../model/served-state.js';
 import type { ServedState } from '../model/served-state.js';
-import { abortable } from './abortable.js';
+import { abortable, anySignal } from './abortable.js';
 import type { DataState, QuestionOptions } from './data-provider.js';
 import { Loads } from './loads.js';
 import { ProviderClock } from './provider-clock.js';
@@ -180,8 +180,7 @@ export class RemoteSession {
     expected: Expected,
     asked?: AbortSignal,
   ): Promise<unknown> {
-    // A signal of its own for each: those that many listen to are warned of in Node.
-    const signal = AbortSignal.any(asked ? [asked, this.lifetime] : [this.lifetime]);
+    const signal = anySignal(asked, this.lifetime);
     signal.throwIfAborted();
     await abortable(this.loads.whenLoaded(), signal);
     return abortable(this.answers.get(questionUrl(this.base, path, query), expected), signal);

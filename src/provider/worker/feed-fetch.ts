@@ -64,9 +64,11 @@ export class FeedFetch {
       };
     });
     if (this.isAsking) this.onAsk?.();
-    const progress = await Promise.race([this.end, asked]);
-    signal.removeEventListener('abort', abort);
-    return progress;
+    try {
+      return await Promise.race([this.end, asked]);
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
   }
 
   cancel(reason?: unknown): void {

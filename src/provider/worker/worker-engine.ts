@@ -69,16 +69,17 @@ export class WorkerEngine implements EngineChannel {
 
   call<M extends EngineMethod>(method: M, ...args: Parameters<Engine[M]>): Promise<EngineAnswer<M>> {
     if (this.instead) return this.instead.call(method, ...args);
-    return new Promise((resolve, reject) => {
+    const id = ++this.lastId;
+    const signal: unknown = args.at(-1);
+    const isAbortable = signal instanceof AbortSignal;
+    const answer = new Promise<EngineAnswer<M>>((resolve, reject) => {
       if (this.stopReason) throw this.stopReason;
-      const id = ++this.lastId;
-      const signal: unknown = args.at(-1);
-      const isAbortable = signal instanceof AbortSignal;
-      if (isAbortable) this.followAbort(id, signal);
+      if (isAbortable) signal.throwIfAborted();
       this.pending.set(id, { method, args, resolve: resolve as PendingCall['resolve'], reject });
       this.outbox.add({ id, method, args: isAbortable ? args.slice(0, -1) : args, isAbortable });
       this.watchdog.watch();
     });
+    return isAbortable ? this.followAbort(id, signal, answer) : answer;
   }
 
   dispose(): void {
@@ -86,14 +87,19 @@ export class WorkerEngine implements EngineChannel {
     this.stop(new DOMException('The engine was disposed of.', 'AbortError'));
   }
 
-  private followAbort(id: number, signal: AbortSignal): void {
-    signal.throwIfAborted();
+  /** Has the worker told where the signal aborts before the answer has come. */
+  private async followAbort<T>(id: number, signal: AbortSignal, answer: Promise<T>): Promise<T> {
     const abort = () => {
       if (!this.pending.has(id)) return;
       this.outbox.flush();
       this.outbox.post({ abort: id });
     };
     signal.addEventListener('abort', abort, { once: true });
+    try {
+      return await answer;
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
   }
 
   private receive(message: FromWorker): void {
