@@ -15,7 +15,10 @@ export async function launchChromium(test) {
 
 /** Opens a page, and gathers what it complains of: its console, its errors, and what it could not be given. */
 export async function openPage(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 800 },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   const complaints = [];
   page.on('console', message => {
