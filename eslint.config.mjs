@@ -35,6 +35,7 @@ const LAYERS = [
   'render/popup/*',
   'render/list/*',
   'render/map/*',
+  'render/picture/*',
   'render/*',
   'elements/events',
   'elements/controllers/*',

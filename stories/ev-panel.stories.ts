@@ -19,6 +19,8 @@ const stories = commonStories(TAG, { args, content });
 
 export const Default = stories.Default;
 export const Help = shown(TAG, { args, content, play: press('help') });
+/** What it shows as a picture and as a table. */
+export const SaveOrCopy = shown(TAG, { args, content, isApart: true, play: press('save', 'save-choice') });
 export const WithoutHeading = shown(TAG, { content });
 export const Loading = stories.Loading;
 export const ErrorBeforeData = stories.ErrorBeforeData;

@@ -17,6 +17,7 @@ import { HelpController } from './controllers/help-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ProblemsController } from './controllers/problems-controller.js';
+import { SaveController } from './controllers/save-controller.js';
 import { ShownAges } from './controllers/shown-ages.js';
 import { StatesController } from './controllers/states-controller.js';
 import { isInOverview } from './in-overview.js';
@@ -28,9 +29,12 @@ import { headingLevelOf } from './controllers/heading-level.js';
  *
  * @customElement ev-panel
  * @attr {number} heading-level - Of which level its heading is, 1 to 6 (3 without it); stands on the element, or on anything around it.
+ * @statuscolors connection evse last-message station
  * @slot - The view, or several.
  * @csspart refresh - The button that fetches the latest data.
  * @csspart help - The button that explains the view, on hover, focus and tap.
+ * @csspart save - The button that opens the menu of what is shown as a picture and as a table, to be copied or saved.
+ * @csspart save-choice - One of what the menu offers, with data-choice.
  * @csspart fullscreen - The button that expands the view and brings it back.
  * @csspart age - How old the data is.
  * @csspart error - What went wrong, while the last good data stays.
@@ -62,6 +66,7 @@ export class EvPanel extends LitElement {
   private readonly fullscreen = new FullscreenController(this);
   private readonly explanation = new HelpController(this);
   private readonly problems = new ProblemsController(this, () => this.data.state);
+  private readonly saving = new SaveController(this, () => isInOverview(this) && !this.fullscreen.isExpanded);
 
   static override styles = [baseStyles, panelStyles];
 
@@ -101,6 +106,7 @@ export class EvPanel extends LitElement {
         </button>
         ${this.help ? this.explanation.render(this.help, this.heading) : nothing}
         ${this.heading ? html`<h3 aria-level=${headingLevelOf(this)}>${this.heading}</h3>` : nothing}
+        ${this.saving.render()}
       </header>
       <p class="visually-hidden" role="status">${this.refreshed}</p>
       <div class="view"><slot></slot></div>

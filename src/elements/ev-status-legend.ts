@@ -19,6 +19,8 @@ import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
 import { RovingFocus } from './controllers/roving-focus.js';
+import { SHOWN } from './controllers/shown-view.js';
+import type { SavableView, ShownView } from './controllers/shown-view.js';
 import { StatesController } from './controllers/states-controller.js';
 import { TrendController } from './controllers/trend-controller.js';
 import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
@@ -42,7 +44,7 @@ import { sharesNotice, sharesOptions, sharesState } from './status-shares.js';
  * @cssstate stale - The live stream is interrupted.
  * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours and in print they always have.
  */
-export class EvStatusLegend extends LitElement {
+export class EvStatusLegend extends LitElement implements SavableView {
   /** Which statuses: `connection`, `evse`, `last-message` or `station`. */
   @property() dimension: Dimension = 'connection';
 
@@ -81,6 +83,12 @@ export class EvStatusLegend extends LitElement {
         stale: status === 'stale',
       };
     });
+  }
+
+  /** @internal */
+  [SHOWN](): ShownView | undefined {
+    const { data } = this;
+    return data.answer && { shares: this.options(), hasPie: false, data };
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -20,7 +20,7 @@ export function framed(
 ): TemplateResult {
   if (!isServed(view) && view.closest('ev-panel')) return content;
   return html`<ev-panel
-    exportparts="refresh, help, fullscreen, age, problems, problems-dialog"
+    exportparts="refresh, help, save, save-choice, fullscreen, age, problems, problems-dialog"
     heading=${heading}
     help=${help}
     .provider=${provider}

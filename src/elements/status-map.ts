@@ -41,6 +41,8 @@ import { MapItemsController } from './controllers/map-items-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
 import { MapPlaces } from './controllers/map-places.js';
 import { RovingFocus } from './controllers/roving-focus.js';
+import { SHOWN } from './controllers/shown-view.js';
+import type { SavableView, ShownView } from './controllers/shown-view.js';
 import { isServed } from './controllers/served.js';
 import { StatesController } from './controllers/states-controller.js';
 
@@ -74,6 +76,8 @@ async function defineList(): Promise<void> {
  * @csspart error - Stands in place of the map where it cannot be shown.
  * @csspart refresh - The button that fetches the latest data (R12).
  * @csspart help - The button that explains the view (R13).
+ * @csspart save - The button that opens the menu of what is shown as a picture and as a table, to be copied or saved.
+ * @csspart save-choice - One of what the menu offers, with data-choice.
  * @csspart fullscreen - The button that expands the view and brings it back (R11).
  * @csspart age - How old the data is (R14).
  * @csspart problems - The button that says how much of the data is missing or incomplete, and opens the dialog that says what.
@@ -84,7 +88,7 @@ async function defineList(): Promise<void> {
  * @cssstate stale - The live stream is interrupted.
  * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours and in print they always have.
  */
-export abstract class StatusMap extends LitElement {
+export abstract class StatusMap extends LitElement implements SavableView {
   /** Where the map first looks, as `longitude,latitude`; without it, at the whole network. */
   @property() center?: string;
 
@@ -181,6 +185,20 @@ export abstract class StatusMap extends LitElement {
     } catch (error) {
       console.error(error);
     }
+  }
+
+  /** @internal */
+  [SHOWN](): ShownView | undefined {
+    const { data } = this.items;
+    const { view } = this.map;
+    return (
+      data.answer && {
+        shares: this.items.shares(localizeOf(this)),
+        hasPie: false,
+        map: view && { view, items: data.answer.items },
+        data,
+      }
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

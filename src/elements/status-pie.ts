@@ -21,6 +21,8 @@ import { KeptFocus } from './controllers/kept-focus.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
 import { RovingFocus } from './controllers/roving-focus.js';
+import { SHOWN } from './controllers/shown-view.js';
+import type { SavableView, ShownView } from './controllers/shown-view.js';
 import { FitController } from './controllers/fit-controller.js';
 import { framed } from './frame.js';
 import { isLoadingTold } from './in-overview.js';
@@ -43,6 +45,8 @@ import { TrendController } from './controllers/trend-controller.js';
  * @csspart error - Stands in place of the pie where there is no data to show.
  * @csspart refresh - The button that fetches the latest data (R12).
  * @csspart help - The button that explains the view (R13).
+ * @csspart save - The button that opens the menu of what is shown as a picture and as a table, to be copied or saved.
+ * @csspart save-choice - One of what the menu offers, with data-choice.
  * @csspart fullscreen - The button that expands the view and brings it back (R11).
  * @csspart age - How old the data is (R14).
  * @csspart problems - The button that says how much of the data is missing or incomplete, and opens the dialog that says what.
@@ -53,7 +57,7 @@ import { TrendController } from './controllers/trend-controller.js';
  * @cssstate stale - The live stream is interrupted.
  * @cssprop [--ev-patterns=0] - With 1, slices, rings of groups and legends have a pattern for each status that is not well, beside its colour. In forced colours and in print they always have.
  */
-export abstract class StatusPie extends LitElement {
+export abstract class StatusPie extends LitElement implements SavableView {
   /** Where the data comes from; wins over the provider around it. */
   @property({ attribute: false }) provider?: DataProvider;
 
@@ -102,6 +106,12 @@ export abstract class StatusPie extends LitElement {
         stale: status === 'stale',
       };
     });
+  }
+
+  /** @internal */
+  [SHOWN](): ShownView | undefined {
+    const { data } = this;
+    return data.answer && { shares: this.options(), hasPie: true, data };
   }
 
   protected override render(): TemplateResult {

@@ -50,6 +50,19 @@ export const enListsAndMaps = {
   back: 'Back',
   showListWithout: (missing: string) => `Show the list (${missing})`,
 
+  // A view as a picture and as a table.
+  copyPicture: 'Copy picture',
+  savePicture: 'Save picture (PNG)',
+  copyTable: 'Copy table',
+  saveTable: 'Save table (CSV)',
+  asOf: (moment: string) => `As of ${moment}`,
+  pictureCopied: 'Picture copied',
+  tableCopied: 'Table copied',
+  savedAs: (file: string) => `Saved as ${file}`,
+  savedInstead: (file: string) => `The browser did not allow copying. Saved as ${file}`,
+  nothingToSave: 'There is nothing to save yet.',
+  notSaved: (reason: string) => `Could not be saved: ${reason}`,
+
   // The headline.
   trouble: 'Trouble',
   stationsOffline: 'Stations offline',

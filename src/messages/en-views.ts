@@ -97,6 +97,7 @@ export const enViews = {
   refresh: 'Refresh',
   fetchLatest: 'Fetch the latest data',
   help: 'Help',
+  save: 'Save or copy',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
 

@@ -41,6 +41,19 @@ export const panelStyles = css`
     min-width: 0;
     overflow-wrap: break-word;
   }
+  /* At the end of the heading's first line, wherever that wraps. */
+  .frame > header {
+    padding-inline-end: calc(0.75 * var(--unit) + var(--control));
+  }
+  .save > .icon-button {
+    inset-inline-end: calc(0.375 * var(--unit));
+    position: absolute;
+    top: calc(0.25 * var(--unit));
+  }
+  .save > .tooltip {
+    inset-inline: auto 6px;
+    margin: 0;
+  }
   .view {
     flex: 1 1 auto;
     min-height: 0;

@@ -115,7 +115,7 @@ describe('a map from the keyboard', () => {
     const map = await openMap();
     const skip = skipOf(map);
     expect(skip.getBoundingClientRect().width).to.be.most(1);
-    partOf(map, 'help').focus();
+    partOf(map, 'save').focus();
     await press('Tab');
     expect(focused()).to.equal(skip);
     expect(skip.getBoundingClientRect().width).to.be.above(60);

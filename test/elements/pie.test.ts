@@ -83,7 +83,7 @@ describe('a pie', () => {
   it('R19: is reached with Tab, its slices with arrow keys, and selected with Enter or Space', async () => {
     const { pie } = await open();
     const asked = heard<DrillDownDetail>(pie, 'ev-drill-down');
-    partOf(pie, 'help').focus();
+    partOf(pie, 'save').focus();
     await sendKeys({ press: 'Tab' });
     expect(focused()).to.equal(ofStatus(pie, 'slice', 'online'));
     await sendKeys({ press: 'Enter' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -126,6 +126,25 @@ async function bundled(t) {
   return folder;
 }
 
+const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Has the page save what its map shows, as a picture and as a table. */
+async function saveAll(page) {
+  const map = page.locator('ev-connection-map');
+  for (const [choice, begins] of [
+    ['savePicture', PNG],
+    ['saveTable', Buffer.from('\uFEFFas of,locations,')],
+  ]) {
+    await map.locator('[part~="save"]').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      map.locator(`[data-choice="${choice}"]`).click(),
+    ]);
+    const saved = readFileSync(await download.path());
+    assert.deepEqual(saved.subarray(0, begins.length), begins);
+  }
+}
+
 test('strict pages', async t => {
   const browser = await launchChromium(t);
   const libraries = { script: ['dist/cdn', '/ev-widgets.js'], modules: [await bundled(t), '/library.js'] };
@@ -163,6 +182,8 @@ test('strict pages', async t => {
         } else {
           await untilLandIsDrawn(shown);
           await shown.locator('ev-connection-map summary + div', { hasText: 'GeoNames' }).waitFor();
+          // A sandboxed frame may not save.
+          if (!isFramed) await saveAll(page);
           assert.deepEqual(opened.complaints, []);
         }
       });

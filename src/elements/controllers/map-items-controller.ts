@@ -11,6 +11,8 @@ import type { MapLibreView } from '../../render/map/maplibre-view.js';
 import { mapList } from '../../render/map/map-list.js';
 import { markerBreakdown } from '../../render/map/marker-breakdown.js';
 import { markerLook } from '../../render/map/marker-look.js';
+import type { StatusShares } from '../../render/pie/pie.js';
+import { SECTIONS } from '../../render/shared/sections.js';
 import { AskedBox } from './asked-box.js';
 import { DataController } from './data-controller.js';
 import type { DataHost } from './data-controller.js';
@@ -80,6 +82,17 @@ export class MapItemsController {
   /** The statuses that are hidden (R21). */
   get hidden(): ReadonlySet<string> {
     return this.data.filters.hidden(this.dimension());
+  }
+
+  /** What of all is in each status. */
+  shares(localize: Localize): StatusShares {
+    const dimension = this.dimension();
+    return {
+      ...{ localize, dimension, section: SECTIONS[dimension] },
+      counts: this.data.answer?.byStatus ?? {},
+      hidden: this.hidden,
+      historyOf: () => undefined,
+    };
   }
 
   /** R21: whether there is something, and the legend hides all of it. */

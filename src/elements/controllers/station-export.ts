@@ -5,6 +5,7 @@ import { localizeOf } from '../../messages/nearest-language.js';
 import type { StationRow } from '../../model/questions.js';
 import { toCsv } from '../../model/csv.js';
 import { isMoment } from '../../model/time.js';
+import { csvFile, saveFile } from './save-file.js';
 import type { StationPages } from './station-pages.js';
 
 /** Names of columns are for programs too: they are in English in every language. */
@@ -38,33 +39,21 @@ function cells({
 }
 
 /** @param heard what the moments of when stations were heard of are called */
-async function csvOf(pages: StationPages, heard: string): Promise<{ text: string; count: number }> {
-  const rows = await pages.all();
-  return {
-    text: toCsv([[...HEAD, heard, ...TROUBLE], ...rows.map(cells)]),
-    count: rows.length,
-  };
+async function rowsOf(pages: StationPages, heard: string): Promise<string[][]> {
+  return [[...HEAD, heard, ...TROUBLE], ...(await pages.all()).map(cells)];
 }
 
 async function copyRows(pages: StationPages, heard: string, localize: Localize): Promise<number> {
-  const { text, count } = await csvOf(pages, heard);
+  const rows = await rowsOf(pages, heard);
   if (!isSecureContext) throw new Error(localize.term('onlyOverHttps'));
-  await navigator.clipboard.writeText(text);
-  return count;
+  await navigator.clipboard.writeText(toCsv(rows));
+  return rows.length - 1;
 }
 
 async function downloadRows(pages: StationPages, heard: string): Promise<number> {
-  const { text, count } = await csvOf(pages, heard);
-  // Without the byte order mark spreadsheets read the file in the system's legacy encoding.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'stations.csv';
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  });
-  return count;
+  const rows = await rowsOf(pages, heard);
+  saveFile(csvFile(rows), 'stations.csv');
+  return rows.length - 1;
 }
 
 /** What is done with the rows, and the messages that tell how that goes. */

@@ -27,7 +27,8 @@ import type { GroundNote } from './ground-note.js';
 import type { MarkerLook } from './marker-look.js';
 import type { Marker } from './marker.js';
 import { MarkerLayer } from './markers.js';
-import { PrintedMap } from './printed-map.js';
+import type { ShownMarker } from './markers.js';
+import { groundOf, PrintedMap } from './printed-map.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import { STREET_TILES } from './street-scheme.js';
 import type { Projection } from './projection.js';
@@ -78,12 +79,29 @@ export interface MapLibreViewOptions {
   onFailure(error: Error): void;
 }
 
+/** What a map shows at a moment, to be drawn elsewhere; lengths are pixels of CSS. */
+export interface MapSnapshot {
+  ground: HTMLCanvasElement;
+  width: number;
+  height: number;
+  /** Where the one world stands on a map that is wider than it. */
+  world?: { left: number; width: number };
+  markers: ShownMarker[];
+  /** A length on the map, and how far that is. */
+  scale: { width: number; text: string };
+  /** Where the map is from. */
+  sources: string;
+}
+
 const WORLD_CENTER: [number, number] = [10, 28];
 const MAXIMUM_ZOOM = 22;
 /** Fitting a single location goes no nearer than its town. */
 const TOWN_ZOOM = 12;
 /** Milliseconds that a movement of the camera takes; MapLibre leaves it out where motion is not wanted. */
 const MOTION = 240;
+
+/** Milliseconds that a picture waits for what of a map is still to be drawn. */
+const LONGEST_DRAWING = 2000;
 
 /** Of the scale, in pixels, where texts are of their usual size. */
 const LONGEST_SCALE = 75;
@@ -352,6 +370,26 @@ export class MapLibreView {
    */
   anchor(element: HTMLElement, at: [longitude: number, latitude: number] | undefined): void {
     this.anchored.anchor(element, at);
+  }
+
+  /** What it shows, once it stands and all of that is there; what is there where that takes long. */
+  async snapshot(): Promise<MapSnapshot> {
+    const { map } = this;
+    if (!map.loaded() || map.isMoving()) {
+      const longest = new Promise(resolve => setTimeout(resolve, LONGEST_DRAWING));
+      await Promise.race([map.once('idle'), longest]);
+    }
+    const { container } = this.options;
+    const { worldSize, width, height } = this.projection();
+    const scale = container.querySelector<HTMLElement>('.maplibregl-ctrl-scale')!;
+    return {
+      ground: groundOf(map),
+      ...{ width, height },
+      world: width > worldSize ? { left: (width - worldSize) / 2, width: worldSize } : undefined,
+      markers: this.markers.shown,
+      scale: { width: scale.clientWidth, text: scale.textContent },
+      sources: container.querySelector('.maplibregl-ctrl-attrib-inner')?.textContent ?? '',
+    };
   }
 
   /** Frees the canvas, its WebGL context and everything that listens. */

@@ -20,7 +20,7 @@ const PIN = html`<button type="button" class="marker pin" part="pin" tabindex="-
 </button>`;
 
 /** Radians between two slices. */
-const GAP = 0.07;
+export const GAP = 0.07;
 
 /** Radians in which a slice fades into the gap: a sharp edge would look jagged. */
 const FADE = 0.03;

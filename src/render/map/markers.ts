@@ -5,8 +5,8 @@ import type { Marker } from './marker.js';
 import { MarkerFocus } from './marker-focus.js';
 import type { MarkerLook } from './marker-look.js';
 import type { Obstacle } from './label-obstacles.js';
-import { LARGEST_REACH } from './marker-size.js';
-import type { Reach } from './marker-size.js';
+import { headHeight, LARGEST_REACH } from './marker-size.js';
+import type { MarkerSize, Reach } from './marker-size.js';
 import { nearestTo, openingOf } from './marker-opening.js';
 import { MarkerPlane } from './marker-plane.js';
 import { spaceOut } from './marker-spacing.js';
@@ -19,6 +19,15 @@ import { RootFontSize } from './root-font-size.js';
 export interface MarkerLayerOptions {
   look: MarkerLook;
   onSelect(item: MapItem, marker: HTMLElement): void;
+}
+
+/** A marker as it is drawn on a map. */
+export interface ShownMarker {
+  marker: Marker;
+  isPin: boolean;
+  size: MarkerSize;
+  x: number;
+  y: number;
 }
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();
@@ -157,6 +166,19 @@ export class MarkerLayer {
     return [...this.markers.values()]
       .filter(({ button }) => button)
       .flatMap(placed => placed.obstacles(worldSize));
+  }
+
+  /** Those in view, from the lowest to the highest, with where the middle of each head is: pixels from the map's top left corner. */
+  get shown(): ShownMarker[] {
+    const { left, top } = this.plane.view;
+    return [...this.markers.values()]
+      .filter(({ button }) => button)
+      .sort((one, other) => one.level - other.level)
+      .map(({ marker, isPin, size, x, y }) => ({
+        ...{ marker, isPin, size },
+        x: x - left,
+        y: y - top - headHeight(isPin, size.radius),
+      }));
   }
 
   /** How far markers reach from their positions at most, in pixels. */

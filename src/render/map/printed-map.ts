@@ -1,9 +1,19 @@
 import { css } from 'lit';
 import type { MapLibreMap } from 'maplibre-gl';
 
+/** What a map's canvas shows, as a picture: drawn anew, for WebGL keeps nothing of what it drew. */
+export function groundOf(map: MapLibreMap): HTMLCanvasElement {
+  map.redraw();
+  const canvas = map.getCanvas();
+  const picture = document.createElement('canvas');
+  picture.width = canvas.width;
+  picture.height = canvas.height;
+  picture.getContext('2d')!.drawImage(canvas, 0, 0);
+  return picture;
+}
+
 /**
- * Has a map printed as it is seen, whole, in light colours: WebGL keeps nothing of what it drew, so a picture is taken of it, and both are
- * scaled to the paper's width.
+ * Has a map printed as it is seen, whole, in light colours: a picture is taken of it, and both are scaled to the paper's width.
  */
 export class PrintedMap {
   private picture?: HTMLCanvasElement;
@@ -23,17 +33,12 @@ export class PrintedMap {
   private prepare(): void {
     const { map } = this;
     if (this.picture) return;
-    const canvas = map.getCanvas();
     const { clientWidth, clientHeight, style } = map.getContainer();
     if (clientWidth === 0 || clientHeight === 0) return;
     this.dress(true);
-    map.redraw();
-    this.picture = document.createElement('canvas');
+    this.picture = groundOf(map);
     this.picture.className = 'printed-ground';
-    this.picture.width = canvas.width;
-    this.picture.height = canvas.height;
-    this.picture.getContext('2d')!.drawImage(canvas, 0, 0);
-    canvas.before(this.picture);
+    map.getCanvas().before(this.picture);
     style.setProperty('--printed-width', `${clientWidth}px`);
     style.setProperty('--printed-height', `${clientHeight}px`);
   }

@@ -1,8 +1,4 @@
-import { nothing, svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
-
 import type { Localize } from '../../messages/localize.js';
-import { readableOn } from '../shared/status-colors.js';
 import type { LabelPlace, Size } from './label-places.js';
 
 /** What fits into a drawing. */
@@ -13,6 +9,15 @@ export interface Fit {
   fontSize: number;
   /** The size of a bold text, in ems. */
   measure(text: string): Size;
+}
+
+/** A text of a pie, its middle at (x, y), in the pie's own units. */
+export interface PieText {
+  kind: 'within' | 'beside' | 'number' | 'noun';
+  text: string;
+  x: number;
+  y: number;
+  size: number;
 }
 
 /** The smallest text, in the pie's own units: in a large pie it grows with it. */
@@ -45,43 +50,26 @@ export class PieTexts {
     return { width: width * size, height: height * size };
   }
 
-  /**
-   * A slice's number.
-   * @param color the slice's, on which it is readable where it stands within
-   */
-  number(count: number, { x, y, isBeside }: LabelPlace, color: string): SVGTemplateResult {
+  /** A slice's number. */
+  number(count: number, { x, y, isBeside }: LabelPlace): PieText {
     const text = this.localize.number(count);
-    const size = NUMBER_SIZE * this.em;
-    return isBeside ? this.text(text, x, y, size, 'beside') : this.text(text, x, y, size, 'within', color);
+    return { kind: isBeside ? 'beside' : 'within', text, x, y, size: NUMBER_SIZE * this.em };
   }
 
   /** The total, and what it counts. */
-  total(count: number, noun: string): SVGTemplateResult {
-    return svg`${this.boxed(this.localize.number(count), TOTAL_SIZE, TOTAL_BOX, 'number')}
-      ${this.boxed(noun, NUMBER_SIZE, NOUN_BOX, 'noun')}`;
+  total(count: number, noun: string): PieText[] {
+    return [
+      this.boxed('number', this.localize.number(count), TOTAL_SIZE, TOTAL_BOX),
+      this.boxed('noun', noun, NUMBER_SIZE, NOUN_BOX),
+    ];
   }
 
   /** Smaller where its box asks for it. */
-  private boxed(text: string, size: number, box: typeof TOTAL_BOX, kind: string): SVGTemplateResult {
+  private boxed(kind: PieText['kind'], text: string, size: number, box: typeof TOTAL_BOX): PieText {
     const { width, height } = this.fit.measure(text);
-    return this.text(text, 0, box.y, Math.min(size * this.em, box.width / width, box.height / height), kind);
-  }
-
-  private text(
-    text: string,
-    x: number,
-    y: number,
-    size: number,
-    kind: string,
-    ground?: string,
-  ): SVGTemplateResult {
-    return svg`<text
-      class=${kind}
-      x=${x.toFixed(1)}
-      y=${y.toFixed(1)}
-      font-size=${size.toFixed(2)}
-      fill=${ground ? readableOn(ground) : nothing}
-      stroke=${ground ?? nothing}
-    >${text}</text>`;
+    return {
+      ...{ kind, text, x: 0, y: box.y },
+      size: Math.min(size * this.em, box.width / width, box.height / height),
+    };
   }
 }

@@ -10,12 +10,13 @@ import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
 import { patternDefinitions, patternFill } from '../shared/patterns.js';
 import type { Section } from '../shared/sections.js';
+import { readableOn } from '../shared/status-colors.js';
 import { labelOf } from '../shared/status-label.js';
 import { colorOf, lookOf } from '../shared/status-look.js';
 import { labelPlaces } from './label-places.js';
-import type { Ring } from './label-places.js';
+import type { LabelPlace, Ring } from './label-places.js';
 import { PieTexts } from './pie-texts.js';
-import type { Fit } from './pie-texts.js';
+import type { Fit, PieText } from './pie-texts.js';
 
 /** What a pie and its legend show. */
 export interface StatusShares {
@@ -40,9 +41,18 @@ interface PieOptions extends StatusShares {
   onSelect(status: string, count: number): void;
 }
 
+/** A status's slice, its number and where that stands; a number that has no room has no place. */
+export interface PieSlice {
+  status: string;
+  count: number;
+  angle: DonutAngle;
+  place?: LabelPlace;
+}
+
 /** The ring; around it is room for numbers. */
-const RING: Ring = { inner: 56, outer: 96, box: 116 };
-const SIDE = 2 * RING.box;
+export const RING: Ring = { inner: 56, outer: 96, box: 116 };
+/** The side of a pie's drawing, in its own units. */
+export const SIDE = 2 * RING.box;
 /** One among ten thousand must be seen and hit. */
 const LEAST_ANGLE = 0.06;
 
@@ -63,21 +73,51 @@ export function isDimmed({ highlighted }: StatusShares, status: string): boolean
   return highlighted !== undefined && highlighted !== status;
 }
 
-function slice(
+/** The slices of what is neither hidden nor none, in their fixed order. */
+export function pieSlices({ counts, hidden }: StatusShares, texts: PieTexts): PieSlice[] {
+  const statuses = Object.keys(counts);
+  const angles = donutAngles(
+    statuses.map(status => (hidden.has(status) ? 0 : counts[status]!)),
+    LEAST_ANGLE,
+  );
+  const countAt = (index: number) => counts[statuses[index]!]!;
+  const sizes = angles.map(({ index }) => texts.numberSize(countAt(index)));
+  const places = labelPlaces(angles, sizes, RING);
+  return angles.map((angle, drawn) => ({
+    status: statuses[angle.index]!,
+    count: countAt(angle.index),
+    angle,
+    place: places[drawn],
+  }));
+}
+
+/** @param ground the colour that it stands on, where it is to be readable on that */
+function drawnText({ kind, text, x, y, size }: PieText, ground?: string): SVGTemplateResult {
+  return svg`<text
+    class=${kind}
+    x=${x.toFixed(1)}
+    y=${y.toFixed(1)}
+    font-size=${size.toFixed(2)}
+    fill=${ground ? readableOn(ground) : nothing}
+    stroke=${ground ?? nothing}
+  >${text}</text>`;
+}
+
+function drawnSlice(
   options: PieOptions,
+  texts: PieTexts,
   total: number,
-  status: string,
-  angle: DonutAngle,
-  number: SVGTemplateResult | undefined,
+  { status, count, angle, place }: PieSlice,
 ): SVGTemplateResult {
   const { localize, dimension, section, counts, onSelect } = options;
   const statuses = Object.keys(counts);
-  const count = counts[status]!;
   const select = () => {
     onSelect(status, count);
   };
   const history = options.historyOf(status);
   const { pattern } = lookOf(dimension, status, statuses);
+  const color = colorOf(dimension, status, statuses);
+  const number = place && texts.number(count, place);
   const name = localize.term(
     'sliceName',
     labelOf(localize, dimension, status),
@@ -100,9 +140,9 @@ function slice(
       select();
     }}
   >
-    <path class="fill" d=${outline(angle)} fill=${colorOf(dimension, status, statuses)}></path>
+    <path class="fill" d=${outline(angle)} fill=${color}></path>
     ${pattern ? svg`<path class="pattern" d=${outline(angle)} fill=${patternFill(pattern)}></path>` : nothing}
-    ${number ?? nothing}
+    ${number ? drawnText(number, number.kind === 'within' ? color : undefined) : nothing}
   </g>`;
 }
 
@@ -118,17 +158,11 @@ export const PIE_SLICES = { container: '.pie', item: '.slice' };
 
 /** A pie of statuses; each slice leads to the stations behind it (R19). Its middle is the total of what is visible. */
 export function pie(options: PieOptions): TemplateResult {
-  const { localize, dimension, section, counts, hidden, fit } = options;
+  const { localize, dimension, section, counts, fit } = options;
   const total = visibleTotal(options);
   const statuses = Object.keys(counts);
-  const angles = donutAngles(
-    statuses.map(status => (hidden.has(status) ? 0 : counts[status]!)),
-    LEAST_ANGLE,
-  );
   const texts = new PieTexts(localize, fit, SIDE);
-  const countAt = (index: number) => counts[statuses[index]!]!;
-  const sizes = angles.map(({ index }) => texts.numberSize(countAt(index)));
-  const places = labelPlaces(angles, sizes, RING);
+  const slices = pieSlices(options, texts);
   const patterns = statuses.map(status => lookOf(dimension, status, statuses).pattern);
   const noun = localize.counted(`${section.counted}Noun`, total);
   const heading = localize.term(section.heading);
@@ -139,16 +173,12 @@ export function pie(options: PieOptions): TemplateResult {
     aria-label=${localize.term('captioned', localize.term('pie'), heading)}
   >
     ${patternDefinitions(new Set(patterns.filter(pattern => pattern !== undefined)))}
-    ${statuses.map((status, index) => {
+    ${statuses.map(status => {
       // Each status has a place of its own, so that a slice stays itself when others come and go.
-      const drawn = angles.findIndex(angle => angle.index === index);
-      if (drawn < 0) return nothing;
-      const place = places[drawn];
-      const color = colorOf(dimension, status, statuses);
-      const number = place && texts.number(countAt(index), place, color);
-      return slice(options, total, status, angles[drawn]!, number);
+      const slice = slices.find(each => each.status === status);
+      return slice ? drawnSlice(options, texts, total, slice) : nothing;
     })}
-    ${focusRing(angles.find(({ index }) => statuses[index] === options.focused))}
-    <g class="total" aria-hidden="true">${texts.total(total, noun)}</g>
+    ${focusRing(slices.find(({ status }) => status === options.focused)?.angle)}
+    <g class="total" aria-hidden="true">${texts.total(total, noun).map(text => drawnText(text))}</g>
   </svg>`;
 }

@@ -20,6 +20,11 @@ export const PATTERNS = Object.keys(STROKES) as readonly Pattern[];
 
 const widthOf = (pattern: Pattern) => (pattern === 'dots' ? 2.6 : 1.6);
 
+/** A pattern's tile as strokes of SVG, to be drawn elsewhere. */
+export function patternTile(pattern: Pattern): { side: number; path: string; strokeWidth: number } {
+  return { side: SIDE, path: STROKES[pattern], strokeWidth: widthOf(pattern) };
+}
+
 function strokes(pattern: Pattern, transform?: string): SVGTemplateResult {
   return svg`<path
     class="pattern-lines"

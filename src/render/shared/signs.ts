@@ -16,6 +16,12 @@ const STROKES: Readonly<Record<Sign, string>> = {
   clock: 'M6 1.5 A4.5 4.5 0 1 1 5.99 1.5 M6 3.8 V6 L7.6 7.2',
 };
 
+/** The side of the box that signs are drawn in, and how wide their strokes are. */
+export const SIGN_BOX = { side: 12, strokeWidth: 1.6 };
+
+/** A sign's strokes, as a path of SVG. */
+export const signPath = (sign: Sign): string => STROKES[sign];
+
 /** A sign as a group of SVG, its box's top left corner at (0, 0); it takes the text's colour. */
 export function signShape(sign: Sign): SVGTemplateResult {
   return svg`<path
