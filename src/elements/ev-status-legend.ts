@@ -12,7 +12,6 @@ import { legend, LEGEND_ROWS, legendStyles } from '../render/pie/legend.js';
 import type { LegendOptions } from '../render/pie/legend.js';
 import { legendSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
 import { errorNotice, loadingStatus } from '../render/shared/notices.js';
-import { tooltipStyles } from '../render/shared/tooltip.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
@@ -66,7 +65,7 @@ export class EvStatusLegend extends LitElement implements SavableView {
     () => this.requestUpdate(),
   );
 
-  static override styles = [baseStyles, legendStyles, sharesSkeletonStyles, tooltipStyles];
+  static override styles = [baseStyles, legendStyles, sharesSkeletonStyles];
 
   constructor() {
     super();

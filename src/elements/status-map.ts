@@ -24,7 +24,6 @@ import { allHiddenNotice } from '../render/shared/all-hidden-notice.js';
 import { troubleOnlyButton, troubleOnlyStyles } from '../render/shared/trouble-only-button.js';
 import { isTroubleOnly, wellStatuses } from '../model/trouble-only.js';
 import { popupStyles } from '../render/popup/popup.js';
-import { tooltipStyles } from '../render/shared/tooltip.js';
 import { statusMapStyles } from '../render/map/status-map-styles.js';
 import { zoomButtons, zoomButtonsStyles } from '../render/map/zoom-buttons.js';
 import { CameraController } from './controllers/camera-controller.js';
@@ -147,7 +146,6 @@ export abstract class StatusMap extends LitElement implements SavableView {
     baseStyles,
     mapStyles,
     popupStyles,
-    tooltipStyles,
     mapSearchStyles,
     skipMapStyles,
     troubleOnlyStyles,

@@ -13,7 +13,6 @@ import { pie, PIE_SLICES } from '../render/pie/pie.js';
 import { sharesTable } from '../render/pie/shares-table.js';
 import { legendSkeleton, pieSkeleton, sharesSkeletonStyles } from '../render/pie/shares-skeleton.js';
 import { loadingStatus } from '../render/shared/notices.js';
-import { tooltipStyles } from '../render/shared/tooltip.js';
 import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
@@ -79,14 +78,7 @@ export abstract class StatusPie extends LitElement implements SavableView {
     () => this.requestUpdate(),
   );
 
-  static override styles = [
-    baseStyles,
-    pieStyles,
-    legendStyles,
-    sharesStyles,
-    sharesSkeletonStyles,
-    tooltipStyles,
-  ];
+  static override styles = [baseStyles, pieStyles, legendStyles, sharesStyles, sharesSkeletonStyles];
 
   constructor() {
     super();

@@ -50,10 +50,6 @@ export const panelStyles = css`
     position: absolute;
     top: calc(0.25 * var(--unit));
   }
-  .save > .tooltip {
-    inset-inline: auto 6px;
-    margin: 0;
-  }
   .view {
     flex: 1 1 auto;
     min-height: 0;

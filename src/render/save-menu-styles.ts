@@ -41,6 +41,10 @@ export const saveMenuStyles = css`
     color: var(--muted);
     flex: none;
   }
+  .save > .tooltip {
+    inset-inline: auto 6px;
+    margin: 0;
+  }
   @media print {
     .save-menu {
       display: none;

@@ -1,6 +1,5 @@
 import { toggleAction } from '../../render/pie/legend.js';
 import type { LegendOptions } from '../../render/pie/legend.js';
-import { statusBreakdown } from '../../render/pie/status-breakdown.js';
 import type { TooltipContent } from '../../render/shared/tooltip.js';
 import type { DataController, DataHost } from './data-controller.js';
 import { TooltipController } from './tooltip-controller.js';
@@ -41,7 +40,8 @@ export class PointedStatus {
     before?.();
   }
 
-  private contentOf(target: Element): Omit<TooltipContent, 'target'> | undefined {
+  private async contentOf(target: Element): Promise<Omit<TooltipContent, 'target'> | undefined> {
+    const { statusBreakdown } = await import('../../render/pie/status-breakdown.js');
     const options = this.options();
     const status = statusOf(target);
     if (target.matches('.slice'))

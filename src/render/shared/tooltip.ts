@@ -12,58 +12,7 @@ export interface TooltipContent {
   sides: readonly [TooltipSide, ...TooltipSide[]];
 }
 
-// It says in more room what the names and descriptions of its targets say to assistive technology.
-const TOOLTIP = html`<div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>`;
-
-/** A view's one tooltip, in the document and the top layer only while it is shown; made when it is first needed. */
-export class Tooltip {
-  private element?: HTMLElement;
-  private shown?: TooltipContent;
-
-  /** @param root what the view is rendered in */
-  show(root: HTMLElement | DocumentFragment, shown: TooltipContent): void {
-    const element = (this.element ??= this.make());
-    this.shown = shown;
-    render(shown.content, element);
-    if (!element.isConnected) {
-      root.append(element);
-      element.showPopover();
-      addEventListener('scroll', this.place, { capture: true, passive: true });
-      addEventListener('resize', this.place);
-    }
-    this.place();
-  }
-
-  hide(): void {
-    if (!this.shown) return;
-    this.shown = undefined;
-    this.element?.remove();
-    removeEventListener('scroll', this.place, { capture: true });
-    removeEventListener('resize', this.place);
-  }
-
-  private make(): HTMLElement {
-    const fragment = document.createDocumentFragment();
-    render(TOOLTIP, fragment);
-    return fragment.firstElementChild as HTMLElement;
-  }
-
-  private readonly place = () => {
-    const { element, shown } = this;
-    if (!element || !shown) return;
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const { left, top } = placeTooltip(
-      shown.target.getBoundingClientRect(),
-      element.getBoundingClientRect(),
-      { width, height },
-      shown.sides,
-    );
-    element.style.left = `${Math.round(left)}px`;
-    element.style.top = `${Math.round(top)}px`;
-  };
-}
-
-export const tooltipStyles = css`
+const tooltipStyles = css`
   .tooltip {
     background: var(--surface);
     border: 1px solid var(--line);
@@ -111,3 +60,55 @@ export const tooltipStyles = css`
     width: var(--unit);
   }
 `;
+
+// It says in more room what the names and descriptions of its targets say to assistive technology.
+const TOOLTIP = html`<div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>`;
+
+/** A view's one tooltip, in the document and the top layer only while it is shown; made when it is first needed. */
+export class Tooltip {
+  private element?: HTMLElement;
+  private shown?: TooltipContent;
+
+  /** @param root what the view is rendered in */
+  show(root: ShadowRoot, shown: TooltipContent): void {
+    const element = (this.element ??= this.make(root));
+    this.shown = shown;
+    render(shown.content, element);
+    if (!element.isConnected) {
+      root.append(element);
+      element.showPopover();
+      addEventListener('scroll', this.place, { capture: true, passive: true });
+      addEventListener('resize', this.place);
+    }
+    this.place();
+  }
+
+  hide(): void {
+    if (!this.shown) return;
+    this.shown = undefined;
+    this.element?.remove();
+    removeEventListener('scroll', this.place, { capture: true });
+    removeEventListener('resize', this.place);
+  }
+
+  private make(root: ShadowRoot): HTMLElement {
+    root.adoptedStyleSheets.push(tooltipStyles.styleSheet!);
+    const fragment = document.createDocumentFragment();
+    render(TOOLTIP, fragment);
+    return fragment.firstElementChild as HTMLElement;
+  }
+
+  private readonly place = () => {
+    const { element, shown } = this;
+    if (!element || !shown) return;
+    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const { left, top } = placeTooltip(
+      shown.target.getBoundingClientRect(),
+      element.getBoundingClientRect(),
+      { width, height },
+      shown.sides,
+    );
+    element.style.left = `${Math.round(left)}px`;
+    element.style.top = `${Math.round(top)}px`;
+  };
+}
