@@ -47,11 +47,11 @@ export function locationOf(index: number): Location {
   };
 }
 
-/** Changes of one EVSE each, somewhere among so many locations. */
-export function changesOf(count: number, locations: number): NetworkChange[] {
+/** Changes of one EVSE each, somewhere among so many locations, that are true as of a moment. */
+export function changesOf(count: number, locations: number, asOf: number): NetworkChange[] {
   return Array.from({ length: count }, () => {
     const id = `L${Math.floor(random() * locations)}-${Math.floor(random() * STATIONS_EACH)}`;
-    return { stations: [{ id, evses: [{ id: '1', status: someWord() }] }] };
+    return { asOf, stations: [{ id, evses: [{ id: '1', status: someWord() }] }] };
   });
 }
 

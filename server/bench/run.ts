@@ -5,8 +5,11 @@
 import { cpus, totalmem } from 'node:os';
 import { gzipSync } from 'node:zlib';
 
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+
 import { startPostgres } from '../../scripts/temporary-postgres.mjs';
 import { levelOf, tilesOf } from '../../src/model/map-tiles.js';
+import type { ServedState } from '../../src/model/served-state.js';
 import { DIMENSIONS } from '../../src/model/statuses.js';
 import type { Database } from '../src/database/database.js';
 import { openPostgres } from '../src/database/postgres.js';
@@ -80,18 +83,17 @@ async function sayCounts({ origin }: RunningServer, peers: readonly Peer[]): Pro
     await (await fetch(`${origin}/api/counts/${dimension}`)).arrayBuffer();
   }, 400);
   const rows = [['ev-widgets-server, over HTTP', ...spread(own)]];
-  for (const peer of peers)
-    rows.push([peer.name, ...spread(await measured(() => peer.counts(), 20, PATIENCE))]);
+  for (const peer of peers) rows.push([peer.name, ...(await spreadOf(() => peer.counts(), 20))]);
   say(table(['counts, ms', 'p50', 'p95', 'p99'], rows));
 }
 
-/** The median of a peer's views at a zoom. */
-async function viewsOf(peer: Peer, zoom: number): Promise<string> {
+/** How long a peer takes again and again: p50, p95 and p99, or that it was not waited for. */
+async function spreadOf(ask: () => Promise<unknown>, times: number): Promise<string[]> {
   try {
-    return spread(await measured(() => peer.view(viewAt(zoom), zoom), VIEWS, PATIENCE))[0]!;
+    return spread(await measured(ask, times, PATIENCE));
   } catch (error) {
     if ((error as { code?: string }).code !== TOOK_TOO_LONG) throw error;
-    return `over ${LONGEST_ANSWER}`;
+    return Array.from({ length: 3 }, () => `over ${LONGEST_ANSWER}`);
   }
 }
 
@@ -112,7 +114,7 @@ async function sayViews({ origin }: RunningServer, peers: readonly Peer[]): Prom
     }, VIEWS);
     all.push(...times);
     const others: string[] = [];
-    for (const peer of peers) others.push(await viewsOf(peer, zoom));
+    for (const peer of peers) others.push((await spreadOf(() => peer.view(viewAt(zoom), zoom), VIEWS))[0]!);
     const kilobytes = [bytes, zipped].map(each => (each / VIEWS / 1000).toFixed(1));
     rows.push([String(zoom), ...spread(times), ...kilobytes, ...others]);
   }
@@ -121,45 +123,55 @@ async function sayViews({ origin }: RunningServer, peers: readonly Peer[]): Prom
   say(table(['view at zoom, ms', 'p50', 'p95', 'p99', 'kB', 'kB by gzip', ...names], rows));
 }
 
-/** When an overview was told of something, one after another. */
-async function followStates(origin: string, onTold: () => void): Promise<AbortController> {
-  const end = new AbortController();
-  const { body } = await fetch(`${origin}/api/changes`, { signal: end.signal });
-  const read = async () => {
-    for await (const chunk of body!) if (Buffer.from(chunk).includes('data:')) onTold();
-  };
-  read().catch(() => undefined);
-  return end;
+/** Follows what an overview is told, until it is aborted. */
+async function followStates(
+  origin: string,
+  signal: AbortSignal,
+  onState: (state: ServedState) => void,
+): Promise<void> {
+  const { body } = await fetch(`${origin}/api/changes`, { signal });
+  const events = body!.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
+  for await (const { data } of events) onState(JSON.parse(data) as ServedState);
 }
 
 async function sayChanges({ ingest, origin }: RunningServer, locations: number): Promise<void> {
   const kept: number[] = [];
   const shown: number[] = [];
-  let untold: number[] = [];
-  let changed = 0;
-  const following = await followStates(origin, () => {
+  /** Parts that were sent, by when they were true: an overview is told of one when its data is no older. */
+  const untold: { asOf: number; sentAt: number }[] = [];
+  const end = new AbortController();
+  let onTold: (() => void) | undefined;
+  const following = followStates(origin, end.signal, ({ asOf = 0 }) => {
     const now = performance.now();
-    shown.push(...untold.map(sentAt => now - sentAt));
-    untold = [];
+    while (untold.length > 0 && untold[0]!.asOf <= asOf) shown.push(now - untold.shift()!.sentAt);
+    onTold?.();
   });
+  const ended = following.then(() =>
+    Promise.reject(new Error('The stream of changes ended before all were told.')),
+  );
+  ended.catch(() => undefined);
   const began = performance.now();
-  const sending: Promise<void>[] = [];
+  const sending = new Set<Promise<void>>();
   const send = async () => {
     const sentAt = performance.now();
-    await ingest.changes(changesOf(RATE / PARTS, locations));
-    changed += RATE / PARTS;
+    const asOf = Date.now();
+    untold.push({ asOf, sentAt });
+    await ingest.changes(changesOf(RATE / PARTS, locations, asOf));
     kept.push(performance.now() - sentAt);
-    untold.push(sentAt);
   };
-  for (let part = 0; part < SECONDS * PARTS; part++) {
+  for (let part = 0; part < SECONDS * PARTS && performance.now() < began + SECONDS * 1000; part++) {
     const wait = began + (part * 1000) / PARTS - performance.now();
     await new Promise(resolve => setTimeout(resolve, Math.max(0, wait)));
-    sending.push(send());
+    // Where not all is kept in time, as much is sent as is.
+    if (sending.size >= PARTS) await Promise.race(sending);
+    const sent = send().finally(() => sending.delete(sent));
+    sending.add(sent);
   }
   await Promise.all(sending);
   const took = (performance.now() - began) / 1000;
-  while (untold.length > 0) await new Promise(resolve => setTimeout(resolve, 10));
-  following.abort();
+  while (untold.length > 0) await Promise.race([new Promise<void>(resolve => (onTold = resolve)), ended]);
+  end.abort();
+  const changed = kept.length * (RATE / PARTS);
   say(
     table(
       [
