@@ -52,7 +52,10 @@ async function run(given: Arguments): Promise<void> {
       onFailure: fail,
     },
     { port, host },
-  );
+  ).catch((error: Error & { code?: string }) => {
+    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+    throw new UsageError(`port ${port} of ${host} is taken or not allowed; expected a free one`);
+  });
   const follower = feed === undefined ? undefined : new FeedFollower(server.ingest, { ...given, feed }, fail);
   let isStopping = false;
   const stop = () => {

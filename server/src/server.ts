@@ -32,7 +32,10 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts a server over a database, whose schema it brings up to date. */
+/**
+ * Starts a server over a database, whose schema it brings up to date.
+ * @throws where it cannot listen; the database is closed then
+ */
 export async function startServer(
   options: ServerOptions,
   { port = 0, host = '127.0.0.1' }: { port?: number; host?: string } = {},
@@ -61,18 +64,19 @@ export async function startServer(
   );
   const clockwork = new Clockwork(ingest, onFailure);
   const parts = await PartWatch.start(database, onFailure);
-  const origin = await app.listen({ port, host });
-  return {
-    origin,
-    ingest,
-    async close() {
-      streams.close();
-      await clockwork.stop();
-      await parts?.stop();
-      const patience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE);
-      await app.close();
-      clearTimeout(patience);
-      await database.close();
-    },
+  const close = async () => {
+    streams.close();
+    await clockwork.stop();
+    await parts?.stop();
+    const patience = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE);
+    await app.close();
+    clearTimeout(patience);
+    await database.close();
   };
+  try {
+    return { origin: await app.listen({ port, host }), ingest, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -10,6 +10,7 @@ import type { MapItem } from '../../src/model/questions.js';
 import { location, NOON, station } from '../../test/support/networks.js';
 import { ServedNetwork } from '../src/answers/served-network.js';
 import type { Database, Queries } from '../src/database/database.js';
+import { startServer } from '../src/server.js';
 import type { RunningServer } from '../src/server.js';
 import { anyRequest } from './any-request.js';
 import { emptyDatabase, isEmbedded, serve } from './serve.js';
@@ -70,6 +71,16 @@ describe('ev-widgets-server, where something goes wrong', () => {
       ]);
       expect(failures.map(({ message }) => message)).to.deep.equal(['a fault in what may ask']);
     });
+
+  it('closes its database where it cannot listen', async () => {
+    let isClosed = false;
+    const close = async () => void (isClosed = true);
+    const port = Number(new URL(server.origin).port);
+    const failure = await startServer({ database: { ...database, close } }, { port }).catch(
+      (error: NodeJS.ErrnoException) => error.code,
+    );
+    expect([failure, isClosed]).to.deep.equal(['EADDRINUSE', true]);
+  });
 
   it('refuses data that is nested without end', async () => {
     const body = `{"locations":[{"id":"L","stations":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`;
