@@ -39,10 +39,11 @@ export async function readState(queries: Queries, scope?: Scope): Promise<StateR
 
 /** What is missing of the answers while parts of the database are away, beside what could not be read. */
 function incomplete(problems: Problems | undefined, away: readonly string[]): Problems {
-  const first = away.map(name => ({
-    path: `part ${JSON.stringify(name)} of the database`,
-    message: ': it does not answer at the moment; its stations are missing from lists, and from maps near in',
-  }));
+  const first = away.map(name => {
+    const path = `part ${JSON.stringify(name)} of the database`;
+    const message = `${path} does not answer at the moment; its stations are missing from lists, and from maps near in.`;
+    return { path, message };
+  });
   // Nobody knows of how many records: what is told of those that could not be read counts them all.
   return { total: (problems?.total ?? 0) + away.length, first: [...first, ...(problems?.first ?? [])] };
 }
