@@ -29,33 +29,40 @@ const SIZES = [
  */
 export function createNetwork({ seed, now }) {
   const random = createRandom(seed);
-  const locations = COUNTRIES.flatMap(row => locationsOf(row, random, now));
+  const locations = COUNTRIES.flatMap(row => [...locationsOf(row, random, now)]);
   return { asOf: now, locations };
 }
 
-function locationsOf([country, stations, language], random, now) {
+/**
+ * A country's locations, one by one.
+ * @param {[country: string, stations: number, language: string]} row of countries.mjs
+ * @param {import('./random.mjs').Random} random
+ * @param {number} now epoch milliseconds
+ * @returns {Iterable<Location>}
+ */
+export function* locationsOf([country, stations, language], random, now) {
   const drawTown = townsOf(country);
-  /** @type {Location[]} */
-  const locations = [];
+  let count = 0;
+  /** @type {Location | undefined} */
+  let before;
   let town;
   let left = stations;
   while (left > 0) {
     const size = Math.min(left, random.integer(...random.weighted(SIZES)));
-    const before = locations.at(-1);
     const shared = before && random.next() < SAME_POINT_SHARE;
     if (!shared) town = drawTown(random);
     const place = shared ? { latitude: before.latitude, longitude: before.longitude } : placeIn(random, town);
-    const number = String(locations.length + 1).padStart(5, '0');
-    locations.push({
+    const number = String(++count).padStart(5, '0');
+    before = {
       id: `HAL-${country}-${number}`,
       name: nameLocation(random, { language: languageOf(town, language), town: town.name, stations: size }),
       ...place,
       country,
       ...fill(random, { prefix: `${country}${number}`, size, inUse: shareInUse(now, place.longitude), now }),
-    });
+    };
+    yield before;
     left -= size;
   }
-  return locations;
 }
 
 function fill(random, { prefix, size, inUse, now }) {
