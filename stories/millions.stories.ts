@@ -11,7 +11,7 @@ export default {
 } satisfies Meta;
 
 /** Where `npm run examples:millions` answers. */
-const SERVER = 'http://localhost:4190/api/';
+const SERVER = 'http://localhost:4280/api/';
 
 /** What PostgreSQL answers, by ev-widgets-server: where none is started, the overview says that it does not, and asks again. */
 export const AnsweredByPostgres = shown('ev-data-provider', {
@@ -24,7 +24,7 @@ export const AnsweredByPostgres = shown('ev-data-provider', {
 </style>
 <div class="millions">
   <p>
-    <code>npm run examples:millions -- 10000000</code> makes up ten million stations in PostgreSQL, and answers this overview at localhost:4190; fewer,
+    <code>npm run examples:millions -- 10000000</code> makes up ten million stations in PostgreSQL, and answers this overview at localhost:4280; fewer,
     such as 100000, are there sooner. Until it is started, nobody answers.
   </p>
   <ev-overview location-href="#/locations/{id}" station-href="#/stations/{id}"></ev-overview>

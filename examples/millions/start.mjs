@@ -10,7 +10,7 @@ import { keepChanging } from './live.mjs';
 import { seed } from './seed.mjs';
 
 /** Where the story of Storybook looks for it. */
-const PORT = 4190;
+const PORT = 4280;
 
 const HELP = `Usage: npm run examples:millions -- [STATIONS] [--database URL] [--port N]
 
