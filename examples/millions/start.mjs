@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 
-import { tsImport } from 'tsx/esm/api';
-
 import { startPostgres } from '../../scripts/temporary-postgres.mjs';
 import { UsageError } from '../portal/server/arguments.mjs';
 import { listen } from '../portal/server/listen.mjs';
+import { load } from '../shared/server-modules.mjs';
 import { createHandler } from './handler.mjs';
 import { keepChanging } from './live.mjs';
 import { seed } from './seed.mjs';
@@ -18,9 +17,6 @@ Makes up a network of so many stations (1000000 unless said otherwise) in Postgr
 
   --database URL  postgres://user@host/database: kept there, and only made once. Without it, in a PostgreSQL that goes when this ends
   --port N        default: ${PORT}`;
-
-/** A module of ev-widgets-server, as it stands in TypeScript. */
-const load = path => tsImport(`../../server/src/${path}.ts`, import.meta.url);
 
 const fail = error => console.error(`examples:millions: ${error.message}`);
 

@@ -4,8 +4,7 @@ import { test } from 'node:test';
 import { keepChanging } from '../../examples/millions/live.mjs';
 import { manyLocations } from '../../examples/millions/network.mjs';
 import { seed } from '../../examples/millions/seed.mjs';
-import { openPglite } from '../../server/src/database/pglite.ts';
-import { startServer } from '../../server/src/server.ts';
+import { load } from '../../examples/shared/server-modules.mjs';
 import { countedByHand } from '../support/example-page.mjs';
 
 const STATIONS = 1500;
@@ -18,8 +17,17 @@ test('a made-up network has as many stations as are asked for, each once, all ov
   assert.ok(new Set(locations.map(({ country }) => country)).size > 20);
 });
 
-test('the example of millions is seeded once, answers what it holds, and changes', async t => {
+test('what examples have of the server is of one piece: it knows the errors of its database', async () => {
+  const { openPglite } = await load('database/pglite');
+  const { DatabaseError } = await load('database/database-error');
   const database = await openPglite();
+  await assert.rejects(database.query('SELECT nothing'), DatabaseError);
+  await database.close();
+});
+
+test('the example of millions is seeded once, answers what it holds, and changes', async t => {
+  const { startServer } = await load('server');
+  const database = await (await load('database/pglite')).openPglite();
   const failures = [];
   const server = await startServer({ database, onFailure: error => failures.push(error) });
   t.after(() => server.close());

@@ -1,7 +1,4 @@
-import { tsImport } from 'tsx/esm/api';
-
-/** A module of ev-widgets-server, as it stands in TypeScript. */
-const load = path => tsImport(`../../../server/src/${path}.ts`, import.meta.url);
+import { load } from '../../shared/server-modules.mjs';
 
 const fail = error => console.error(`ev-widgets-server: ${error.message}`);
 
