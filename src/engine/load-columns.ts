@@ -7,6 +7,7 @@ import { positionProblem, usablePosition } from '../model/position.js';
 import { INSTANT } from '../model/instant.js';
 import { isMoment, orNothing } from '../model/time.js';
 import type { Int32Column } from './store/block.js';
+import { leaveOutRepeated } from './repeated-ids.js';
 import type { Network } from './network.js';
 import type { ProblemLog } from './store/problem-log.js';
 import { DEPLOYMENT_STATE, STATION_STATUS_WORD, STATUS_WORD } from './store/store.js';
@@ -139,6 +140,7 @@ export function loadColumns(network: Network, columns: NetworkColumns): void {
     stations.statedConnection.set(station, readConnection(columns, station, problems));
   }
   loadTroubles(network, columns, codes);
+  leaveOutRepeated(network, columns);
   network.deriveAll();
 }
 

@@ -16,6 +16,7 @@ import { Stations } from './stations.js';
 import { ProblemLog } from './store/problem-log.js';
 import { RecordReader } from './store/record-reader.js';
 import { Store } from './store/store.js';
+import { NONE } from './store/tables.js';
 import { Succession } from './succession.js';
 import { Trends } from './trends.js';
 import { Troubles } from './troubles.js';
@@ -122,8 +123,9 @@ export class Network {
 
   /** Derives what follows from a store that was filled as a whole, before anything is asked. */
   deriveAll(): void {
-    const { rows } = this.store.stations;
-    for (let station = 0; station < rows.end; station++) this.stations.load(station);
+    const { location, rows } = this.store.stations;
+    for (let station = 0; station < rows.end; station++)
+      if (location.get(station) !== NONE) this.stations.load(station);
   }
 
   /**

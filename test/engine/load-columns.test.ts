@@ -128,4 +128,46 @@ describe('a network that is loaded from columns', () => {
     ]);
     expect(network.scopes.tally().totals.slice(0, 3)).to.deep.equal(Int32Array.of(0, 1, 1));
   });
+
+  it('R14: leaves out a location or station whose id came before, with all that is in it, as it does of records', async () => {
+    const evses = [{ id: '1', status: 'Faulted', connectors: [{ id: '1' }, { id: '2' }] }, { id: '2' }];
+    const locations = [
+      location('L', [station('A'), station('B')]),
+      location('L', [station('C', { evses }), station('D')], { latitude: 91 }),
+      location('M', [station('B', { evses }), station('D', { status: 'Faulted' }), station('A')]),
+      location('N', [station('C')]),
+      location('L', [station('N')]),
+    ];
+    const [columns, records] = [new Network(RULES, NOON), new Network(RULES, NOON)];
+    loadColumns(columns, readColumns(writeColumns({ locations })));
+    records.load(locations);
+    for (const network of [columns, records]) network.begin(NOON);
+    expect(columns.problems.summary.skipped).to.deep.equal({
+      location: 2,
+      station: 5,
+      evse: 7,
+      connector: 4,
+      change: 0,
+    });
+    expect(columns.problems.summary.skipped).to.deep.equal(records.problems.summary.skipped);
+    expect(columns.problems.first.map(({ message }) => message)).to.have.members([
+      'locationIdEnd[1] is "L"; expected an id that no location before it has.',
+      'locationIdEnd[4] is "L"; expected an id that no location before it has.',
+      'stationIdEnd[4] is "B"; expected an id that no station before it has.',
+      'stationIdEnd[6] is "A"; expected an id that no station before it has.',
+    ]);
+    expect(columns.firstLeftOut).to.deep.equal([]);
+    const faulted = station('D', { status: 'Faulted' });
+    const oracle = new BruteForce(
+      [locations[0]!, { ...locations[2]!, stations: [faulted] }, locations[3]!],
+      NOON,
+    );
+    const change = { stations: [{ id: 'D', status: 'Available' }] };
+    oracle.change(change);
+    for (const network of [columns, records]) {
+      network.change(change, NOON);
+      await expectAgreement(answersOf(network), oracle);
+      await expectSameLocations(answersOf(network), oracle);
+    }
+  });
 });

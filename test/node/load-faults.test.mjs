@@ -284,6 +284,21 @@ for (const [format, sourceOf, bodyOf] of [
     await provider.refresh();
     assert.equal(await total(), 3);
   });
+
+  test(`R14: a feed of ${format} that has an id twice counts the first, and tells of the other`, async t => {
+    const at = (id, ...stations) => {
+      return { id, latitude: 52, longitude: 5, stations: stations.map(station => ({ id: station })) };
+    };
+    const network = { locations: [at('one', 'A', 'B'), at('one', 'C'), at('two', 'A', 'D')] };
+    const { origin } = await startServer(t, (_, answer) => answer.writeHead(200).end(bodyOf(network)));
+    const { reach, total } = provide(t, sourceOf(`${origin}/feed`));
+    const { problems } = await reach(isReady);
+    assert.equal(await total(), 3);
+    assert.deepEqual([problems.total, problems.skipped.location, problems.skipped.station], [2, 1, 2]);
+    const [location, station] = problems.first;
+    assert.match(location.message, /is ".+"; expected an id that no location before it has\.$/);
+    assert.match(station.message, /is ".+"; expected an id that no station before it has\.$/);
+  });
 }
 
 test('R14: OCPI of one page that has not changed is not read again; of more, it always is', async t => {

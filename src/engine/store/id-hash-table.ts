@@ -1,4 +1,5 @@
 import { IdHash } from './id-hash.js';
+import { repeatedRows } from './repeated-rows.js';
 import type { Texts } from './texts.js';
 
 /** Stand in the place of a row: in a slot that was never used, and in one whose id was removed. */
@@ -59,6 +60,11 @@ export class IdHashTable {
       if (slots[at] === hash && row !== TOMBSTONE && ids.is(row, id)) return row;
     }
     return undefined;
+  }
+
+  /** The rows of the column's blob whose id one before them has. */
+  repeatedRows(): number[] {
+    return repeatedRows(this.ids, this.hash);
   }
 
   private slotOf(hash: number): number {
