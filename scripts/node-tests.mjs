@@ -22,6 +22,7 @@ export const NODE_TESTS = [
   'test/provider/sources/request-options.test.ts',
   'test/provider/sources/link-header.test.ts',
   'test/provider/sources/ocpi-next-page.test.ts',
+  'test/provider/sources/ocpi-page-count.test.ts',
   'test/provider/sources/ocpi-server.test.ts',
   'test/provider/ocpp-changes.test.ts',
   'test/provider/engine-restarts.test.ts',

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 
 import { localProvider } from '../../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../../src/provider/local-provider.js';
-import { MOST_IDLE_PAGES, MOST_PAGES } from '../../../src/provider/sources/ocpi-page-count.js';
+import { MOST_IDLE_PAGES } from '../../../src/provider/sources/ocpi-page-count.js';
 import { withLive } from '../../../src/provider/sources/live.js';
 import { ocpiSource } from '../../../src/provider/sources/ocpi-source.js';
 import { localServer } from '../../support/local-server.js';
@@ -256,13 +256,6 @@ describe('a server of OCPI Locations', () => {
     await load();
     expect(server.requests).to.have.length(4);
     await expectRefusal(`GET ${server.origin}/page/3: `, '40 Locations, of 30 by its X-Total-Count');
-  });
-
-  it('R14: that always names a new page with a new Location is read to the limit', async () => {
-    await serveWholeThen(endless(number => ({ ids: [number] })));
-    await load();
-    expect(server.requests).to.have.length(MOST_PAGES);
-    await expectRefusal(`GET ${server.origin}/page/${MOST_PAGES - 1}: `, `${MOST_PAGES} pages`);
   });
 
   it('R12: may have pages without a Location in between', async () => {
