@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, resolve } from 'node:path';
 
@@ -201,16 +201,25 @@ const oneFormat = format => ({
       : null,
 });
 
-/** One file each: a worker without a bundler resolves no package, and shares no chunk with the page. */
-const workers = (folder, licenses) =>
-  formats.map(format => ({
-    input: engineWorker,
-    output: { file: `${folder}/${workerOf(format)}`, format: 'es', inlineDynamicImports: true },
-    plugins: [oneFormat(format), ...plugins(licenses), minified()],
-  }));
-
 const licenses = thirdPartyLicenses();
 const cdnLicenses = thirdPartyLicenses([mapWorker]);
+
+/** The CDN's script has the same workers. */
+const besideCdn = format => ({
+  name: 'beside-cdn',
+  renderChunk: cdnLicenses.renderChunk,
+  writeBundle() {
+    mkdirSync('dist/cdn', { recursive: true });
+    copyFileSync(`dist/${workerOf(format)}`, `dist/cdn/${workerOf(format)}`);
+  },
+});
+
+/** One file each: a worker without a bundler resolves no package, and shares no chunk with the page. */
+const workers = formats.map(format => ({
+  input: engineWorker,
+  output: { file: `dist/${workerOf(format)}`, format: 'es', inlineDynamicImports: true },
+  plugins: [oneFormat(format), ...plugins(licenses), minified(), besideCdn(format)],
+}));
 
 export default [
   {
@@ -229,11 +238,10 @@ export default [
     external,
     plugins: [indexByKind, noMapsOfData, builtWorkerUrls, ...plugins(licenses)],
   },
-  ...workers('dist', licenses),
+  ...workers,
   {
     input: { 'ev-widgets': 'src/cdn.ts' },
     output: { dir: 'dist/cdn', ...modules },
     plugins: [workersBeside, mapWorkerBeside, ...plugins(cdnLicenses), minified()],
   },
-  ...workers('dist/cdn', cdnLicenses),
 ];
