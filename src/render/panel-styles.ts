@@ -26,6 +26,7 @@ export const panelStyles = css`
   .frame > header {
     align-items: start;
     flex-wrap: wrap;
+    padding-inline-end: calc(0.75 * var(--unit) + var(--control));
     position: relative;
   }
   footer {
@@ -40,10 +41,6 @@ export const panelStyles = css`
     margin-inline-start: var(--space);
     min-width: 0;
     overflow-wrap: break-word;
-  }
-  /* At the end of the heading's first line, wherever that wraps. */
-  .frame > header {
-    padding-inline-end: calc(0.75 * var(--unit) + var(--control));
   }
   .save > .icon-button {
     inset-inline-end: calc(0.375 * var(--unit));

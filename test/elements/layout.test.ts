@@ -52,14 +52,14 @@ for (const font of ['wide', 'narrow'] as const) {
 
     for (const width of [...WIDTHS, ...WIDE]) {
       for (const tag of PIES) {
-        it(`R21: ${tag} can be read in ${width} pixels, in twice the text size too`, async () => {
+        it(`R21, WCAG 1.4.4: ${tag} can be read in ${width} pixels, in twice the text size too`, async () => {
           await check(() => mount(`<${tag}></${tag}>`, withCounts()), width);
         });
       }
     }
 
     for (const width of WIDTHS) {
-      it(`R21: a legend by itself can be read in ${width} pixels, in twice the text size too`, async () => {
+      it(`R21, WCAG 1.4.4: a legend by itself can be read in ${width} pixels, in twice the text size too`, async () => {
         for (const dimension of ['connection', 'evse', 'last-message', 'station'])
           await check(
             () => mount(`<ev-status-legend dimension="${dimension}"></ev-status-legend>`, withCounts()),
@@ -67,7 +67,7 @@ for (const font of ['wide', 'narrow'] as const) {
           );
       });
 
-      it(`R28: rows with their trends can be read in ${width} pixels, in twice the text size too`, async () => {
+      it(`R28, WCAG 1.4.4: rows with their trends can be read in ${width} pixels, in twice the text size too`, async () => {
         for (const [tag, dimension] of [
           ['ev-evse-pie', 'evse'],
           ['ev-last-ocpp-pie', 'last-message'],
@@ -80,7 +80,7 @@ for (const font of ['wide', 'narrow'] as const) {
           }, width);
       });
 
-      it(`R29: the summary can be read in ${width} pixels, in twice the text size too`, async () => {
+      it(`R29, WCAG 1.4.4: the summary can be read in ${width} pixels, in twice the text size too`, async () => {
         for (const hasTrend of [true, false])
           await check(() => {
             const provider = withCounts();
@@ -90,7 +90,7 @@ for (const font of ['wide', 'narrow'] as const) {
       });
 
       for (const status of ['ready', 'loading', 'error', 'stale'] as const) {
-        it(`R14: a panel whose data is ${status} can be read in ${width} pixels, in twice the text size too`, async () => {
+        it(`R14, WCAG 1.4.4: a panel whose data is ${status} can be read in ${width} pixels, in twice the text size too`, async () => {
           const provider = withCounts();
           provider.become(status, { error: new Error('The network could not be fetched: HTTP 503.') });
           await check(
@@ -104,7 +104,7 @@ for (const font of ['wide', 'narrow'] as const) {
         });
       }
 
-      it(`R13: the explanation can be read in ${width} pixels, in twice the text size too`, async () => {
+      it(`R13, WCAG 1.4.4: the explanation can be read in ${width} pixels, in twice the text size too`, async () => {
         await setViewport({ width, height: 900 });
         const pie = mount('<ev-connection-pie></ev-connection-pie>', withCounts());
         pie.style.setProperty('--ev-font-family', family);
@@ -135,7 +135,7 @@ for (const font of ['wide', 'narrow'] as const) {
       });
     }
 
-    it('R14: what stands in place of a pie can be read in 320 pixels, in twice the text size too', async () => {
+    it('R14, WCAG 1.4.4: what stands in place of a pie can be read in 320 pixels, in twice the text size too', async () => {
       const failing = withCounts();
       failing.fail(
         new Error('https://charging.example/network/of/all/stations?as=one&very=long answered 503.'),

@@ -1,4 +1,4 @@
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
@@ -18,6 +18,7 @@ import { NO_GROUND } from '../support/no-ground.js';
 import {
   clearPage,
   clickOn,
+  everything,
   focused,
   heard,
   middleOf,
@@ -79,6 +80,36 @@ describe('a click that goes nearer', () => {
       expect(inView(map), 'all that the group held').to.be.least(size);
     }
     expect(clicks).to.be.within(2, 6);
+  });
+
+  it('WCAG 2.3.3: goes there at once, and nothing on the map moves, where motion is to be reduced', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const animated: Element[] = [];
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (...given) {
+      animated.push(this);
+      return animate.apply(this, given);
+    };
+    try {
+      const map = await openMap();
+      const places: { zoom: number }[] = heard(map, 'ev-view-change');
+      parts(map, 'cluster')[0]!.click();
+      // One step, in the task of the click.
+      expect(places.length).to.equal(1);
+      await stands(map);
+      expect(places.length).to.equal(1);
+      expect(animated).to.deep.equal([]);
+      // What takes a millisecond only tells that a style has changed.
+      const moving = everything(map).filter(element => {
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        const longest = Math.max(...transitionDuration.split(',').map(parseFloat));
+        return element.checkVisibility() && (animationName !== 'none' || longest > 0.001);
+      });
+      expect(moving.map(({ outerHTML }) => outerHTML.slice(0, 100))).to.deep.equal([]);
+    } finally {
+      Element.prototype.animate = animate;
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    }
   });
 
   describe('after a click that went nearer', () => {

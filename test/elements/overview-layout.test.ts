@@ -109,7 +109,7 @@ describe("the overview's layout", () => {
 
   for (const font of ['wide', 'narrow'] as const) {
     for (const width of [320, 744, 900, 1440, 1920, 3840]) {
-      it(`R1: the overview's pies can be read in ${width} pixels in a ${font} font, in twice the text size too`, async () => {
+      it(`R1, WCAG 1.4.4: the overview's pies can be read in ${width} pixels in a ${font} font, in twice the text size too`, async () => {
         await setViewport({ width, height: 900 });
         const overview = await openOverview(controlled(), `style="--ev-font-family: ${await useFont(font)}"`);
         for (const size of ['', '200%']) {

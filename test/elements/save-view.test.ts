@@ -268,7 +268,7 @@ describe('a view that is saved or copied', () => {
     expect(table.caption!.textContent).to.match(/^Verbindungsstatus der Ladestationen, Stand: 15\.01\.2026/);
   });
 
-  it('a picture is copied as a PNG, and saved where the browser does not allow that; both are said', async () => {
+  it('WCAG 4.1.3: a picture is copied as a PNG, and saved where the browser does not allow that; both are said', async () => {
     const { pie } = await openPie();
     await choose(pie, 'copyPicture');
     await until(() => toldOf(pie) === 'Picture copied');
@@ -313,7 +313,7 @@ describe('a view that is saved or copied', () => {
     expect(countOf(await pixelsOf(blob), rgbOf(BLUE.light))).to.be.greaterThan(100);
   });
 
-  it('the menu is opened, walked through and left by keys, and the focus comes back to its button', async () => {
+  it('WCAG 2.1.1: the menu is opened, walked through and left by keys, and the focus comes back to its button', async () => {
     const { pie } = await openPie();
     const button = partOf(pie, 'save');
     expect(button.getAttribute('aria-label')).to.equal('Save or copy: Charge Station Connection Status');
