@@ -55,7 +55,8 @@ export const nb: Messages = {
   evseHelp:
     'Hvor mange EVSE-er som er ledige, lader, har feil eller er udefinerte, etter siste kjente status. EVSE-er på stasjoner som ikke er ' +
     'tilkoblet eller ikke er i drift, regnes ikke med.',
-  lastMessageHeading: 'Siste mottatte OCPP-melding',
+  // With a hyphen at which no line ends.
+  lastMessageHeading: 'Siste mottatte OCPP\u2011melding',
   lastMessageHelp:
     'Hvor lenge siden hver ladestasjon i drift sist sendte en OCPP-melding. Stasjoner som aldri har sendt noen, regnes ikke med.',
   lastUpdateHeading: 'Siste mottatte oppdatering',

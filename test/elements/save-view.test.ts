@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
@@ -311,6 +311,19 @@ describe('a view that is saved or copied', () => {
     const { name, blob } = await saved.file();
     expect(name).to.match(/^A-B- C-, Netherlands, Germany, ACME, 2026-01-1\d \d\d\.\d\d\.png$/);
     expect(countOf(await pixelsOf(blob), rgbOf(BLUE.light))).to.be.greaterThan(100);
+  });
+
+  it('WCAG 2.5.8: what the menu offers is large enough for a finger', async () => {
+    await executeServerCommand('touch-screen', true);
+    try {
+      const { pie } = await openPie();
+      partOf(pie, 'save').click();
+      await until(() => parts(pie, 'save-choice').some(item => item.checkVisibility()));
+      const targets = [partOf(pie, 'save'), ...parts(pie, 'save-choice')];
+      expect(Math.min(...targets.map(({ offsetHeight }) => offsetHeight))).to.be.least(44);
+    } finally {
+      await executeServerCommand('touch-screen', false);
+    }
   });
 
   it('WCAG 2.1.1: the menu is opened, walked through and left by keys, and the focus comes back to its button', async () => {
