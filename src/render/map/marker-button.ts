@@ -45,12 +45,14 @@ function stopsOf(slices: readonly DonutAngle[]): string {
   return stops.join();
 }
 
-/** A badge with a text, in a tree of its own: what a marker's text says is its number alone. */
-function markerBadge(text: Text): Element {
-  const element = document.createElement('span');
-  element.className = 'badge';
-  element.attachShadow({ mode: 'open' }).append(text);
-  return element;
+/** Puts a badge after a marker's number. Returns what the badge's number is written in. */
+function badgeAfter(number: Element): HTMLElement {
+  const badge = document.createElement('span');
+  badge.className = 'badge';
+  const written = document.createElement('span');
+  badge.append(written);
+  number.after(badge);
+  return written;
 }
 
 /** R15, R16: the button of a group or a pin. Writes to the document only what differs from what it wrote before. */
@@ -58,8 +60,8 @@ export class MarkerButton {
   readonly element: HTMLButtonElement;
   private readonly number: HTMLElement;
   private content?: string;
-  /** What is written in its badge. */
-  private badge?: Text;
+  /** What its badge's number is written in. */
+  private badge?: HTMLElement;
   /** The status whose sign and colour it has. */
   private signed?: string;
   private size?: MarkerSize;
@@ -152,17 +154,16 @@ export class MarkerButton {
     else delete element.dataset.trouble;
   }
 
-  private writeBadge(text: string | undefined): void {
-    if (text === this.badge?.data) return;
-    this.element.classList.toggle('badged', text !== undefined);
-    if (text === undefined) {
-      this.element.querySelector('.badge')!.remove();
+  private writeBadge(number: string | undefined): void {
+    if (number === this.badge?.dataset.number) return;
+    this.element.classList.toggle('badged', number !== undefined);
+    if (number === undefined) {
+      this.badge!.parentElement!.remove();
       this.badge = undefined;
-    } else if (this.badge) {
-      this.badge.data = text;
-    } else {
-      this.number.after(markerBadge((this.badge = new Text(text))));
+      return;
     }
+    this.badge ??= badgeAfter(this.number);
+    this.badge.dataset.number = number;
   }
 
   /** Gives it a status's sign and colour, or takes them away. */

@@ -140,6 +140,11 @@ export const markerStyles = css`
     z-index: 1;
   }
 
+  /* Generated, so that the text of a marker is its number alone; by an element whose style is short to compute. */
+  .marker .badge > span::before {
+    content: attr(data-number);
+  }
+
   .marker.badged .sign {
     bottom: calc(50% + ${BADGE_AT.y} + ${SIGN_IN_BADGE.y});
     color: #ffffff;

@@ -89,7 +89,8 @@ export const markersOf = (root: ParentNode): HTMLElement[] => [
 
 /** What is written in a marker's badge; undefined where it has none. */
 export function badgeOf(marker: Element): string | undefined {
-  return marker.querySelector('.badge')?.shadowRoot!.textContent ?? undefined;
+  const written = marker.querySelector('.badge > span');
+  return written ? (JSON.parse(getComputedStyle(written, '::before').content) as string) : undefined;
 }
 
 /** The middle of an element on the page. */
