@@ -4,6 +4,7 @@ import type { MapDimension } from '../../../src/model/questions.js';
 import type { Scope } from '../../../src/model/records.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
+import { inRanges } from '../database/in-ranges.js';
 import { LAST_COUNTED_ZOOM } from '../database/schema.js';
 import { CELLS_OF_WORLD, rangesOf, WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
@@ -30,19 +31,20 @@ export const EVSES = 'available + charging + faulted + undefined';
 const COUNTS = listed(MAP_COLUMNS, column => `sum(${column})::int8 AS ${column}`);
 const BOX = 'min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north';
 
+/** Ranges of cells, as the first two parameters. */
+export const RANGES = 'unnest($1::int8[], $2::int8[]) AS range (first, last)';
+
 const OF_CELLS = (condition: string) => `
   SELECT cell, sum(locations)::int8 AS locations, sum(evse_locations)::int8 AS evse_locations,
     sum(x)::float8 AS x, sum(y)::float8 AS y, ${BOX}, ${COUNTS}
-  FROM unnest($1::int8[], $2::int8[]) AS range (first, last)
-  JOIN cell ON cell.zoom = $3::int4 AND cell.cell BETWEEN first AND last
+  FROM ${inRanges(RANGES, 'cell', 'zoom = $3::int4')}
   WHERE ${condition} GROUP BY cell`;
 
 const OF_LOCATIONS = (condition: string) => `
   SELECT cell >> (2 * (${LAST_ZOOM} - $3::int4)) AS cell, count(*)::int8 AS locations,
     count(*) FILTER (WHERE ${EVSES} > 0)::int8 AS evse_locations, sum(x::int8)::float8 AS x, sum(y::int8)::float8 AS y,
     min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north, ${COUNTS}
-  FROM unnest($1::int8[], $2::int8[]) AS range (first, last)
-  JOIN location ON location.cell BETWEEN first AND last AND stations > 0
+  FROM ${inRanges(RANGES, 'location', 'stations > 0')}
   WHERE ${condition} GROUP BY 1`;
 
 /** Ranges of the nearest zoom's cells, of ranges of another's. */

@@ -4,11 +4,12 @@ import type { MapDimension } from '../../../src/model/questions.js';
 import type { Scope } from '../../../src/model/records.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
+import { inRanges } from '../database/in-ranges.js';
 import { cellNumber, CELLS_OF_WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import { RefusedError } from '../refused-error.js';
-import { EVSES, nearest } from './map-cells.js';
+import { EVSES, nearest, RANGES } from './map-cells.js';
 import { inScope } from './scope-filter.js';
 
 /** A location that shows something on the map. */
@@ -26,8 +27,7 @@ const MOST_PLACES = 50_000;
 
 const PLACES = (condition: string, dimension: MapDimension) => `
   SELECT id, name, longitude, latitude, location.cell, stations, ${listed(MAP_COLUMNS)}
-  FROM unnest($1::int8[], $2::int8[]) AS range (first, last)
-  JOIN location ON location.cell BETWEEN first AND last AND stations > 0
+  FROM ${inRanges(RANGES, 'location', 'stations > 0')}
   WHERE ${condition} AND ${dimension === 'evse' ? `${EVSES} > 0` : 'true'}
   ORDER BY location.key LIMIT ${MOST_PLACES + 1}`;
 

@@ -1,6 +1,7 @@
 import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
+import { inRanges } from '../database/in-ranges.js';
 import { LAST_COUNTED_ZOOM } from '../database/schema.js';
 import { evsesShown, mapAmounts } from './contribution.js';
 import type { LocationRow } from './records.js';
@@ -136,11 +137,14 @@ const SHIFT = 2 * (LAST_ZOOM - LAST_COUNTED_ZOOM);
 
 /** Cells, each once, with the boxes around what stands in them; those in which nothing stands have none. */
 const BOXES_OF_LOCATIONS = `
-  SELECT left_cell.cell, left_cell.scope,
-    min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north
-  FROM (SELECT DISTINCT spot.cell >> ${SHIFT} AS cell, spot.scope FROM ${LEFT}) AS left_cell
-    JOIN location ON location.cell BETWEEN left_cell.cell << ${SHIFT} AND ((left_cell.cell + 1) << ${SHIFT}) - 1
-      AND location.scope = left_cell.scope AND location.stations > 0
+  SELECT range.cell, range.scope, min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north
+  FROM ${inRanges(
+    `(SELECT cell, scope, cell << ${SHIFT} AS first, ((cell + 1) << ${SHIFT}) - 1 AS last
+      FROM (SELECT DISTINCT spot.cell >> ${SHIFT} AS cell, spot.scope FROM ${LEFT}) AS left_cell) AS range`,
+    'location',
+    'stations > 0',
+  )}
+  WHERE location.scope = range.scope
   GROUP BY 1, 2`;
 
 const WRITE_BOXES = `
