@@ -26,6 +26,7 @@ describe('a worker of localProvider that is lost', () => {
   const undo: (() => void)[] = [];
   const total = async () => (await provider.counts('connection')).total;
   const workersMade = () => WatchedWorker.made.length;
+  const changesPosted = () => WatchedWorker.last.calls('change').length;
 
   async function load(): Promise<void> {
     const asked = total();
@@ -35,9 +36,14 @@ describe('a worker of localProvider that is lost', () => {
 
   /** Has the worker misbehave when it takes the next change. */
   async function bid(misdeed: string): Promise<void> {
-    const before = WatchedWorker.last.calls('change').length;
+    const before = changesPosted();
     source.push({ asOf: NOON, stations: [{ id: misdeed }] });
-    while (WatchedWorker.last.calls('change').length === before) {
+    await posted(before + 1);
+  }
+
+  /** Lets timers run until the worker was sent so many changes, and no longer: six rounds in which it has no time to answer are its end. */
+  async function posted(changes: number): Promise<void> {
+    while (changesPosted() < changes) {
       timers.run();
       await pause();
     }
@@ -50,6 +56,12 @@ describe('a worker of localProvider that is lost', () => {
       await Promise.race([WatchedWorker.last.heard(), chance]);
       timers.run();
     }
+  }
+
+  /** Lets rounds pass until a worker that died is given up: an answer of before that comes late begins its silence anew. */
+  async function givenUp(): Promise<void> {
+    const worker = WatchedWorker.last;
+    while (!worker.isTerminated) await passed(1);
   }
 
   beforeEach(() => {
@@ -107,21 +119,17 @@ describe('a worker of localProvider that is lost', () => {
   it('R14: takes with it what changes said: all is as old as what is loaded then, but for what is pushed meanwhile', async () => {
     provider.subscribe(() => undefined);
     await load();
-    const taken = async (asOf: number) => {
-      while (provider.state.asOf !== asOf) {
-        timers.run();
-        await pause();
-      }
-    };
     source.push({ asOf: NOON + MINUTE, stations: [{ id: 'b', status: 'Faulted' }] });
-    await taken(NOON + MINUTE);
+    await posted(1);
+    await reached(provider, ({ asOf }) => asOf === NOON + MINUTE);
     await bid('die');
-    await passed(6);
+    await givenUp();
     const reload = await source.begun(1);
     source.push({ asOf: NOON + 5, stations: [{ id: 'a', status: 'Faulted' }] });
     reload.resolve(snapshot);
     expect((await reached(provider, ({ status }) => status === 'ready')).asOf).to.equal(NOON);
-    await taken(NOON + 5);
+    await posted(1);
+    await reached(provider, ({ asOf }) => asOf === NOON + 5);
     const { stations } = await provider.stations({ filter: { station: ['faulted'] } });
     expect(stations.map(({ id }) => id)).to.deep.equal(['a']);
   });
@@ -130,7 +138,7 @@ describe('a worker of localProvider that is lost', () => {
     await load();
     await bid('die');
     const asked = total();
-    await passed(6);
+    await givenUp();
     (await source.begun(1)).resolve(later);
     expect(await asked).to.equal(1);
   });
@@ -151,7 +159,7 @@ describe('a worker of localProvider that is lost', () => {
     const refreshed = provider.refresh();
     await bid('die');
     (await source.begun(1)).resolve(snapshot);
-    await passed(6);
+    await givenUp();
     (await source.begun(2)).resolve(later);
     await refreshed;
     expect(await total()).to.equal(1);
@@ -189,7 +197,7 @@ describe('a worker of localProvider that is lost', () => {
     provider.subscribe(() => undefined);
     await load();
     await bid('die');
-    await passed(6);
+    await givenUp();
     const reload = await source.begun(1);
     source.push({ asOf: NOON + 2, stations: [{ id: 'b', connection: 'offline' }] });
     reload.resolve({ ...snapshot, asOf: NOON + 1 });
