@@ -2,12 +2,14 @@ import { chromium } from 'playwright-core';
 
 const ARGUMENTS = [
   '--no-sandbox',
-  '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--disable-background-networking',
   // Memory is measured when asked, not at the next garbage collection.
   '--enable-blink-features=ForceEagerMeasureMemory',
 ];
+
+/** What stands in for a GPU: all of a page is drawn by it. */
+const ANGLE = 'swiftshader';
 
 const VIEWPORT = { width: 1000, height: 600 };
 
@@ -19,10 +21,11 @@ export const LIMIT = 60_000;
  * @template T
  * @param {string} executablePath
  * @param {(browser: import('playwright-core').Browser) => Promise<T>} use
+ * @param {{ angle?: string }} [options]
  * @returns {Promise<T>}
  */
-export async function withBrowser(executablePath, use) {
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+export async function withBrowser(executablePath, use, { angle = ANGLE } = {}) {
+  const browser = await chromium.launch({ executablePath, args: [...ARGUMENTS, `--use-angle=${angle}`] });
   try {
     return await use(browser);
   } finally {
@@ -73,7 +76,7 @@ async function exposeThreadTime(page) {
  * @param {string} executablePath
  * @param {string} url
  * @param {(page: import('playwright-core').Page) => Promise<T>} use
- * @param {{ limit?: number, viewport?: { width: number, height: number } }} [options] of the page
+ * @param {{ limit?: number, viewport?: { width: number, height: number }, angle?: string }} [options] of the page and its browser
  * @returns {Promise<T | undefined>} undefined where it took longer than the limit
  */
 export function withPage(executablePath, url, use, options) {
@@ -82,5 +85,5 @@ export function withPage(executablePath, url, use, options) {
     await page.goto(url);
     return use(page);
   };
-  return withBrowser(executablePath, browser => inFreshPage(browser, open, options));
+  return withBrowser(executablePath, browser => inFreshPage(browser, open, options), options);
 }
