@@ -106,10 +106,21 @@ function clearSize(marker: SpacedMarker, boxes: readonly TextBox[]): MarkerSize 
   return undefined;
 }
 
-/** Moves a marker's badge to a corner where another that is drawn above it leaves it uncovered, if there is one. */
-function moveBadge(marker: SpacedMarker, above: SpacedMarker): void {
+/** What must stay readable of each of some markers, as they are. */
+function boxesOf(markers: readonly SpacedMarker[]): TextBox[][] {
+  return markers.map(marker => readableBoxes(marker, marker.size));
+}
+
+/**
+ * Moves a marker's badge to a corner where another that is drawn above it leaves it uncovered, and where it covers nothing of those below it,
+ * if there is one.
+ */
+function moveBadge(marker: SpacedMarker, above: SpacedMarker, below: readonly SpacedMarker[] = []): void {
+  const boxes = boxesOf(below).flat();
   const size = CORNERS.map(badgeCorner => ({ ...marker.size, badgeCorner })).find(tried =>
-    isClear(above, above.size, readableBoxes(marker, tried).slice(1)),
+    readableBoxes(marker, tried)
+      .slice(1)
+      .every(badge => isClear(above, above.size, [badge]) && boxes.every(box => areApart(badge, box))),
   );
   if (size) marker.size = size;
 }
@@ -125,7 +136,7 @@ export function spaceOut(markers: readonly SpacedMarker[]): void {
   for (const marker of fromBelow) {
     const others = below.get(marker)!;
     marker.level = 1 + Math.max(...others.map(({ level }) => level));
-    const boxes = others.map(other => readableBoxes(other, other.size));
+    const boxes = boxesOf(others);
     const clear = clearSize(marker, boxes.flat());
     marker.size =
       clear ??
@@ -134,6 +145,6 @@ export function spaceOut(markers: readonly SpacedMarker[]): void {
         boxes.map(([number]) => number!),
       ) ??
       shrunk(marker.size, LEAST_RADIUS, marker.number);
-    if (!clear) for (const other of others) moveBadge(other, marker);
+    if (!clear) for (const other of others) moveBadge(other, marker, below.get(other));
   }
 }

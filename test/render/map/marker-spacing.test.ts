@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { answerMapItems } from '../../../src/engine/answers.js';
 import { Network } from '../../../src/engine/network.js';
 import { LAST_MESSAGE_BUCKETS } from '../../../src/model/last-message.js';
+import { fromMercator } from '../../../src/model/mercator.js';
 import { MarkerLayer } from '../../../src/render/map/markers.js';
 import { useFont } from '../../support/fonts.js';
 import { NOON, location as locationRecord, station } from '../../support/networks.js';
@@ -133,12 +134,32 @@ describe('markers near each other', () => {
   }
 
   it('R15: leave each other uncovered also on a map so small that it shows the world at less than zoom 0', () => {
-    for (const seed of [1, 2]) {
-      const items = answerMapItems(networkOf(seed), { dimension: 'connection', bbox: WORLD, zoom: -0.7 });
-      layer.project(lookAt(10, 30, -0.7));
-      layer.setItems(items);
-      expect(covered()).to.deep.equal([]);
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      for (const zoom of [-0.7, -0.3]) {
+        const items = answerMapItems(networkOf(seed), { dimension: 'connection', bbox: WORLD, zoom });
+        layer.project(lookAt(10, 30, zoom));
+        layer.setItems(items);
+        expect(covered(), `seed ${seed}, zoom ${zoom}`).to.deep.equal([]);
+      }
     }
+  });
+
+  it('R26: a badge that gives way to the marker above it covers no number of those below', () => {
+    const projection = lookAt(0, 0, 2);
+    layer.project(projection);
+    const placed = [
+      [-30, 0, 923, 13],
+      [25, -13, 78, 9],
+      [12, 33, 368, 19],
+    ] as const;
+    layer.setItems(
+      placed.map(([right, down, total, offline]) => {
+        const { worldSize, x, y } = projection;
+        const [longitude, latitude] = fromMercator({ x: x + right / worldSize, y: y + down / worldSize });
+        return group(longitude, latitude, { counts: { online: total - offline, offline, unknown: 0 } });
+      }),
+    );
+    expect(covered()).to.deep.equal([]);
   });
 
   for (const font of ['wide', 'narrow'] as const) {
