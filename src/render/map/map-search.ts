@@ -144,7 +144,7 @@ export const mapSearchStyles = css`
       display: none;
     }
     .map-search input {
-      width: 42cqw;
+      width: 43cqw;
     }
   }
   .map-search input::placeholder {
