@@ -1,4 +1,4 @@
-import type { NetworkSnapshot } from '../../src/model/records.js';
+import type { NetworkSnapshot, TrendPoint } from '../../src/model/records.js';
 import { MINUTE } from '../../src/model/time.js';
 import { edgeCaseNetwork } from './edge-cases.mjs';
 import { location, NOON, randomLocations, station } from './networks.js';
@@ -49,23 +49,30 @@ const BAD_RECORDS = [
 
 const point = { longitude: 5.1, latitude: 52.1 };
 
+/** Counts of connections, one every five minutes up to noon. */
+export const connectionHistory = (points: number): TrendPoint[] =>
+  Array.from({ length: points }, (_, index) => ({
+    at: NOON - (points - index) * 5 * MINUTE,
+    counts: { connection: { online: 90 + index, offline: 36 - index } },
+  }));
+
+/** What a random network need not have. */
+export const DEPOT = location('Depot', [
+  station('CONNECTOR', {
+    evses: [{ id: '1', status: 'Available', connectors: [{ id: '1', status: 'Faulted' }] }],
+  }),
+  station('Offline', { connection: 'offline', evses: [{ id: '1', status: 'Faulted' }] }),
+  station('Stocked', { deploymentState: 'stock' }),
+  station('SILENT', { lastMessageAt: undefined }),
+]);
+
 /** A network with one of each kind: what more there is of them changes nothing of the answers' kinds. */
 export const ONE_OF_EACH_KIND: NetworkSnapshot = {
   asOf: NOON,
-  history: Array.from({ length: 12 }, (_, index) => ({
-    at: NOON - (12 - index) * 5 * MINUTE,
-    counts: { connection: { online: 90 + index, offline: 36 - index } },
-  })),
+  history: connectionHistory(12),
   locations: [
     ...randomLocations(seeded(4), 8, NOON),
-    location('Depot', [
-      station('CONNECTOR', {
-        evses: [{ id: '1', status: 'Available', connectors: [{ id: '1', status: 'Faulted' }] }],
-      }),
-      station('Offline', { connection: 'offline', evses: [{ id: '1', status: 'Faulted' }] }),
-      station('Stocked', { deploymentState: 'stock' }),
-      station('SILENT', { lastMessageAt: undefined }),
-    ]),
+    DEPOT,
     location('Stack one', [station('K1')], point),
     location('Stack other', [station('K2', { connection: 'offline' })], point),
     location('Beside the stack', [station('K3', { connection: 'offline' })], {

@@ -15,27 +15,17 @@ import {
   brokenState,
 } from '../support/broken-provider.js';
 import type { Breaks } from '../support/broken-provider.js';
+import { connectionHistory, DEPOT } from '../support/checked-networks.js';
 import { location, NOON, randomLocations, station } from '../support/networks.js';
 import { seeded } from '../support/random.js';
 
 const SNAPSHOT: NetworkSnapshot = {
   asOf: NOON,
-  // A point every five minutes, for three hours.
-  history: Array.from({ length: 36 }, (_, index) => ({
-    at: NOON - (36 - index) * 5 * MINUTE,
-    counts: { connection: { online: 90 + index, offline: 36 - index } },
-  })),
+  // Three hours.
+  history: connectionHistory(36),
   locations: [
     ...randomLocations(seeded(11), 25, NOON),
-    // What a random network need not have.
-    location('Depot', [
-      station('CONNECTOR', {
-        evses: [{ id: '1', status: 'Available', connectors: [{ id: '1', status: 'Faulted' }] }],
-      }),
-      station('Offline', { connection: 'offline', evses: [{ id: '1', status: 'Faulted' }] }),
-      station('Stocked', { deploymentState: 'stock' }),
-      station('SILENT', { lastMessageAt: undefined }),
-    ]),
+    DEPOT,
     // More than a page.
     location(
       'Hub',
