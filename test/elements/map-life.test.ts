@@ -1,3 +1,4 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
@@ -122,6 +123,26 @@ describe("a map's life", () => {
     ] as const) {
       map.style.colorScheme = scheme;
       await until(() => sea()[3] === 255 && isShown());
+    }
+  });
+
+  it("R24: is dark for a reader who prefers that, where only the page's meta element allows both schemes", async () => {
+    undo = keepDrawings();
+    const meta = document.createElement('meta');
+    Object.assign(meta, { name: 'color-scheme', content: 'light dark' });
+    document.head.append(meta);
+    await emulateMedia({ colorScheme: 'dark' });
+    const provider = serving();
+    provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
+    try {
+      const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
+      const sea = () => colorAt(canvasOf(map)!, 200, 40);
+      await until(() => sea()[3] === 255 && sea()[0]! + sea()[1]! + sea()[2]! < 250);
+      await emulateMedia({ colorScheme: 'light' });
+      await until(() => sea()[0]! + sea()[1]! + sea()[2]! > 450);
+    } finally {
+      meta.remove();
+      await emulateMedia({ colorScheme: 'light' });
     }
   });
 

@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-import { onSchemeChange, schemeOf } from '../../render/shared/color-scheme.js';
+import { ColorScheme } from '../../render/shared/color-scheme.js';
 import { warnOnce } from '../../provider/warn-once.js';
 import type { GroundNote } from '../../render/map/ground-note.js';
 import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibre-view.js';
@@ -26,7 +26,7 @@ export class MapController implements ReactiveController {
   note?: GroundNote;
   private isMaking = false;
   private seen?: IntersectionObserver;
-  private stopScheme?: () => void;
+  private scheme?: ColorScheme;
   private onFirstData?: () => void;
 
   /**
@@ -46,7 +46,7 @@ export class MapController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.stopScheme = onSchemeChange(this.host.renderRoot, () => {
+    this.scheme = new ColorScheme(this.host.renderRoot, () => {
       this.followStyle();
     });
     this.seen = new IntersectionObserver(entries => {
@@ -59,7 +59,7 @@ export class MapController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.stopScheme?.();
+    this.scheme?.stop();
     this.seen?.disconnect();
     // An element that is only moved is connected again by then.
     queueMicrotask(() => {
@@ -74,7 +74,7 @@ export class MapController implements ReactiveController {
   }
 
   private followStyle(): void {
-    this.view?.setScheme(schemeOf(this.host));
+    if (this.scheme) this.view?.setScheme(this.scheme.current);
     this.view?.followPatterns();
   }
 
@@ -97,11 +97,11 @@ export class MapController implements ReactiveController {
         this.firstData(),
       ]);
       const container = this.container();
-      if (!container || !this.host.isConnected) return;
+      if (!container || !this.scheme || !this.host.isConnected) return;
       const view = await MapLibreView.create({
         ...this.settings(),
         container,
-        scheme: schemeOf(this.host),
+        scheme: this.scheme.current,
         onNote: note => {
           this.note = note;
           this.host.requestUpdate();
