@@ -96,15 +96,18 @@ async function measurePage({ chromium, settings }, { tag, pie }, { networks, ran
     '/': page(
       `<script type="module" src="/page.js"></script><ev-data-provider src="${FEED}" live="${LIVE}"><${tag}></${tag}></ev-data-provider>`,
     ),
-    [FEED]: Buffer.from(JSON.stringify({ locations: records(points) })),
+    [FEED]: (_, response) =>
+      response.end(JSON.stringify({ locations: records({ ...points, status: current() }) })),
     [LIVE]: (_, response) => flood.answer(response),
   });
+  const current = () =>
+    points.status.map((status, index) => {
+      const word = flood.last.get(`S${index}`);
+      return word === undefined ? status : WORDS.indexOf(word);
+    });
   const numbers = () => {
     const counts = Object.fromEntries(STATUSES.map(status => [status, 0]));
-    points.status.forEach((status, index) => {
-      const word = flood.last.get(`S${index}`);
-      counts[STATUSES[word === undefined ? status : WORDS.indexOf(word)]]++;
-    });
+    for (const status of current()) counts[STATUSES[status]]++;
     return counts;
   };
   const limit = LIMIT + 4000 * settings.seconds;

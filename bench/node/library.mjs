@@ -12,7 +12,8 @@ const CDN = 'dist/cdn';
 
 const outputOf = ({ output }) => [output].flat()[0];
 const pageConfig = configs.find(config => outputOf(config).dir === CDN);
-const workerConfigs = configs.filter(config => outputOf(config).file?.startsWith(`${CDN}/`));
+const workerConfigs = configs.filter(config => outputOf(config).file?.endsWith('engine-worker.js'));
+if (workerConfigs.length === 0) throw new Error('rollup.config.mjs builds no worker of the engine.');
 
 /** Path of each script that is not the library's own code, as `buildPage` names it. */
 export const MAPLIBRE = '/maplibre.js';
