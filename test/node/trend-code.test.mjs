@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { register } from 'node:module';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
 
 import { TrendController } from '../../src/elements/controllers/trend-controller.ts';
 import { ControllableProvider } from '../support/controllable-provider.ts';
@@ -10,12 +11,19 @@ import { trendOf } from '../support/trends.ts';
 // The code that draws curves does not arrive the first two times that it is asked for.
 const failTwice = `
   let failures = 0;
+  let asked;
+  export function initialize({ port }) {
+    asked = port;
+  }
   export async function resolve(specifier, context, next) {
-    if (failures === 2 || !specifier.endsWith('/curve-path.js')) return next(specifier, context);
+    if (!specifier.endsWith('/curve-path.js')) return next(specifier, context);
+    asked.postMessage(specifier);
+    if (failures === 2) return next(specifier, context);
     failures++;
     throw new Error('The code did not arrive.');
   }`;
-register(`data:text/javascript,${encodeURIComponent(failTwice)}`);
+const { port1: asked, port2: port } = new MessageChannel();
+register(`data:text/javascript,${encodeURIComponent(failTwice)}`, { data: { port }, transferList: [port] });
 
 /** An element's part in a controller: told each time that it is to be drawn anew. */
 class Host extends EventTarget {
@@ -29,14 +37,31 @@ class Host extends EventTarget {
   }
 }
 
-test('R28: where the code that draws curves does not arrive, it is told and asked for again, and numbers are there meanwhile', async t => {
-  const warned = t.mock.method(console, 'warn', () => undefined);
+/** The trend of a provider, as a legend reads it. */
+function trendOn(t, points) {
   const provider = new ControllableProvider();
-  provider.keepTrend(() => trendOf('connection', [120, { offline: 3 }], [60, { offline: 5 }]));
+  provider.keepTrend(() => points);
   const host = new Host();
   const controller = new TrendController(host, { provider }, () => 'connection');
   controller.hostUpdate();
   t.after(() => controller.hostDisconnected());
+  return { host, controller };
+}
+
+after(() => asked.close());
+
+test('R28: a page whose numbers have no past yet does not download what draws curves', async t => {
+  const { host, controller } = trendOn(t, trendOf('connection', [0, { offline: 3 }]));
+  while (!controller.historyOf(['offline'])?.past) await once(host, 'update');
+  // Modules are resolved in their order.
+  await import('data:text/javascript,');
+  assert.equal(receiveMessageOnPort(asked), undefined);
+});
+
+test('R28: where the code that draws curves does not arrive, it is told and asked for again, and numbers are there meanwhile', async t => {
+  const warned = t.mock.method(console, 'warn', () => undefined);
+  const points = trendOf('connection', [120, { offline: 3 }], [60, { offline: 5 }]);
+  const { host, controller } = trendOn(t, points);
   while (!controller.historyOf(['offline'])?.past) await once(host, 'update');
   assert.deepEqual(
     controller.historyOf(['offline']).past.numbers.map(({ number }) => number),

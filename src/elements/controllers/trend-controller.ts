@@ -12,7 +12,7 @@ import type { DataController, DataHost } from './data-controller.js';
 
 const UNKNOWN: NumberHistory = {};
 
-/** What draws curves: downloaded once a trend is known. */
+/** What draws curves: downloaded once there is one to draw. */
 let drawing: typeof curvePath | undefined;
 
 /** Connects an element to the trend of what it shows, and keeps what it draws of that until the trend is known anew (R28). */
@@ -75,7 +75,7 @@ export class TrendController implements ReactiveController {
 
   private read({ points, now, error }: KnownTrend, statuses: readonly string[]): NumberHistory {
     const past = pastOf(points, this.dimension()!, statuses, now);
-    if (!drawing) void this.awaitDrawing();
+    if (!drawing && past.numbers.length > 1) void this.awaitDrawing();
     return { past, curve: drawing?.(past.numbers, now), error };
   }
 
