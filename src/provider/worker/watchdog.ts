@@ -10,12 +10,14 @@ const EVERY = 5;
 export class Watchdog {
   private timer?: ReturnType<typeof setTimeout>;
   private rounds = 0;
+  private isStopped = false;
 
   /** @param ask is given for how many seconds the worker has been silent */
   constructor(private readonly ask: (silence: number) => void) {}
 
   /** The worker owes an answer. */
   watch(): void {
+    if (this.isStopped) return;
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.watch();
@@ -33,5 +35,11 @@ export class Watchdog {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.heard();
+  }
+
+  /** The worker is given up, whatever it still owes. */
+  stop(): void {
+    this.isStopped = true;
+    this.rest();
   }
 }

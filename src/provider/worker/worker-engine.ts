@@ -149,6 +149,6 @@ export class WorkerEngine implements EngineChannel {
   private end(): void {
     this.worker.onerror = null;
     this.worker.terminate();
-    this.watchdog.rest();
+    this.watchdog.stop();
   }
 }

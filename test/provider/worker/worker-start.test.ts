@@ -11,6 +11,8 @@ import {
   engineWorkerUrl,
   workersConfig,
 } from '../../../src/provider/worker/worker-config.js';
+import type { EngineChannel } from '../../../src/provider/worker/engine-channel.js';
+import { TabEngine } from '../../../src/provider/worker/tab-engine.js';
 import { WorkerEngine } from '../../../src/provider/worker/worker-engine.js';
 import { configureMap } from '../../../src/render/map/map-config.js';
 import { rejection } from '../../support/controlled-source.js';
@@ -119,6 +121,28 @@ describe('a worker of localProvider that does not start', () => {
     provider = localProvider(source);
     await expectTab();
     expect(told.join()).to.include('did not start (Forbidden by its policy.).');
+  });
+
+  it('is not missed once more by what is asked while the tab’s code arrives: its engine stays', async () => {
+    const timers = new StubbedTimers();
+    undo.push(() => {
+      timers.restore();
+    });
+    const waiting: ((engine: EngineChannel) => void)[] = [];
+    const takeOver = () => new Promise<EngineChannel>(resolve => waiting.push(resolve));
+    const worker = new Worker('/no/such/worker.js', { type: 'module' });
+    const engine = new WorkerEngine(worker, RULES, takeOver, () => undefined);
+    while (waiting.length === 0) await pause();
+    const begun = engine.call('begin', NOON, []);
+    for (let seconds = 0; seconds < 30; seconds += 5) timers.run();
+    for (const arrive of waiting) arrive(new TabEngine(RULES, 'network'));
+    await begun;
+    await engine.call('add', snapshot.locations, 0);
+    await engine.call('commit', NOON);
+    for (let seconds = 0; seconds < 30; seconds += 5) timers.run();
+    expect((await engine.call('counts', NOON, 'connection')).total).to.equal(2);
+    expect(waiting).to.have.length(1);
+    expect(timers.size).to.equal(0);
   });
 
   it('fails where the tab’s code does not arrive either, so that a refresh starts another', async () => {
