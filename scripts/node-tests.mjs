@@ -20,6 +20,7 @@ export const NODE_TESTS = [
   'test/provider/sources/live.test.ts',
   'test/provider/sources/live-web-socket.test.ts',
   'test/provider/sources/request-options.test.ts',
+  'test/provider/sources/shown-url.test.ts',
   'test/provider/sources/link-header.test.ts',
   'test/provider/sources/ocpi-next-page.test.ts',
   'test/provider/sources/ocpi-page-count.test.ts',
