@@ -29,9 +29,11 @@ export async function knownByIds(
   locationIds: readonly string[],
   stationIds: readonly string[],
 ): Promise<Known> {
-  const locations = await queries.query<LocationRow>(`${SELECT_LOCATIONS} WHERE id = ANY($1::text[])`, [
-    locationIds,
-  ]);
+  // Of no id there is nothing to ask, of which most changes are; for an empty list PostgreSQL goes through an index of others.
+  const locations =
+    locationIds.length > 0
+      ? await queries.query<LocationRow>(`${SELECT_LOCATIONS} WHERE id = ANY($1::text[])`, [locationIds])
+      : [];
   const stations = await queries.query<StationRow>(
     `${SELECT_STATIONS} WHERE location = ANY($1::int8[]) OR id = ANY($2::text[]) ORDER BY key`,
     [locations.map(({ key }) => key), stationIds],

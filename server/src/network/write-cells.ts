@@ -60,13 +60,13 @@ export class CellChanges {
     const changes = [...this.changes.values()].filter(change => this.isChange(change));
     if (changes.length > 0) await queries.query(ADD, [JSON.stringify(changes)]);
     if (this.left.length === 0) return;
-    const left = JSON.stringify(this.left);
+    const left = [this.left.map(({ cell }) => cell), this.left.map(({ scope }) => scope)];
     // The four cells below tell the box of one; the nearest that are counted are told by their locations.
-    const boxes = await queries.query(BOXES_OF_LOCATIONS, [left]);
+    const boxes = await queries.query(BOXES_OF_LOCATIONS, left);
     await queries.query(WRITE_BOXES, [JSON.stringify(boxes)]);
     for (let zoom = LAST_COUNTED_ZOOM - 1; zoom >= 0; zoom--)
-      await queries.query(BOXES_OF_CELLS, [left, zoom, 2 * (LAST_ZOOM - zoom)]);
-    await queries.query(FORGET, [left]);
+      await queries.query(BOXES_OF_CELLS, [...left, zoom, 2 * (LAST_ZOOM - zoom)]);
+    await queries.query(FORGET, left);
   }
 
   private isChange(change: CellChange): boolean {
@@ -131,7 +131,8 @@ const ADD = `
     north = greatest(known.north, excluded.north),
     ${listed(ADDED, column => `${column} = known.${column} + excluded.${column}`)}`;
 
-const LEFT = `jsonb_to_recordset($1::text::jsonb) AS spot (cell int8, scope int4)`;
+/** Of lists PostgreSQL knows how long they are, and so that the few cells are to be looked up. */
+const LEFT = 'unnest($1::int8[], $2::int4[]) AS spot (cell, scope)';
 const BOX = '(west, south, east, north)';
 const SHIFT = 2 * (LAST_ZOOM - LAST_COUNTED_ZOOM);
 
@@ -155,10 +156,10 @@ const WRITE_BOXES = `
 const BOXES_OF_CELLS = `
   UPDATE cell SET ${BOX} = (
     SELECT min(west), min(south), max(east), max(north) FROM cell AS below
-    WHERE below.zoom = $2::int4 + 1 AND below.cell BETWEEN cell.cell * 4 AND cell.cell * 4 + 3
+    WHERE below.zoom = $3::int4 + 1 AND below.cell BETWEEN cell.cell * 4 AND cell.cell * 4 + 3
       AND below.scope = cell.scope AND below.locations > 0
   )
-  WHERE zoom = $2::int4 AND (cell.cell, scope) IN (SELECT spot.cell >> $3::int4, spot.scope FROM ${LEFT})`;
+  WHERE zoom = $3::int4 AND (cell.cell, scope) IN (SELECT spot.cell >> $4::int4, spot.scope FROM ${LEFT})`;
 
 const FORGET = `
   DELETE FROM cell WHERE locations = 0 AND (zoom, cell, scope) IN (
