@@ -18,13 +18,14 @@ export function retryDelay(failures: number, retryAfter = 0, random = Math.rando
 }
 
 /**
- * What a `Retry-After` header asks for, in milliseconds: seconds or a date (RFC 9110 §10.2.3).
- * @param now epoch milliseconds
+ * What a `Retry-After` header asks for, in milliseconds: seconds, or a date (RFC 9110 §10.2.3), which is by the server's clock.
+ * @param pageNow what that is taken to be where the answer has no `Date`: epoch milliseconds
  * @returns undefined where there is none, or it is neither
  */
-export function retryAfterOf(headers: Headers, now: number): number | undefined {
+export function retryAfterOf(headers: Headers, pageNow: number): number | undefined {
   const text = headers.get('Retry-After')?.trim() ?? '';
   if (/^\d+$/.test(text)) return Number(text) * SECOND;
   const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+  if (Number.isNaN(at)) return undefined;
+  return Math.max(0, at - (Date.parse(headers.get('Date') ?? '') || pageNow));
 }

@@ -117,3 +117,18 @@ test('a Location of an increment that has no id is reported, and does not stay',
   isOdd = false;
   assert.equal((await load()).problems, undefined);
 });
+
+test('what is updated is asked for, though the timestamp of the feed is one of local time, hours ahead', async t => {
+  const clock = () => clock.now;
+  const change = ({ headers, body }) => ({
+    headers: { ...headers, Date: new Date(clock.now).toUTCString() },
+    body: { ...body, timestamp: new Date(clock.now + 2 * HOUR).toISOString().slice(0, -1) },
+  });
+  const served = await serveOcpi(t, { change });
+  clock.now = served.clock.now;
+  await served.load();
+  served.clock.now = clock.now += 600_000;
+  served.network.step();
+  assert.deepEqual((await served.load()).locations, served.whole().locations);
+  assert.ok(served.takeAsked().at(-1).sent.length > 0);
+});

@@ -35,4 +35,10 @@ describe('The wait before another try', () => {
     expect(asked('soon')).to.equal(undefined);
     expect(retryAfterOf(new Headers(), now)).to.equal(undefined);
   });
+
+  it("is read from a date by the server's own clock, however wrong the page's is", () => {
+    const [at, sent] = ['Thu, 01 Jan 2026 00:00:30 GMT', 'Thu, 01 Jan 2026 00:00:00 GMT'];
+    for (const pageNow of [Date.UTC(2025, 11, 31, 23), Date.UTC(2026, 0, 1, 1)])
+      expect(retryAfterOf(new Headers({ 'Retry-After': at, Date: sent }), pageNow)).to.equal(30 * SECOND);
+  });
 });

@@ -6,9 +6,10 @@ interface Link {
   readonly relations: readonly string[];
 }
 
-// RFC 8288 §3. Each is tried at one place only, so that reading a header takes time by its length.
+// RFC 8288 §3, and single quotes, which some servers write for double ones. Each is tried at one place only, so that reading a header takes time by its length.
 const SEPARATORS = /[\s,]*/y;
-const PARAMETER = /\s*;\s*(?:([\w!#$%&'*+.^`|~-]+)\s*(?:=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|([^\s",;]+)))?)?/y;
+const PARAMETER =
+  /\s*;\s*(?:([\w!#$%&'*+.^`|~-]+)\s*(?:=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^']*)'|([^\s",;]+)))?)?/y;
 const END = /\s*(?:,|$)/y;
 
 /** Reads a `Link` header (RFC 8288 §3); undefined where it cannot be read. */
@@ -28,9 +29,9 @@ function readLinks(header: string): Link[] | undefined {
     at = end + 1;
     let relations: string | undefined;
     for (let parameter = take(PARAMETER); parameter; parameter = take(PARAMETER)) {
-      const [, name, quoted, token] = parameter;
+      const [, name, quoted, singleQuoted, token] = parameter;
       // The first counts (RFC 8288 §3.3).
-      if (name?.toLowerCase() === 'rel') relations ??= quoted ?? token ?? '';
+      if (name?.toLowerCase() === 'rel') relations ??= quoted ?? singleQuoted ?? token ?? '';
     }
     if (!take(END)) return undefined;
     links.push({ target, relations: (relations ?? '').toLowerCase().split(/\s+/) });

@@ -44,8 +44,10 @@ export class OcpiIncrements {
     const feed = isFields(pages.feed) ? { ...pages.feed, data } : data;
     const snapshot = snapshotOf({ ...pages, feed }, this.options);
     this.known = known;
+    // Of its two clocks the one that is behind: a timestamp of local time without its zone may be hours ahead.
+    const trueAt = Math.min(epochOf(snapshot.asOf ?? NaN), pages.date ?? Infinity);
     // The feed is true as of its last page; the first was asked for when the load began.
-    this.knownUntil = epochOf(snapshot.asOf ?? NaN) - (pageNow() - begunAt);
+    this.knownUntil = trueAt - (pageNow() - begunAt);
     if (isWhole) this.wholeAt = begunAt;
     return snapshot;
   }

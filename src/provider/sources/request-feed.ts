@@ -84,12 +84,11 @@ class FeedRequest implements Reading {
 
   private async refusal(response: Response): Promise<RequestError> {
     const { status, headers } = response;
-    const now = Date.parse(headers.get('Date') ?? '') || Date.now();
     const detail = await problemDetail(response);
     return new RequestError({
       message: `GET ${shownUrl(this.url)} answered ${statusOf(response)}${detail === undefined ? '.' : `: ${detail}`}`,
       isPassing: isPassingStatus(status),
-      retryAfter: retryAfterOf(headers, now),
+      retryAfter: retryAfterOf(headers, Date.now()),
       status,
       detail,
     });

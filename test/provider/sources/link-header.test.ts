@@ -9,6 +9,8 @@ const read: [header: string, next: string | undefined][] = [
   ['</b>;rel=next', '/b'],
   ['</b> ; rel = "next"', '/b'],
   ['</b>; REL="NEXT"', '/b'],
+  ["</b>; rel='next'", '/b'],
+  ["</a>; rel='prev', </b>; rel='last next'; title='b'", '/b'],
   ['</b>; rel="last next"', '/b'],
   ['</b>; rel="next"; title', '/b'],
   ['</b>; ; rel="next";', '/b'],
