@@ -68,11 +68,16 @@ export function withFields<T extends { id: string }>(record: T, change: object):
   return result as T;
 }
 
-/** A moment that can be read, of the years 1970 to 9999 and up to `latest`. */
+/** Whether a moment is of the years 1970 to 9999, and is none of 2001 to 2286 in seconds. */
+export function isReadable(moment: number): boolean {
+  if (moment >= 1_000_000_000 && moment < 10_000_000_000) return false;
+  return moment >= 0 && moment < Date.UTC(10_000, 0);
+}
+
+/** A moment that can be read, up to `latest`. */
 export function momentOf(value: unknown, latest = Infinity): number | undefined {
   const moment = typeof value === 'string' ? Date.parse(value) : value;
-  const isMoment = typeof moment === 'number' && moment >= 0 && moment < Date.UTC(10_000, 0);
-  return isMoment && moment <= latest ? moment : undefined;
+  return typeof moment === 'number' && isReadable(moment) && moment <= latest ? moment : undefined;
 }
 
 /** A longitude within ±180. */

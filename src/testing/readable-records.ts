@@ -1,6 +1,6 @@
 import type { Connector, Evse, Location, NetworkChange, Station, StationChange } from '../model/records.js';
 import { NewestRecords } from './newest-records.js';
-import { isOneOf, isStrange } from './plain-records.js';
+import { isOneOf, isReadable, isStrange } from './plain-records.js';
 
 type Unread = Record<string, unknown>;
 type Reader = (value: unknown) => unknown;
@@ -14,7 +14,7 @@ const ISO_8601 =
  */
 export function readMoment(value: unknown): number | undefined {
   const moment = typeof value === 'number' ? value : momentOfText(value);
-  return moment !== undefined && moment >= 0 && moment < Date.UTC(10_000, 0) ? moment : undefined;
+  return moment !== undefined && isReadable(moment) ? moment : undefined;
 }
 
 function momentOfText(value: unknown): number | undefined {

@@ -115,7 +115,7 @@ describe('the history of a snapshot', () => {
       { at: NOON - DAY, counts: { evses: good, evse: [] } },
       { at: NOON - HOUR, counts: { evse: { broken: 1, faulted: -1, charging: 1.5, available: '3' } } },
       { at: NOON - HOUR, counts: { evse: { broken: 1, undefined: 2 }, evses: good } },
-      { at: (NOON - HOUR) / 1000, counts: { evse: good } },
+      { at: '1999-12-31T23:59:59Z', counts: { evse: good } },
     ]);
     expect(problems).to.deep.equal([
       'history[1] is 7; expected an object with at and counts.',
@@ -129,7 +129,7 @@ describe('the history of a snapshot', () => {
       'history[7].counts.evse.faulted is -1; expected a whole number, 0 or more.',
       'history[7].counts.evse.charging is 1.5; expected a whole number, 0 or more.',
       'history[7].counts.evse.available is "3"; expected a whole number, 0 or more.',
-      `history[9].at is ${(NOON - HOUR) / 1000}; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999, and not before 2000.`,
+      'history[9].at is "1999-12-31T23:59:59Z"; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999, and not before 2000.',
     ]);
     expect(network.trend[0]).to.deep.equal({
       at: NOON - HOUR,

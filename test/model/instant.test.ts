@@ -23,8 +23,8 @@ const readable: [instant: Instant, expected: number][] = [
   ['2026-06-07T14:00:00+02', NOON],
   ['2026-06-07T06:30:00-05:30', NOON],
   ['2026-06-07t12:00:00z', NOON],
-  // Seconds for milliseconds is a mistake that cannot be told from a moment of January 1970.
-  [1.7e9, 1.7e9],
+  [999_999_999, 999_999_999],
+  [1e10, 1e10],
   [253_402_300_799_999, 253_402_300_799_999],
   ['9999-12-31T23:59:59.999Z', 253_402_300_799_999],
 ];
@@ -42,6 +42,14 @@ const outOfRange: unknown[] = [
   ...[-1, -1e18, 253_402_300_800_000, 8.64e15, 1e18, Number.MAX_VALUE],
   ...['0001-01-01T00:00:00Z', '1969-12-31T23:59:59Z', '9999-12-31T23:59:59-01:00', '275760-09-13T00:00:00Z'],
 ];
+/** Moments of our time in seconds: as milliseconds, all would be of the first months of 1970. */
+const inSeconds: unknown[] = [
+  1e9,
+  NOON / 1000,
+  NOON / 1000 + 0.25,
+  9_999_999_999,
+  '1970-01-21T14:40:33.600Z',
+];
 const noInstant: unknown[] = [NaN, Infinity, null, undefined, {}, [], true];
 
 describe('a moment', () => {
@@ -55,6 +63,10 @@ describe('a moment', () => {
     expect(
       [...unreadable, ...outOfRange, ...noInstant].filter(value => !Number.isNaN(epochOf(value as Instant))),
     ).to.deep.equal([]);
+  });
+
+  it('R7: is not read from seconds, by which all that is old would look fresh', () => {
+    expect(inSeconds.map(value => epochOf(value as Instant))).to.deep.equal(inSeconds.map(() => NaN));
   });
 
   it('R7: is the same in ISO 8601 of any zone as in epoch milliseconds', () => {

@@ -47,6 +47,18 @@ const ACTIONS: Record<OcppVersion, Record<string, ReadPayload>> = {
   '2.1': OCPP_2,
 };
 
+/** An action without what those who write it otherwise differ in: `status_notification`, `statusNotification`. */
+function bare(action: string): string {
+  return action.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+/** The actions that say more than that the station lives, by their names without that. */
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  Object.values(ACTIONS)
+    .flatMap(Object.keys)
+    .map(action => [bare(action), action]),
+);
+
 /** A payload's name in the specifications, in place of its action. */
 const PAYLOAD_NAME = /(Request|Response|\.req|\.conf)$/;
 
@@ -57,6 +69,9 @@ function check(stationId: unknown, action: unknown, { version, at }: OcppChangeO
   if (typeof stationId !== 'string' || stationId === '') fail('stationId', stationId, 'text');
   if (typeof action !== 'string' || action === '' || PAYLOAD_NAME.test(action))
     fail('action', action, 'the action of the OCPP message, such as BootNotification');
+  // As any other action it would be a sign of life, and what it says of a fault would be lost.
+  const spelled = SPELLED.get(bare(action as string)) ?? action;
+  if (spelled !== action) fail('action', action, spelled as string);
   if (!Object.hasOwn(ACTIONS, version)) fail('version', version, Object.keys(ACTIONS).join(', '));
   if (at !== undefined && Number.isNaN(epochOf(at))) fail('at', at, 'epoch milliseconds or ISO 8601 text');
 }

@@ -510,6 +510,21 @@ describe('ocppChange', () => {
     });
   }
 
+  it('tells of an action that says more than that a station lives, and is spelt otherwise than OCPP does', () => {
+    for (const [action, expected] of [
+      ['statusNotification', 'StatusNotification'],
+      ['status_notification', 'StatusNotification'],
+      ['STATUSNOTIFICATION', 'StatusNotification'],
+      ['Bootnotification', 'BootNotification'],
+      ['notify-event', 'NotifyEvent'],
+    ] as const)
+      for (const version of ALL)
+        expect(() => ocppChange('CP-1', action, status16(1, 'Faulted'), { version })).to.throw(
+          TypeError,
+          `action is "${action}"; expected ${expected}.`,
+        );
+  });
+
   it('tells what else it was given that it cannot use', () => {
     const given = (stationId: unknown, action: unknown, options: object) => () =>
       ocppChange(stationId as string, action as string, {}, options as never);
