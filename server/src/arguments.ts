@@ -14,6 +14,7 @@ Answers the questions of ev-widgets from PostgreSQL: an embedded one, unless a s
   --feed FEED       a file or http(s) URL to read the network from: NetworkSnapshot JSON, OCPI Locations, or columns
   --format FORMAT   what FEED is: network (the default), ocpi or columns
   --live URL        a live stream of NetworkChange beside FEED
+  --headers FILE    JSON, {"Authorization": "Token …"}: sent with requests for FEED and its live stream; read for each, so that a token can be renewed
   --refresh N       seconds from the end of a load of FEED to the next; loaded once without it
   --database URL    postgres://user@host/database, of version 15 or newer
   --schema NAME     the schema that holds the tables; default: ev_widgets
@@ -29,6 +30,7 @@ const OPTIONS = {
   feed: { type: 'string' },
   format: { type: 'string', default: 'network' },
   live: { type: 'string' },
+  headers: { type: 'string' },
   refresh: { type: 'string' },
   database: { type: 'string' },
   schema: { type: 'string', default: 'ev_widgets' },
@@ -46,6 +48,7 @@ export interface Arguments {
   feed?: string;
   format: FeedFormat;
   live?: string;
+  headers?: string;
   /** Seconds. */
   refresh?: number;
   database?: string;
@@ -84,15 +87,16 @@ export function readArguments(given: readonly string[]): Arguments {
     // Node's message goes on for several sentences.
     throw new UsageError(`${(error as Error).message.split(/\.\s|\n/)[0]!.replace(/\.$/, '')}; see --help`);
   }
-  const { feed, format, live, database, schema, data, host, origin, tokens, help } = values;
+  const { feed, format, live, headers, database, schema, data, host, origin, tokens, help } = values;
   if (!Object.hasOwn(FEED_FORMATS, format))
     throw new UsageError(`--format is ${shown(format)}; expected ${Object.keys(FEED_FORMATS).join(', ')}`);
-  if (live !== undefined && feed === undefined)
-    throw new UsageError('--live is given without --feed; expected both');
+  for (const [name, given] of Object.entries({ live, headers }))
+    if (given !== undefined && feed === undefined)
+      throw new UsageError(`--${name} is given without --feed; expected both`);
   if (data !== undefined && database !== undefined)
     throw new UsageError('--data and --database are both given; expected one of them');
   return {
-    ...{ feed, live, schema, data, host, tokens, help },
+    ...{ feed, live, headers, schema, data, host, tokens, help },
     database: databaseOf(database),
     format: format as FeedFormat,
     origins: origin,

@@ -5,12 +5,19 @@ import { HELP, readArguments, UsageError } from './arguments.js';
 import type { Arguments } from './arguments.js';
 import { shownUrl } from '../../src/provider/sources/shown-url.js';
 import type { Database } from './database/database.js';
+import { DatabaseError } from './database/database-error.js';
 import { openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
+import { SchemaError } from './database/schema.js';
 import { byTokens } from './http/access.js';
-import type { Authorize, Grant } from './http/access.js';
+import type { Authorize } from './http/access.js';
+import { GrantsError, readGrants } from './http/token-grants.js';
 import { FeedFollower } from './ingest/feed.js';
 import { startServer } from './server.js';
+import type { RunningServer } from './server.js';
+
+/** The code of an error of PostgreSQL itself; those of the system begin with an E. */
+const SQLSTATE = /^[0-9A-DF-Z][0-9A-Z]{4}$/;
 
 function fail(error: Error): void {
   console.error(`ev-widgets-server: ${error.message}`);
@@ -19,10 +26,12 @@ function fail(error: Error): void {
 async function authorizeOf(file: string | undefined): Promise<Authorize | undefined> {
   if (file === undefined) return undefined;
   try {
-    return byTokens(JSON.parse(await readFile(file, 'utf8')) as Record<string, Grant>);
+    return byTokens(readGrants(JSON.parse(await readFile(file, 'utf8'))));
   } catch (error) {
+    if (error instanceof GrantsError) throw new UsageError(`--tokens ${file}: ${error.message}`);
+    const { code, name } = error as NodeJS.ErrnoException;
     // The parser's own words may hold part of a token.
-    throw new UsageError(`--tokens ${file} cannot be read as JSON (${(error as Error).name})`);
+    throw new UsageError(`--tokens ${file} cannot be read as JSON (${code ?? name})`);
   }
 }
 
@@ -31,11 +40,35 @@ async function openDatabase({ database: url, schema, data }: Arguments): Promise
   try {
     return await openPostgres(url, schema);
   } catch (error) {
-    // The error itself may hold the password.
     const { code, message } = error as Error & { code?: string };
     // Of what is no whole URL, nobody knows where the password ends.
     const named = URL.canParse(url) ? `${shownUrl(url)} ` : '';
-    throw new UsageError(`--database ${named}cannot be opened (${code ?? message})`);
+    // An error of the driver may hold the password; one of PostgreSQL does not, and says why in its own words.
+    const reason = code !== undefined && SQLSTATE.test(code) ? `${code}: ${message}` : (code ?? message);
+    throw new UsageError(`--database ${named}cannot be opened (${reason})`);
+  }
+}
+
+/** Has a fault of what the user gave be told in one line, of those for which a server cannot start. */
+function startFailure(error: Error & { code?: string }, { port, host, schema }: Arguments): Error {
+  if (error instanceof SchemaError) return new UsageError(error.message);
+  if (error instanceof DatabaseError)
+    return new UsageError(`the schema ${schema} cannot be brought up to date: ${error.message}`);
+  if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return error;
+  return new UsageError(`port ${port} of ${host} is taken or not allowed; expected a free one`);
+}
+
+/** What follows the feed, where there is one. Of what cannot be asked for, nothing is served. */
+async function followerOf(
+  server: RunningServer,
+  { feed, ...options }: Arguments,
+): Promise<FeedFollower | undefined> {
+  if (feed === undefined) return undefined;
+  try {
+    return new FeedFollower(server.ingest, { ...options, feed }, fail);
+  } catch (error) {
+    await server.close();
+    throw new UsageError((error as Error).message);
   }
 }
 
@@ -52,11 +85,10 @@ async function run(given: Arguments): Promise<void> {
       onFailure: fail,
     },
     { port, host },
-  ).catch((error: Error & { code?: string }) => {
-    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    throw new UsageError(`port ${port} of ${host} is taken or not allowed; expected a free one`);
+  ).catch((error: Error) => {
+    throw startFailure(error, given);
   });
-  const follower = feed === undefined ? undefined : new FeedFollower(server.ingest, { ...given, feed }, fail);
+  const follower = await followerOf(server, given);
   let isStopping = false;
   const stop = () => {
     if (isStopping) return;

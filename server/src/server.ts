@@ -34,7 +34,7 @@ export interface RunningServer {
 
 /**
  * Starts a server over a database, whose schema it brings up to date.
- * @throws where it cannot listen; the database is closed then
+ * @throws where that schema cannot be had, or it cannot listen; the database is closed then
  */
 export async function startServer(
   options: ServerOptions,
@@ -43,7 +43,10 @@ export async function startServer(
   const { database, authorize, origins, requestsPerMinute = REQUESTS_PER_MINUTE } = options;
   const onFailure =
     options.onFailure ?? ((error: Error) => console.error(`ev-widgets-server: ${error.message}`));
-  await migrate(database);
+  await migrate(database).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const ingest = new Ingest(database);
   const network = new ServedNetwork(database);
   const streams = new LiveStreams(scope => network.state(scope), onFailure);

@@ -22,6 +22,7 @@ describe('the command line of ev-widgets-server', () => {
       '--data and --database are both given; expected one of them',
     ],
     [['--live', 'http://127.0.0.1/live'], '--live is given without --feed; expected both'],
+    [['--headers', 'headers.json'], '--headers is given without --feed; expected both'],
     [['--format', 'xml'], '--format is "xml"; expected network, ocpi, columns'],
     [['--port', '70000'], '--port is "70000"; expected a number from 0 to 65535'],
     [['--prot', '80'], "Unknown option '--prot'; see --help"],

@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { expect } from 'chai';
 
@@ -27,7 +30,7 @@ describe('a feed that a server follows', () => {
   let onChange: () => void;
 
   const offline = async () => (await network.counts('connection', {})).byStatus.offline;
-  const follow = (options: { live?: string; refresh?: number } = {}) => {
+  const follow = (options: { feed?: string; live?: string; headers?: string; refresh?: number } = {}) => {
     const onFailure = (error: Error) => void failures.push(error.message);
     follower = new FeedFollower(
       ingest,
@@ -128,6 +131,68 @@ describe('a feed that a server follows', () => {
     await answer();
     await loaded;
     expect((await network.counts('connection', {})).byStatus.online).to.equal(1);
+  });
+
+  it('is read from a file with a byte order mark, and what cannot be read of one is told with its name', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ev-widgets-feed-'));
+    try {
+      const feed = join(folder, 'network.json');
+      await writeFile(feed, `\uFEFF${JSON.stringify({ locations })}`);
+      await follow({ feed });
+      expect((await network.counts('connection', {})).byStatus.online).to.equal(1);
+      await follower!.stop();
+      await writeFile(feed, '<!doctype html>');
+      void follow({ feed });
+      while (failures.length === 0) await new Promise(resolve => setImmediate(resolve));
+      expect(failures[0]).to.contain(`${feed} cannot be read: `).and.contain('<!doctype');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('has told once what its stream sends and no change is', async () => {
+    const loaded = follow({ live: `${server.origin}/live` });
+    const stream = await openStream();
+    await answer();
+    await loaded;
+    stream.write('event: status\ndata: {}\n\nevent: status\ndata: {}\n\n');
+    stream.write('data: {"station":[{"id":"A"}]}\n\ndata: {"station":[{"id":"B"}]}\n\n');
+    stream.write(said('offline'));
+    await reached(async () => (await offline()) === 1);
+    expect(failures).to.have.length(1);
+    expect(failures[0]).to.contain('an event named "status"');
+    const { problems } = await network.state();
+    expect(problems!.first.map(({ message }) => message)).to.deep.equal([
+      'station is an array of 1; expected none but the fields asOf, locations, stations, removed.',
+    ]);
+    expect(problems!.total).to.equal(1);
+  });
+
+  it('is asked for, as its stream is, with the headers of a file, which tells a renewed token', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ev-widgets-feed-'));
+    try {
+      const headers = join(folder, 'headers.json');
+      const write = (token: string) =>
+        writeFile(headers, JSON.stringify({ Authorization: `Token ${token}` }));
+      await write('first');
+      const loaded = follow({ live: `${server.origin}/live`, headers });
+      await openStream();
+      expect((await asked('/live')).request.headers.authorization).to.equal('Token first');
+      const { request, response } = await asked('/feed');
+      expect(request.headers.authorization).to.equal('Token first');
+      await write('renewed');
+      response.writeHead(401).end();
+      expect((await asked('/feed', 2)).request.headers.authorization).to.equal('Token renewed');
+      await answer(2);
+      await loaded;
+      await follower!.stop();
+      await writeFile(headers, '{"Authorization": Token secret}');
+      void follow({ headers });
+      while (failures.length === 0) await new Promise(resolve => setImmediate(resolve));
+      expect(failures[0]).to.contain(`${headers} cannot be read as JSON`).and.not.contain('secret');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('is loaded again no sooner than its server asks', async () => {

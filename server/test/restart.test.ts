@@ -15,6 +15,7 @@ import { remoteProvider } from '../../src/provider/remote-provider.js';
 import { location, NOON, station } from '../../test/support/networks.js';
 import { reached, untilOffline } from '../../test/support/reached.js';
 import { openPostgres } from '../src/database/postgres.js';
+import { migrate } from '../src/database/schema.js';
 import type { RunningServer } from '../src/server.js';
 import { isEmbedded, serve } from './serve.js';
 
@@ -125,6 +126,37 @@ describe('ev-widgets-server over a PostgreSQL that is started again', { skip }, 
     mock.restoreAll();
     for (const server of servers) await server.close();
     await postgres.remove();
+  });
+
+  it('starts as a role that may only read and write its tables, and says of one that may not even that why it does not', async () => {
+    const statements = (name: string, rights: string) => [
+      `CREATE ROLE ${name} LOGIN`,
+      `GRANT USAGE ON SCHEMA fleet TO ${name}`,
+      `GRANT ${rights} ON ALL TABLES IN SCHEMA fleet TO ${name}`,
+      `GRANT USAGE ON ALL SEQUENCES IN SCHEMA fleet TO ${name}`,
+    ];
+    const owner = await openPostgres(postgres.url, 'fleet');
+    for (const text of [
+      ...statements('writer', 'SELECT, INSERT, UPDATE, DELETE'),
+      ...statements('reader', 'SELECT'),
+    ])
+      await owner.query(text);
+    const as = (name: string) => postgres.url.replace('postgres@', `${name}@`);
+    const server = await serve({ database: await openPostgres(as('writer'), 'fleet') });
+    const change = { stations: [{ id: 'B', status: 'Available' }] };
+    expect((await send(server.origin, 'changes', change)).status).to.equal(204);
+    await server.close();
+    const failed = await runServer(['--schema', 'fleet', '--database', as('reader')]).catch(
+      (error: Error) => error.message,
+    );
+    expect(failed).to.equal(
+      'ev-widgets-server: the schema fleet cannot be brought up to date: permission denied for table network',
+    );
+    await owner.query('INSERT INTO schema_step VALUES (99)');
+    const newer = await migrate(owner).catch((error: Error) => error.message);
+    expect(newer).to.contain('the schema is of a newer ev-widgets-server, at step 3; this one knows 2');
+    await owner.query('DELETE FROM schema_step WHERE step = 99');
+    await owner.close();
   });
 
   it('says that it is away, then answers as before on every server, and takes changes', async () => {

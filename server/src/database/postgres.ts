@@ -11,6 +11,9 @@ const LONGEST_QUESTION = 10_000;
 /** How long a connection may take to be had, in milliseconds. */
 const LONGEST_WAIT = 5000;
 
+/** How long a write may pause between two of its statements, in milliseconds. */
+const LONGEST_PAUSE = 2 * 60_000;
+
 /** OID of int8: no number here comes near 2^53, so that none need be text. */
 const INT8 = 20;
 
@@ -40,7 +43,8 @@ export async function openPostgres(connectionString: string, schema: string): Pr
     max: MOST_CONNECTIONS,
     statement_timeout: LONGEST_QUESTION,
   });
-  const writes = new pg.Pool({ ...connection, max: 2 });
+  // A machine that goes while it writes would else hold the network's row for as long as TCP takes to notice: hours.
+  const writes = new pg.Pool({ ...connection, max: 2, idle_in_transaction_session_timeout: LONGEST_PAUSE });
   // One that rests and is lost is replaced by the pool; who asks is told.
   for (const pool of [questions, writes]) pool.on('error', ignore);
   const lifetime = new AbortController();
@@ -49,7 +53,11 @@ export async function openPostgres(connectionString: string, schema: string): Pr
       return (await ofDatabase(client.query<Row & pg.QueryResultRow>(text, [...values]))).rows;
     },
   });
-  await ofDatabase(writes.query(`CREATE SCHEMA IF NOT EXISTS ${path}`));
+  const { rowCount } = await ofDatabase(
+    writes.query('SELECT FROM pg_namespace WHERE nspname = $1', [schema]),
+  );
+  // Even for a schema that is there, it takes a right that who may write in it need not have.
+  if (rowCount === 0) await ofDatabase(writes.query(`CREATE SCHEMA IF NOT EXISTS ${path}`));
 
   const within = async <T>(
     pool: pg.Pool,

@@ -53,10 +53,10 @@ const STEPS: readonly (readonly string[])[] = [
       connection int2 NOT NULL,
       status int2 NOT NULL,
       bucket int2,
-      available int2 NOT NULL,
-      charging int2 NOT NULL,
-      faulted int2 NOT NULL,
-      undefined int2 NOT NULL,
+      available int4 NOT NULL,
+      charging int4 NOT NULL,
+      faulted int4 NOT NULL,
+      undefined int4 NOT NULL,
       evse_matches int2 NOT NULL,
       last_message_at float8,
       in_trouble boolean NOT NULL,
@@ -112,16 +112,32 @@ const STEPS: readonly (readonly string[])[] = [
   ],
 ];
 
-/** Brings the schema up to date, whatever it was; two servers that start together do it once. */
+/** The schema is none that this server knows. */
+export class SchemaError extends Error {}
+
+/**
+ * Brings the schema up to date, whatever it was; two servers that start together do it once. Of one that is up to date, nothing is asked that a role may not
+ * do that can but read and write its tables.
+ * @throws SchemaError where it is of a newer server; DatabaseError where it cannot be written
+ */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async queries => {
     await queries.query(`SELECT pg_advisory_xact_lock(hashtext('ev-widgets-server schema'))`);
-    await queries.query(`CREATE TABLE IF NOT EXISTS schema_step (step int4 PRIMARY KEY)`);
+    const [noted] = await queries.query<{ is_there: boolean }>(
+      `SELECT to_regclass('schema_step') IS NOT NULL AS is_there`,
+    );
+    if (!noted!.is_there) await queries.query(`CREATE TABLE schema_step (step int4 PRIMARY KEY)`);
     const [done] = await queries.query<{ steps: number }>(`SELECT count(*)::int4 AS steps FROM schema_step`);
+    if (done!.steps > STEPS.length)
+      throw new SchemaError(
+        `the schema is of a newer ev-widgets-server, at step ${done!.steps}; this one knows ${STEPS.length}: expected a newer server, or another --schema`,
+      );
     for (const [step, statements] of STEPS.entries()) {
       if (step < done!.steps) continue;
       for (const statement of statements) await queries.query(statement);
       await queries.query(`INSERT INTO schema_step VALUES ($1)`, [step]);
     }
+    // Changes nothing, and waits for nobody; fails at once for a role, or a copy of a database, by which nothing can be written.
+    await queries.query('UPDATE network SET version = version WHERE false');
   });
 }

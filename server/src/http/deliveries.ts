@@ -79,14 +79,12 @@ export function addDeliveries(app: FastifyInstance, ingest: Ingest, authorize?: 
 
 /** Reads a body of JSON documents, one a line (application/x-ndjson). */
 export function readLines(text: string): unknown[] {
-  return text
-    .split('\n')
-    .filter(line => line.trim() !== '')
-    .map((line, index) => {
-      try {
-        return JSON.parse(line) as unknown;
-      } catch (error) {
-        throw new ProblemError(400, `Line ${index + 1} is no JSON: ${(error as Error).message}`);
-      }
-    });
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [JSON.parse(line) as unknown];
+    } catch (error) {
+      throw new ProblemError(400, `Line ${index + 1} is no JSON: ${(error as Error).message}`);
+    }
+  });
 }

@@ -5,16 +5,19 @@ import { readColumns } from '../../../src/model/columns/layout.js';
 import { snapshotFromColumns } from '../../../src/model/columns/snapshot-from-columns.js';
 import { SECOND } from '../../../src/model/time.js';
 import { networkFromOcpi } from '../../../src/model/ocpi/network-from-ocpi.js';
+import { UnreadableError } from '../../../src/model/unreadable-error.js';
 import type { LastMessageMeaning, NetworkChange, NetworkSnapshot } from '../../../src/model/records.js';
 import { ChangeBacklog } from '../../../src/provider/change-backlog.js';
 import type { StationSource } from '../../../src/provider/data-provider.js';
 import { delay } from '../../../src/provider/delay.js';
 import { GapReloads } from '../../../src/provider/gap-reloads.js';
 import { giveHeadStart } from '../../../src/provider/head-start.js';
+import { PushedProblems } from '../../../src/provider/pushed-problems.js';
 import { loadRetryDelay } from '../../../src/provider/load-retry-delay.js';
 import type { FeedFormat } from '../../../src/provider/sources/feed-formats.js';
 import { feedSource } from '../../../src/provider/sources/feed-source.js';
-import { withLive } from '../../../src/provider/sources/live.js';
+import { isWebSocket, withLive } from '../../../src/provider/sources/live.js';
+import { headersIn } from './feed-headers.js';
 import { NothingToChangeError } from './ingest.js';
 import type { Ingest } from './ingest.js';
 
@@ -24,23 +27,36 @@ export interface FeedOptions {
   feed: string;
   format: FeedFormat;
   live?: string;
+  /** A file of the headers that their requests carry. */
+  headers?: string;
   /** Seconds from the end of a load to the next; loaded once without it. */
   refresh?: number;
 }
 
-async function readFeedFile(path: string, format: FeedFormat): Promise<NetworkSnapshot> {
-  const bytes = await readFile(path);
+/** Reads the bytes of a feed's file; of text, a byte order mark is left out. */
+function readFeed(bytes: Buffer, format: FeedFormat): NetworkSnapshot {
   if (format === 'columns') return snapshotFromColumns(readColumns(new Uint8Array(bytes).buffer));
-  const body: unknown = JSON.parse(bytes.toString('utf8'));
+  const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
   if (format === 'network') return body as NetworkSnapshot;
   const { snapshot, problems } = networkFromOcpi(body);
   return { ...snapshot, problems } as NetworkSnapshot;
 }
 
-function sourceOf({ feed, format, live }: FeedOptions): StationSource {
+async function readFeedFile(path: string, format: FeedFormat): Promise<NetworkSnapshot> {
+  const bytes = await readFile(path);
+  try {
+    return readFeed(bytes, format);
+  } catch (error) {
+    throw new UnreadableError(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function sourceOf({ feed, format, live, headers: file }: FeedOptions): StationSource {
   const isFile = !/^https?:/i.test(feed);
-  const source = isFile ? { load: () => readFeedFile(feed, format) } : feedSource(feed, format);
-  return live ? withLive(source, live) : source;
+  const options = file === undefined ? {} : { headers: headersIn(file) };
+  const source = isFile ? { load: () => readFeedFile(feed, format) } : feedSource(feed, format, options);
+  if (!live) return source;
+  return withLive(source, live, isWebSocket(live) ? {} : options);
 }
 
 /** Follows a feed, as a page would: loads it, again where that is asked for, failed or changes were missed, and takes its changes. */
@@ -50,12 +66,17 @@ export class FeedFollower {
   private readonly lastMessageIs?: LastMessageMeaning;
   /** What came before there was a network, which is taken on top of the first. */
   private readonly early = new ChangeBacklog();
+  /** What its stream sent and is not understood. */
+  private readonly strange = new PushedProblems();
   /** Ends the wait for the next load. */
   private readonly gaps = new GapReloads(() => this.wake?.());
   private wake?: () => void;
   private following?: Promise<void>;
 
-  /** @param onFailure called with what goes wrong; it is tried again */
+  /**
+   * @param onFailure called with what goes wrong; it is tried again
+   * @throws TypeError where the feed, or its live stream, cannot be asked for like that
+   */
   constructor(
     private readonly ingest: Ingest,
     private readonly options: FeedOptions,
@@ -109,6 +130,9 @@ export class FeedFollower {
       signal,
       interrupted: this.onFailure,
       missed: error => this.miss(error),
+      strange: problem => {
+        if (this.strange.add(problem)) this.onFailure(new Error(problem.message));
+      },
     });
     await giveHeadStart(Promise.resolve(watching), signal, missed => this.miss(missed));
   }

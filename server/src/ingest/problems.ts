@@ -17,17 +17,18 @@ function wordOf({ path, message }: Problem): string | undefined {
 export function mergedProblems(one: Problems | undefined, other: Problems): Problems {
   if (!one) return other;
   const first: Problem[] = [...one.first];
-  const words = new Map(first.map((problem, index) => [wordOf(problem), index]));
+  const keyOf = (problem: Problem) => wordOf(problem) ?? problem.message;
+  const places = new Map(first.map((problem, index) => [keyOf(problem), index]));
   let total = one.total + other.total;
   for (const problem of other.first) {
-    const word = wordOf(problem);
-    const known = word === undefined ? undefined : words.get(word);
+    const known = places.get(keyOf(problem));
     if (known !== undefined) {
       const before = first[known]!;
       first[known] = { ...before, count: (before.count ?? 1) + (problem.count ?? 1) };
-      total--;
+      // A word is one problem, wherever it stands; what else is said in the same words came again.
+      if (wordOf(problem) !== undefined) total--;
     } else if (first.filter(({ skipped }) => !skipped === !problem.skipped).length < KEPT) {
-      words.set(word, first.push(problem) - 1);
+      places.set(keyOf(problem), first.push(problem) - 1);
     }
   }
   const skipped = { ...one.skipped! };

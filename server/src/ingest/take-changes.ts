@@ -1,8 +1,10 @@
 import type { Rules } from '../../../src/engine/derivation.js';
+import { strangeFields } from '../../../src/model/change-fields.js';
 import { MOST_AHEAD } from '../../../src/model/clock.js';
 import { isFields } from '../../../src/model/fields.js';
 import { epochOf } from '../../../src/model/instant.js';
-import type { Instant, NetworkChange } from '../../../src/model/records.js';
+import type { Problems } from '../../../src/model/problems.js';
+import type { Instant, NetworkChange, Problem } from '../../../src/model/records.js';
 import type { Queries } from '../database/database.js';
 import { knownByIds } from '../network/known.js';
 import { restored } from '../network/restore.js';
@@ -37,6 +39,12 @@ function newestOf(changes: readonly unknown[], now: number, asOf: number): numbe
   return newest;
 }
 
+/** What changes hold beside the fields that a change has, once a path: a sender that misspells one does so each time. */
+function strangeIn(changes: readonly unknown[], known: Problems | null): Problem[] {
+  const told = new Set(known?.first.map(({ path }) => path));
+  return changes.flatMap(strangeFields).filter(({ path }) => told.size < told.add(path).size);
+}
+
 /**
  * Takes changes, in their order, by the rules of the tab's own engine; the row says afterwards what the network has come to.
  * @param isReplayed whether they were taken before the snapshot that is now: what of them is late was counted then
@@ -62,6 +70,7 @@ export async function takeChanges(
   row.as_of = newestOf(changes, row.now, row.as_of ?? 0);
   row.newest_change = Math.max(row.newest_change, network.news.newest);
   row.late += network.news.late;
+  if (!isReplayed) network.problems.addAll(strangeIn(changes, row.problems));
   if (network.problems.total > 0)
     row.problems = mergedProblems(row.problems ?? undefined, network.problems.summary);
   // A change's moment that is ahead moves the clock.
