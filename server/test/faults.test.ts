@@ -93,6 +93,41 @@ describe('ev-widgets-server, where something goes wrong', () => {
     expect(failures).to.deep.equal([]);
   });
 
+  it('refuses texts that are too long to be looked up, and says so', async () => {
+    const long = Array.from({ length: 4000 }, (_, place) =>
+      String.fromCodePoint(0x4e00 + ((place * 7919) % 20_000)),
+    ).join('');
+    for (const added of [
+      location(long, [station('S2')]),
+      location('New', [station(long)]),
+      location('New', [station('S2')], { operator: long }),
+    ]) {
+      const response = await send('changes', { asOf: NOON + 1000, locations: [added] });
+      const { detail } = (await response.json()) as { detail: string };
+      expect([response.status, detail]).to.deep.equal([
+        400,
+        'An id, a country or an operator of the data is too long to be kept.',
+      ]);
+    }
+    expect(failures).to.deep.equal([]);
+  });
+
+  it('takes a station of more EVSEs than any has', async () => {
+    const evses = Array.from({ length: 40_000 }, (_, place) => ({ id: String(place), status: 'Available' }));
+    const added = location('New', [station('Many', { connection: 'online', evses })]);
+    expect((await send('changes', { asOf: NOON + 1000, locations: [added] })).status).to.equal(204);
+    const { byStatus } = (await (await ask('counts/evse')).json()) as { byStatus: { available: number } };
+    expect(byStatus.available).to.equal(40_002);
+  });
+
+  it('refuses data that any page might send unasked: text', async () => {
+    const response = await ask('changes', {
+      method: 'POST',
+      body: JSON.stringify({ stations: [{ id: 'S0' }] }),
+    });
+    expect(response.status).to.equal(415);
+  });
+
   it('a network that is sent does not undo what changed while it was on its way', async () => {
     const sent = request(`${server.origin}/api/snapshot`, {
       method: 'POST',

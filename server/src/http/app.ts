@@ -59,6 +59,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array' } },
     forceCloseConnections: 'idle',
   });
+  // Any page may send it without being asked whether it may; and what it holds would be one text, which is no data.
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error: Error, _, reply) => sendProblem(reply, error, onFailure));
   app.setNotFoundHandler((request, reply) =>
     sendProblem(

@@ -33,6 +33,9 @@ const CANCELED = '57014';
 /** Classes of SQLSTATE, and errors of the system (but for Node's own, ERR_…), by which a database is away, or too busy; so is one whose connection was lost without a code. */
 const AWAY = /^(08|53|57|40|E(?!RR_))/;
 
+/** A class of SQLSTATE: something is larger than what is looked up by an index may be. */
+const TOO_LARGE = /^54/;
+
 /** A class of SQLSTATE: a value cannot be what it is given as. */
 const BAD_VALUE = /^22/;
 
@@ -45,6 +48,8 @@ function problemOfDatabase({ code }: DatabaseError): Problem | undefined {
     };
   if (code === undefined || AWAY.test(code))
     return { status: 503, detail: 'The database does not answer at the moment.', retryAfter: RETRY_AFTER };
+  if (TOO_LARGE.test(code))
+    return { status: 400, detail: 'An id, a country or an operator of the data is too long to be kept.' };
   if (BAD_VALUE.test(code)) return { status: 400, detail: 'A value of the question cannot be looked up.' };
   return undefined;
 }
