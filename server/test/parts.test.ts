@@ -8,6 +8,7 @@ import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
 import { location, NOON, station } from '../../test/support/networks.js';
 import { answered, reached, untilOffline } from '../../test/support/reached.js';
+import type { Database } from '../src/database/database.js';
 import { openPostgres } from '../src/database/postgres.js';
 import type { RunningServer } from '../src/server.js';
 import { divide, nameOf } from './divide.js';
@@ -23,6 +24,7 @@ const locations = Array.from({ length: 6 }, (_, index) =>
 describe('ev-widgets-server over a network that is divided over two PostgreSQL', { skip }, () => {
   let whole: TemporaryPostgres;
   let other: TemporaryPostgres;
+  let database: Database;
   let server: RunningServer;
   let overview: DisposableProvider;
 
@@ -37,7 +39,7 @@ describe('ev-widgets-server over a network that is divided over two PostgreSQL',
   before(async () => {
     whole = (await startPostgres())!;
     other = (await startPostgres())!;
-    const database = await openPostgres(whole.url, 'fleet');
+    database = await openPostgres(whole.url, 'fleet');
     await divide(database, whole.url, 'fleet', [await whole.createDatabase('part'), other.url]);
     server = await serve({ database, onFailure: () => undefined });
     overview = remoteProvider(`${server.origin}/api/`);
@@ -50,10 +52,11 @@ describe('ev-widgets-server over a network that is divided over two PostgreSQL',
     for (const postgres of [whole, other]) await postgres.remove();
   });
 
-  it('R14: answers in part while one is away, says so, and is whole again when it is back', async () => {
+  it('R10 R14: answers in part while one is away, says so, and is whole again when it is back', async () => {
     await answered(overview, listed, ({ length }) => length === 6);
     await reached(overview, ({ status }) => status === 'ready');
     expect(overview.state.problems).to.equal(undefined);
+    expect(await server.ingest.tick()).to.be.below(Infinity);
 
     await other.crash();
     await reached(overview, ({ status, problems }) => status === 'ready' && problems !== undefined);
@@ -86,11 +89,16 @@ describe('ev-widgets-server over a network that is divided over two PostgreSQL',
       ],
     };
     expect((await send('changes', change)).status).to.equal(503);
+    // Nor does time change what is in the other one, which is said.
+    await database.query(`UPDATE station_${nameOf(0)} SET due = 0`);
+    expect(await server.ingest.tick()).to.equal(Infinity);
+    expect(first[0]!.message).to.contain('what time alone changes');
 
     await other.start();
     await reached(overview, ({ status, problems }) => status === 'ready' && problems === undefined);
     expect(await listed()).to.have.length(6);
     expect((await send('changes', change)).status).to.equal(204);
     await untilOffline(overview, 2);
+    expect(await database.query('SELECT FROM station WHERE due = 0')).to.deep.equal([]);
   });
 });

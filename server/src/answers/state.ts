@@ -41,7 +41,7 @@ export async function readState(queries: Queries, scope?: Scope): Promise<StateR
 function incomplete(problems: Problems | undefined, away: readonly string[]): Problems {
   const first = away.map(name => {
     const path = `part ${JSON.stringify(name)} of the database`;
-    const message = `${path} does not answer at the moment; its stations are missing from lists, and from maps near in.`;
+    const message = `${path} does not answer at the moment; its stations are missing from lists, and from maps near in, and nothing is counted anew, what time alone changes neither.`;
     return { path, message };
   });
   // Nobody knows of how many records: what is told of those that could not be read counts them all.

@@ -59,10 +59,14 @@ export async function followTime(queries: Queries, rules: Rules, row: NetworkRow
   return (await changeDue(queries, rules, now)) || hasChanged;
 }
 
-/** In how many milliseconds time alone may change an answer next; Infinity for never. */
+/**
+ * In how many milliseconds time alone may change an answer next; Infinity for never. While a part of a database that is divided is away, nothing can be
+ * written, and time is followed from where it stood once that is back.
+ */
 export async function dueIn(queries: Queries): Promise<number> {
   const [next] = await queries.query<{ wait: number | null }>(
-    `SELECT least((SELECT min(due) FROM station WHERE due IS NOT NULL), next_step) - ${NOW} AS wait FROM network WHERE as_of IS NOT NULL`,
+    `SELECT least((SELECT min(due) FROM station WHERE due IS NOT NULL), next_step) - ${NOW} AS wait
+     FROM network WHERE as_of IS NOT NULL AND NOT EXISTS (SELECT FROM part WHERE NOT is_there)`,
   );
   return next?.wait ?? Infinity;
 }
