@@ -14,6 +14,13 @@ function clamped(latitude: number): number {
   return Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude));
 }
 
+/** How wide a box around longitudes is at least: it leaves out the widest gap between two of them. */
+function leastWidth(longitudes: readonly number[]): number {
+  const eastward = [...longitudes].sort((one, other) => one - other);
+  const gaps = eastward.map((longitude, index) => (eastward[index + 1] ?? eastward[0]! + 360) - longitude);
+  return 360 - Math.max(...gaps);
+}
+
 function judgeBounds(box: BoundingBox | undefined, oracle: BruteForce, scope?: Scope): Complaints {
   const pins = oracle.pins('connection', scope);
   if (pins.length === 0)
@@ -35,7 +42,7 @@ function judgeBounds(box: BoundingBox | undefined, oracle: BruteForce, scope?: S
   const isWide =
     Math.min(...latitudes) - clamped(south) > MARGIN ||
     clamped(north) - Math.max(...latitudes) > MARGIN ||
-    (width < 360 && (Math.min(...offsets) > MARGIN || width - Math.max(...offsets) > MARGIN));
+    width - leastWidth(pins.map(({ longitude }) => longitude)) > 2 * MARGIN;
   return [
     outside &&
       `it is ${JSON.stringify(box)}, which leaves out "${outside.id}" at ${outside.longitude}, ${outside.latitude}`,

@@ -11,8 +11,13 @@ import type { WholeList } from './pages.js';
 
 /** Rows a page of `stations` where the query does not say. */
 const DEFAULT_LIMIT = 100;
-/** Rows a page while a whole list is read: few enough that a list of a hundred stations has several pages. */
+/** Rows a page at most while a whole list is read: few enough that a list of a hundred stations has several pages. */
 const LIMIT = 37;
+
+/** Rows a page while a whole list is read: few enough that a list of all has several. */
+function limitOf({ oracle }: Inquiry): number {
+  return Math.max(1, Math.min(LIMIT, Math.floor(oracle.ids.stations.length / 3)));
+}
 
 /** The filters behind all slices (R19, R20). */
 function slices(): StationFilter[] {
@@ -84,7 +89,7 @@ async function checkList(
   expected: (oracle: BruteForce) => string[],
   scope?: Scope,
 ): Promise<void> {
-  const limit = query.limit ?? LIMIT;
+  const limit = query.limit ?? limitOf(inquiry);
   await inquiry.ask(
     `stations(${JSON.stringify(query)}${scope ? `, ${JSON.stringify({ scope })}` : ''}), all pages`,
     () => wholeList(inquiry.asked, { ...query, limit }, scope),
@@ -103,7 +108,7 @@ async function checkFilters(inquiry: Inquiry, scope?: Scope): Promise<void> {
 async function checkRows(inquiry: Inquiry): Promise<void> {
   await inquiry.ask(
     'stations, every row',
-    () => wholeList(inquiry.asked, { filter: {}, limit: LIMIT }),
+    () => wholeList(inquiry.asked, { filter: {}, limit: limitOf(inquiry) }),
     ({ rows }, oracle) => {
       const expected = oracle.rows();
       return rows.map(row => {
@@ -190,7 +195,7 @@ async function checkSort(inquiry: Inquiry): Promise<void> {
       await checkList(inquiry, query, oracle => oracle.stations({}));
       await inquiry.ask(
         `stations(${JSON.stringify(query)}), its order`,
-        () => wholeList(inquiry.asked, { ...query, limit: LIMIT }),
+        () => wholeList(inquiry.asked, { ...query, limit: limitOf(inquiry) }),
         ({ rows }) => {
           const at = outOfOrder(rows, ORDERS[by], descending ? -1 : 1);
           return [at < 0 ? undefined : `${shown(rows[at]!.id)} stands after ${shown(rows[at - 1]!.id)}`];

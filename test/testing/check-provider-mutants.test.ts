@@ -668,9 +668,9 @@ const MUTANTS: [title: string, breaks: Breaks, words: RegExp][] = [
 ];
 
 /** What is wrong with a provider, in words; empty where nothing is. */
-async function failuresOf(create: () => DataProvider): Promise<readonly string[]> {
+async function failuresOf(create: () => DataProvider, snapshot = SNAPSHOT): Promise<readonly string[]> {
   try {
-    await checkProvider(create, SNAPSHOT);
+    await checkProvider(create, snapshot);
   } catch (error) {
     expect(error).to.be.an.instanceof(ProviderCheckError);
     return (error as ProviderCheckError).failures;
@@ -689,4 +689,35 @@ describe('checkProvider', () => {
       expect(failures.join('\n')).to.match(words);
     });
   }
+
+  describe('of a small network, on both sides of the antimeridian', () => {
+    const small: NetworkSnapshot = {
+      asOf: NOON,
+      locations: [
+        location('West', [station('W1'), station('W2')], { longitude: 179.5, latitude: -17 }),
+        location('East', [station('E1')], { longitude: -179.5, latitude: -17 }),
+      ],
+    };
+    const failuresOfSmall = (breaks: Breaks) => failuresOf(() => brokenProvider(small, breaks), small);
+
+    it('finds nothing wrong where nothing is', async () => {
+      expect(await failuresOfSmall(() => ({}))).to.deep.equal([]);
+    });
+
+    for (const box of [
+      [-180, -17, 180, -17],
+      [-179.5, -17, 179.5, -17],
+    ] as const)
+      it(`R16: tells of bounds that are all around the world: ${box.join()}`, async () => {
+        const failures = await failuresOfSmall(right => ({
+          bounds: async options => (await right.bounds!(options)) && [...box],
+        }));
+        expect(failures.join('\n')).to.match(/^bounds\(.*, far wider than all locations need/m);
+      });
+
+    it('tells of the same page again and again, though all fits on one', async () => {
+      const failures = await failuresOfSmall(brokenQuery(query => without(query, 'cursor')));
+      expect(failures.join('\n')).to.match(/came twice; expected each exactly once/);
+    });
+  });
 });
