@@ -118,3 +118,23 @@ for (const [, what, most] of sizes) {
     assert.ok(kilobytes(text) <= Number(most), `${kilobytes(text)} kB`);
   });
 }
+
+test('R23: what a map loads beside its import costs no more than the documentation says', async () => {
+  const [, ...stated] =
+    /MapLibre\s+\((\d+) kB\), its worker \((\d+) kB\) and the embedded world \((\d+) kB\)/.exec(
+      readFileSync('docs/embedding.md', 'utf8'),
+    );
+  const loaded = [
+    await loadedBy("import * as maplibre from 'maplibre-gl';\nconsole.log(maplibre);"),
+    readFileSync('node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs'),
+    readFileSync('src/render/map/generated/world-map.js'),
+  ];
+  loaded.forEach((text, index) =>
+    assert.ok(kilobytes(text) <= Number(stated[index]), `${kilobytes(text)} kB, not ${stated[index]}`),
+  );
+});
+
+test('the package holds what assistants and editors are told', () => {
+  for (const file of ['llms.txt', 'docs', 'custom-elements.json', 'CHANGELOG.md'])
+    assert.ok(given.files.includes(file), file);
+});
