@@ -45,6 +45,33 @@ const COMMANDS = {
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
     return true;
   },
+  /** Taps a touch screen with a real finger. */
+  tap: async (page, { x, y }) => {
+    await page.touchscreen.tap(x, y);
+    return true;
+  },
+  /** Spreads two real fingers on a touch screen, around a point, each by so many pixels. */
+  spread: async ({ touchscreen }, { x, y, by }) => {
+    const fingers = [await touchscreen.touchStart(x - 20, y), await touchscreen.touchStart(x + 20, y)];
+    for (let step = 1; step <= 8; step++) {
+      await fingers[0].move(x - 20 - (by * step) / 8, y);
+      await fingers[1].move(x + 20 + (by * step) / 8, y);
+    }
+    for (const finger of fingers) await finger.end();
+    return true;
+  },
+  /** What assistive technology is told of the page, in its order. */
+  'accessibility-tree': async page => {
+    const session = await sessionOf(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name, description }) => ({
+        role: role.value,
+        name: name?.value ?? '',
+        description: description?.value ?? '',
+      }));
+  },
   /** Starts a server, another origin than the page's, that answers every request alike; answers its origin. */
   'serve-elsewhere': (page, { headers, text }) =>
     new Promise(resolve => {

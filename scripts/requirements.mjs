@@ -13,8 +13,8 @@ const titlesIn = file =>
     ([, , title]) => title,
   );
 
-/** The numbers that a title begins with: `R15, R16: …`, `R15 R16: …`. */
-const proven = title => (/^((?:R\d+[ ,]*)+):/.exec(title)?.[1] ?? '').match(/R\d+/g) ?? [];
+/** The numbers that a title begins with: `R15, R16: …`, `R15 R16: …`, `R15, WCAG 1.4.3: …`. */
+const proven = title => (/^((?:R\d+[ ,]*)+)(?:WCAG [\d., ]+)?:/.exec(title)?.[1] ?? '').match(/R\d+/g) ?? [];
 
 const inNode = new Set([...NODE_TESTS, 'test/node'].flatMap(testFiles));
 const counts = new Map(requirements.map(([, number]) => [number, { all: 0, inBrowser: 0 }]));

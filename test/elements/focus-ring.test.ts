@@ -3,10 +3,12 @@ import { expect } from 'chai';
 import { parse, wcagContrast } from 'culori';
 
 import '../../src/define/index.js';
+import type { EvOverview } from '../../src/elements/ev-overview.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { press } from '../support/keys.js';
 import { answerFrom, openList, stationRow, tabOf } from '../support/list-page.js';
 import { NO_GROUND } from '../support/no-ground.js';
+import { dialogOf, untilOpen } from '../support/overview-page.js';
 import {
   clearPage,
   everything,
@@ -275,7 +277,7 @@ describe('what a reader asks their system for', () => {
 
   it('WCAG 1.4.1: an overview in print has numbers and patterns, no controls, and no break within a view', async () => {
     await emulateMedia({ media: 'print' });
-    const overview = mount<HTMLElement>(
+    const overview = mount<EvOverview>(
       `<ev-overview ${NO_GROUND}></ev-overview>`,
       new ControllableProvider(),
     );
@@ -297,6 +299,10 @@ describe('what a reader asks their system for', () => {
       expect(getComputedStyle(frame).breakInside, frame.localName).to.equal('avoid');
     for (const element of [overview, ...everything(overview)].filter(each => each.shadowRoot))
       expect(getComputedStyle(element).colorScheme, element.localName).to.equal('light');
+    overview.state = { list: { filter: {}, dimension: 'connection', status: 'online', count: 40 } };
+    await untilOpen(overview);
+    expect(dialogOf(overview).checkVisibility(), 'a list that is open').to.equal(false);
+    expect(counts.every(isShown)).to.equal(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
+import type { StatusMap } from '../../src/elements/status-map.js';
 import { ar } from '../../src/messages/ar.js';
 import { de } from '../../src/messages/de.js';
 import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.js';
@@ -16,10 +17,24 @@ import { nl } from '../../src/messages/nl.js';
 import { pl } from '../../src/messages/pl.js';
 import { SECTIONS } from '../../src/render/shared/sections.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
+import { accessibilityTree, isControl } from '../support/accessibility-tree.js';
+import { press } from '../support/keys.js';
 import { answerFrom, stationRow } from '../support/list-page.js';
-import { laidOut, unreadable } from '../support/layout.js';
+import { laidOut, reachingOut, unreadable } from '../support/layout.js';
+import { LOCATIONS, providerOf } from '../support/map-page.js';
 import { dialogOf, drillOf, openOverview, pieOf, untilOpen } from '../support/overview-page.js';
-import { clearPage, everything, mount, partOf, parts, settled, textOf, until } from '../support/page.js';
+import {
+  clearPage,
+  everything,
+  focused,
+  mount,
+  ofStatus,
+  partOf,
+  parts,
+  settled,
+  textOf,
+  until,
+} from '../support/page.js';
 import { dayOf } from '../support/trends.js';
 
 const en: Messages = { ...enViews, ...enListsAndMaps };
@@ -166,38 +181,160 @@ describe('the language of the views', () => {
     expect(iconOf()).to.equal('1');
   });
 
-  it('R31: moves from tab to tab by the arrow keys that point along the text', async () => {
+  it('R31, WCAG 2.1.1: real arrow keys move along the text: from tab to tab, from a bar to its list and back', async () => {
     const list = mount<HTMLElement>('<ev-station-list lang="ar"></ev-station-list>', providerOfTrouble());
     await until(() => parts(list, 'tab').some(tab => textOf(tab).includes(ar.tabOffline)));
     const tabs = () => parts(list, 'tab');
-    tabs()[1]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+    tabs()[1]!.focus();
+    await press('ArrowLeft');
     await settled(list);
     expect(tabs().map(tab => tab.ariaSelected)).to.deep.equal(['false', 'false', 'true']);
-    tabs()[2]!.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await press('ArrowRight');
     await settled(list);
     expect(tabs().map(tab => tab.ariaSelected)).to.deep.equal(['false', 'true', 'false']);
+    const pie = mount<HTMLElement>(
+      '<ev-connection-pie lang="he"></ev-connection-pie>',
+      new ControllableProvider(),
+    );
+    await until(() => headingOf(pie) === he.connectionHeading && parts(pie, 'entry').length > 0);
+    await settled(pie);
+    ofStatus(pie, 'entry', 'offline').focus();
+    await press('ArrowLeft');
+    expect(focused()).to.equal(ofStatus(pie, 'drill', 'offline'));
+    await press('ArrowRight');
+    expect(focused()).to.equal(ofStatus(pie, 'entry', 'offline'));
+  });
+});
+
+const CATALOGUES = [en, ar, de, es, fr, he, italian, nb, nl, pl];
+
+describe('views that change their language', () => {
+  const VIEWS = ['ev-summary', 'ev-connection-pie', 'ev-evse-pie', 'ev-last-ocpp-pie', 'ev-station-pie'];
+  const PRESSED = 'button:enabled, a[href], [role="button"], [role="tab"]';
+  let stage: HTMLElement;
+
+  before(async () => {
+    await setViewport({ width: 1500, height: 900 });
+    const provider = providerOfTrouble();
+    // Of each pie other numbers: what is read out differs by them too.
+    provider.answers.counts = dimension =>
+      Object.fromEntries(
+        SECTIONS[dimension].statuses.map((status, index) => [status, (987_654 - dimension.length) >> index]),
+      );
+    provider.keepTrend(dimension => dayOf(dimension, { faulted: 1_234, offline: 12, online: 60 }));
+    stage = mount<HTMLElement>(
+      `<div>${[...VIEWS, 'ev-station-list'].map(tag => `<${tag}></${tag}>`).join('')}</div>`,
+    );
+    for (const view of stage.children) Object.assign(view, { provider });
+    await until(() => parts(stage, 'entry').length > 10 && parts(stage, 'row').length > 0);
+  });
+  after(async () => {
+    clearPage();
+    document.documentElement.lang = 'en';
+    await setViewport({ width: 800, height: 600 });
   });
 
-  for (const { $code: lang, connectionHeading } of [en, ar, de, es, fr, he, italian, nb, nl, pl])
-    it(`R31: can be read in 320, 744 and 1440 pixels in "${lang}"`, async () => {
+  for (const catalogue of CATALOGUES) {
+    const { $code: lang, connectionHeading } = catalogue;
+    const become = async () => {
       document.documentElement.lang = lang;
-      await setViewport({ width: 1500, height: 900 });
-      const provider = providerOfTrouble();
-      provider.answers.counts = dimension =>
-        Object.fromEntries(SECTIONS[dimension].statuses.map((status, index) => [status, 987_654 >> index]));
-      provider.keepTrend(dimension => dayOf(dimension, { faulted: 1_234, offline: 12, online: 60 }));
-      const views = ['ev-summary', 'ev-connection-pie', 'ev-evse-pie', 'ev-last-ocpp-pie', 'ev-station-pie'];
-      const stage = mount<HTMLElement>(
-        `<div>${[...views, 'ev-station-list'].map(tag => `<${tag}></${tag}>`).join('')}</div>`,
-      );
-      for (const view of stage.children) Object.assign(view, { provider });
-      await until(() => parts(stage, 'entry').length > 10 && parts(stage, 'row').length > 0);
       await until(() => headingOf(stage.children[1]!) === connectionHeading);
+    };
+
+    it(`R31: can be read in 320, 744 and 1440 pixels in "${lang}"`, async () => {
+      await become();
       for (const width of [320, 744, 1440]) {
         stage.style.width = `${width}px`;
         await laidOut(stage);
         for (const view of stage.children)
           expect(unreadable(view), `${view.localName} in ${width} pixels`).to.deep.equal([]);
+      }
+    });
+
+    it(`R31, WCAG 2.4.6, 2.5.3, 4.1.2: tell assistive technology of each control by a name of its own, which holds what is written on it, in "${lang}"`, async () => {
+      await become();
+      await laidOut(stage);
+      const told = await accessibilityTree();
+      const names = told.filter(isControl).map(({ name }) => name);
+      expect(names.length).to.be.above(40);
+      expect(names.filter((name, index) => name === '' || names.indexOf(name) !== index)).to.deep.equal([]);
+      const texts = told.flatMap(({ name, description }) => [name, description]).join('\n');
+      expect(englishNotIn(catalogue).filter(text => texts.includes(text))).to.deep.equal([]);
+      const labelled = everything(stage).filter(element => element.matches(PRESSED) && element.ariaLabel);
+      const isWithin = (element: Element) =>
+        element.ariaLabel!.replace(/\s+/g, ' ').includes(textOf(element));
+      expect(labelled.filter(element => !isWithin(element)).map(({ outerHTML }) => outerHTML)).to.deep.equal(
+        [],
+      );
+      for (const role of ['table', 'rowheader', 'toolbar', 'heading', 'tablist'])
+        expect(
+          told.map(each => each.role),
+          role,
+        ).to.include(role);
+    });
+  }
+});
+
+describe('an overview that changes its language', () => {
+  let overview: HTMLElement;
+  let maps: StatusMap[];
+
+  before(async () => {
+    // Maps are made once they are seen.
+    await setViewport({ width: 1500, height: 2400 });
+    const nowhere = { id: 'X', latitude: 0, longitude: 0, stations: [{ id: 'CS-X' }] };
+    const locations = [...LOCATIONS, nowhere].map((each, index) => ({
+      ...each,
+      country: ['DE', 'NL'][index % 2]!,
+      operator: ['Halyard', 'Kilowattstunde'][index % 2]!,
+    }));
+    overview = await openOverview(providerOf(locations), 'location-href="#/{id}" station-href="#/{id}"');
+    maps = ['ev-connection-map', 'ev-evse-map'].map(tag =>
+      overview.shadowRoot!.querySelector<StatusMap>(tag)!,
+    );
+    for (const map of maps) {
+      map.show({ center: [-50, -10], zoom: 3 });
+      await until(() => parts(map, 'pin').length > 0);
+      partOf(map, 'pin').click();
+      await until(() => partOf(map, 'popup').checkVisibility());
+    }
+  });
+  after(async () => {
+    clearPage();
+    document.documentElement.lang = 'en';
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  for (const { $code: lang, $dir: dir, connectionHeading } of CATALOGUES)
+    it(`R31: runs over nowhere in 320, 744 and 1440 pixels in "${lang}", nor does what stands on its maps`, async () => {
+      document.documentElement.lang = lang;
+      await until(() => headingOf(pieOf(overview, 'connection')) === connectionHeading);
+      expect(getComputedStyle(overview).direction).to.equal(dir);
+      for (const width of [320, 744, 1440]) {
+        overview.style.width = `${width}px`;
+        await laidOut(overview);
+        const around = everything(overview).filter(element => !element.closest('.area, .visually-hidden'));
+        expect(reachingOut(around, overview.getBoundingClientRect()), `${width} pixels`).to.deep.equal([]);
+        for (const view of overview.shadowRoot!.querySelectorAll('ev-summary, .controls'))
+          expect(unreadable(view), `${view.localName} in ${width} pixels`).to.deep.equal([]);
+        for (const map of maps) {
+          const area = map.shadowRoot!.querySelector('.area')!.getBoundingClientRect();
+          for (const box of [partOf(map, 'fit').parentElement!, partOf(map, 'left-out')])
+            expect(
+              reachingOut([box, ...everything(box)], area),
+              `${map.localName} in ${width} pixels`,
+            ).to.deep.equal([]);
+          const popup = partOf(map, 'popup');
+          await until(
+            () =>
+              reachingOut([popup], map.shadowRoot!.querySelector('.area')!.getBoundingClientRect()).length ===
+              0,
+          );
+          expect(
+            reachingOut(everything(popup), popup.getBoundingClientRect()),
+            `${width} pixels`,
+          ).to.deep.equal([]);
+        }
       }
     });
 });

@@ -4,8 +4,19 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { press } from '../support/keys.js';
-import { canvasOf, markersOn, openMap, stands } from '../support/map-page.js';
-import { clearPage, clickOn, heard, middleOf, partOf, until } from '../support/page.js';
+import { canvasOf, markedOn, markersOn, openMap, stands } from '../support/map-page.js';
+import {
+  clearPage,
+  clickOn,
+  heard,
+  middleOf,
+  partOf,
+  parts,
+  tapOn,
+  textOf,
+  touchScreen,
+  until,
+} from '../support/page.js';
 import type { ViewChangeDetail } from '../../src/elements/events.js';
 
 const PLACE = 'center="4.48,51.925" zoom="6"';
@@ -18,10 +29,11 @@ describe("a map's gestures", () => {
   beforeEach(() => {
     below.style.height = '3000px';
   });
-  afterEach(() => {
+  afterEach(async () => {
     below.remove();
     clearPage();
     scrollTo(0, 0);
+    await touchScreen(false);
   });
 
   /** A map on a page that scrolls, or does not. */
@@ -142,5 +154,35 @@ describe("a map's gestures", () => {
     await until(() => !isHinted() && scrollY === 0);
     await executeServerCommand('swipe', { x, y, up: 100 });
     await until(hasMoved);
+  });
+
+  it('WCAG 2.5.1: what two fingers do on a page that scrolls, taps do as well', async () => {
+    await touchScreen(true);
+    await open();
+    // Controls for a finger take much of a low map.
+    map.style.height = '560px';
+    await stands(map);
+    await executeServerCommand('spread', { ...middleOf(canvasOf(map)!), by: 60 });
+    await until(() => (views.at(-1)?.zoom ?? 0) > 6.5);
+    expect(scrollY).to.equal(0);
+    await stands(map);
+    const { zoom } = views.at(-1)!;
+    await tapOn(partOf(map, 'zoom-in'));
+    await until(() => views.at(-1)!.zoom > zoom + 0.9);
+    await tapOn(partOf(map, 'fit'));
+    await until(() => markedOn(map) === 7);
+    await stands(map);
+    await tapOn(partOf(map, 'pin'));
+    await until(() => partOf(map, 'popup').checkVisibility());
+    expect(textOf(partOf(map, 'popup'))).to.include('CS-5');
+    await stands(map);
+    await tapOn(partOf(map, 'popup').querySelector('.close')!);
+    await until(() => !partOf(map, 'popup').checkVisibility());
+    // The popup had the map move.
+    await tapOn(partOf(map, 'fit'));
+    await stands(map);
+    const whole = views.at(-1)!;
+    await tapOn(partOf(map, 'cluster'));
+    await until(() => views.at(-1)!.zoom > whole.zoom + 1);
   });
 });

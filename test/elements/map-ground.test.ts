@@ -232,6 +232,10 @@ describe("a map's ground", () => {
       expect(root.querySelector('.printed-ground')).to.equal(null);
       expect(root.querySelector('.ring-pattern')).to.equal(null);
       await until(async () => String((await colorsOf(map, 0))[0]) === String(rgb(PALETTES.dark.sea)));
+      partOf(map, 'pin').click();
+      await until(() => partOf(map, 'popup').checkVisibility());
+      await emulateMedia({ media: 'print' });
+      expect(partOf(map, 'popup').checkVisibility()).to.equal(false);
     } finally {
       await emulateMedia({ media: 'screen' });
       document.documentElement.style.colorScheme = '';

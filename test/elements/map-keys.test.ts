@@ -3,6 +3,7 @@ import { expect } from 'chai';
 
 import '../../src/define/index.js';
 import type { Location } from '../../src/model/records.js';
+import { accessibilityTree } from '../support/accessibility-tree.js';
 import { press } from '../support/keys.js';
 import { markedOn, markersOn, openMap, providerOf, stands } from '../support/map-page.js';
 import { location, station } from '../support/networks.js';
@@ -111,6 +112,16 @@ describe('a map from the keyboard', () => {
     }
   });
 
+  it('WCAG 4.1.2: is to assistive technology a toolbar of buttons that say what they hold, and a list', async () => {
+    const map = await openMap();
+    const told = await accessibilityTree();
+    const toolbars = told.filter(({ role }) => role === 'toolbar').map(({ name }) => name);
+    expect(toolbars).to.include('Groups and locations: Charge Station Connection Status');
+    const names = told.filter(({ role }) => role === 'button').map(({ name }) => name);
+    for (const marker of markersOn(map)) expect(names).to.include(marker.ariaLabel);
+    expect(told.filter(({ role }) => role === 'listitem').length).to.equal(markersOn(map).length);
+  });
+
   it('WCAG 2.4.1: is passed by one link, seen while it has the focus', async () => {
     const map = await openMap();
     const skip = skipOf(map);
@@ -126,7 +137,7 @@ describe('a map from the keyboard', () => {
     expect(focused()).to.equal(partOf(map, 'fullscreen', 'button'));
   });
 
-  it('WCAG 2.1.1: its markers are one stop, its zoom buttons another, and its controls stay in reach', async () => {
+  it('WCAG 2.1.1, 2.1.2: its markers are one stop, its zoom buttons another, its controls stay in reach, and Tab leads on to its end', async () => {
     const map = await openMap();
     skipOf(map).focus();
     const stops: Element[] = [];

@@ -4,22 +4,14 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { useFont } from '../support/fonts.js';
+import { reachingOut } from '../support/layout.js';
 import { LOCATIONS, markersOn, providerOf, stands } from '../support/map-page.js';
 import { NO_GROUND } from '../support/no-ground.js';
 import { clearPage, clickOn, everything, mount, partOf, parts, settled, until } from '../support/page.js';
 
 const NOWHERE = { id: 'X', latitude: 0, longitude: 0, stations: [{ id: 'CS-X' }] };
 
-/** An element that is wider than the box it stands in, or whose text is cut off. */
-function tooWide(root: Element, box: DOMRect): string[] {
-  return [root, ...everything(root)]
-    .filter(element => element.checkVisibility() && !(element instanceof SVGElement))
-    .filter(element => {
-      const { left, right, width } = element.getBoundingClientRect();
-      return width > 0 && (left < box.left - 0.5 || right > box.right + 0.5);
-    })
-    .map(element => `${element.localName}.${element.className}: ${element.textContent?.trim()}`);
-}
+const tooWide = (root: Element, box: DOMRect) => reachingOut([root, ...everything(root)], box);
 
 describe("a map's layout", () => {
   afterEach(async () => {

@@ -86,12 +86,22 @@ describe("a host's own tiles on a map", () => {
     expect(new Set(asked)).to.deep.equal(new Set([window.location.origin, new URL(url).origin]));
   });
 
-  it('R30: leave the embedded map where they end, and come and go with the attribute', async () => {
+  it('R30: leave the embedded map where they end, come and go with the attribute, and are not loaded where data is to be saved', async () => {
     const url = await serve(pmtilesFile(FILE));
+    const unasked = await serve(pmtilesFile(FILE));
     const map = await openAt(INSIDE, 10, '');
     await until(() => isGround(map, PALETTES.light.land));
+    Object.defineProperty(navigator, 'connection', { configurable: true, value: { saveData: true } });
+    try {
+      map.setAttribute('map-tiles', unasked);
+      await map.updateComplete;
+    } finally {
+      Reflect.deleteProperty(navigator, 'connection');
+    }
     map.setAttribute('map-tiles', url);
     await until(() => isGround(map, PALETTES.light.sea));
+    expect(performance.getEntriesByName(url).length).to.be.above(0);
+    expect(performance.getEntriesByName(unasked)).to.deep.equal([]);
     map.show({ center: OUTSIDE as [number, number], zoom: 10 });
     await until(() => isGround(map, PALETTES.light.land));
     map.show({ center: INSIDE as [number, number], zoom: 10 });

@@ -18,7 +18,9 @@ import {
   partOf,
   parts,
   settled,
+  tapOn,
   textOf,
+  touchScreen,
   until,
 } from '../support/page.js';
 
@@ -28,7 +30,10 @@ const panelIn = (view: Element) => everything(view).find(element => element.loca
 const ageOn = (view: Element) => textOf(partOf(view, 'age', 'span')).split(',')[0];
 
 describe("a view's panel", () => {
-  afterEach(clearPage);
+  afterEach(async () => {
+    clearPage();
+    await touchScreen(false);
+  });
 
   async function open() {
     const provider = new ControllableProvider();
@@ -145,7 +150,16 @@ describe("a view's panel", () => {
   it('R13: explains it on a tap', async () => {
     const { pie } = await open();
     const tip = everything(pie).find(({ role }) => role === 'tooltip') as HTMLElement;
-    // A tap on a browser that focuses no button for it.
+    // A mouse that is elsewhere.
+    await sendMouse({ type: 'move', position: [0, 0] });
+    await touchScreen(true);
+    await tapOn(partOf(pie, 'help'));
+    await settled(pie);
+    expect(tip.checkVisibility()).to.equal(true);
+    partOf(pie, 'help').blur();
+    await settled(pie);
+    expect(tip.checkVisibility()).to.equal(false);
+    // A browser that focuses no button that is tapped.
     partOf(pie, 'help').click();
     await settled(pie);
     expect(tip.checkVisibility()).to.equal(true);

@@ -20,7 +20,9 @@ import {
   partOf,
   parts,
   settled,
+  tapOn,
   textOf,
+  touchScreen,
 } from '../support/page.js';
 
 const PIES: readonly [tag: string, dimension: Dimension, heading: string][] = [
@@ -31,7 +33,10 @@ const PIES: readonly [tag: string, dimension: Dimension, heading: string][] = [
 ];
 
 describe('a pie', () => {
-  afterEach(clearPage);
+  afterEach(async () => {
+    clearPage();
+    await touchScreen(false);
+  });
 
   async function open(tag = 'ev-connection-pie', counts?: StatusCounts) {
     const provider = new ControllableProvider();
@@ -137,6 +142,21 @@ describe('a pie', () => {
     expect(changes).to.deep.equal([
       { dimension: 'connection', hidden: ['online'] },
       { dimension: 'connection', hidden: [] },
+    ]);
+  });
+
+  it('R19, R21: a finger taps a bar, a slice and a list button', async () => {
+    const { pie } = await open();
+    const asked = heard<DrillDownDetail>(pie, 'ev-drill-down');
+    await touchScreen(true);
+    await tapOn(ofStatus(pie, 'entry', 'online'));
+    await settled(pie);
+    expect(countsOf(pie, 'slice').map(([status]) => status)).to.deep.equal(['offline', 'unknown']);
+    await tapOn(ofStatus(pie, 'slice', 'offline').querySelector('text')!);
+    await tapOn(ofStatus(pie, 'drill', 'unknown'));
+    expect(asked.map(({ status, count }) => [status, count])).to.deep.equal([
+      ['offline', 8],
+      ['unknown', 2],
     ]);
   });
 

@@ -1,11 +1,11 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 
 import '../../src/define/ev-station-list.js';
 import type { EvStationList } from '../../src/elements/ev-station-list.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, idsOf, openList, rowOf, stationRow, tableOf } from '../support/list-page.js';
-import { clearPage, focused, parts, settled, until } from '../support/page.js';
+import { clearPage, focused, middleOf, parts, settled, until } from '../support/page.js';
 
 const frame = () => new Promise(requestAnimationFrame);
 
@@ -66,6 +66,18 @@ describe('scrolling a list of stations', () => {
     });
   }
 
+  it('R19: is scrolled by a finger', async () => {
+    const { list } = await open(320);
+    const table = tableOf(list);
+    table.scrollIntoView();
+    const { x, y } = middleOf(table);
+    const first = firstInView(list).id;
+    await executeServerCommand('swipe', { x, y, up: 120 });
+    await until(() => table.scrollTop > 60);
+    await drawn(list);
+    expect(firstInView(list).id).to.not.equal(first);
+  });
+
   it('R19: once all rows were drawn, the table is as high as they are', async () => {
     const { list } = await open(1000, UNEVEN.slice(0, 60));
     const table = tableOf(list);
@@ -119,7 +131,7 @@ describe('scrolling a list of stations', () => {
     expect(isThere(), 'larger').to.equal(true);
   });
 
-  it('R18: links are reached with the keyboard below the heads, however far they are', async () => {
+  it('R18, WCAG 2.4.11: links are reached with the keyboard below the heads, however far they are', async () => {
     const { list } = await open(
       1000,
       UNEVEN.map(row => ({ ...row, href: `#${row.id}` })),

@@ -93,6 +93,19 @@ export function unreadable(element: Element): string[] {
   ];
 }
 
+/** The elements of which a part is seen beside a box. */
+export function reachingOut(elements: readonly Element[], box: DOMRect): string[] {
+  return elements
+    .filter(
+      element => element.checkVisibility({ visibilityProperty: true }) && !(element instanceof SVGElement),
+    )
+    .filter(element => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < box.left - 0.5 || right > box.right + 0.5);
+    })
+    .map(element => `${element.localName}.${element.className}: ${element.textContent?.trim()}`);
+}
+
 /** Once what is measured after a layout has been placed by it. */
 export async function laidOut(element: Element): Promise<void> {
   await settled(element);

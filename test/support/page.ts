@@ -1,4 +1,4 @@
-import { sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 
 import type { DataProvider } from '../../src/provider/data-provider.js';
 import { middleOf } from '../render/map/map-support.js';
@@ -78,6 +78,17 @@ export async function clickOn(element: Element, button: 'left' | 'middle' = 'lef
   element.scrollIntoView({ block: 'nearest' });
   const { x, y } = middleOf(element);
   await sendMouse({ type: 'click', position: [Math.round(x), Math.round(y)], button });
+}
+
+/** Has the page on a touch screen, or no more. */
+export const touchScreen = (isOn: boolean): Promise<unknown> => executeServerCommand('touch-screen', isOn);
+
+/** A tap with a real finger in the middle of an element, on a touch screen: until the browser has made a click of it. */
+export async function tapOn(element: Element): Promise<void> {
+  element.scrollIntoView({ block: 'nearest' });
+  const clicked = new Promise(resolve => addEventListener('click', resolve, { capture: true, once: true }));
+  await executeServerCommand('tap', middleOf(element));
+  await clicked;
 }
 
 /** The mouse over an element. */

@@ -18,7 +18,7 @@ export class HelpController implements ReactiveController {
   }
 
   render(text: string, view: string): TemplateResult {
-    return html`<span class="help" @mouseenter=${this.show} @mouseleave=${this.hide}>
+    return html`<span class="help" @mouseenter=${this.show} @mouseleave=${this.leave}>
       <button
         type="button"
         class="icon-button"
@@ -49,6 +49,11 @@ export class HelpController implements ReactiveController {
 
   private readonly hide = () => {
     this.set(false);
+  };
+
+  /** What has the focus is explained on: some browsers have a mouse leave that is elsewhere, right after a tap. */
+  private readonly leave = ({ currentTarget }: Event) => {
+    if (!(currentTarget as Element).querySelector(':focus')) this.hide();
   };
 
   private readonly onKeydown = (event: KeyboardEvent) => {
