@@ -11,7 +11,6 @@ import {
   heard,
   middleOf,
   partOf,
-  parts,
   tapOn,
   textOf,
   touchScreen,
