@@ -15,12 +15,12 @@ const FEATURES = Object.keys(CONDITIONS) as Feature[];
 
 const FORCED = `
   :host, :host > * {
-    --surface: Canvas !important;
-    --text: CanvasText !important;
-    --muted: CanvasText !important;
-    --line: CanvasText !important;
-    --hover: transparent !important;
-    --warning: CanvasText !important;
+    --_surface: Canvas !important;
+    --_text: CanvasText !important;
+    --_muted: CanvasText !important;
+    --_line: CanvasText !important;
+    --_hover: transparent !important;
+    --_warning: CanvasText !important;
   }
   *:not(.marker, .marker *) {
     box-shadow: none !important;

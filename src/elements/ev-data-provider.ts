@@ -11,13 +11,12 @@ import type { DataProvider } from '../provider/data-provider.js';
 import { scopedProvider } from '../provider/scoped-provider.js';
 import type { FeedFormat } from '../provider/sources/feed-formats.js';
 import type { RequestHeaders } from '../provider/sources/request-options.js';
-import { baseStyles } from '../render/shared/base-styles.js';
 import { errorNotice } from '../render/shared/notices.js';
-import { LanguageController } from './controllers/language-controller.js';
 import { MadeProvider } from './controllers/made-provider.js';
 import { RefreshInterval } from './controllers/refresh-interval.js';
 import { followServed, isServed } from './controllers/served.js';
 import { StateEvents } from './controllers/state-events.js';
+import { TextsController } from './controllers/texts-controller.js';
 
 /** What the provider is made of. */
 const MADE_OF = ['provider', 'src', 'format', 'headers', 'live'] as const;
@@ -78,18 +77,29 @@ export class EvDataProvider extends LitElement {
   private readonly stateEvents = new StateEvents(this);
   private readonly interval = new RefreshInterval();
 
-  static override styles = [
-    baseStyles,
-    css`
-      :host {
-        display: contents;
-      }
-    `,
-  ];
+  // The page inside inherits nothing of it, and keeps its own look and direction.
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    .notice {
+      color: var(--ev-color-text, light-dark(#1b2127, #e4e8ec));
+      font: 0.875rem / 1.4 var(--ev-font-family, system-ui, sans-serif);
+      overflow-wrap: anywhere;
+      padding: 0.75rem;
+      text-align: center;
+    }
+    .notice p {
+      margin: 0;
+    }
+  `;
 
   constructor() {
     super();
-    new LanguageController(this);
+    new TextsController(this);
     followServed(this);
   }
 

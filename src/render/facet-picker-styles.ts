@@ -7,7 +7,7 @@ export const facetPickerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    margin-block-end: var(--gap);
+    margin-block-end: var(--_gap);
     position: relative;
   }
   .controls:empty {
@@ -15,22 +15,22 @@ export const facetPickerStyles = css`
   }
   .picker > button {
     align-items: center;
-    background: var(--surface);
+    background: var(--_surface);
     display: flex;
     gap: 6px;
     max-width: 100%;
-    min-height: var(--control);
+    min-height: var(--_control);
     padding-block: 0;
   }
   .picker > button:hover,
   .picker > button[aria-expanded='true'] {
-    background: color-mix(in srgb, var(--muted) 12%, var(--surface));
+    background: color-mix(in srgb, var(--_muted) 12%, var(--_surface));
   }
   .picker > button.is-chosen {
     border-color: currentColor;
   }
   .picker .facet {
-    color: var(--muted);
+    color: var(--_muted);
   }
   .picker .chosen {
     font-weight: 600;
@@ -40,15 +40,15 @@ export const facetPickerStyles = css`
     white-space: nowrap;
   }
   .picker .icon {
-    color: var(--muted);
+    color: var(--_muted);
     flex: none;
     height: 0.875rem;
     width: 0.875rem;
   }
   .options {
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
     display: flex;
     flex-direction: column;
@@ -64,7 +64,7 @@ export const facetPickerStyles = css`
   }
   .options .find {
     align-items: center;
-    border-bottom: 1px solid var(--line);
+    border-bottom: 1px solid var(--_line);
     display: flex;
     flex: none;
     gap: 6px;
@@ -80,7 +80,7 @@ export const facetPickerStyles = css`
     outline: none;
   }
   .options .find:focus-within {
-    box-shadow: inset 0 -2px 0 var(--focus);
+    box-shadow: inset 0 -2px 0 var(--_focus);
   }
   .options ul {
     flex: 1 1 auto;
@@ -101,15 +101,15 @@ export const facetPickerStyles = css`
     padding: 2px 8px;
   }
   .options label:hover {
-    background: var(--hover);
+    background: var(--_hover);
   }
   .options li:has(:focus-visible) {
     border-radius: 6px;
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
   .options input[type='checkbox'] {
-    accent-color: var(--focus);
+    accent-color: var(--_focus);
     flex: none;
     height: 1rem;
     margin: 0;
@@ -122,12 +122,12 @@ export const facetPickerStyles = css`
     overflow-wrap: anywhere;
   }
   .options .count {
-    color: var(--muted);
+    color: var(--_muted);
     flex: none;
   }
   .options p {
-    border-top: 1px solid var(--line);
-    color: var(--muted);
+    border-top: 1px solid var(--_line);
+    color: var(--_muted);
     flex: none;
     margin: 0;
     padding: 8px 12px;

@@ -7,19 +7,19 @@ export const overviewStyles = css`
   }
   .sections {
     display: grid;
-    gap: var(--gap);
+    gap: var(--_gap);
     grid-template-columns: minmax(0, 1fr);
   }
   /* Always there, so that the sections stay where they are when it has something to say. */
   .data-state {
     align-items: center;
-    color: var(--muted);
+    color: var(--_muted);
     display: flex;
     flex-wrap: wrap;
-    font-size: var(--type-medium);
-    gap: calc(0.5 * var(--space)) calc(3 * var(--space));
-    margin-block-end: var(--space);
-    min-height: calc(2.25 * var(--unit));
+    font-size: var(--_type-medium);
+    gap: calc(0.5 * var(--_space)) calc(3 * var(--_space));
+    margin-block-end: var(--_space);
+    min-height: calc(2.25 * var(--_unit));
     min-width: 0;
   }
   .data-state > [part='age']:empty {
@@ -29,11 +29,11 @@ export const overviewStyles = css`
     display: inline-flex;
   }
   .data-state .text-button {
-    padding-block: calc(0.5 * var(--space));
+    padding-block: calc(0.5 * var(--_space));
   }
   .reason {
     flex-basis: 100%;
-    margin: 0 0 var(--space);
+    margin: 0 0 var(--_space);
     min-width: 0;
     overflow-wrap: anywhere;
   }
@@ -42,29 +42,29 @@ export const overviewStyles = css`
   }
   /* Above all figures, as wide as they are. */
   .missing:has(button) {
-    margin-block-end: var(--gap);
+    margin-block-end: var(--_gap);
   }
   .missing .problems {
-    background: var(--surface);
-    border: 1px solid var(--line);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
     border-inline-start: 3px solid currentColor;
-    border-radius: var(--radius);
+    border-radius: var(--_radius);
     display: flex;
     font-weight: 600;
-    gap: calc(2 * var(--space));
-    padding: calc(2 * var(--space)) calc(3 * var(--space));
+    gap: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     width: 100%;
   }
   .missing .problems:hover {
-    background: color-mix(in srgb, var(--muted) 12%, var(--surface));
+    background: color-mix(in srgb, var(--_muted) 12%, var(--_surface));
   }
   ev-summary {
-    margin-block-end: var(--gap);
+    margin-block-end: var(--_gap);
   }
   section,
   .with-map {
     display: grid;
-    gap: var(--gap);
+    gap: var(--_gap);
     grid-template-columns: minmax(0, 1fr);
     min-width: 0;
   }
@@ -72,7 +72,7 @@ export const overviewStyles = css`
   ev-connection-map,
   ev-evse-map {
     height: auto;
-    min-height: calc(23.75 * var(--unit));
+    min-height: calc(23.75 * var(--_unit));
   }
   @container (min-width: 45rem) {
     .sections {
@@ -80,27 +80,27 @@ export const overviewStyles = css`
     }
     .with-map {
       grid-column: 1 / -1;
-      grid-template-columns: minmax(0, 1.7fr) minmax(calc(20 * var(--unit)), 1fr);
+      grid-template-columns: minmax(0, 1.7fr) minmax(calc(20 * var(--_unit)), 1fr);
     }
     ev-connection-map,
     ev-evse-map {
-      min-height: calc(27.5 * var(--unit));
+      min-height: calc(27.5 * var(--_unit));
     }
   }
   @container (min-width: 70rem) {
     .with-map {
-      grid-template-columns: minmax(0, 2.6fr) minmax(calc(22 * var(--unit)), 1fr);
+      grid-template-columns: minmax(0, 2.6fr) minmax(calc(22 * var(--_unit)), 1fr);
     }
     ev-connection-map,
     ev-evse-map {
-      min-height: calc(30 * var(--unit));
+      min-height: calc(30 * var(--_unit));
     }
   }
   /* A pie beside a map is higher than wide. */
   @container (45rem <= width < 140rem) {
     .with-map {
       --_drawing: none;
-      --_drawing-width: min(100%, calc(24 * var(--unit)));
+      --_drawing-width: min(100%, calc(24 * var(--_unit)));
       --_legend: none;
       --_shares: column;
     }
@@ -151,7 +151,7 @@ export const overviewStyles = css`
     }
     section > * {
       break-inside: avoid;
-      margin-block-end: var(--gap);
+      margin-block-end: var(--_gap);
     }
     .with-map > ev-connection-map,
     .with-map > ev-evse-map {

@@ -6,9 +6,9 @@ export const panelStyles = css`
     min-width: 0;
   }
   .frame {
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     display: flex;
     flex-direction: column;
     height: 100%;
@@ -18,15 +18,15 @@ export const panelStyles = css`
   footer {
     display: flex;
     flex: none;
-    gap: var(--space);
-    min-height: calc(2.25 * var(--unit));
-    padding: calc(0.25 * var(--unit)) calc(0.375 * var(--unit));
+    gap: var(--_space);
+    min-height: calc(2.25 * var(--_unit));
+    padding: calc(0.25 * var(--_unit)) calc(0.375 * var(--_unit));
   }
   /* The heading stands under the buttons where its longest word has no room beside them. */
   .frame > header {
     align-items: start;
     flex-wrap: wrap;
-    padding-inline-end: calc(0.75 * var(--unit) + var(--control));
+    padding-inline-end: calc(0.75 * var(--_unit) + var(--_control));
     position: relative;
   }
   footer {
@@ -35,17 +35,17 @@ export const panelStyles = css`
   .frame > header h3 {
     align-self: center;
     flex: 1 1 min-content;
-    font-size: var(--type-body);
+    font-size: var(--_type-body);
     font-weight: 600;
     margin: 0;
-    margin-inline-start: var(--space);
+    margin-inline-start: var(--_space);
     min-width: 0;
     overflow-wrap: break-word;
   }
   .save > .icon-button {
-    inset-inline-end: calc(0.375 * var(--unit));
+    inset-inline-end: calc(0.375 * var(--_unit));
     position: absolute;
-    top: calc(0.25 * var(--unit));
+    top: calc(0.25 * var(--_unit));
   }
   .view {
     flex: 1 1 auto;
@@ -56,14 +56,14 @@ export const panelStyles = css`
     display: inline-flex;
   }
   .tooltip {
-    background: var(--text);
+    background: var(--_text);
     border-radius: 6px;
-    color: var(--surface);
-    font-size: var(--type-medium);
+    color: var(--_surface);
+    font-size: var(--_type-medium);
     inset-inline-start: 6px;
     max-width: min(36em, calc(100% - 12px));
     overflow-wrap: break-word;
-    padding: calc(2 * var(--space)) calc(3 * var(--space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     position: absolute;
     top: calc(100% - 2px);
     z-index: 30;
@@ -74,14 +74,14 @@ export const panelStyles = css`
   .state {
     align-items: center;
     align-self: center;
-    color: var(--muted);
+    color: var(--_muted);
     display: flex;
     flex: 1 1 auto;
     flex-wrap: wrap;
-    font-size: var(--type-small);
-    gap: calc(0.5 * var(--space)) calc(2.5 * var(--space));
+    font-size: var(--_type-small);
+    gap: calc(0.5 * var(--_space)) calc(2.5 * var(--_space));
     justify-content: end;
-    margin-inline-end: calc(1.5 * var(--space));
+    margin-inline-end: calc(1.5 * var(--_space));
     min-width: 0;
     text-align: end;
   }
@@ -118,7 +118,7 @@ export const panelStyles = css`
   }
   :host(:fullscreen),
   :host(:popover-open) {
-    background: var(--surface);
+    background: var(--_surface);
     border: 0;
     height: 100%;
     inset: 0;
@@ -133,13 +133,13 @@ export const panelStyles = css`
   /* Nothing scrolls there: in a low window it may be longer than what is left below its button. */
   :host(:fullscreen) .tooltip,
   :host(:popover-open) .tooltip {
-    max-height: calc(100vh - 4 * var(--unit));
+    max-height: calc(100vh - 4 * var(--_unit));
     overflow: auto;
   }
   @media (max-height: 30rem) {
     :host(:fullscreen) .tooltip,
     :host(:popover-open) .tooltip {
-      font-size: var(--type-small);
+      font-size: var(--_type-small);
       inset-inline: 0;
       line-height: 1.25;
       max-width: none;

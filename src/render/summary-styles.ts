@@ -8,7 +8,7 @@ export const summaryStyles = css`
   .figures {
     display: grid;
     font-size: clamp(0.8125rem, 0.6rem + 0.28cqi, 1.5rem);
-    gap: var(--gap);
+    gap: var(--_gap);
     grid-auto-columns: minmax(0, 1fr);
   }
   @container (min-width: 36rem) {
@@ -18,9 +18,9 @@ export const summaryStyles = css`
   }
   .figure {
     align-content: start;
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     display: flex;
     flex-wrap: wrap;
     font-size: inherit;
@@ -30,7 +30,7 @@ export const summaryStyles = css`
     text-align: start;
   }
   button.figure:enabled:hover {
-    background: color-mix(in srgb, var(--muted) 8%, var(--surface));
+    background: color-mix(in srgb, var(--_muted) 8%, var(--_surface));
   }
   .figure:disabled {
     color: inherit;
@@ -65,18 +65,18 @@ export const summaryStyles = css`
   }
   .total,
   .period {
-    color: var(--muted);
+    color: var(--_muted);
   }
   /* What is well recedes. */
   .well .what,
   .well .number {
-    color: var(--muted);
+    color: var(--_muted);
     font-weight: 400;
   }
   /* As high as the number beside it, whatever the shape of the drawing. */
   .curve {
     align-self: stretch;
-    color: var(--muted);
+    color: var(--_muted);
     contain: size;
     flex: 1 1 6em;
     height: auto;
@@ -98,7 +98,7 @@ export const summaryStyles = css`
     min-width: min(14em, 100%);
   }
   .period.worse {
-    color: var(--warning);
+    color: var(--_warning);
   }
   .sized {
     visibility: hidden;
@@ -107,7 +107,7 @@ export const summaryStyles = css`
     clip-path: inset(12% 0 round 0.1em);
   }
   .awaited .what {
-    color: var(--muted);
+    color: var(--_muted);
     font-weight: 400;
   }
   .awaited .swatch {
@@ -116,7 +116,7 @@ export const summaryStyles = css`
   }
   .state {
     align-items: center;
-    color: var(--muted);
+    color: var(--_muted);
     display: flex;
     flex-wrap: wrap;
     font-size: clamp(0.75rem, 0.6rem + 0.28cqi, 1.5rem);

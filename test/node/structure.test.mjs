@@ -94,3 +94,12 @@ test('no class of src has more than 12 fields', () => {
   }
   assert.deepEqual(large, []);
 });
+
+test("styles' own custom properties begin with --_, so that no page has them too", () => {
+  const own = files.flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:var\(|^\s*|')(--(?!_|ev-)[\w-]+)(?=[,):']|\$\{)/gm)].map(
+      ([, name]) => `${file}: ${name}`,
+    ),
+  );
+  assert.deepEqual(own, []);
+});

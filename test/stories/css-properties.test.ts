@@ -17,7 +17,7 @@ describe('the CSS properties of the playground', () => {
   });
 
   it('have in the manifest the values that the styles have', () => {
-    const inStyles = baseStyles.cssText.replace('calc(3 * var(--space))', '12px');
+    const inStyles = baseStyles.cssText.replace('calc(3 * var(--_space))', '12px');
     for (const { name, initial } of CSS_PROPERTIES[0]!.properties)
       expect(inStyles).to.include(`var(${name}, ${valueOf(name, initial)})`);
   });

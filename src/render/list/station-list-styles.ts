@@ -3,9 +3,9 @@ import { css } from 'lit';
 /** The list's tools above its table. */
 export const stationListStyles = css`
   :host {
-    background: var(--surface);
+    background: var(--_surface);
     container-type: inline-size;
-    height: calc(30 * var(--unit));
+    height: calc(30 * var(--_unit));
   }
   .list,
   .panel {
@@ -19,11 +19,11 @@ export const stationListStyles = css`
     overflow-y: auto;
   }
   .panel {
-    flex: 1 0 calc(7.5 * var(--unit));
+    flex: 1 0 calc(7.5 * var(--_unit));
   }
   .tools {
     align-items: center;
-    border-bottom: 1px solid var(--line);
+    border-bottom: 1px solid var(--_line);
     display: flex;
     flex: none;
     flex-wrap: wrap;
@@ -39,11 +39,11 @@ export const stationListStyles = css`
     background: none;
     border: 0;
     border-bottom: 2px solid transparent;
-    min-height: max(2 * var(--unit), var(--target));
+    min-height: max(2 * var(--_unit), var(--_target));
     padding: 4px 10px;
   }
   [role='tab']:hover {
-    background: var(--hover);
+    background: var(--_hover);
   }
   [role='tab'][aria-selected='true'] {
     border-bottom-color: currentColor;
@@ -70,26 +70,26 @@ export const stationListStyles = css`
   }
   .search {
     align-items: center;
-    border: 1px solid var(--edge);
+    border: 1px solid var(--_edge);
     border-radius: 6px;
-    color: var(--muted);
+    color: var(--_muted);
     display: flex;
-    flex: 0 1 calc(16.25 * var(--unit));
+    flex: 0 1 calc(16.25 * var(--_unit));
     gap: 6px;
     min-width: min(10rem, 100%);
     padding: 0 8px;
   }
   .search:focus-within {
-    box-shadow: 0 0 0 5px var(--surface);
-    outline: 2px solid var(--focus);
+    box-shadow: 0 0 0 5px var(--_surface);
+    outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
   .search input {
     background: none;
     border: 0;
-    color: var(--text);
+    color: var(--_text);
     flex: 1 1 auto;
-    min-height: max(1.875 * var(--unit), var(--target));
+    min-height: max(1.875 * var(--_unit), var(--_target));
     box-shadow: none;
     min-width: 0;
     outline: none;
@@ -97,22 +97,22 @@ export const stationListStyles = css`
     text-overflow: ellipsis;
   }
   .search input::placeholder {
-    color: var(--muted);
+    color: var(--_muted);
     opacity: 1;
   }
   .text-button {
     align-items: center;
     display: inline-flex;
     gap: 6px;
-    min-height: max(2 * var(--unit), var(--target));
+    min-height: max(2 * var(--_unit), var(--_target));
   }
   .failure {
     align-items: center;
-    color: var(--warning);
+    color: var(--_warning);
     display: flex;
     flex: none;
     flex-wrap: wrap;
-    font-size: var(--type-small);
+    font-size: var(--_type-small);
     gap: 4px 10px;
     margin: 0;
     overflow-wrap: anywhere;
@@ -123,7 +123,7 @@ export const stationListStyles = css`
     display: flex;
     flex: none;
     flex-wrap: wrap;
-    font-size: var(--type-small);
+    font-size: var(--_type-small);
     gap: 4px 12px;
     padding: 6px 12px;
   }
@@ -137,7 +137,7 @@ export const stationListStyles = css`
     margin-inline-end: auto;
   }
   .told {
-    color: var(--muted);
+    color: var(--_muted);
     order: 1;
   }
   /* Still there to be announced when it is filled. */
@@ -151,20 +151,20 @@ export const stationListStyles = css`
     min-width: 0;
   }
   select {
-    background: var(--surface);
-    border: 1px solid var(--edge);
+    background: var(--_surface);
+    border: 1px solid var(--_edge);
     border-radius: 6px;
-    color: var(--muted);
+    color: var(--_muted);
     font: inherit;
     max-width: 100%;
-    min-height: max(1.75rem, var(--target));
+    min-height: max(1.75rem, var(--_target));
     min-width: 0;
     padding: 2px 4px;
     text-overflow: ellipsis;
   }
   select.chosen {
     border-color: currentColor;
-    color: var(--text);
+    color: var(--_text);
   }
   @container (width <= 57.5rem) {
     .search {
@@ -178,7 +178,7 @@ export const stationListStyles = css`
   @container (width <= 57.5rem) {
     @media (max-height: 30rem) {
       .panel {
-        flex-basis: max(7.5 * var(--unit), 100vh - 5 * var(--unit));
+        flex-basis: max(7.5 * var(--_unit), 100vh - 5 * var(--_unit));
       }
       .folded .panel {
         flex-basis: 7.5rem;
@@ -194,8 +194,8 @@ export const stationListStyles = css`
         display: inline-flex;
       }
       .unfold[aria-expanded='true'] {
-        background: var(--hover);
-        color: var(--text);
+        background: var(--_hover);
+        color: var(--_text);
       }
       .folded :is(.search, [part='copy'], [part='export'], .narrowing, .heads) {
         display: none;

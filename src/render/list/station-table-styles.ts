@@ -31,7 +31,7 @@ export const stationTableStyles = css`
   .head,
   .row {
     align-items: center;
-    border-bottom: 1px solid var(--line);
+    border-bottom: 1px solid var(--_line);
     column-gap: 12px;
     display: grid;
     grid-template-columns:
@@ -40,30 +40,30 @@ export const stationTableStyles = css`
     padding: 0 12px;
   }
   .head {
-    background: var(--surface);
-    color: var(--muted);
-    min-height: calc(2.125 * var(--unit));
+    background: var(--_surface);
+    color: var(--_muted);
+    min-height: calc(2.125 * var(--_unit));
   }
   .head > div {
-    font-size: var(--type-small);
+    font-size: var(--_type-small);
     font-weight: 600;
   }
   .head button {
     background: none;
     border: 0;
-    min-height: max(1.625 * var(--unit), var(--target));
+    min-height: max(1.625 * var(--_unit), var(--_target));
     padding: 2px 0;
     text-align: start;
   }
   .head button:hover {
-    color: var(--text);
+    color: var(--_text);
   }
   .row {
-    min-height: calc(2.75 * var(--unit));
+    min-height: calc(2.75 * var(--_unit));
     padding-block: 0.25rem;
   }
   .row:hover {
-    background: var(--hover);
+    background: var(--_hover);
   }
   .row > div {
     min-width: 0;
@@ -79,7 +79,7 @@ export const stationTableStyles = css`
   .evse-cell .fault {
     -webkit-box-orient: vertical;
     display: -webkit-box;
-    font-size: var(--type-small);
+    font-size: var(--_type-small);
     -webkit-line-clamp: 2;
     overflow: hidden;
   }
@@ -94,7 +94,7 @@ export const stationTableStyles = css`
   /* For a finger it reaches beyond its place, below the link beside it. */
   .disclosure {
     height: 1.5rem;
-    margin: calc((1.5rem - max(1.5rem, var(--target))) / 2);
+    margin: calc((1.5rem - max(1.5rem, var(--_target))) / 2);
     width: 1.5rem;
   }
   .disclosure .icon {
@@ -103,10 +103,10 @@ export const stationTableStyles = css`
     width: 0.75rem;
   }
   .disclosure[aria-expanded='true'] .icon {
-    rotate: calc(90deg * var(--mirrored, 1));
+    rotate: calc(90deg * var(--_mirrored, 1));
   }
   .opened-cell {
-    border-inline-start: 2px solid var(--line);
+    border-inline-start: 2px solid var(--_line);
     grid-column: 1 / -1;
     margin-block: 0.25rem 0.5rem;
     margin-inline-start: 0.6875rem;
@@ -129,14 +129,14 @@ export const stationTableStyles = css`
   }
   /* Said in the cell where there are no columns. */
   .column-title {
-    color: var(--muted);
+    color: var(--_muted);
     display: none;
   }
   .pending {
-    color: var(--muted);
+    color: var(--_muted);
   }
   .tab-count {
-    color: var(--muted);
+    color: var(--_muted);
     font-weight: 400;
     margin-inline-start: 6px;
   }
@@ -156,7 +156,7 @@ export const stationTableStyles = css`
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
-      min-height: calc(7 * var(--unit));
+      min-height: calc(7 * var(--_unit));
       padding-inline-start: calc(12px + 1.75rem);
       padding-block: 0.5rem;
       row-gap: 2px;

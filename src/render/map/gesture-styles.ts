@@ -10,10 +10,10 @@ export const gestureStyles = css`
 
   .maplibregl-cooperative-gesture-screen {
     align-items: center;
-    background: color-mix(in srgb, var(--surface, Canvas) 55%, transparent);
-    color: var(--text, CanvasText);
+    background: color-mix(in srgb, var(--_surface, Canvas) 55%, transparent);
+    color: var(--_text, CanvasText);
     display: flex;
-    font-size: var(--type-large, 1rem);
+    font-size: var(--_type-large, 1rem);
     inset: 0;
     justify-content: center;
     opacity: 0;
@@ -30,11 +30,11 @@ export const gestureStyles = css`
   }
 
   .maplibregl-cooperative-gesture-screen > div {
-    background: var(--surface, Canvas);
-    border: 1px solid var(--line, currentColor);
-    border-radius: var(--radius, 8px);
+    background: var(--_surface, Canvas);
+    border: 1px solid var(--_line, currentColor);
+    border-radius: var(--_radius, 8px);
     margin: 16px;
-    padding: calc(2 * var(--space, 4px)) calc(4 * var(--space, 4px));
+    padding: calc(2 * var(--_space, 4px)) calc(4 * var(--_space, 4px));
     text-align: center;
   }
 

@@ -114,30 +114,30 @@ export function mapSearch(options: MapSearchOptions): TemplateResult {
 export const mapSearchStyles = css`
   .map-search {
     align-items: center;
-    background: var(--surface);
-    border: 1px solid var(--edge);
+    background: var(--_surface);
+    border: 1px solid var(--_edge);
     border-radius: 6px;
-    color: var(--muted);
+    color: var(--_muted);
     display: flex;
     gap: 6px;
     padding-inline-start: 7px;
   }
   .map-search:focus-within {
-    box-shadow: 0 0 0 5px var(--surface);
-    outline: 2px solid var(--focus);
+    box-shadow: 0 0 0 5px var(--_surface);
+    outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
   .map-search input {
     background: none;
     border: 0;
-    color: var(--text);
-    font-size: var(--type-medium);
+    color: var(--_text);
+    font-size: var(--_type-medium);
     box-shadow: none;
-    height: calc(var(--control) - 2px);
+    height: calc(var(--_control) - 2px);
     outline: none;
     padding: 0;
     padding-inline-end: 6px;
-    width: min(10.625 * var(--unit), 34cqw);
+    width: min(10.625 * var(--_unit), 34cqw);
   }
   @container (max-width: 12rem) {
     .map-search > .icon {
@@ -148,27 +148,27 @@ export const mapSearchStyles = css`
     }
   }
   .map-search input::placeholder {
-    color: var(--muted);
+    color: var(--_muted);
     opacity: 1;
   }
   .hits,
   .search-message:not(:empty) {
-    background: var(--surface);
-    border: 1px solid var(--line);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
     border-radius: 6px;
     box-shadow: 0 6px 24px rgb(0 0 0 / 28%);
-    color: var(--text);
-    font-size: var(--type-medium);
+    color: var(--_text);
+    font-size: var(--_type-medium);
     list-style: none;
     margin: 0;
     /* Within the map, which cuts off what is outside. */
-    max-height: min(16.25 * var(--unit), 100cqh - var(--control) - 20px);
+    max-height: min(16.25 * var(--_unit), 100cqh - var(--_control) - 20px);
     overflow: auto;
     padding: 4px;
     position: absolute;
     right: 0;
     top: calc(100% + 4px);
-    width: min(20 * var(--unit), 100cqw - 18px);
+    width: min(20 * var(--_unit), 100cqw - 18px);
     z-index: 5;
   }
   .hits[hidden] {
@@ -184,14 +184,14 @@ export const mapSearchStyles = css`
     padding: 5px 8px;
   }
   .hit-facts {
-    color: var(--muted);
+    color: var(--_muted);
     display: flex;
     flex-wrap: wrap;
-    font-size: var(--type-small);
+    font-size: var(--_type-small);
     gap: 0 0.75em;
   }
   .hits li:hover,
   .hits li[aria-selected='true'] {
-    background: var(--hover);
+    background: var(--_hover);
   }
 `;

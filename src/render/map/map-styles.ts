@@ -9,9 +9,9 @@ export const mapStyles = css`
   ${gestureStyles}
 
   .marker:focus-visible {
-    outline: 2px solid var(--text, CanvasText);
+    outline: 2px solid var(--_text, CanvasText);
     outline-offset: 2px;
-    box-shadow: 0 0 0 6px var(--surface, Canvas);
+    box-shadow: 0 0 0 6px var(--_surface, Canvas);
   }
 
   .maplibregl-canvas:focus-visible {
@@ -20,10 +20,10 @@ export const mapStyles = css`
 
   /* Within the map's edge, in two tones: its ground may be of any colour. */
   .maplibregl-canvas-container:has(.maplibregl-canvas:focus-visible)::after {
-    border: 2px solid var(--text, CanvasText);
+    border: 2px solid var(--_text, CanvasText);
     content: '';
     inset: 0;
-    outline: 2px solid var(--surface, Canvas);
+    outline: 2px solid var(--_surface, Canvas);
     outline-offset: -4px;
     pointer-events: none;
     position: absolute;
@@ -32,7 +32,7 @@ export const mapStyles = css`
 
   .world-edge {
     /* Past the farthest side of any map. */
-    box-shadow: 0 0 0 200vmax color-mix(in srgb, var(--surface, Canvas) var(--cover, 72%), transparent);
+    box-shadow: 0 0 0 200vmax color-mix(in srgb, var(--_surface, Canvas) var(--_cover, 72%), transparent);
     height: 100%;
     left: 0;
     pointer-events: none;
@@ -57,7 +57,7 @@ export const mapStyles = css`
 
   /* A triangle; its tip is at the middle of its lower side. */
   .map-pointer {
-    background: var(--line, currentColor);
+    background: var(--_line, currentColor);
     clip-path: polygon(0 0, 100% 0, 50% 100%);
     height: 8px;
     left: -8px;
@@ -70,7 +70,7 @@ export const mapStyles = css`
   }
 
   .map-pointer::after {
-    background: var(--surface, Canvas);
+    background: var(--_surface, Canvas);
     clip-path: polygon(1.5px 0, calc(100% - 1.5px) 0, 50% calc(100% - 1.5px));
     content: '';
     inset: 0;

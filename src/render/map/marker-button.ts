@@ -31,16 +31,16 @@ const DECIMALS = 2;
 /** Milliseconds in which a marker grows. */
 const OPENING_TIME = 200;
 
-/** The colour stops of a ring, of the colours `--status-0`, `--status-1` and so on. */
+/** The colour stops of a ring, of the colours `--_status-0`, `--_status-1` and so on. */
 function stopsOf(slices: readonly DonutAngle[]): string {
-  if (slices.length === 1) return `var(--status-${slices[0]!.index}) 0 100%`;
+  if (slices.length === 1) return `var(--_status-${slices[0]!.index}) 0 100%`;
   const stops = slices.map(({ index, start, end }) => {
     const from = start + GAP / 2;
     const to = end - GAP / 2;
     const [fadeIn, solidFrom, solidTo, fadeOut] = [from - FADE, from, to, to + FADE].map(
       angle => `${angle.toFixed(DECIMALS)}rad`,
     );
-    return `#0000 ${fadeIn}, var(--status-${index}) ${solidFrom} ${solidTo}, #0000 ${fadeOut}`;
+    return `#0000 ${fadeIn}, var(--_status-${index}) ${solidFrom} ${solidTo}, #0000 ${fadeOut}`;
   });
   return stops.join();
 }
@@ -105,7 +105,7 @@ export class MarkerButton {
       classList.toggle('badge-left', badgeCorner.x < 0);
       classList.toggle('badge-below', badgeCorner.y > 0);
     }
-    if (level !== this.level) style.setProperty('--level', String(level));
+    if (level !== this.level) style.setProperty('--_level', String(level));
     this.size = size;
     this.level = level;
   }
@@ -142,7 +142,7 @@ export class MarkerButton {
     const ring = this.element.querySelector<HTMLElement>('.ring')!;
     const slices = donutAngles(Object.values(counts));
     const stops = stopsOf(slices);
-    if (stops !== ring.style.getPropertyValue('--slices')) ring.style.setProperty('--slices', stops);
+    if (stops !== ring.style.getPropertyValue('--_slices')) ring.style.setProperty('--_slices', stops);
     if (look.isPatterned) ring.replaceChildren(...ringPatterns(look.dimension, Object.keys(counts), slices));
     else if (ring.firstChild) ring.replaceChildren();
   }
@@ -173,7 +173,7 @@ export class MarkerButton {
     element.querySelector('.sign')?.remove();
     this.signed = status;
     if (status === undefined) return;
-    element.style.setProperty('--worst', look.color(status));
+    element.style.setProperty('--_worst', look.color(status));
     this.number.after(markerSign(lookOf(look.dimension, status).sign));
   }
 }

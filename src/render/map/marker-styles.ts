@@ -27,7 +27,7 @@ export const markerStyles = css`
   ${ringPatternStyles}
 
   .markers {
-    color: var(--text, CanvasText);
+    color: var(--_text, CanvasText);
     contain: strict;
     font-family: var(--ev-font-family, system-ui, sans-serif);
     font-weight: 600;
@@ -49,8 +49,8 @@ export const markerStyles = css`
 
   .marker {
     appearance: none;
-    background: var(--surface, Canvas);
-    border: 1px solid color-mix(in srgb, var(--text, CanvasText) 22%, var(--surface, Canvas));
+    background: var(--_surface, Canvas);
+    border: 1px solid color-mix(in srgb, var(--_text, CanvasText) 22%, var(--_surface, Canvas));
     border-radius: 50%;
     box-shadow: 0 1px 2px rgb(0 0 0 / 30%);
     box-sizing: border-box;
@@ -67,13 +67,13 @@ export const markerStyles = css`
     top: 0;
     touch-action: none;
     white-space: nowrap;
-    z-index: var(--level, 0);
+    z-index: var(--_level, 0);
     -webkit-tap-highlight-color: transparent;
   }
 
   .marker > .ring {
     /* Turned a little: Chromium leaves a gap where pixels lie exactly below the middle. */
-    background: conic-gradient(from 0.004rad, var(--slices));
+    background: conic-gradient(from 0.004rad, var(--_slices));
     border-radius: 50%;
     forced-color-adjust: none;
     inset: 1px;
@@ -88,9 +88,9 @@ export const markerStyles = css`
   }
 
   .marker.pin {
-    background: color-mix(in srgb, var(--worst) 26%, var(--surface, Canvas));
+    background: color-mix(in srgb, var(--_worst) 26%, var(--_surface, Canvas));
     border-bottom-right-radius: 0;
-    border-color: var(--worst);
+    border-color: var(--_worst);
     box-shadow: 1px 1px 2px rgb(0 0 0 / 30%);
     rotate: 45deg;
   }
@@ -122,7 +122,7 @@ export const markerStyles = css`
   /* Trouble stands out: filled, where all else is tinted. White text is readable on any colour that is as dark. */
   .marker.pin.troubled,
   .marker .badge {
-    background: oklch(from var(--worst) min(l, 0.55) c h);
+    background: oklch(from var(--_worst) min(l, 0.55) c h);
     color: #ffffff;
   }
 
@@ -130,7 +130,7 @@ export const markerStyles = css`
   .marker .badge {
     border-radius: 1em;
     bottom: calc(50% + ${BADGE_AT.y});
-    box-shadow: 0 0 0 1.5px var(--surface, Canvas);
+    box-shadow: 0 0 0 1.5px var(--_surface, Canvas);
     font-size: calc(0.625rem * var(--_scale, 1));
     left: calc(50% + ${BADGE_AT.x});
     line-height: ${BADGE_BOX.height};
@@ -199,7 +199,7 @@ export const markerStyles = css`
   }
 
   .marker:hover {
-    background-image: linear-gradient(color-mix(in srgb, var(--text, CanvasText) 16%, transparent) 0 100%);
+    background-image: linear-gradient(color-mix(in srgb, var(--_text, CanvasText) 16%, transparent) 0 100%);
   }
 
   .marker:hover,

@@ -214,7 +214,7 @@ export class MarkerLayer {
       const color = look.color(status);
       const isDimmed = highlighted !== undefined && status !== highlighted;
       this.element.style.setProperty(
-        `--status-${index}`,
+        `--_status-${index}`,
         isDimmed ? `color-mix(in srgb, ${color} 20%, transparent)` : color,
       );
     });

@@ -5,7 +5,7 @@ export class PatternsWanted {
   readonly element: HTMLElement;
 
   constructor(onChange: () => void) {
-    this.element = styleProbe('opacity', 'var(--patterns)', onChange);
+    this.element = styleProbe('opacity', 'var(--_patterns)', onChange);
   }
 
   /** Read once the element is in the document. */

@@ -39,8 +39,8 @@ export class PrintedMap {
     this.picture = groundOf(map);
     this.picture.className = 'printed-ground';
     map.getCanvas().before(this.picture);
-    style.setProperty('--printed-width', `${clientWidth}px`);
-    style.setProperty('--printed-height', `${clientHeight}px`);
+    style.setProperty('--_printed-width', `${clientWidth}px`);
+    style.setProperty('--_printed-height', `${clientHeight}px`);
   }
 
   private restore(): void {
@@ -58,14 +58,14 @@ export const printedMapStyles = css`
   @media print {
     .map {
       /* A length by a length is a number by way of an angle. */
-      --printed-scale: tan(atan2(100cqi - 2px, var(--printed-width, 100cqi)));
-      height: var(--printed-height, 100%);
+      --_printed-scale: tan(atan2(100cqi - 2px, var(--_printed-width, 100cqi)));
+      height: var(--_printed-height, 100%);
       inset: auto;
-      margin-block-end: calc(var(--printed-height, 0px) * (var(--printed-scale) - 1));
+      margin-block-end: calc(var(--_printed-height, 0px) * (var(--_printed-scale) - 1));
       position: relative;
-      transform: scale(var(--printed-scale));
+      transform: scale(var(--_printed-scale));
       transform-origin: 0 0;
-      width: var(--printed-width, 100%);
+      width: var(--_printed-width, 100%);
     }
     /* Across pages, what is contained and what is on a layer of its own is lost. */
     .map .markers {

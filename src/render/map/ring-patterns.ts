@@ -16,13 +16,13 @@ export function ringPatterns(
     if (!pattern) return [];
     const element = document.createElement('span');
     element.className = `ring-pattern ${pattern}`;
-    element.style.setProperty('--from', `${start.toFixed(3)}rad`);
-    element.style.setProperty('--to', `${end.toFixed(3)}rad`);
+    element.style.setProperty('--_from', `${start.toFixed(3)}rad`);
+    element.style.setProperty('--_to', `${end.toFixed(3)}rad`);
     return element;
   });
 }
 
-const tiles = PATTERNS.map(pattern => `.ring-pattern.${pattern} { --tile: ${patternMask(pattern)}; }`);
+const tiles = PATTERNS.map(pattern => `.ring-pattern.${pattern} { --_tile: ${patternMask(pattern)}; }`);
 
 export const ringPatternStyles = css`
   ${patternsShown}
@@ -33,13 +33,13 @@ export const ringPatternStyles = css`
     position: absolute;
   }
   .ring-pattern {
-    mask: conic-gradient(#0000 var(--from), #000 0 var(--to), #0000 0);
+    mask: conic-gradient(#0000 var(--_from), #000 0 var(--_to), #0000 0);
   }
   /* A mask of its own: in print two of one element are one. */
   .ring-pattern::before {
-    background: var(--surface, Canvas);
+    background: var(--_surface, Canvas);
     content: '';
-    mask: var(--tile) 0 0 / 6px 6px;
+    mask: var(--_tile) 0 0 / 6px 6px;
     print-color-adjust: exact;
   }
 `;

@@ -40,14 +40,14 @@ export const skipMapStyles = css`
     min-width: 0;
   }
   .skip:focus {
-    background: var(--surface);
-    border: 1px solid var(--line);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
     border-radius: 6px;
     clip-path: none;
     height: auto;
     inset-inline-start: 8px;
     max-width: calc(100% - 16px);
-    padding: var(--space) calc(3 * var(--space));
+    padding: var(--_space) calc(3 * var(--_space));
     top: 8px;
     white-space: normal;
     width: auto;

@@ -11,7 +11,7 @@ export const statusMapStyles = css`
     height: 100%;
   }
   .area {
-    border-block: 1px solid var(--line);
+    border-block: 1px solid var(--_line);
     height: 100%;
     min-height: 160px;
     overflow: hidden;
@@ -21,7 +21,7 @@ export const statusMapStyles = css`
   .area::before {
     content: '';
     display: block;
-    height: clamp(20 * var(--unit), 56.25cqw, max(860px, 20 * var(--unit)));
+    height: clamp(20 * var(--_unit), 56.25cqw, max(860px, 20 * var(--_unit)));
   }
   /* West is left, whatever the direction of the texts around. */
   .map {
@@ -48,8 +48,8 @@ export const statusMapStyles = css`
     top: 8px;
   }
   .controls .icon-button {
-    background: var(--surface);
-    border: 1px solid var(--edge);
+    background: var(--_surface);
+    border: 1px solid var(--_edge);
   }
   /* Its icon and its name to assistive technology are left where there is no room for more. */
   @container (max-width: 30rem) {
@@ -67,7 +67,7 @@ export const statusMapStyles = css`
     z-index: 2;
   }
   .cover {
-    background: var(--surface);
+    background: var(--_surface);
     z-index: 4;
   }
   .instead {
@@ -88,9 +88,9 @@ export const statusMapStyles = css`
     pointer-events: none;
   }
   .float .notice {
-    background: color-mix(in srgb, var(--surface) var(--cover, 92%), transparent);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+    background: color-mix(in srgb, var(--_surface) var(--_cover, 92%), transparent);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     min-height: 0;
     pointer-events: auto;
   }
@@ -98,12 +98,12 @@ export const statusMapStyles = css`
     margin: 0;
   }
   .left-out {
-    background: color-mix(in srgb, var(--surface) var(--cover, 88%), transparent);
+    background: color-mix(in srgb, var(--_surface) var(--_cover, 88%), transparent);
     border: 0;
     border-radius: 6px;
     bottom: 6px;
-    color: var(--muted);
-    font-size: var(--type-small);
+    color: var(--_muted);
+    font-size: var(--_type-small);
     left: 6px;
     margin: 0;
     max-width: calc(100% - 12px);
@@ -116,9 +116,9 @@ export const statusMapStyles = css`
     z-index: 1;
   }
   .ground-note {
-    bottom: calc(8px + 1.5 * var(--unit));
-    color: var(--muted);
-    font-size: var(--type-small);
+    bottom: calc(8px + 1.5 * var(--_unit));
+    color: var(--_muted);
+    font-size: var(--_type-small);
     left: 14px;
     margin: 0;
     max-width: calc(100% - 80px);
@@ -127,7 +127,7 @@ export const statusMapStyles = css`
     z-index: 1;
   }
   .left-out:hover {
-    color: var(--text);
+    color: var(--_text);
   }
   ${printedMapStyles}
   @media print {

@@ -42,10 +42,10 @@ export function zoomButtons(
 /** The zoom buttons, and below them MapLibre's scale and credits, in the map's lower right corner. */
 export const zoomButtonsStyles = css`
   .zoom-buttons {
-    background: var(--surface);
-    border: 1px solid var(--edge);
+    background: var(--_surface);
+    border: 1px solid var(--_edge);
     border-radius: 6px;
-    bottom: calc(6px + 1.5 * var(--unit));
+    bottom: calc(6px + 1.5 * var(--_unit));
     display: flex;
     flex-direction: column;
     position: absolute;
@@ -53,7 +53,7 @@ export const zoomButtonsStyles = css`
     z-index: 2;
   }
   .zoom-buttons .icon-button:first-child {
-    border-bottom: 1px solid var(--line);
+    border-bottom: 1px solid var(--_line);
     border-radius: 5px 5px 0 0;
   }
   .zoom-buttons .icon-button:last-child {
@@ -70,9 +70,9 @@ export const zoomButtonsStyles = css`
   }
   .maplibregl-ctrl-bottom-right .maplibregl-ctrl {
     background: none;
-    color: var(--muted);
+    color: var(--_muted);
     contain: layout style;
-    font: var(--type-small) / 1.3 var(--ev-font-family, system-ui, sans-serif);
+    font: var(--_type-small) / 1.3 var(--ev-font-family, system-ui, sans-serif);
     margin: 0;
     padding: 0;
   }

@@ -12,7 +12,7 @@ const TILE = 6;
 /** Of a badge, in em of its text: where its sign is, and where its text ends. */
 const BADGE = { sign: 0.35, text: 1.45, end: 0.45 };
 
-const EDGE = 'color-mix(in srgb, var(--text) 22%, var(--surface))';
+const EDGE = 'color-mix(in srgb, var(--_text) 22%, var(--_surface))';
 /** What trouble is filled with, on which white text is readable. */
 const filled = (color: string) => `oklch(from ${color} min(l, 0.55) c h)`;
 
@@ -62,7 +62,7 @@ function drawBadge(sheet: Sheet, dimension: MapDimension, { marker, size }: Show
   const near = { x: badgeCorner.x * BADGE_PLACE.x * radius, y: badgeCorner.y * BADGE_PLACE.y * radius };
   const left = badgeCorner.x > 0 ? near.x : near.x - width;
   const top = badgeCorner.y > 0 ? near.y : near.y - height;
-  sheet.box(left - 1.5, top - 1.5, width + 3, height + 3, 'var(--surface)', height / 2 + 1.5);
+  sheet.box(left - 1.5, top - 1.5, width + 3, height + 3, 'var(--_surface)', height / 2 + 1.5);
   sheet.box(left, top, width, height, filled(colorOf(dimension, worst)), height / 2);
   // Its sign stands at the end that is nearer to the middle.
   const [signAt, textAt] =
@@ -82,11 +82,11 @@ export function drawMarker(sheet: Sheet, dimension: MapDimension, shown: ShownMa
   const { radius, fontSize } = size;
   const worst = colorOf(dimension, marker.worst);
   const isFilled = isPin && marker.trouble > 0;
-  const color = isFilled ? '#ffffff' : 'var(--text)';
-  const ground = isFilled ? filled(worst) : `color-mix(in srgb, ${worst} 26%, var(--surface))`;
+  const color = isFilled ? '#ffffff' : 'var(--_text)';
+  const ground = isFilled ? filled(worst) : `color-mix(in srgb, ${worst} 26%, var(--_surface))`;
   shadowed(context, () => {
     outline(context, isPin, radius);
-    context.fillStyle = look.color(isPin ? ground : 'var(--surface)');
+    context.fillStyle = look.color(isPin ? ground : 'var(--_surface)');
     context.fill();
   });
   outline(context, isPin, radius - 0.5);

@@ -40,7 +40,7 @@ export function coverWithPattern(
   context.save();
   context.clip();
   context.scale(scale, scale);
-  context.strokeStyle = look.color('var(--surface)');
+  context.strokeStyle = look.color('var(--_surface)');
   Object.assign(context, { lineCap: 'round', lineWidth: strokeWidth });
   const far = Math.ceil(reach / tileSize);
   for (let across = -far; across < far; across++)

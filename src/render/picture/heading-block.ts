@@ -17,10 +17,10 @@ export function headingBlock(
     [heading, { size: 1.2, isBold: true }],
     ...notes.map((note): [string, TextStyle & { size: number }] => [
       note,
-      { size: 0.93, color: 'var(--muted)' },
+      { size: 0.93, color: 'var(--_muted)' },
     ]),
   ];
-  if (warning) texts.push([warning, { size: 0.93, isBold: true, color: 'var(--warning)' }]);
+  if (warning) texts.push([warning, { size: 0.93, isBold: true, color: 'var(--_warning)' }]);
   const lines = texts.flatMap(([text, style]) =>
     sheet
       .linesOf(text, width, style)

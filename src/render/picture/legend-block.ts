@@ -94,7 +94,7 @@ function row(sheet: Sheet, shares: StatusShares, status: string, width: number):
       new Path2D(history.curve),
       new DOMMatrix().scale(sheet.em(CURVE.width) / WIDTH, height / HEIGHT),
     );
-    context.strokeStyle = look.color('var(--muted)');
+    context.strokeStyle = look.color('var(--_muted)');
     Object.assign(context, { lineJoin: 'round', lineWidth: 1.25 });
     context.stroke(stretched);
     context.restore();
@@ -104,10 +104,10 @@ function row(sheet: Sheet, shares: StatusShares, status: string, width: number):
     const middle = top + lineHeight / 2;
     const at = (from: number) => sheet.left(start + from, 0);
     drawSwatch(sheet.left(start, sheet.em(SWATCH)), middle);
-    const quiet = isHidden ? { color: 'var(--muted)' } : {};
+    const quiet = isHidden ? { color: 'var(--_muted)' } : {};
     for (const [index, line] of lines.entries())
       sheet.write(line, at(labelStart), middle + index * lineHeight, quiet);
-    sheet.write(share, at(width), middle, { color: 'var(--muted)', align: 'end' });
+    sheet.write(share, at(width), middle, { color: 'var(--_muted)', align: 'end' });
     sheet.write(number, at(width - shareWidth - sheet.em(GAP)), middle, {
       ...{ align: 'end', isBold: !isHidden },
       ...quiet,
@@ -116,7 +116,7 @@ function row(sheet: Sheet, shares: StatusShares, status: string, width: number):
     let end = width;
     const barMiddle = top + lines.length * lineHeight + sheet.em(BAR.above + CURVE.height / 2);
     for (const { text, isWorse: isBad } of changes.toReversed()) {
-      const style = { size: SMALL, isBold: isBad, color: isBad ? 'var(--warning)' : 'var(--muted)' };
+      const style = { size: SMALL, isBold: isBad, color: isBad ? 'var(--_warning)' : 'var(--_muted)' };
       sheet.write(text, at(end), barMiddle, { ...style, align: 'end' });
       end -= Math.max(sheet.em(5.2), sheet.widthOf(text, style)) + sheet.em(GAP);
     }
@@ -136,7 +136,7 @@ function row(sheet: Sheet, shares: StatusShares, status: string, width: number):
         sheet.em(BAR.height) / 2,
       );
     };
-    bar(end, 'var(--hover)');
+    bar(end, 'var(--_hover)');
     if (!isHidden && count > 0) bar(Math.max(1, (count / total) * end), color);
   };
   return { width, height, draw };

@@ -4,11 +4,11 @@ import { drawMarker } from './drawn-marker.js';
 import { LINE_HEIGHT } from './sheet.js';
 import type { Block, Sheet } from './sheet.js';
 
-const SMALL = { size: 0.75, color: 'var(--muted)' };
+const SMALL = { size: 0.75, color: 'var(--_muted)' };
 /** Pixels. */
 const CORNER = 8;
-const VEIL = 'color-mix(in srgb, var(--surface) 72%, transparent)';
-const PLATE = 'color-mix(in srgb, var(--surface) 88%, transparent)';
+const VEIL = 'color-mix(in srgb, var(--_surface) 72%, transparent)';
+const PLATE = 'color-mix(in srgb, var(--_surface) 88%, transparent)';
 
 /** How far a length on the map is, in its lower right corner. */
 function drawScale(sheet: Sheet, { scale, width, height }: MapSnapshot): void {
@@ -25,7 +25,7 @@ function drawScale(sheet: Sheet, { scale, width, height }: MapSnapshot): void {
   context.lineTo(right - scale.width, bottom);
   context.lineTo(right, bottom);
   context.lineTo(right, bottom - 4);
-  context.strokeStyle = look.color('var(--muted)');
+  context.strokeStyle = look.color('var(--_muted)');
   context.lineWidth = 1;
   context.stroke();
 }
@@ -55,7 +55,7 @@ export function mapBlock(sheet: Sheet, dimension: MapDimension, map: MapSnapshot
     drawScale(sheet, map);
     context.beginPath();
     context.roundRect(0.5, 0.5, width - 1, height - 1, CORNER);
-    context.strokeStyle = look.color('var(--line)');
+    context.strokeStyle = look.color('var(--_line)');
     context.lineWidth = 1;
     context.stroke();
   };

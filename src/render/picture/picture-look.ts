@@ -24,7 +24,7 @@ export class PictureLook {
     this.isPatterned = opacity === '1' || matchMedia('(forced-colors: active)').matches;
   }
 
-  /** A colour as a canvas takes it, of one as CSS writes it: `var(--surface)`. */
+  /** A colour as a canvas takes it, of one as CSS writes it: `var(--_surface)`. */
   color(css: string): string {
     let color = this.colors.get(css);
     if (color === undefined) {

@@ -18,10 +18,10 @@ const HALO = 8;
 const TILE = 8;
 
 const COLORS: Readonly<Record<PieText['kind'], string>> = {
-  within: 'var(--text)',
-  beside: 'var(--text)',
-  number: 'var(--text)',
-  noun: 'var(--muted)',
+  within: 'var(--_text)',
+  beside: 'var(--_text)',
+  number: 'var(--_text)',
+  noun: 'var(--_muted)',
 };
 
 /** A pie as wide and high as given: the slices of what is visible with their numbers, and the total. */
@@ -67,7 +67,7 @@ export function pieBlock(sheet: Sheet, shares: StatusShares, size: number): Bloc
     if (slices.length === 0) {
       context.beginPath();
       outline({ index: 0, start: 0, end: 2 * Math.PI });
-      context.fillStyle = look.color('var(--hover)');
+      context.fillStyle = look.color('var(--_hover)');
       context.fill();
     }
     for (const { status, angle } of slices) {
@@ -76,7 +76,7 @@ export function pieBlock(sheet: Sheet, shares: StatusShares, size: number): Bloc
       context.fillStyle = look.color(colorOf(dimension, status, statuses));
       context.fill();
       coverWithPattern(sheet, lookOf(dimension, status, statuses).pattern, RING.outer, TILE);
-      context.strokeStyle = look.color('var(--surface)');
+      context.strokeStyle = look.color('var(--_surface)');
       context.lineWidth = EDGE;
       context.stroke();
     }

@@ -52,7 +52,7 @@ export class Sheet {
   /** Writes a line whose middle is at `middle`; it begins, ends or has its middle at `x`, from the left. */
   write(text: string, x: number, middle: number, style: TextStyle = {}): void {
     const { context, look } = this;
-    const { color = 'var(--text)', align = 'start' } = style;
+    const { color = 'var(--_text)', align = 'start' } = style;
     this.setFont(style);
     context.direction = look.isRightToLeft ? 'rtl' : 'ltr';
     context.textAlign = align;

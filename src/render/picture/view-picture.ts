@@ -129,7 +129,7 @@ export function viewPicture(
   canvas.width = Math.floor(sheet.width * scale);
   canvas.height = Math.floor(height * scale);
   context.scale(scale, scale);
-  sheet.box(0, 0, sheet.width, height, 'var(--surface)');
+  sheet.box(0, 0, sheet.width, height, 'var(--_surface)');
   page.draw(margin, margin);
   return canvas;
 }

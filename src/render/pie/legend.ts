@@ -141,7 +141,7 @@ const rowStyles = css`
     container-type: inline-size;
     display: flex;
     flex-direction: column;
-    gap: calc(0.5 * var(--space));
+    gap: calc(0.5 * var(--_space));
     list-style: none;
     margin: 0;
     padding: 0;
@@ -149,7 +149,7 @@ const rowStyles = css`
   .legend li {
     align-items: center;
     display: flex;
-    gap: calc(0.5 * var(--space));
+    gap: calc(0.5 * var(--_space));
   }
   /* The figures stand under a label whose longest word leaves no room beside it. */
   .entry {
@@ -160,20 +160,20 @@ const rowStyles = css`
     display: flex;
     flex: 1 1 auto;
     flex-wrap: wrap;
-    gap: calc(0.75 * var(--space)) calc(0.5 * var(--unit));
-    min-height: max(2 * var(--unit), var(--target));
+    gap: calc(0.75 * var(--_space)) calc(0.5 * var(--_unit));
+    min-height: max(2 * var(--_unit), var(--_target));
     min-width: 0;
-    padding: var(--space) calc(1.5 * var(--space));
+    padding: var(--_space) calc(1.5 * var(--_space));
     text-align: start;
   }
   .entry:hover {
-    background: var(--hover);
+    background: var(--_hover);
   }
   .status {
     align-items: center;
     display: flex;
     flex: 1 1 min-content;
-    gap: calc(0.5 * var(--unit));
+    gap: calc(0.5 * var(--_unit));
     min-width: 0;
   }
   .label {
@@ -184,7 +184,7 @@ const rowStyles = css`
     display: flex;
     flex: 0 1 auto;
     flex-wrap: wrap;
-    gap: 0 calc(0.5 * var(--unit));
+    gap: 0 calc(0.5 * var(--_unit));
     justify-content: end;
     margin-inline-start: auto;
     min-width: 0;
@@ -193,7 +193,7 @@ const rowStyles = css`
     font-weight: 600;
   }
   .share {
-    color: var(--muted);
+    color: var(--_muted);
     min-width: 4.5em;
     text-align: end;
     white-space: nowrap;
@@ -201,9 +201,9 @@ const rowStyles = css`
   .swatch {
     display: block;
     flex: none;
-    height: var(--unit);
+    height: var(--_unit);
     transition: opacity 120ms;
-    width: var(--unit);
+    width: var(--_unit);
   }
   .bar {
     align-items: center;
@@ -214,12 +214,12 @@ const rowStyles = css`
     min-width: 0;
   }
   .track {
-    background: var(--hover);
+    background: var(--_hover);
     border-radius: 2px;
     flex: 1 1 5rem;
     height: 4px;
     min-width: 0;
-    scale: var(--mirrored, 1) 1;
+    scale: var(--_mirrored, 1) 1;
   }
   .track rect {
     transition:
@@ -230,11 +230,11 @@ const rowStyles = css`
     opacity: 0.35;
   }
   .entry[aria-pressed='false'] .label {
-    color: var(--muted);
+    color: var(--_muted);
     text-decoration: line-through;
   }
   .entry[aria-pressed='false'] .count {
-    color: var(--muted);
+    color: var(--_muted);
     font-weight: 400;
   }
   /* Its texts stay readable. */
@@ -242,7 +242,7 @@ const rowStyles = css`
     opacity: 0.3;
   }
   .legend .dimmed :is(.label, .count, .change) {
-    color: var(--muted);
+    color: var(--_muted);
   }
   .drill:disabled {
     visibility: hidden;
@@ -259,11 +259,11 @@ const rowStyles = css`
 const trendStyles = css`
   .trend {
     align-items: center;
-    color: var(--muted);
+    color: var(--_muted);
     display: flex;
     flex: none;
     flex-wrap: wrap;
-    font-size: var(--type-small);
+    font-size: var(--_type-small);
     gap: 0 0.5rem;
     justify-content: end;
     line-height: 1.25rem;

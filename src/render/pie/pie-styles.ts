@@ -21,7 +21,7 @@ export const pieStyles = css`
     outline: none;
   }
   .slice path {
-    stroke: var(--surface);
+    stroke: var(--_surface);
     stroke-width: 1.5;
     transition:
       d 200ms ease-out,
@@ -39,19 +39,19 @@ export const pieStyles = css`
   }
   .focus-ring path {
     fill: none;
-    stroke: var(--surface);
+    stroke: var(--_surface);
     stroke-linejoin: round;
     stroke-width: 7;
   }
   .focus-ring .line {
-    stroke: var(--focus);
+    stroke: var(--_focus);
     stroke-width: 3;
   }
   /* Clear of its slice's pattern; its colours are attributes. */
   .slice .within {
     paint-order: stroke;
     stroke-linejoin: round;
-    stroke-width: calc(8 * var(--patterns));
+    stroke-width: calc(8 * var(--_patterns));
   }
   .slice .beside {
     pointer-events: auto;
@@ -60,18 +60,18 @@ export const pieStyles = css`
     opacity: 0.25;
   }
   .slice.dimmed .pattern {
-    opacity: calc(0.25 * var(--patterns));
+    opacity: calc(0.25 * var(--_patterns));
   }
   .slice.dimmed text {
-    fill: var(--muted);
+    fill: var(--_muted);
     stroke: none;
   }
   .slice .beside,
   .total .number {
-    fill: var(--text);
+    fill: var(--_text);
   }
   .total .noun {
-    fill: var(--muted);
+    fill: var(--_muted);
     font-weight: 400;
   }
   @media (prefers-reduced-motion: reduce) {
@@ -93,13 +93,13 @@ export const sharesStyles = css`
     align-items: center;
     display: flex;
     flex-direction: column;
-    gap: var(--gap);
+    gap: var(--_gap);
     justify-content: center;
     min-height: 100%;
-    padding: var(--gap);
+    padding: var(--_gap);
   }
   .drawing {
-    max-width: clamp(calc(17 * var(--unit)), 60cqi, calc(24 * var(--unit)));
+    max-width: clamp(calc(17 * var(--_unit)), 60cqi, calc(24 * var(--_unit)));
     width: 100%;
   }
   /* As large as a pie where something stands in its place: the legend stays where it is. */
@@ -109,7 +109,7 @@ export const sharesStyles = css`
     min-height: auto;
   }
   .shares > .legend {
-    max-width: calc(28 * var(--unit));
+    max-width: calc(28 * var(--_unit));
     width: 100%;
   }
   /* The legend stands beside the pie where both have room, but in a box that an overview makes high. */
@@ -118,16 +118,16 @@ export const sharesStyles = css`
       flex-direction: var(--_shares, row);
     }
     .drawing {
-      flex: var(--_drawing, 1 1 calc(10 * var(--unit)));
-      max-width: var(--_drawing-width, calc(17 * var(--unit)));
+      flex: var(--_drawing, 1 1 calc(10 * var(--_unit)));
+      max-width: var(--_drawing-width, calc(17 * var(--_unit)));
     }
     .shares > .legend {
-      flex: var(--_legend, 2 1 calc(18 * var(--unit)));
+      flex: var(--_legend, 2 1 calc(18 * var(--_unit)));
     }
   }
   @container (min-width: 64rem) {
     .drawing {
-      max-width: var(--_drawing-width, calc(26 * var(--unit)));
+      max-width: var(--_drawing-width, calc(26 * var(--_unit)));
     }
   }
 `;

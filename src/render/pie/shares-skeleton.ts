@@ -31,7 +31,7 @@ export function legendSkeleton(dimension: Dimension, hasTrend: boolean): Templat
 export const sharesSkeletonStyles = css`
   .skeleton.ring {
     aspect-ratio: 1;
-    background: radial-gradient(closest-side, transparent 48%, var(--hover) 48.5% 82.5%, transparent 83%);
+    background: radial-gradient(closest-side, transparent 48%, var(--_hover) 48.5% 82.5%, transparent 83%);
   }
   .skeleton .entry {
     cursor: auto;

@@ -141,27 +141,27 @@ export const popupStyles = css`
   ${evseStyles}
   ${troubleStyles}
   .popup {
-    background: var(--surface);
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
     box-shadow: 0 6px 24px rgb(0 0 0 / 28%);
     display: flex;
     flex-direction: column;
     overflow: hidden;
-    width: min(21.25 * var(--unit), calc(100% - 16px));
+    width: min(21.25 * var(--_unit), calc(100% - 16px));
   }
   .popup[hidden] {
     display: none;
   }
   .popup header {
     align-items: center;
-    border-bottom: 1px solid var(--line);
+    border-bottom: 1px solid var(--_line);
     display: flex;
     flex: none;
     gap: 6px;
-    min-height: calc(var(--control) + 13px);
+    min-height: calc(var(--_control) + 13px);
     padding-block: 6px;
-    padding-inline: 12px calc(var(--control) + 12px);
+    padding-inline: 12px calc(var(--_control) + 12px);
   }
   .popup .close {
     inset-inline-end: 6px;
@@ -170,7 +170,7 @@ export const popupStyles = css`
   }
   .popup h4 {
     flex: 1 1 auto;
-    font-size: var(--type-body);
+    font-size: var(--_type-body);
     font-weight: 600;
     margin: 0;
     max-height: 4.2em;
@@ -179,16 +179,16 @@ export const popupStyles = css`
     overflow-wrap: anywhere;
   }
   .popup .facts {
-    color: var(--muted);
+    color: var(--_muted);
     flex: none;
-    font-size: var(--type-small);
+    font-size: var(--_type-small);
     margin: 0;
     padding: 6px 12px 0;
   }
   .popup .stations {
     list-style: none;
     margin: 0;
-    max-height: calc(21.25 * var(--unit));
+    max-height: calc(21.25 * var(--_unit));
     overflow: auto;
     padding: 0 12px;
   }
@@ -206,24 +206,24 @@ export const popupStyles = css`
     padding: 8px 0;
   }
   .popup .station + .station {
-    border-top: 1px solid var(--line);
+    border-top: 1px solid var(--_line);
   }
   .popup .name {
     font-weight: 500;
     overflow-wrap: anywhere;
   }
   .captioned {
-    color: var(--muted);
+    color: var(--_muted);
     display: inline-flex;
     flex-wrap: wrap;
     gap: 0 5px;
   }
   .captioned .badge {
-    color: var(--text);
+    color: var(--_text);
   }
   .popup .ages {
-    color: var(--muted);
-    font-size: var(--type-small);
+    color: var(--_muted);
+    font-size: var(--_type-small);
     margin: 2px 0 0;
   }
   .open {
@@ -236,7 +236,7 @@ export const popupStyles = css`
     width: 100%;
   }
   .open:hover {
-    background: var(--hover);
+    background: var(--_hover);
   }
   .open .facts {
     display: block;

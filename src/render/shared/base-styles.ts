@@ -1,20 +1,23 @@
 import { css } from 'lit';
 
-/** What every element's style begins with: the tokens that a host may set, with defaults for light and dark. */
+/**
+ * What every element's style begins with: the tokens that a host may set, with defaults for light and dark. Custom properties are inherited by the page
+ * in a slot as well: those that are no host's begin with `--_`.
+ */
 export const baseStyles = css`
   :host {
-    --surface: var(--ev-color-surface, light-dark(#ffffff, #14181d));
-    --text: var(--ev-color-text, light-dark(#1b2127, #e4e8ec));
-    --muted: var(--ev-color-muted, light-dark(#5b6570, #9aa4ae));
-    --line: color-mix(in srgb, var(--muted) 28%, transparent);
+    --_surface: var(--ev-color-surface, light-dark(#ffffff, #14181d));
+    --_text: var(--ev-color-text, light-dark(#1b2127, #e4e8ec));
+    --_muted: var(--ev-color-muted, light-dark(#5b6570, #9aa4ae));
+    --_line: color-mix(in srgb, var(--_muted) 28%, transparent);
     /* Around what is pressed or typed into: 3:1 on the surface (WCAG 1.4.11). */
-    --edge: color-mix(in srgb, var(--muted) 72%, var(--surface));
-    --hover: color-mix(in srgb, var(--muted) 12%, transparent);
-    --warning: light-dark(#a8320c, #ff8a63);
-    --focus: var(--text);
-    --radius: var(--ev-radius, 8px);
+    --_edge: color-mix(in srgb, var(--_muted) 72%, var(--_surface));
+    --_hover: color-mix(in srgb, var(--_muted) 12%, transparent);
+    --_warning: light-dark(#a8320c, #ff8a63);
+    --_focus: var(--_text);
+    --_radius: var(--ev-radius, 8px);
     box-sizing: border-box;
-    color: var(--text);
+    color: var(--_text);
     display: block;
     font-family: var(--ev-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     font-variant-numeric: tabular-nums;
@@ -26,28 +29,28 @@ export const baseStyles = css`
    */
   :host,
   :host > * {
-    --unit: calc(1rem * var(--_scale, 1));
-    --space: calc(4px * var(--_scale, 1));
-    --type-small: calc(0.75 * var(--unit));
-    --type-medium: calc(0.8125 * var(--unit));
-    --type-body: calc(0.875 * var(--unit));
-    --type-large: calc(0.9375 * var(--unit));
-    --control: calc(1.75 * var(--unit));
-    --target: 24px;
-    --gap: var(--ev-gap, calc(3 * var(--space)));
-    font-size: var(--type-body);
+    --_unit: calc(1rem * var(--_scale, 1));
+    --_space: calc(4px * var(--_scale, 1));
+    --_type-small: calc(0.75 * var(--_unit));
+    --_type-medium: calc(0.8125 * var(--_unit));
+    --_type-body: calc(0.875 * var(--_unit));
+    --_type-large: calc(0.9375 * var(--_unit));
+    --_control: calc(1.75 * var(--_unit));
+    --_target: 24px;
+    --_gap: var(--ev-gap, calc(3 * var(--_space)));
+    font-size: var(--_type-body);
   }
   @media (pointer: coarse) {
     :host,
     :host > * {
-      --control: max(44px, 2.25 * var(--unit));
-      --target: 44px;
+      --_control: max(44px, 2.25 * var(--_unit));
+      --_target: 44px;
     }
   }
   @container (max-width: 24rem) {
     :host,
     :host > * {
-      --gap: var(--ev-gap, calc(2 * var(--space)));
+      --_gap: var(--ev-gap, calc(2 * var(--_space)));
     }
   }
   @container (min-width: 140rem) {
@@ -89,8 +92,8 @@ export const baseStyles = css`
   }
   /* Of two tones that differ as text does from what it stands on: one of them is seen on any colour. */
   :focus-visible {
-    box-shadow: 0 0 0 5px var(--surface);
-    outline: 2px solid var(--focus);
+    box-shadow: 0 0 0 5px var(--_surface);
+    outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
   /* Above its neighbours; what has a place of its own keeps it. */
@@ -102,38 +105,38 @@ export const baseStyles = css`
   button:not(.marker),
   select,
   [role='option'] {
-    min-height: var(--target);
-    min-width: var(--target);
+    min-height: var(--_target);
+    min-width: var(--_target);
   }
   .icon-button {
     align-items: center;
     background: none;
     border: 0;
     border-radius: 6px;
-    color: var(--muted);
+    color: var(--_muted);
     display: inline-flex;
     flex: none;
-    height: var(--control);
+    height: var(--_control);
     justify-content: center;
     padding: 0;
-    width: var(--control);
+    width: var(--_control);
   }
   .icon {
-    height: var(--unit);
-    width: var(--unit);
+    height: var(--_unit);
+    width: var(--_unit);
   }
   .directional {
-    scale: var(--mirrored, 1) 1;
+    scale: var(--_mirrored, 1) 1;
   }
   .icon-button:hover {
-    background: var(--hover);
-    color: var(--text);
+    background: var(--_hover);
+    color: var(--_text);
   }
   .error {
     align-items: center;
-    color: var(--warning);
+    color: var(--_warning);
     display: inline-flex;
-    gap: var(--space);
+    gap: var(--_space);
   }
   .visually-hidden {
     clip-path: inset(50%);
@@ -148,8 +151,8 @@ export const baseStyles = css`
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .skeleton .shape {
-    background: var(--hover);
-    border-radius: var(--space);
+    background: var(--_hover);
+    border-radius: var(--_space);
   }
   @keyframes breathe {
     to {
@@ -164,15 +167,15 @@ export const baseStyles = css`
   /* How much of what is below a surface it covers, where it lets something through. */
   @media (prefers-reduced-transparency: reduce) {
     :host {
-      --cover: 100%;
+      --_cover: 100%;
     }
   }
   /* On paper: in light colours, and nothing to press. */
   @media print {
     :host {
-      --surface: #ffffff;
-      --text: #000000;
-      --muted: #3d444b;
+      --_surface: #ffffff;
+      --_text: #000000;
+      --_muted: #3d444b;
       color-scheme: light;
     }
     .icon-button,
@@ -191,13 +194,13 @@ export const baseStyles = css`
   }
   .notice {
     align-items: center;
-    color: var(--muted);
+    color: var(--_muted);
     display: flex;
     flex-direction: column;
-    gap: calc(2 * var(--space));
+    gap: calc(2 * var(--_space));
     justify-content: center;
-    min-height: calc(6 * var(--unit));
-    padding: var(--gap);
+    min-height: calc(6 * var(--_unit));
+    padding: var(--_gap);
     text-align: center;
     text-wrap: balance;
   }
@@ -209,12 +212,12 @@ export const baseStyles = css`
   .notice button,
   .text-button {
     background: none;
-    border: 1px solid var(--edge);
+    border: 1px solid var(--_edge);
     border-radius: 6px;
-    padding: var(--space) calc(3 * var(--space));
+    padding: var(--_space) calc(3 * var(--_space));
   }
   .notice button:hover,
   .text-button:hover {
-    background: var(--hover);
+    background: var(--_hover);
   }
 `;

@@ -99,7 +99,7 @@ export const changeStyles = css`
     flex: none;
     height: 1.15em;
     overflow: visible;
-    scale: var(--mirrored, 1) 1;
+    scale: var(--_mirrored, 1) 1;
     width: 4em;
   }
   .curve path {
@@ -110,13 +110,13 @@ export const changeStyles = css`
   }
   .change {
     align-items: baseline;
-    color: var(--muted);
+    color: var(--_muted);
     display: inline-flex;
     gap: 0.25em;
     white-space: nowrap;
   }
   .change.worse {
-    color: var(--warning);
+    color: var(--_warning);
     font-weight: 600;
   }
   .arrow {

@@ -1,16 +1,16 @@
 import { css } from 'lit';
 
-/** What points along the text is mirrored by `scale: var(--mirrored, 1) 1`. */
+/** What points along the text is mirrored by `scale: var(--_mirrored, 1) 1`. */
 const SHEETS = {
   ltr: css`
     :host {
-      --mirrored: 1;
+      --_mirrored: 1;
       direction: ltr;
     }
   `,
   rtl: css`
     :host {
-      --mirrored: -1;
+      --_mirrored: -1;
       direction: rtl;
     }
   `,

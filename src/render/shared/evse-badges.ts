@@ -75,7 +75,7 @@ export const evseStyles = css`
     gap: 0 0.75em;
   }
   .last-known {
-    color: var(--muted);
+    color: var(--_muted);
   }
   .last-known .swatch {
     opacity: 0.45;
@@ -96,8 +96,8 @@ export const evseStyles = css`
   .evse-id,
   .reported,
   .connectors {
-    color: var(--muted);
-    font-size: var(--type-medium);
+    color: var(--_muted);
+    font-size: var(--_type-medium);
     overflow-wrap: anywhere;
   }
   .connectors {

@@ -61,14 +61,14 @@ export function patternMask(pattern: Pattern): string {
   return `url("data:image/svg+xml,${encodeURIComponent(tile)}")`;
 }
 
-/** `--patterns` is 1 where patterns are shown: where `--ev-patterns` is, and always where the system forces its own colours, and in print. */
+/** `--_patterns` is 1 where patterns are shown: where `--ev-patterns` is, and always where the system forces its own colours, and in print. */
 export const patternsShown = css`
   :host {
-    --patterns: var(--ev-patterns, 0);
+    --_patterns: var(--ev-patterns, 0);
   }
   @media (forced-colors: active), print {
     :host {
-      --patterns: 1;
+      --_patterns: 1;
     }
   }
 `;
@@ -77,16 +77,16 @@ export const patternsShown = css`
 export const patternStyles = css`
   ${patternsShown}
   .pattern {
-    opacity: var(--patterns);
+    opacity: var(--_patterns);
     pointer-events: none;
   }
   .pattern-lines {
     fill: none;
-    stroke: var(--surface);
+    stroke: var(--_surface);
   }
   /* In its place is its pattern. */
   .swatch .sign.patterned {
-    opacity: calc(1 - var(--patterns));
+    opacity: calc(1 - var(--_patterns));
   }
   .swatch {
     border-radius: 25%;

@@ -69,11 +69,11 @@ export function troubleLines(station: StationDetail, options: SinceOptions): Tem
 
 export const troubleStyles = css`
   .quiet {
-    color: var(--muted);
-    font-size: var(--type-small);
+    color: var(--_muted);
+    font-size: var(--_type-small);
   }
   .trouble {
-    font-size: var(--type-small);
+    font-size: var(--_type-small);
     margin: 2px 0 0;
     overflow-wrap: anywhere;
   }

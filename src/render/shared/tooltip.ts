@@ -14,19 +14,19 @@ export interface TooltipContent {
 
 const tooltipStyles = css`
   .tooltip {
-    background: var(--surface);
-    border: 1px solid var(--line);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
     border-radius: 6px;
     box-shadow: 0 2px 10px rgb(0 0 0 / 22%);
-    color: var(--text);
-    font-size: var(--type-medium);
+    color: var(--_text);
+    font-size: var(--_type-medium);
     inset: auto;
     line-height: 1.4;
     margin: 0;
-    max-width: min(calc(20 * var(--unit)), calc(100vw - 16px));
+    max-width: min(calc(20 * var(--_unit)), calc(100vw - 16px));
     overflow: visible;
     overflow-wrap: anywhere;
-    padding: calc(1.5 * var(--space)) calc(2.5 * var(--space));
+    padding: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
     position: fixed;
     width: max-content;
   }
@@ -37,11 +37,11 @@ const tooltipStyles = css`
     font-weight: 600;
   }
   .tooltip .quiet {
-    color: var(--muted);
+    color: var(--_muted);
   }
   .tooltip .breakdown {
     display: grid;
-    gap: calc(0.5 * var(--space)) calc(2 * var(--space));
+    gap: calc(0.5 * var(--_space)) calc(2 * var(--_space));
     grid-template-columns: auto 1fr auto auto;
     align-items: center;
   }
@@ -56,8 +56,8 @@ const tooltipStyles = css`
   .tooltip .swatch {
     display: block;
     flex: none;
-    height: var(--unit);
-    width: var(--unit);
+    height: var(--_unit);
+    width: var(--_unit);
   }
 `;
 

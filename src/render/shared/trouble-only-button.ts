@@ -32,26 +32,26 @@ export function troubleOnlyButton(
 export const troubleOnlyStyles = css`
   .trouble-only {
     align-items: center;
-    background: var(--surface);
-    border: 1px solid var(--edge);
+    background: var(--_surface);
+    border: 1px solid var(--_edge);
     border-radius: 6px;
-    color: var(--muted);
+    color: var(--_muted);
     display: inline-flex;
     flex: none;
-    font-size: var(--type-medium);
+    font-size: var(--_type-medium);
     gap: 6px;
-    height: var(--control);
+    height: var(--_control);
     padding: 0 8px;
     white-space: nowrap;
   }
   .trouble-only:hover {
-    background: color-mix(in srgb, var(--muted) 12%, var(--surface));
-    color: var(--text);
+    background: color-mix(in srgb, var(--_muted) 12%, var(--_surface));
+    color: var(--_text);
   }
   .trouble-only[aria-pressed='true'] {
-    background: var(--text);
-    border-color: var(--text);
-    color: var(--surface);
+    background: var(--_text);
+    border-color: var(--_text);
+    color: var(--_surface);
   }
   @media (forced-colors: active) {
     .trouble-only[aria-pressed='true'] {

@@ -146,7 +146,7 @@ describe('how markers are drawn', () => {
   });
 
   it('R26: what is in trouble is dark on a light page, and what is well is light: they differ in grey as well', async () => {
-    host.style.setProperty('--surface', 'rgb(255, 255, 255)');
+    host.style.setProperty('--_surface', 'rgb(255, 255, 255)');
     const well = location('a', 10, 50);
     const inTrouble = location('b', 15, 50, { counts: { online: 0, offline: 1, unknown: 0 } });
     layer.setItems([well, inTrouble]);
@@ -159,7 +159,7 @@ describe('how markers are drawn', () => {
   });
 
   it('R15: colours follow the page while it runs, also into another colour scheme', async () => {
-    host.style.setProperty('--surface', 'light-dark(rgb(250, 251, 252), rgb(10, 11, 12))');
+    host.style.setProperty('--_surface', 'light-dark(rgb(250, 251, 252), rgb(10, 11, 12))');
     layer.setItems([group(10, 50, { counts: { online: 40, offline: 0, unknown: 0 } })]);
     for (const [scheme, surface, color] of [
       ['light', '250,251,252', [1, 2, 3]],
@@ -176,7 +176,7 @@ describe('how markers are drawn', () => {
 
   it('the map is seen through a surface that the page makes translucent', async () => {
     host.style.background = 'rgb(200, 0, 0)';
-    host.style.setProperty('--surface', 'rgb(255 255 255 / 50%)');
+    host.style.setProperty('--_surface', 'rgb(255 255 255 / 50%)');
     layer.setItems([group(10, 50)]);
     const [[red, green]] = (await around(marker(), 0.55, 4)) as [Color];
     expect(red).to.be.closeTo(227, 4);
