@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { rem } from './shared/rem.js';
 
 /** The controls above the sections: a row that wraps, and the list that one of them opens. */
 export const facetPickerStyles = css`
@@ -34,7 +35,7 @@ export const facetPickerStyles = css`
   }
   .picker .chosen {
     font-weight: 600;
-    max-width: 16rem;
+    max-width: calc(16 * var(--_unit));
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -42,8 +43,8 @@ export const facetPickerStyles = css`
   .picker .icon {
     color: var(--_muted);
     flex: none;
-    height: 0.875rem;
-    width: 0.875rem;
+    height: calc(0.875 * var(--_unit));
+    width: calc(0.875 * var(--_unit));
   }
   .options {
     background: var(--_surface);
@@ -54,7 +55,7 @@ export const facetPickerStyles = css`
     flex-direction: column;
     inset-inline: 0;
     margin-block-start: 4px;
-    max-height: min(26rem, 70vh);
+    max-height: min(26 * var(--_unit), 70vh);
     outline: none;
     position: absolute;
     z-index: 20;
@@ -75,7 +76,7 @@ export const facetPickerStyles = css`
     border: 0;
     box-shadow: none;
     flex: 1 1 auto;
-    min-height: 2.25rem;
+    min-height: calc(2.25 * var(--_unit));
     min-width: 0;
     outline: none;
   }
@@ -97,7 +98,7 @@ export const facetPickerStyles = css`
     cursor: pointer;
     display: flex;
     gap: 8px;
-    min-height: 2rem;
+    min-height: calc(2 * var(--_unit));
     padding: 2px 8px;
   }
   .options label:hover {
@@ -111,10 +112,10 @@ export const facetPickerStyles = css`
   .options input[type='checkbox'] {
     accent-color: var(--_focus);
     flex: none;
-    height: 1rem;
+    height: var(--_unit);
     margin: 0;
     outline: none;
-    width: 1rem;
+    width: var(--_unit);
   }
   .options .name {
     flex: 1 1 auto;
@@ -135,20 +136,20 @@ export const facetPickerStyles = css`
   .options p:empty {
     display: none;
   }
-  @container (min-width: 30rem) {
+  @container (min-width: ${rem(30)}) {
     .picker {
       position: relative;
     }
     .options {
       inset-inline-end: auto;
       min-width: 100%;
-      width: 19rem;
+      width: calc(19 * var(--_unit));
     }
   }
   @media (pointer: coarse) {
     .options label,
     .picker > button {
-      min-height: 2.5rem;
+      min-height: calc(2.5 * var(--_unit));
     }
   }
 `;

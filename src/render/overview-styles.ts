@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { rem } from './shared/rem.js';
 
 /** The sections by the width of the box that the host gives; the list beside them. */
 export const overviewStyles = css`
@@ -74,7 +75,7 @@ export const overviewStyles = css`
     height: auto;
     min-height: calc(23.75 * var(--_unit));
   }
-  @container (min-width: 45rem) {
+  @container (min-width: ${rem(45)}) {
     .sections {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -87,7 +88,7 @@ export const overviewStyles = css`
       min-height: calc(27.5 * var(--_unit));
     }
   }
-  @container (min-width: 70rem) {
+  @container (min-width: ${rem(70)}) {
     .with-map {
       grid-template-columns: minmax(0, 2.6fr) minmax(calc(22 * var(--_unit)), 1fr);
     }
@@ -97,7 +98,7 @@ export const overviewStyles = css`
     }
   }
   /* A pie beside a map is higher than wide. */
-  @container (45rem <= width < 140rem) {
+  @container (${rem(45)} <= width < ${rem(140)}) {
     .with-map {
       --_drawing: none;
       --_drawing-width: min(100%, calc(24 * var(--_unit)));
@@ -106,7 +107,7 @@ export const overviewStyles = css`
     }
   }
   /* On a wall the maps stand side by side, and all four pies in a row below them. */
-  @container (min-width: 140rem) {
+  @container (min-width: ${rem(140)}) {
     .sections {
       grid-template-columns: repeat(4, minmax(0, 1fr));
       grid-template-rows: auto auto;

@@ -120,15 +120,21 @@ export const panelStyles = css`
   :host(:popover-open) {
     background: var(--_surface);
     border: 0;
-    height: 100%;
-    inset: 0;
-    margin: 0;
-    max-height: none;
-    max-width: none;
     overflow: hidden;
     padding: 0;
-    position: fixed;
-    width: 100%;
+  }
+  /* As browsers do it in full screen: whatever size the page gives it otherwise. */
+  :host(:popover-open) {
+    height: 100% !important;
+    inset: 0 !important;
+    margin: 0 !important;
+    max-height: none !important;
+    max-width: none !important;
+    min-height: 0 !important;
+    min-width: 0 !important;
+    position: fixed !important;
+    transform: none !important;
+    width: 100% !important;
   }
   /* Nothing scrolls there: in a low window it may be longer than what is left below its button. */
   :host(:fullscreen) .tooltip,

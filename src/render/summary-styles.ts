@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { rem } from './shared/rem.js';
 
 /** The figures of the headline: in a row where there is room, and as large as the box that the host gives them. */
 export const summaryStyles = css`
@@ -7,11 +8,11 @@ export const summaryStyles = css`
   }
   .figures {
     display: grid;
-    font-size: clamp(0.8125rem, 0.6rem + 0.28cqi, 1.5rem);
+    font-size: clamp(${rem(0.8125)}, ${rem(0.6)} + 0.28cqi, ${rem(1.5)});
     gap: var(--_gap);
     grid-auto-columns: minmax(0, 1fr);
   }
-  @container (min-width: 36rem) {
+  @container (min-width: ${rem(36)}) {
     .figures {
       grid-auto-flow: column;
     }
@@ -58,7 +59,7 @@ export const summaryStyles = css`
     min-width: 0;
   }
   .number {
-    font-size: clamp(min(1.75rem, 10cqi), 1.15rem + 1.7cqi, 6rem);
+    font-size: clamp(min(${rem(1.75)}, 10cqi), ${rem(1.15)} + 1.7cqi, ${rem(6)});
     font-weight: 650;
     letter-spacing: -0.02em;
     line-height: 1.15;
@@ -119,10 +120,10 @@ export const summaryStyles = css`
     color: var(--_muted);
     display: flex;
     flex-wrap: wrap;
-    font-size: clamp(0.75rem, 0.6rem + 0.28cqi, 1.5rem);
+    font-size: clamp(${rem(0.75)}, ${rem(0.6)} + 0.28cqi, ${rem(1.5)});
     gap: 2px 10px;
     justify-content: end;
-    min-height: 1.5rem;
+    min-height: ${rem(1.5)};
     padding-inline: 6px;
   }
 `;

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
-import { clearPage, mount, settled } from '../support/page.js';
+import type { EvPanel } from '../../src/elements/ev-panel.js';
+import { ControllableProvider } from '../support/controllable-provider.js';
+import { laidOut } from '../support/layout.js';
+import { openMap } from '../support/map-page.js';
+import { clearPage, everything, mount, partOf, settled } from '../support/page.js';
 
 /** What an element inherits or is given, with the custom properties that pages often have. */
 function lookOf(element: Element): Record<string, string> {
@@ -31,5 +35,109 @@ describe('the look of a page', () => {
     const look = lookOf(page.querySelector('p')!);
     const named = ['--text', '--gap', '--radius', '--space'].map(name => look[name]);
     expect(named).to.deep.equal(['teal', '40px', '0', '9px']);
+  });
+
+  it('may have what stays in view above a map, by the least z-index', async () => {
+    const map = await openMap();
+    const header = document.createElement('header');
+    header.style.cssText = 'inset: 0; position: fixed; z-index: 1';
+    map.before(header);
+    for (const part of ['fit', 'zoom-in', 'pin']) {
+      const { left, top, width, height } = partOf(map, part).getBoundingClientRect();
+      expect(document.elementFromPoint(left + width / 2, top + height / 2), part).to.equal(header);
+    }
+  });
+});
+
+describe('the look of a view', () => {
+  afterEach(() => {
+    clearPage();
+    document.documentElement.style.fontSize = '';
+    document.adoptedStyleSheets = [];
+  });
+
+  /** Where all in a view stands, and how its texts are written. */
+  function drawn(view: Element): unknown[] {
+    const inherited =
+      'font-style font-weight font-variant-caps hyphens letter-spacing line-height text-align text-indent text-shadow ' +
+      'text-transform white-space word-break word-spacing writing-mode -webkit-text-fill-color';
+    const { left, top } = view.getBoundingClientRect();
+    return everything(view).map(element => {
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const place = [box.left - left, box.top - top, box.width, box.height].map(Math.round).join();
+      return [
+        element.localName,
+        place,
+        ...inherited.split(' ').map(name => `${name}: ${style.getPropertyValue(name)}`),
+      ];
+    });
+  }
+
+  const TAGS = ['ev-summary', 'ev-evse-pie', 'ev-station-list', 'ev-status-legend dimension="evse"'];
+
+  async function drawnIn(around: string): Promise<unknown[]> {
+    const views = TAGS.map(tag => `<${tag} style="width: 600px"></${tag.split(' ')[0]}>`).join('');
+    const page = mount(`<div style="${around}">${views}</div>`);
+    const provider = new ControllableProvider();
+    for (const view of page.children) Object.assign(view, { provider });
+    await laidOut(page);
+    return [...page.children].map(drawn);
+  }
+
+  it("is not that of the page's own texts", async () => {
+    const plain = await drawnIn('');
+    const styled = await drawnIn(
+      'color: red; font: italic small-caps 300 30px / 3 serif; hyphens: auto; letter-spacing: 0.2em; text-align: center; text-indent: 2em; ' +
+        'text-shadow: 1px 1px red; text-transform: uppercase; white-space: pre; word-break: break-all; word-spacing: 1em; ' +
+        '-webkit-text-fill-color: red',
+    );
+    expect(styled).to.deep.equal(plain);
+  });
+
+  it('WCAG 1.4.12: has the spacing of text that a reader wants of all of a page', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { letter-spacing: 2px !important; word-spacing: 3px !important }');
+    document.adoptedStyleSheets = [sheet];
+    const pie = mount('<ev-evse-pie></ev-evse-pie>', new ControllableProvider());
+    await settled(pie);
+    const label = everything(pie).find(element => element.matches('.label'))!;
+    expect(getComputedStyle(label).letterSpacing).to.equal('2px');
+    expect(getComputedStyle(label).wordSpacing).to.equal('3px');
+  });
+
+  it('is as large where the root font size is for reckoning, as 62.5% is', async () => {
+    const usual = await drawnIn('');
+    document.documentElement.style.fontSize = '62.5%';
+    expect(await drawnIn('')).to.deep.equal(usual);
+    document.documentElement.style.fontSize = '20px';
+    expect(await drawnIn('')).not.to.deep.equal(usual);
+  });
+
+  for (const display of ['flex', 'inline-block', 'grid; justify-items: start']) {
+    it(`can be seen in a box that is as wide as what is in it (${display})`, async () => {
+      const page = mount(`<div style="display: ${display}"></div>`);
+      page.innerHTML = `<ev-overview></ev-overview>`;
+      await settled(page);
+      expect(page.firstElementChild!.getBoundingClientRect().width).to.equal(320);
+      for (const tag of TAGS) {
+        page.innerHTML = `<${tag}></${tag.split(' ')[0]}>`;
+        await settled(page);
+        expect(page.firstElementChild!.getBoundingClientRect().width, tag).to.be.at.least(200);
+      }
+    });
+  }
+
+  it('R11: of a panel that fills the window is not cut off by the size that the page gives it', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('ev-panel { height: 200px; margin: 10px; max-width: 300px }');
+    document.adoptedStyleSheets = [sheet];
+    const panel = mount<EvPanel>('<ev-panel heading="Mine"></ev-panel>');
+    panel.requestFullscreen = () => Promise.reject(new TypeError('Permissions check failed'));
+    await settled(panel);
+    partOf(panel, 'fullscreen').click();
+    await settled(panel);
+    const { left, top, width, height } = panel.getBoundingClientRect();
+    expect([left, top, width, height]).to.deep.equal([0, 0, innerWidth, innerHeight]);
   });
 });

@@ -16,7 +16,7 @@ export function listSkeleton(): TemplateResult {
 export const listSkeletonStyles = css`
   .skeleton.rows {
     flex: 1 1 0;
-    min-height: 7.5rem;
+    min-height: calc(7.5 * var(--_unit));
     overflow: hidden;
   }
   .skeleton .row:hover {

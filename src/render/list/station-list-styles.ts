@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { rem } from '../shared/rem.js';
 
 /** The list's tools above its table. */
 export const stationListStyles = css`
@@ -76,7 +77,7 @@ export const stationListStyles = css`
     display: flex;
     flex: 0 1 calc(16.25 * var(--_unit));
     gap: 6px;
-    min-width: min(10rem, 100%);
+    min-width: min(10 * var(--_unit), 100%);
     padding: 0 8px;
   }
   .search:focus-within {
@@ -157,7 +158,7 @@ export const stationListStyles = css`
     color: var(--_muted);
     font: inherit;
     max-width: 100%;
-    min-height: max(1.75rem, var(--_target));
+    min-height: max(1.75 * var(--_unit), var(--_target));
     min-width: 0;
     padding: 2px 4px;
     text-overflow: ellipsis;
@@ -166,7 +167,7 @@ export const stationListStyles = css`
     border-color: currentColor;
     color: var(--_text);
   }
-  @container (width <= 57.5rem) {
+  @container (width <= ${rem(57.5)}) {
     .search {
       flex-grow: 1;
     }
@@ -175,13 +176,13 @@ export const stationListStyles = css`
     display: none;
   }
   /* In a low and narrow window the tools would take the place of the rows. */
-  @container (width <= 57.5rem) {
+  @container (width <= ${rem(57.5)}) {
     @media (max-height: 30rem) {
       .panel {
         flex-basis: max(7.5 * var(--_unit), 100vh - 5 * var(--_unit));
       }
       .folded .panel {
-        flex-basis: 7.5rem;
+        flex-basis: calc(7.5 * var(--_unit));
       }
       .heads {
         position: static;
@@ -211,7 +212,7 @@ export const stationListStyles = css`
       }
     }
   }
-  @container (width <= 17rem) {
+  @container (width <= ${rem(17)}) {
     .tabs {
       flex-wrap: wrap;
     }

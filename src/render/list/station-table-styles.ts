@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { rem } from '../shared/rem.js';
 
 /**
  * A row a station, in columns; a card each where the list is narrow. Columns are as wide as their words need: in `ch`, which
@@ -7,11 +8,12 @@ import { css } from 'lit';
 export const stationTableStyles = css`
   .table {
     flex: 1 1 0;
+    isolation: isolate;
     min-height: 0;
     overflow: auto;
     overflow-anchor: none;
     position: relative;
-    scroll-padding-block-start: 3rem;
+    scroll-padding-block-start: calc(3 * var(--_unit));
   }
   /* Rows that are not measured yet may be higher than the body; the end of the scroll does not follow them. */
   .body {
@@ -60,7 +62,7 @@ export const stationTableStyles = css`
   }
   .row {
     min-height: calc(2.75 * var(--_unit));
-    padding-block: 0.25rem;
+    padding-block: calc(0.25 * var(--_unit));
   }
   .row:hover {
     background: var(--_hover);
@@ -84,23 +86,23 @@ export const stationTableStyles = css`
     overflow: hidden;
   }
   .head > div:first-child {
-    padding-inline-start: 1.75rem;
+    padding-inline-start: calc(1.75 * var(--_unit));
   }
   .station-cell {
     align-items: center;
     display: flex;
-    gap: 0.25rem;
+    gap: calc(0.25 * var(--_unit));
   }
   /* For a finger it reaches beyond its place, below the link beside it. */
   .disclosure {
-    height: 1.5rem;
-    margin: calc((1.5rem - max(1.5rem, var(--_target))) / 2);
-    width: 1.5rem;
+    height: calc(1.5 * var(--_unit));
+    margin: calc((1.5 * var(--_unit) - max(1.5 * var(--_unit), var(--_target))) / 2);
+    width: calc(1.5 * var(--_unit));
   }
   .disclosure .icon {
-    height: 0.75rem;
+    height: calc(0.75 * var(--_unit));
     transition: rotate 150ms;
-    width: 0.75rem;
+    width: calc(0.75 * var(--_unit));
   }
   .disclosure[aria-expanded='true'] .icon {
     rotate: calc(90deg * var(--_mirrored, 1));
@@ -108,15 +110,15 @@ export const stationTableStyles = css`
   .opened-cell {
     border-inline-start: 2px solid var(--_line);
     grid-column: 1 / -1;
-    margin-block: 0.25rem 0.5rem;
-    margin-inline-start: 0.6875rem;
-    padding-inline-start: 1.0625rem;
+    margin-block: calc(0.25 * var(--_unit)) calc(0.5 * var(--_unit));
+    margin-inline-start: calc(0.6875 * var(--_unit));
+    padding-inline-start: calc(1.0625 * var(--_unit));
   }
   .opened-cell .evses {
     display: grid;
-    gap: 0.375rem 1.5rem;
+    gap: calc(0.375 * var(--_unit)) calc(1.5 * var(--_unit));
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 30ch), 1fr));
-    margin-block-start: 0.25rem;
+    margin-block-start: calc(0.25 * var(--_unit));
   }
   .opened-cell .evses > li {
     align-content: start;
@@ -143,7 +145,7 @@ export const stationTableStyles = css`
   .table[aria-busy='true'] .body {
     opacity: 0.5;
   }
-  @container (width <= 66rem) {
+  @container (width <= ${rem(66)}) {
     .head {
       display: flex;
       flex-wrap: wrap;
@@ -157,15 +159,15 @@ export const stationTableStyles = css`
       flex-wrap: wrap;
       justify-content: space-between;
       min-height: calc(7 * var(--_unit));
-      padding-inline-start: calc(12px + 1.75rem);
-      padding-block: 0.5rem;
+      padding-inline-start: calc(12px + 1.75 * var(--_unit));
+      padding-block: calc(0.5 * var(--_unit));
       row-gap: 2px;
     }
     .column-title {
       display: inline;
     }
     .station-cell {
-      margin-inline-start: -1.75rem;
+      margin-inline-start: calc(-1.75 * var(--_unit));
     }
     .location-cell,
     .evse-cell,
@@ -186,7 +188,7 @@ export const stationTableStyles = css`
       order: 2;
     }
     .opened-cell {
-      margin-inline-start: -1.0625rem;
+      margin-inline-start: calc(-1.0625 * var(--_unit));
     }
   }
 `;

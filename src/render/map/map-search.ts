@@ -9,6 +9,7 @@ import { isolated } from '../shared/isolated.js';
 import { namedOf } from '../shared/named.js';
 import { statusBadge } from '../shared/status-badge.js';
 import { statusSummary } from '../shared/status-summary.js';
+import { rem } from '../shared/rem.js';
 
 /** A location, or a station at one, that a search found. */
 export interface SearchHit {
@@ -139,7 +140,7 @@ export const mapSearchStyles = css`
     padding-inline-end: 6px;
     width: min(10.625 * var(--_unit), 34cqw);
   }
-  @container (max-width: 12rem) {
+  @container (max-width: ${rem(12)}) {
     .map-search > .icon {
       display: none;
     }

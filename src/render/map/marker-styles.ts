@@ -131,7 +131,7 @@ export const markerStyles = css`
     border-radius: 1em;
     bottom: calc(50% + ${BADGE_AT.y});
     box-shadow: 0 0 0 1.5px var(--_surface, Canvas);
-    font-size: calc(0.625rem * var(--_scale, 1));
+    font-size: calc(0.625 * var(--_unit, 1rem));
     left: calc(50% + ${BADGE_AT.x});
     line-height: ${BADGE_BOX.height};
     padding: 0 ${BADGE_PADDING}em 0 ${BADGE_PADDING + SIGN_ROOM}em;
@@ -148,7 +148,7 @@ export const markerStyles = css`
   .marker.badged .sign {
     bottom: calc(50% + ${BADGE_AT.y} + ${SIGN_IN_BADGE.y});
     color: #ffffff;
-    font-size: calc(0.625rem * var(--_scale, 1));
+    font-size: calc(0.625 * var(--_unit, 1rem));
     height: 1em;
     left: calc(50% + ${BADGE_AT.x} + ${SIGN_IN_BADGE.x});
     top: auto;

@@ -1,7 +1,7 @@
 /** The root font size that lengths are meant for, in pixels. */
 const USUAL = 16;
 
-/** Follows the root font size, which pages and readers set, and the scale of base-styles.ts, by observing a hidden element 1rem of it wide. */
+/** Follows the unit of base-styles.ts, by the root font size and the box around it, by observing a hidden element of that width. */
 export class RootFontSize {
   readonly element = document.createElement('i');
   /** How much larger it is than usual. */
@@ -10,8 +10,7 @@ export class RootFontSize {
   private readonly listeners: (() => void)[] = [];
 
   constructor() {
-    this.element.style.cssText =
-      'position: absolute; width: calc(1rem * var(--_scale, 1)); visibility: hidden';
+    this.element.style.cssText = 'position: absolute; width: var(--_unit, 1rem); visibility: hidden';
     this.observer = new ResizeObserver(([entry]) => {
       const { width } = entry!.contentRect;
       // Where nothing is shown, it has no width.

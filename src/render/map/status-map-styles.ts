@@ -1,6 +1,7 @@
 import { css } from 'lit';
 
 import { printedMapStyles } from './printed-map.js';
+import { rem } from '../shared/rem.js';
 
 /** The map's place in its panel, and what floats above it. */
 export const statusMapStyles = css`
@@ -13,6 +14,8 @@ export const statusMapStyles = css`
   .area {
     border-block: 1px solid var(--_line);
     height: 100%;
+    /* What floats above the map is above nothing of the page, such as a header that stays in view. */
+    isolation: isolate;
     min-height: 160px;
     overflow: hidden;
     position: relative;
@@ -52,7 +55,7 @@ export const statusMapStyles = css`
     border: 1px solid var(--_edge);
   }
   /* Its icon and its name to assistive technology are left where there is no room for more. */
-  @container (max-width: 30rem) {
+  @container (max-width: ${rem(30)}) {
     .controls .trouble-only .name {
       display: none;
     }

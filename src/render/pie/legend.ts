@@ -14,6 +14,7 @@ import { swatch } from '../shared/status-badge.js';
 import { labelOf } from '../shared/status-label.js';
 import { colorOf } from '../shared/status-look.js';
 import { trendCurve } from '../shared/trend-curve.js';
+import { rem } from '../shared/rem.js';
 
 export interface LegendOptions extends StatusShares {
   onToggle(status: string): void;
@@ -138,12 +139,14 @@ export function legend(options: LegendOptions): TemplateResult {
 
 const rowStyles = css`
   .legend {
+    contain-intrinsic-inline-size: min(20rem, 80vw);
     container-type: inline-size;
     display: flex;
     flex-direction: column;
     gap: calc(0.5 * var(--_space));
     list-style: none;
     margin: 0;
+    min-inline-size: 0;
     padding: 0;
   }
   .legend li {
@@ -210,13 +213,13 @@ const rowStyles = css`
     display: flex;
     flex: 0 0 100%;
     flex-wrap: wrap;
-    gap: 2px 0.75rem;
+    gap: 2px calc(0.75 * var(--_unit));
     min-width: 0;
   }
   .track {
     background: var(--_hover);
     border-radius: 2px;
-    flex: 1 1 5rem;
+    flex: 1 1 calc(5 * var(--_unit));
     height: 4px;
     min-width: 0;
     scale: var(--_mirrored, 1) 1;
@@ -264,16 +267,16 @@ const trendStyles = css`
     flex: none;
     flex-wrap: wrap;
     font-size: var(--_type-small);
-    gap: 0 0.5rem;
+    gap: 0 calc(0.5 * var(--_unit));
     justify-content: end;
-    line-height: 1.25rem;
+    line-height: calc(1.25 * var(--_unit));
     max-width: 100%;
   }
   .period {
     display: flex;
     gap: 0.375em;
     justify-content: end;
-    min-height: 1.25rem;
+    min-height: calc(1.25 * var(--_unit));
     min-width: 6em;
     white-space: nowrap;
   }
@@ -281,7 +284,7 @@ const trendStyles = css`
     display: none;
     min-width: 6.75em;
   }
-  @container (min-width: 27rem) {
+  @container (min-width: ${rem(27)}) {
     .period.day {
       display: flex;
     }

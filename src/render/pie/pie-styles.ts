@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { rem } from '../shared/rem.js';
 
 /** The drawing. */
 export const pieStyles = css`
@@ -113,7 +114,7 @@ export const sharesStyles = css`
     width: 100%;
   }
   /* The legend stands beside the pie where both have room, but in a box that an overview makes high. */
-  @container (min-width: 34rem) {
+  @container (min-width: ${rem(34)}) {
     .shares {
       flex-direction: var(--_shares, row);
     }
@@ -125,7 +126,7 @@ export const sharesStyles = css`
       flex: var(--_legend, 2 1 calc(18 * var(--_unit)));
     }
   }
-  @container (min-width: 64rem) {
+  @container (min-width: ${rem(64)}) {
     .drawing {
       max-width: var(--_drawing-width, calc(26 * var(--_unit)));
     }

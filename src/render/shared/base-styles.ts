@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { rem } from './rem.js';
 
 /**
  * What every element's style begins with: the tokens that a host may set, with defaults for light and dark. Custom properties are inherited by the page
@@ -18,10 +19,30 @@ export const baseStyles = css`
     --_radius: var(--ev-radius, 8px);
     box-sizing: border-box;
     color: var(--_text);
+    /* In a box that is as wide as what is in it, a view that asks how wide that is would have no width at all. */
+    contain-intrinsic-inline-size: min(20rem, 80vw);
     display: block;
-    font-family: var(--ev-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    min-inline-size: 0;
+    /* What pages set for their own texts would be inherited; what a host sets on an element itself stays. */
+    font: calc(0.875 * var(--_unit)) / 1.4
+      var(--ev-font-family, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     font-variant-numeric: tabular-nums;
-    line-height: 1.4;
+    hyphens: manual;
+    letter-spacing: normal;
+    line-break: auto;
+    overflow-wrap: normal;
+    text-align: start;
+    text-align-last: auto;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    text-wrap: wrap;
+    white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    writing-mode: horizontal-tb;
+    -webkit-text-fill-color: currentColor;
+    -webkit-text-stroke: 0;
   }
   /*
    * One scale of type, space and controls, which follows the box around an element and the reader's text size: dense at a desk, large on a
@@ -29,7 +50,7 @@ export const baseStyles = css`
    */
   :host,
   :host > * {
-    --_unit: calc(1rem * var(--_scale, 1));
+    --_unit: calc(${rem(1)} * var(--_scale, 1));
     --_space: calc(4px * var(--_scale, 1));
     --_type-small: calc(0.75 * var(--_unit));
     --_type-medium: calc(0.8125 * var(--_unit));
@@ -47,25 +68,25 @@ export const baseStyles = css`
       --_target: 44px;
     }
   }
-  @container (max-width: 24rem) {
+  @container (max-width: ${rem(24)}) {
     :host,
     :host > * {
       --_gap: var(--ev-gap, calc(2 * var(--_space)));
     }
   }
-  @container (min-width: 140rem) {
+  @container (min-width: ${rem(140)}) {
     :host,
     :host > * {
       --_scale: 1.2;
     }
   }
-  @container (min-width: 180rem) {
+  @container (min-width: ${rem(180)}) {
     :host,
     :host > * {
       --_scale: 1.45;
     }
   }
-  @container (min-width: 220rem) {
+  @container (min-width: ${rem(220)}) {
     :host,
     :host > * {
       --_scale: 1.75;
@@ -77,7 +98,12 @@ export const baseStyles = css`
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
+  }
+  /* In buttons and in the elements inside too: a reader may want more of it of all of a page (WCAG 1.4.12). */
+  * {
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
   button,
   input {
