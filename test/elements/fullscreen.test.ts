@@ -74,6 +74,22 @@ describe('full screen', () => {
     await until(() => panel.getBoundingClientRect().width === before.width);
   });
 
+  it("R11: Escape brings a view back that fills the window from within a page's dialog, and leaves that open", async () => {
+    refuse();
+    const { page, fills } = await open(
+      '<dialog><ev-connection-pie></ev-connection-pie></dialog>',
+      new ControllableProvider(),
+    );
+    const dialog = everything(page).find(element => element instanceof HTMLDialogElement)!;
+    dialog.showModal();
+    await settled(page);
+    await clickOn(partOf(page, 'fullscreen', 'button'));
+    await until(fills);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !fills());
+    expect(dialog.open).to.equal(true);
+  });
+
   it('R11: Escape brings the view back wherever in the window the last click was', async () => {
     refuse();
     const { page, fills } = await open('<ev-connection-pie></ev-connection-pie>');

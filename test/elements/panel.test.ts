@@ -126,6 +126,26 @@ describe("a view's panel", () => {
     expect(tip().checkVisibility()).to.equal(false);
   });
 
+  it('R13, WCAG 1.4.13: Escape hides what the mouse has brought up, and leaves a dialog of the page around it open', async () => {
+    const { pie } = await open();
+    const tip = everything(pie).find(({ role }) => role === 'tooltip') as HTMLElement;
+    const dialog = document.createElement('dialog');
+    pie.before(dialog);
+    dialog.append(pie);
+    dialog.showModal();
+    await settled(pie);
+    partOf(pie, 'refresh').focus();
+    await hover(partOf(pie, 'help'));
+    await settled(pie);
+    expect(tip.checkVisibility()).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    await settled(pie);
+    expect([tip.checkVisibility(), dialog.open]).to.deep.equal([false, true]);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !dialog.open);
+    await sendMouse({ type: 'move', position: [0, 0] });
+  });
+
   it('R13: explains it on keyboard focus, as the description of its button; Escape hides it', async () => {
     const { pie } = await open();
     const tip = everything(pie).find(({ role }) => role === 'tooltip') as HTMLElement;

@@ -103,6 +103,7 @@ export class FacetPickerController {
     const { key } = event;
     if (!this.isOpen) return;
     if (key === 'Escape') {
+      event.stopPropagation();
       this.element?.querySelector('button')?.focus();
       this.close();
     } else if (!this.move(key, event.target as Element)) return;

@@ -60,7 +60,10 @@ export class FullscreenController implements ReactiveController {
   }
 
   private readonly onKeydown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.leaveFullWindow();
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // A dialog of the page that it stands in stays open.
+    event.preventDefault();
+    this.leaveFullWindow();
   };
 
   private readonly onChange = () => {

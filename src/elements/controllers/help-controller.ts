@@ -29,7 +29,6 @@ export class HelpController implements ReactiveController {
         @focus=${this.show}
         @blur=${this.hide}
         @click=${this.show}
-        @keydown=${this.onKeydown}
       >
         ${icon('help')}
       </button>
@@ -40,6 +39,9 @@ export class HelpController implements ReactiveController {
   private set(isShown: boolean): void {
     if (isShown === this.isShown) return;
     this.isShown = isShown;
+    const { ownerDocument } = this.host;
+    if (isShown) ownerDocument.addEventListener('keydown', this.onKeydown, { capture: true });
+    else ownerDocument.removeEventListener('keydown', this.onKeydown, { capture: true });
     this.host.requestUpdate();
   }
 
@@ -56,8 +58,11 @@ export class HelpController implements ReactiveController {
     if (!(currentTarget as Element).querySelector(':focus')) this.hide();
   };
 
+  /** Wherever the focus is (WCAG 1.4.13). */
   private readonly onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !this.isShown) return;
+    if (event.key !== 'Escape') return;
+    // One Escape closes one thing: a dialog of the page around it stays open.
+    event.preventDefault();
     event.stopPropagation();
     this.hide();
   };

@@ -93,6 +93,7 @@ export class PopupController {
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.opened) return;
     event.preventDefault();
+    event.stopPropagation();
     this.close();
   };
 
