@@ -104,6 +104,7 @@ export class EvOverview extends LitElement {
   }
 
   /** What is hidden, where the maps look, which countries and operators are chosen and which list is open: plain data, which can be set again. */
+  @property({ attribute: false })
   get state(): OverviewState {
     // Read like what a host sets, so that the same state always reads the same; undefined has no place in plain data.
     const state = readOverviewState(

@@ -51,6 +51,21 @@ describe("the overview's state", () => {
     expect(plain(overview)).to.deep.equal(overview.state);
   });
 
+  it('R21: is taken from a page that set it before the element was defined', async () => {
+    // There, no element is defined.
+    const { body } = document.implementation.createHTMLDocument();
+    body.innerHTML = `<ev-overview ${NO_GROUND}></ev-overview>`;
+    const overview = body.firstElementChild as EvOverview;
+    Object.assign(overview, { state: { hidden: { evse: ['charging'] } }, provider: controlled() });
+    mount('<div></div>').append(overview);
+    await until(() => parts(overview, 'entry').length > 0);
+    await settled(overview);
+    expect(hiddenOf(overview)).to.deep.equal(['charging']);
+    ofStatus(pieOf(overview, 'evse'), 'entry', 'charging').click();
+    await settled(overview);
+    expect(overview.state.hidden.evse ?? []).to.deep.equal([]);
+  });
+
   it('R19, R21: what is hidden and the open list with its tab come back from what was written down', async () => {
     const first = await openOverview(controlled());
     ofStatus(pieOf(first, 'connection'), 'entry', 'unknown').click();
