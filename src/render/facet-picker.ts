@@ -9,6 +9,7 @@ import { chosenWords, FACET_TERMS, matchingOptions } from './shared/facet-option
 import type { FacetOption } from './shared/facet-options.js';
 import { icon } from './shared/icons.js';
 import { isolated } from './shared/isolated.js';
+import { keepTyped } from './shared/keep-typed.js';
 
 /** Options that are drawn at most; the others are found by what is typed. */
 const DRAWN = 200;
@@ -81,6 +82,7 @@ function optionsOf(view: FacetPickerView): TemplateResult {
               aria-label=${find}
               placeholder=${find}
               .value=${live(text)}
+              @keydown=${keepTyped}
               @input=${(event: InputEvent) => view.onSearch((event.target as HTMLInputElement).value)}
             />
           </div>`

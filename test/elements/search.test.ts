@@ -134,6 +134,21 @@ describe("a map's search", () => {
     expect(readOf(hits(map)[0]!)).to.equal('Harbour');
   });
 
+  it('R17: what is typed is no shortcut of the page, but what is pressed with Ctrl is', async () => {
+    const map = await openMap(PLACED);
+    const keys: string[] = [];
+    const onKeydown = ({ key }: KeyboardEvent) => keys.push(key);
+    document.addEventListener('keydown', onKeydown);
+    await type(map, 'h/');
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ down: 'Control' });
+    await sendKeys({ press: 'k' });
+    await sendKeys({ up: 'Control' });
+    document.removeEventListener('keydown', onKeydown);
+    expect(field(map).value).to.equal('h');
+    expect(keys).to.deep.equal(['Control', 'k']);
+  });
+
   it('R17: what was typed itself comes first', async () => {
     const provider = new ControllableProvider();
     const ids = ['XCS-1', 'CS-10', 'CS-1'];

@@ -6,6 +6,7 @@ import { LIST_TABS } from '../../model/list-tabs.js';
 import type { ListTab } from '../../model/list-tabs.js';
 import { icon } from '../shared/icons.js';
 import { isolated } from '../shared/isolated.js';
+import { keepTyped } from '../shared/keep-typed.js';
 import { emptyNotice } from '../shared/notices.js';
 
 export const TAB_TITLES: Readonly<Record<ListTab, TextKey>> = {
@@ -106,6 +107,7 @@ export function stationTools(options: StationToolsOptions): TemplateResult {
         placeholder=${localize.term('stationIdOrLocation')}
         aria-label=${localize.term('searchStations')}
         .value=${search}
+        @keydown=${keepTyped}
         @input=${(event: InputEvent) => {
           onSearch((event.target as HTMLInputElement).value);
         }}

@@ -6,6 +6,7 @@ import type { Localize } from '../../messages/localize.js';
 import type { StationStatus, StatusCounts } from '../../model/records.js';
 import { icon } from '../shared/icons.js';
 import { isolated } from '../shared/isolated.js';
+import { keepTyped } from '../shared/keep-typed.js';
 import { namedOf } from '../shared/named.js';
 import { statusBadge } from '../shared/status-badge.js';
 import { statusSummary } from '../shared/status-summary.js';
@@ -101,7 +102,10 @@ export function mapSearch(options: MapSearchOptions): TemplateResult {
       @input=${(event: InputEvent) => {
         onInput((event.target as HTMLInputElement).value);
       }}
-      @keydown=${onKey}
+      @keydown=${(event: KeyboardEvent) => {
+        keepTyped(event);
+        onKey(event);
+      }}
       @blur=${onBlur}
     />
     <ul id="hits" class="hits" role="listbox" aria-label=${localize.term('found')} ?hidden=${!isOpen}>
