@@ -8,6 +8,7 @@ import { localizeOf } from '../messages/nearest-language.js';
 import type { MapDimension } from '../model/questions.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
+import { pageScale } from '../render/shared/page-scale.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { icon } from '../render/shared/icons.js';
 import { namedOf } from '../render/shared/named.js';
@@ -369,15 +370,16 @@ export abstract class StatusMap extends LitElement implements SavableView {
 
   /** How much of the map's top right corner, and of its right side, its controls take. */
   private controlSizes(): Pick<FitInto, 'corner' | 'side'> {
-    const [area, controls, zoom] = ['.area', '.controls', '.zoom-buttons'].map(selector =>
-      this.renderRoot.querySelector(selector)?.getBoundingClientRect(),
+    const drawn = this.renderRoot.querySelector('.area');
+    const [controls, zoom] = ['.controls', '.zoom-buttons'].map(selector =>
+      drawn?.querySelector(selector)?.getBoundingClientRect(),
     );
+    if (!drawn || !controls || !zoom) return { corner: { width: 0, height: 0 }, side: 0 };
+    const area = drawn.getBoundingClientRect();
+    const scale = pageScale(drawn);
     return {
-      corner:
-        area && controls
-          ? { width: area.right - controls.left, height: controls.bottom - area.top }
-          : { width: 0, height: 0 },
-      side: area && zoom ? area.right - zoom.left : 0,
+      corner: { width: (area.right - controls.left) / scale, height: (controls.bottom - area.top) / scale },
+      side: (area.right - zoom.left) / scale,
     };
   }
 

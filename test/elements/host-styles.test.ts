@@ -5,7 +5,7 @@ import type { EvPanel } from '../../src/elements/ev-panel.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { laidOut } from '../support/layout.js';
 import { openMap } from '../support/map-page.js';
-import { clearPage, everything, mount, partOf, settled } from '../support/page.js';
+import { clearPage, everything, hover, mount, partOf, parts, settled, until } from '../support/page.js';
 
 /** What an element inherits or is given, with the custom properties that pages often have. */
 function lookOf(element: Element): Record<string, string> {
@@ -139,5 +139,50 @@ describe('the look of a view', () => {
     await settled(panel);
     const { left, top, width, height } = panel.getBoundingClientRect();
     expect([left, top, width, height]).to.deep.equal([0, 0, innerWidth, innerHeight]);
+  });
+
+  for (const scaling of ['zoom: 1.5', 'zoom: 0.5', 'transform: scale(0.5); transform-origin: 0 0']) {
+    it(`R21: has its numbers where they are, and its tooltips beside what they are of, in a page with ${scaling}`, async () => {
+      const textsOf = (view: Element) =>
+        everything(view)
+          .filter(({ localName }) => localName === 'text')
+          .map(text =>
+            ['x', 'y', 'font-size'].map(name => Number(text.getAttribute(name)).toFixed(0)).join(),
+          );
+      const provider = new ControllableProvider();
+      const markup = '<ev-evse-pie style="width: 400px"></ev-evse-pie>';
+      const usual = mount(markup, provider);
+      await laidOut(usual);
+      const expected = textsOf(usual);
+      const page = mount(`<div style="${scaling}; padding: 100px 200px">${markup}</div>`);
+      Object.assign(page.firstElementChild!, { provider });
+      await laidOut(page);
+      expect(textsOf(page)).to.deep.equal(expected);
+      const slice = partOf(page, 'slice', '[data-status="charging"]');
+      await hover(slice);
+      await until(() => parts(page, 'tooltip').length > 0);
+      const [tip, target] = [partOf(page, 'tooltip'), slice].map(each => each.getBoundingClientRect());
+      const across = Math.max(tip!.left - target!.right, target!.left - tip!.right, 0);
+      const down = Math.max(tip!.top - target!.bottom, target!.top - tip!.bottom, 0);
+      expect(Math.hypot(across, down)).to.be.lessThan(10);
+    });
+  }
+
+  it('R21: has its tooltips in the window where the page is in quirks mode', async () => {
+    // There, the root element is as high as the page.
+    const root = document.documentElement;
+    Object.defineProperty(root, 'clientHeight', { configurable: true, get: () => root.scrollHeight });
+    try {
+      const page = mount('<div style="padding: 0 0 3000px"><ev-evse-pie></ev-evse-pie></div>');
+      Object.assign(page.firstElementChild!, { provider: new ControllableProvider() });
+      await laidOut(page);
+      const entry = parts(page, 'entry').at(-1)!;
+      entry.scrollIntoView({ block: 'end' });
+      await hover(entry);
+      await until(() => parts(page, 'tooltip').length > 0);
+      expect(partOf(page, 'tooltip').getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+    } finally {
+      Reflect.deleteProperty(root, 'clientHeight');
+    }
   });
 });

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 import type { Size } from '../../render/pie/label-places.js';
 import type { Fit } from '../../render/pie/pie-texts.js';
+import { pageScale } from '../../render/shared/page-scale.js';
 
 /** As wide as a hundred digits of an element's text, so that a font change resizes it. */
 function rulerElement(): HTMLElement {
@@ -51,7 +52,8 @@ export class FitController implements ReactiveController, Fit {
     this.ruler.replaceChildren(span);
     const { width, height } = span.getBoundingClientRect();
     this.ruler.replaceChildren();
-    const size = { width: width / this.fontSize, height: height / this.fontSize };
+    const em = this.fontSize * pageScale(this.ruler);
+    const size = { width: width / em, height: height / em };
     // An element that is not laid out measures nothing.
     if (width > 0) this.sizes.set(text, size);
     return size;

@@ -32,6 +32,7 @@ import { groundOf, PrintedMap } from './printed-map.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import { STREET_TILES } from './street-scheme.js';
 import type { Projection } from './projection.js';
+import { pageScale } from '../shared/page-scale.js';
 import { trustAttributions } from './trusted-attributions.js';
 import { mapWorkerUrl } from './trusted-map-worker.js';
 import { unitOfLength } from './unit-of-length.js';
@@ -516,8 +517,14 @@ export class MapLibreView {
     const [x, y] = [left + width / 2, top + height / 2];
     const own = container.querySelector('.maplibregl-ctrl-bottom-right')!.getBoundingClientRect();
     const projection = this.projection();
+    const scale = pageScale(container);
     const controls = [...(covers?.() ?? []), own].flatMap(box => {
-      const sides = { left: box.left - x, top: box.top - y, right: box.right - x, bottom: box.bottom - y };
+      const sides = {
+        left: (box.left - x) / scale,
+        top: (box.top - y) / scale,
+        right: (box.right - x) / scale,
+        bottom: (box.bottom - y) / scale,
+      };
       return boxObstacles(sides, projection, projection.worldSize);
     });
     this.style.obstacles.set(this.markers.obstacles, controls);

@@ -1,6 +1,7 @@
 import { css, html, render } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { pageScale } from './page-scale.js';
 import { placeTooltip } from './place-tooltip.js';
 import type { TooltipSide } from './place-tooltip.js';
 
@@ -101,14 +102,18 @@ export class Tooltip {
   private readonly place = () => {
     const { element, shown } = this;
     if (!element || !shown) return;
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    // In quirks mode the root element is as high as the page.
+    const { clientWidth: width } = document.documentElement;
+    const height = innerHeight;
     const { left, top } = placeTooltip(
       shown.target.getBoundingClientRect(),
       element.getBoundingClientRect(),
       { width, height },
       shown.sides,
     );
-    element.style.left = `${Math.round(left)}px`;
-    element.style.top = `${Math.round(top)}px`;
+    // It is in the top layer, which the page's transforms don't reach, but its zoom does.
+    const scale = pageScale(element);
+    element.style.left = `${Math.round(left / scale)}px`;
+    element.style.top = `${Math.round(top / scale)}px`;
   };
 }
