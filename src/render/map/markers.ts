@@ -226,7 +226,7 @@ export class MarkerLayer {
     const markers = [...this.markers.values()];
     for (const placed of markers) {
       placed.place(this.plane);
-      placed.resetSize(this.rootFontSize.scale);
+      placed.resetSize(this.rootFontSize.scale, this.plane);
     }
     spaceOut(markers);
     for (const placed of markers) if (placed !== kept && !placed.isInView(this.plane)) placed.hide();

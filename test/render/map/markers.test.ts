@@ -231,6 +231,16 @@ describe('the markers of a map', () => {
     expect(middleOf(marker(1)).x).to.be.closeTo(300 + worldSizeAt(4.5) / 360, 0.6);
   });
 
+  it('R26: have their badges within the map where they stand at its edge', () => {
+    const degrees = (pixels: number) => (360 * pixels) / worldSizeAt(1);
+    layer.setItems([group(10 + degrees(270), 30), group(10 - degrees(270), 30)]);
+    layer.settle();
+    for (const each of markersOf(root)) {
+      const { left, right } = each.querySelector('.badge')!.getBoundingClientRect();
+      expect(left >= 0 && right <= 600, `${left} to ${right}`).to.equal(true);
+    }
+  });
+
   it('R15 R16 R26: look after any changes as if they had been drawn at once', () => {
     const random = seeded(1);
     const boxOf = (element: Element | null) => JSON.stringify(element?.getBoundingClientRect());
