@@ -12,6 +12,7 @@ import { scopedProvider } from '../provider/scoped-provider.js';
 import type { FeedFormat } from '../provider/sources/feed-formats.js';
 import type { RequestHeaders } from '../provider/sources/request-options.js';
 import { errorNotice } from '../render/shared/notices.js';
+import { keepStyles } from './controllers/kept-styles.js';
 import { MadeProvider } from './controllers/made-provider.js';
 import { RefreshInterval } from './controllers/refresh-interval.js';
 import { followServed, isServed } from './controllers/served.js';
@@ -99,6 +100,7 @@ export class EvDataProvider extends LitElement {
 
   constructor() {
     super();
+    keepStyles(this);
     new TextsController(this);
     followServed(this);
   }

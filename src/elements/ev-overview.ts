@@ -16,6 +16,7 @@ import { dialogStyles } from '../render/shared/dialog-styles.js';
 import { SECTIONS, sectionOf } from '../render/shared/sections.js';
 import type { DataController } from './controllers/data-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
+import { keepStyles } from './controllers/kept-styles.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ListDialogController } from './controllers/list-dialog-controller.js';
 import { OverviewFilters } from './controllers/overview-filters.js';
@@ -98,6 +99,7 @@ export class EvOverview extends LitElement {
 
   constructor() {
     super();
+    keepStyles(this);
     new LanguageController(this, enListsAndMaps);
     new KeptFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.controls button'));
     new OverviewStateChanges(this);

@@ -15,6 +15,7 @@ import { DataController } from './controllers/data-controller.js';
 import { FullscreenController } from './controllers/fullscreen-controller.js';
 import { HelpController } from './controllers/help-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
+import { keepStyles } from './controllers/kept-styles.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ProblemsController } from './controllers/problems-controller.js';
 import { SaveController } from './controllers/save-controller.js';
@@ -72,6 +73,7 @@ export class EvPanel extends LitElement {
 
   constructor() {
     super();
+    keepStyles(this);
     new LanguageController(this);
     new KeptFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.refresh'));
     new StatesController(this, () => {

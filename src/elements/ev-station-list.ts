@@ -37,6 +37,7 @@ import {
 import { NarrowingChangeEvent, NavigateEvent, TabChangeEvent } from './events.js';
 import { FoundRows } from './controllers/found-rows.js';
 import { KeptFocus } from './controllers/kept-focus.js';
+import { keepStyles } from './controllers/kept-styles.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ListFacets } from './controllers/list-facets.js';
 import { ReaderChoices } from './controllers/reader-choices.js';
@@ -132,6 +133,7 @@ export class EvStationList extends LitElement {
 
   constructor() {
     super();
+    keepStyles(this);
     new LanguageController(this, enListsAndMaps);
     new RowFocus(this);
     new KeptFocus(this, () =>

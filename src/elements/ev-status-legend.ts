@@ -15,6 +15,7 @@ import { errorNotice, loadingStatus } from '../render/shared/notices.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
+import { keepStyles } from './controllers/kept-styles.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
 import { RovingFocus } from './controllers/roving-focus.js';
@@ -69,6 +70,7 @@ export class EvStatusLegend extends LitElement implements SavableView {
 
   constructor() {
     super();
+    keepStyles(this);
     new LanguageController(this);
     new RovingFocus(this, LEGEND_ROWS);
     new KeptFocus(this, () => this.renderRoot.querySelector<HTMLElement>('button.entry'));

@@ -20,6 +20,7 @@ import { summaryFigure, summarySkeleton } from '../render/summary.js';
 import { summaryStyles } from '../render/summary-styles.js';
 import { DataController } from './controllers/data-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
+import { keepStyles } from './controllers/kept-styles.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { ShownAges } from './controllers/shown-ages.js';
 import { isServed } from './controllers/served.js';
@@ -77,6 +78,7 @@ export class EvSummary extends LitElement {
 
   constructor() {
     super();
+    keepStyles(this);
     new LanguageController(this, enListsAndMaps);
     new KeptFocus(this, () => this.renderRoot.querySelector<HTMLElement>('button.figure:enabled'));
     new StatesController(this, () => {

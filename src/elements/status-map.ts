@@ -39,6 +39,7 @@ import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
+import { keepStyles } from './controllers/kept-styles.js';
 import { MapPlaces } from './controllers/map-places.js';
 import { RovingFocus } from './controllers/roving-focus.js';
 import { SHOWN } from './controllers/shown-view.js';
@@ -156,6 +157,7 @@ export abstract class StatusMap extends LitElement implements SavableView {
 
   constructor() {
     super();
+    keepStyles(this);
     new LanguageController(this, enListsAndMaps);
     new RovingFocus(this, { container: '.zoom-buttons', row: 'button', item: 'button' });
     new KeptFocus(this, () => this.places.popup.focusTarget ?? this.map.view);

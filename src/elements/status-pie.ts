@@ -17,6 +17,7 @@ import { sectionOf } from '../render/shared/sections.js';
 import { DataController } from './controllers/data-controller.js';
 import { HighlightController } from './controllers/highlight-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
+import { keepStyles } from './controllers/kept-styles.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { PointedStatus } from './controllers/pointed-status.js';
 import { RovingFocus } from './controllers/roving-focus.js';
@@ -82,6 +83,7 @@ export abstract class StatusPie extends LitElement implements SavableView {
 
   constructor() {
     super();
+    keepStyles(this);
     new LanguageController(this);
     for (const roved of [PIE_SLICES, LEGEND_ROWS]) new RovingFocus(this, roved);
     new KeptFocus(this, () =>

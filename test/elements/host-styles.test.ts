@@ -4,7 +4,7 @@ import '../../src/define/index.js';
 import type { EvPanel } from '../../src/elements/ev-panel.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { laidOut } from '../support/layout.js';
-import { openMap } from '../support/map-page.js';
+import { canvasOf, openMap } from '../support/map-page.js';
 import { clearPage, everything, hover, mount, partOf, parts, settled, until } from '../support/page.js';
 
 /** What an element inherits or is given, with the custom properties that pages often have. */
@@ -62,7 +62,11 @@ describe('the look of a view', () => {
       'font-style font-weight font-variant-caps hyphens letter-spacing line-height text-align text-indent text-shadow ' +
       'text-transform white-space word-break word-spacing writing-mode -webkit-text-fill-color';
     const { left, top } = view.getBoundingClientRect();
-    return everything(view).map(element => {
+    const seen = everything(view).filter(
+      element =>
+        element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 0,
+    );
+    return seen.map(element => {
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
       const place = [box.left - left, box.top - top, box.width, box.height].map(Math.round).join();
@@ -184,5 +188,29 @@ describe('the look of a view', () => {
     } finally {
       Reflect.deleteProperty(root, 'clientHeight');
     }
+  });
+
+  it('is kept in another document that a page moves it to, such as that of a window of its own, and back', async () => {
+    const provider = new ControllableProvider();
+    const map = await openMap();
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { srcdoc: '<!doctype html>', width: 700, height: 700 });
+    const pie = document.createElement('ev-evse-pie');
+    Object.assign(pie, { dir: 'rtl', provider });
+    pie.style.width = '600px';
+    map.after(pie, frame);
+    await new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
+    await laidOut(pie);
+    const expected = drawn(pie);
+    const canvas = () => getComputedStyle(canvasOf(map)!).position;
+    expect(canvas()).to.equal('absolute');
+    for (const { body } of [frame.contentDocument!, document]) {
+      body.append(pie, map);
+      await laidOut(pie);
+      expect(drawn(pie)).to.deep.equal(expected);
+      expect(canvas()).to.equal('absolute');
+    }
+    pie.remove();
+    map.remove();
   });
 });

@@ -46,6 +46,7 @@ export class MapController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.view?.adoptStyles();
     this.scheme = new ColorScheme(this.host.renderRoot, () => {
       this.followStyle();
     });

@@ -10,6 +10,7 @@ import { icon } from '../../render/shared/icons.js';
 import { missingTexts, problemSections } from '../../render/shared/missing-data.js';
 import type { MissingData } from '../../render/shared/missing-data.js';
 import { missingDataStyles } from '../../render/shared/missing-data-styles.js';
+import { addStyles } from '../../render/shared/root-styles.js';
 import { ModalDialog } from './modal-dialog.js';
 import { headingLevelOf } from './heading-level.js';
 
@@ -34,9 +35,7 @@ export class ProblemsDialog implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { adoptedStyleSheets } = this.host.renderRoot as ShadowRoot;
-    for (const { styleSheet } of [dialogStyles, missingDataStyles])
-      if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+    addStyles(this.host.renderRoot as ShadowRoot, [dialogStyles, missingDataStyles]);
   }
 
   /** Nothing where all could be read. */

@@ -6,6 +6,7 @@ import { enListsAndMaps } from '../../messages/en-lists-and-maps.js';
 import { localizeOf } from '../../messages/nearest-language.js';
 import { icon } from '../../render/shared/icons.js';
 import { saveMenuStyles } from '../../render/save-menu-styles.js';
+import { addStyles } from '../../render/shared/root-styles.js';
 import { SAVE_CHOICES, saveView } from './view-saving.js';
 import type { SaveChoice } from './view-saving.js';
 
@@ -23,7 +24,6 @@ export class SaveMenu implements EventListenerObject {
     private readonly tell: (text: string) => void,
   ) {
     provideEnglish(enListsAndMaps);
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(saveMenuStyles.styleSheet!);
   }
 
   render(): TemplateResult {
@@ -51,6 +51,7 @@ export class SaveMenu implements EventListenerObject {
   }
 
   toggle(): void {
+    addStyles(this.host.renderRoot as ShadowRoot, [saveMenuStyles]);
     this.isOpen = !this.isOpen;
     this.host.requestUpdate();
     if (this.isOpen) void this.host.updateComplete.then(() => this.items[0]?.focus());

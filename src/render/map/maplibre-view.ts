@@ -264,6 +264,11 @@ export class MapLibreView {
     };
   }
 
+  /** Takes its styles along into another document. */
+  adoptStyles(): void {
+    adoptMaplibreStyles(this.options.container);
+  }
+
   /** Whether it moves, by whatever cause. */
   get isMoving(): boolean {
     return this.map.isMoving();

@@ -1,5 +1,7 @@
 import { css } from 'lit';
 
+import { addStyles, removeStyles } from './root-styles.js';
+
 /** What points along the text is mirrored by `scale: var(--_mirrored, 1) 1`. */
 const SHEETS = {
   ltr: css`
@@ -17,13 +19,9 @@ const SHEETS = {
 };
 
 /** Has an element's content run in a direction; undefined leaves it to the page's styles. */
-export function setDirection(
-  { adoptedStyleSheets: sheets }: DocumentOrShadowRoot,
-  direction: 'ltr' | 'rtl' | undefined,
-): void {
-  for (const [name, { styleSheet }] of Object.entries(SHEETS)) {
-    const place = sheets.indexOf(styleSheet!);
-    if (name === direction && place < 0) sheets.push(styleSheet!);
-    else if (name !== direction && place >= 0) sheets.splice(place, 1);
+export function setDirection(root: ShadowRoot, direction: 'ltr' | 'rtl' | undefined): void {
+  for (const [name, style] of Object.entries(SHEETS)) {
+    if (name === direction) addStyles(root, [style]);
+    else removeStyles(root, [style]);
   }
 }

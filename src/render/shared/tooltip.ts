@@ -2,6 +2,7 @@ import { css, html, render } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { pageScale } from './page-scale.js';
+import { addStyles } from './root-styles.js';
 import { placeTooltip } from './place-tooltip.js';
 import type { TooltipSide } from './place-tooltip.js';
 
@@ -69,17 +70,18 @@ const TOOLTIP = html`<div class="tooltip" part="tooltip" popover="manual" aria-h
 export class Tooltip {
   private element?: HTMLElement;
   private shown?: TooltipContent;
+  private listening?: AbortController;
 
   /** @param root what the view is rendered in */
   show(root: ShadowRoot, shown: TooltipContent): void {
-    const element = (this.element ??= this.make(root));
+    const element = (this.element ??= this.make());
     this.shown = shown;
     render(shown.content, element);
     if (!element.isConnected) {
+      addStyles(root, [tooltipStyles]);
       root.append(element);
       element.showPopover();
-      addEventListener('scroll', this.place, { capture: true, passive: true });
-      addEventListener('resize', this.place);
+      this.listen(root.ownerDocument.defaultView!);
     }
     this.place();
   }
@@ -88,12 +90,18 @@ export class Tooltip {
     if (!this.shown) return;
     this.shown = undefined;
     this.element?.remove();
-    removeEventListener('scroll', this.place, { capture: true });
-    removeEventListener('resize', this.place);
+    this.listening?.abort();
   }
 
-  private make(root: ShadowRoot): HTMLElement {
-    root.adoptedStyleSheets.push(tooltipStyles.styleSheet!);
+  /** @param page whose element it is: another than the library's, where a host has moved that */
+  private listen(page: Window): void {
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    page.addEventListener('scroll', this.place, { capture: true, passive: true, signal });
+    page.addEventListener('resize', this.place, { signal });
+  }
+
+  private make(): HTMLElement {
     const fragment = document.createDocumentFragment();
     render(TOOLTIP, fragment);
     return fragment.firstElementChild as HTMLElement;
@@ -103,8 +111,9 @@ export class Tooltip {
     const { element, shown } = this;
     if (!element || !shown) return;
     // In quirks mode the root element is as high as the page.
-    const { clientWidth: width } = document.documentElement;
-    const height = innerHeight;
+    const { documentElement, defaultView } = element.ownerDocument;
+    const { clientWidth: width } = documentElement;
+    const height = defaultView!.innerHeight;
     const { left, top } = placeTooltip(
       shown.target.getBoundingClientRect(),
       element.getBoundingClientRect(),
