@@ -15,7 +15,7 @@ const bin = {
 const ROWS = [
   [['The world map and its styles', ['scripts/generate.mjs']]],
   [
-    ['Build, of a manifest that describes the source', ['scripts/build.mjs']],
+    ['Build, of a manifest that describes the source', ['scripts/build.mjs', '--beside-checks']],
     ['Format', [bin.prettier, '--check', '--log-level', 'warn', '.']],
     ['Lint, with the import direction', [bin.eslint, '.']],
     ['Types', [bin.tsc, '-p', '.']],
