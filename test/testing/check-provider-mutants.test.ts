@@ -24,12 +24,12 @@ const SNAPSHOT: NetworkSnapshot = {
   // Three hours.
   history: connectionHistory(36),
   locations: [
-    ...randomLocations(seeded(11), 25, NOON),
+    ...randomLocations(seeded(11), 14, NOON),
     DEPOT,
     // More than a page.
     location(
       'Hub',
-      Array.from({ length: 90 }, (_, index) => station(`Hub ${index}`)),
+      Array.from({ length: 80 }, (_, index) => station(`Hub ${index}`)),
     ),
     location('Nowhere', [station('N1')], { longitude: 0, latitude: 0 }),
     location('Pacific west', [station('P1')], { longitude: 179.99, latitude: -17 }),
