@@ -69,6 +69,16 @@ export function testFiles(path) {
     .map(file => `${path}/${file}`);
 }
 
+/** Of the files with a process of their own those that take longest: they begin first, so that no core waits for one at the end. */
+const LONGEST = [
+  'test/node/hosts.test.mjs',
+  'test/node/release.test.mjs',
+  'test/node/package.test.mjs',
+  'test/node/strict-pages.test.mjs',
+  'test/node/source-examples.test.mjs',
+  'test/node/ocpi-real.test.mjs',
+];
+
 const PREPARED = ['--import', 'tsx', '--import', './test/support/node-globals.mjs', '--test-reporter=spec'];
 
 /** Runs Node with these arguments; resolves to its exit code, once what it printed is printed as one. */
@@ -90,28 +100,29 @@ const SHARE = 12;
 /** Shares that each core takes at least, where there are that many files. */
 const TURNS = 2;
 
-/** Runs test files that leave nothing behind, a share of them in a process, as many processes at a time as there are cores. */
-async function runTogether(files) {
+/** Node's arguments for test files that leave nothing behind, a share of them a process. */
+function sharesOf(files) {
   const imports = files.map(file => `await import(${JSON.stringify(pathToFileURL(file).href)});`);
-  const cores = availableParallelism();
-  const share = Math.min(SHARE, Math.ceil(imports.length / (cores * TURNS)));
-  const codes = [];
-  async function runShares() {
-    while (imports.length > 0)
-      codes.push(await runNode(['--input-type=module', '--eval', imports.splice(0, share).join('\n')]));
-  }
-  await Promise.all(Array.from({ length: cores }, runShares));
-  return codes;
+  const share = Math.min(SHARE, Math.ceil(imports.length / (availableParallelism() * TURNS)));
+  const shares = [];
+  while (imports.length > 0)
+    shares.push(['--input-type=module', '--eval', imports.splice(0, share).join('\n')]);
+  return shares;
 }
 
-/** Runs tests in Node, TypeScript as it stands: those asked for, or all. */
+/** Runs tests in Node, TypeScript as it stands, as many processes at a time as there are cores: those asked for, or all. */
 async function run(paths) {
   const files = paths.flatMap(testFiles);
   // Those in JavaScript start servers or change how modules are loaded: each has a process of its own.
-  const alone = files.filter(file => file.endsWith('.mjs'));
-  const codes = await runTogether(files.filter(file => !alone.includes(file)));
-  if (alone.length > 0)
-    codes.push(await runNode(['--test', `--test-concurrency=${availableParallelism()}`, ...alone]));
+  const alone = files
+    .filter(file => file.endsWith('.mjs'))
+    .sort((one, other) => LONGEST.includes(other) - LONGEST.includes(one));
+  const waiting = [...alone.map(file => [file]), ...sharesOf(files.filter(file => !alone.includes(file)))];
+  const codes = [];
+  async function runWaiting() {
+    for (let args = waiting.shift(); args; args = waiting.shift()) codes.push(await runNode(args));
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, runWaiting));
   return Math.max(...codes);
 }
 

@@ -11,7 +11,7 @@ const bin = {
   wtr: 'node_modules/@web/test-runner/dist/bin.js',
 };
 
-/** Everything that must hold, the quick before the slow. Steps of one row use a core each and run side by side; the others use all. */
+/** Everything that must hold, the quick before the slow. Steps of one row run side by side; one that has a row of its own uses all cores. */
 const ROWS = [
   [['The world map and its styles', ['scripts/generate.mjs']]],
   [
@@ -22,16 +22,15 @@ const ROWS = [
     ['Types of the server', [bin.tsc, '-p', 'server']],
     ['Every requirement has a test', ['scripts/requirements.mjs']],
   ],
-  [['Rules and engine, in Node', ['scripts/node-tests.mjs']]],
-  [['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']]],
-  [['The server that answers, on an embedded PostgreSQL', ['scripts/node-tests.mjs', 'server/test']]],
+  // Each of these has as many processes as there are cores, and some of them wait: two side by side leave no core idle.
   [
+    ['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']],
+    ['Rules and engine, in Node', ['scripts/node-tests.mjs']],
+    ['The server that answers, on an embedded PostgreSQL', ['scripts/node-tests.mjs', 'server/test']],
     [
       'The same on a PostgreSQL, where one is installed',
       ['scripts/with-postgres.mjs', 'scripts/node-tests.mjs', 'server/test'],
     ],
-  ],
-  [
     [
       'Its answers from two PostgreSQL over which a network is divided',
       ['scripts/with-postgres.mjs', '--divided', 'scripts/node-tests.mjs', 'server/test/checked.test.ts'],
