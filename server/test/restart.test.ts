@@ -95,6 +95,18 @@ describe('ev-widgets-server, started again', () => {
   });
 });
 
+describe('ev-widgets-server, of a feed that cannot be asked for', () => {
+  it('says so in one line, and serves nothing', async () => {
+    const failure = await runServer(['--feed', 'http://user:secret@127.0.0.1:1/feed']).then(
+      ({ said }) => said.join(),
+      (error: Error) => error.message,
+    );
+    expect(failure).to.equal(
+      'ev-widgets-server: http://127.0.0.1:1/feed is given with a user name or a password; expected them in the headers (Authorization).',
+    );
+  });
+});
+
 /** One that can be stopped is started for it, where there are its programs; the one that is named is somebody's. */
 const skip = isEmbedded || (await findPrograms()) === undefined;
 

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 
 import { isGroup } from '../../src/model/questions.js';
 import type { MapItem } from '../../src/model/questions.js';
+import type { ServedState } from '../../src/model/served-state.js';
 import { MAP_DIMENSIONS } from '../../src/model/statuses.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
@@ -173,6 +174,24 @@ describe('ev-widgets-server, once it runs', () => {
     expect(problems.skipped.change).to.equal(2);
     const counts = (await (await get('counts/station')).json()) as { byStatus: { faulted: number } };
     expect(counts.byStatus.faulted).to.equal(1);
+  });
+
+  it('tells of what comes again in the same words once, with how often, and of a line that is no JSON by its number', async () => {
+    const ghost = { stations: [{ id: 'ghost', status: 'Faulted' }] };
+    const toldOf = async () => {
+      const { problems } = (await (await get('state')).json()) as ServedState;
+      return problems!.first
+        .filter(({ message }) => message.includes('"ghost"'))
+        .map(({ count }) => count ?? 1);
+    };
+    for (const times of [1, 2, 3]) {
+      expect((await post('changes', ghost)).status).to.equal(204);
+      expect(await toldOf()).to.deep.equal([times]);
+    }
+    const headers = { ...bearer('all'), 'Content-Type': 'application/x-ndjson' };
+    const response = await post('changes', '{}\n\n{]\n', headers);
+    expect(response.status).to.equal(400);
+    expect(await detailOf(response)).to.contain('Line 3 is no JSON');
   });
 
   it('answers each path of docs/openapi.json, as it says', async () => {
