@@ -61,6 +61,20 @@ function ask(
   return fetchWithHeaders(url.href, own, init);
 }
 
+/**
+ * What makes all ends of lines a line feed: at a carriage return the parser would wait for what comes next, and with it hold back the event that it ends.
+ * @returns gives a text that came, without the line feed that belongs to a carriage return before it
+ */
+function lineFeeds(): (text: string) => string {
+  let isAfterReturn = false;
+  return text => {
+    if (text === '') return text;
+    const rest = isAfterReturn && text.startsWith('\n') ? text.slice(1) : text;
+    isAfterReturn = text.endsWith('\r');
+    return rest.includes('\r') ? rest.replace(/\r\n?/g, '\n') : rest;
+  };
+}
+
 /** Reads events until the server ends them; the page's thread is held for a few milliseconds at a time. */
 async function read(body: ReadableStream<Uint8Array>, listener: StreamListener): Promise<never> {
   let end: StreamEnd | undefined;
@@ -77,13 +91,14 @@ async function read(body: ReadableStream<Uint8Array>, listener: StreamListener):
     maxBufferSize: LARGEST_EVENT,
   });
   const decoder = new TextDecoder();
+  const withLineFeeds = lineFeeds();
   const reader = body.getReader();
   let pausedAt = performance.now();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) throw new StreamEnd('was ended by the server');
     listener.heard();
-    const text = decoder.decode(value, { stream: true });
+    const text = withLineFeeds(decoder.decode(value, { stream: true }));
     for (let from = 0; from < text.length; from += PIECE) {
       parser.feed(text.slice(from, from + PIECE));
       if (end) throw end;

@@ -78,6 +78,23 @@ describe('withLive, of server-sent events', () => {
     expect([live.interruptions, live.missed, live.strange]).to.deep.equal([[], [], []]);
   });
 
+  it('R10: pushes a message once its last line has ended, by whichever end of lines', async () => {
+    const live = watch();
+    const { response } = await server.stream(0, ': hello\r\r');
+    for (const [text, asOf] of [
+      ['data: {"asOf":1}\r\r', 1],
+      ['data: {"asOf":\rdata: 2}\r\r', 2],
+      ['data: {"asOf":3}\r\n\r', 3],
+      ['\ndata: {"asOf":\r\ndata: 4}\r\n\r\n', 4],
+      ['data: {"asOf":5}\n\n', 5],
+    ] as const) {
+      response.write(text);
+      await live.until(() => live.changes.length === asOf);
+    }
+    expect(live.changes).to.deep.equal([1, 2, 3, 4, 5].map(asOf => ({ asOf })));
+    expect([live.missed, live.strange]).to.deep.equal([[], []]);
+  });
+
   it('R10: pushes all of what comes at once, long events and many', async () => {
     const live = watch();
     const long = { stations: Array.from({ length: 3000 }, (_, index) => ({ id: `S${index}`, href: '/é' })) };
