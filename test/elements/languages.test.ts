@@ -273,6 +273,28 @@ describe('views that change their language', () => {
         ).to.include(role);
     });
   }
+
+  it('WCAG 1.4.12: can be read in the spacing of text that a reader wants of all of a page', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    document.adoptedStyleSheets = [sheet];
+    try {
+      for (const { $code: lang } of [en, de, fr]) {
+        document.documentElement.lang = lang;
+        for (const width of [320, 744, 1440]) {
+          stage.style.width = `${width}px`;
+          await laidOut(stage);
+          for (const view of stage.children) {
+            // A word may be broken: nothing of it is lost.
+            const lost = unreadable(view).filter(told => !told.endsWith('is broken'));
+            expect(lost, `${view.localName} in ${width} pixels, "${lang}"`).to.deep.equal([]);
+          }
+        }
+      }
+    } finally {
+      document.adoptedStyleSheets = [];
+    }
+  });
 });
 
 describe('an overview that changes its language', () => {
