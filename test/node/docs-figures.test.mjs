@@ -10,7 +10,6 @@ import { mapParts } from '../../src/render/map/generated/map-parts.js';
 import { contributionWidth } from '../../src/engine/counts/contribution.ts';
 import { LAST_MESSAGE_BUCKETS } from '../../src/model/last-message.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/model/time.ts';
-import { baseStyles } from '../../src/render/shared/base-styles.ts';
 import { PAGES } from '../support/docs.mjs';
 
 const sources = new Map();
@@ -160,17 +159,23 @@ test('docs/embedding.md says how long a worker that was lost is waited with, and
   assert.equal(numberIn(stated[3]), rests.length + 1);
 });
 
-test('docs/theming.md says from which width on sizes grow, and how high what a finger presses is', () => {
+test('docs/theming.md says from which width on sizes grow, how high what a finger presses is, and how large gaps are', () => {
   const theming = PAGES.get('docs/theming.md');
-  const css = baseStyles.cssText;
-  const widths = [...css.matchAll(/@container \(min-width: (\d+)rem\)/g)].map(([, width]) => Number(width));
+  const styles = readFileSync('src/render/shared/base-styles.ts', 'utf8');
+  const widths = [...styles.matchAll(/@container \(min-width: \$\{rem\((\d+)\)\}\)/g)].map(
+    ([, width]) => width,
+  );
   assert.equal(Number(/from (\d+)rem on/.exec(theming)[1]), Math.min(...widths));
   const [, finger] = /what is pressed is (\d+) pixels high/.exec(theming);
-  assert.ok(css.includes(`--control: max(${finger}px,`));
-  const [, gap, narrow] = /`--ev-gap`.*`(\d+)px`; `(\d+)px` in a narrow box/.exec(theming);
-  for (const pixels of [gap, narrow])
-    assert.ok(css.includes(`var(--ev-gap, calc(${pixels / 4} * var(--space)))`), pixels);
-  assert.ok(css.includes('--space: calc(4px * '));
+  assert.match(styles, new RegExp(`pointer: coarse[^}]*control: max\\(${finger}px,`));
+  const [, space] = /--_space: calc\((\d+)px \*/.exec(styles);
+  const gaps = [...styles.matchAll(/var\(--ev-gap, calc\((\d+) \* var\(--_space\)\)\)/g)].map(
+    ([, factor]) => factor * space,
+  );
+  assert.deepEqual(
+    gaps,
+    /`--ev-gap`.*`(\d+)px`; `(\d+)px` in a narrow box/.exec(theming).slice(1).map(Number),
+  );
 });
 
 test('docs/data.md says what a trend takes', () => {
