@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 /** A view's frame: its header, the view, its footer; as large as the window in full screen. */
 export const panelStyles = css`
+  /* In quirks mode, a share of a block's height that nobody set is one of the page's; of a grid's, it is none. */
   :host {
-    min-width: 0;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
   .frame {
     background: var(--_surface);

@@ -213,4 +213,24 @@ describe('the look of a view', () => {
     pie.remove();
     map.remove();
   });
+
+  it('is no higher in a page in quirks mode', async () => {
+    const provider = new ControllableProvider();
+    const page = mount<HTMLElement>(
+      '<div style="width: 600px"><ev-evse-pie></ev-evse-pie><ev-panel><ev-station-pie></ev-station-pie></ev-panel></div>',
+    );
+    for (const view of page.querySelectorAll('*')) Object.assign(view, { provider });
+    await laidOut(page);
+    const heights = () => [...page.children].map(view => Math.round(view.getBoundingClientRect().height));
+    const usual = heights();
+    const frame = document.createElement('iframe');
+    Object.assign(frame, { width: 700, height: 1500 });
+    page.before(frame);
+    const quirks = frame.contentDocument!;
+    expect(quirks.compatMode).to.equal('BackCompat');
+    quirks.body.append(page);
+    await laidOut(page);
+    expect(heights()).to.deep.equal(usual);
+    frame.remove();
+  });
 });

@@ -5,8 +5,11 @@ import { rem } from '../shared/rem.js';
 
 /** The map's place in its panel, and what floats above it. */
 export const statusMapStyles = css`
+  /* A grid for the heights in it: see panelStyles. */
   :host {
     container-type: inline-size;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
   ev-panel {
     height: 100%;

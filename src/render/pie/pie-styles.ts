@@ -84,8 +84,11 @@ export const pieStyles = css`
 
 /** A pie and its legend, in the box that a host gives them. */
 export const sharesStyles = css`
+  /* A grid for the heights in it: see panelStyles. */
   :host {
     container-type: inline-size;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
   ev-panel {
     height: 100%;
