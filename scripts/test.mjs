@@ -22,7 +22,7 @@ const ROWS = [
     ['Types of the server', [bin.tsc, '-p', 'server']],
     ['Every requirement has a test', ['scripts/requirements.mjs']],
   ],
-  // Each of these has as many processes as there are cores, and some of them wait: two side by side leave no core idle.
+  // Each of these has as many processes or pages as two cores run, and some of them wait: two side by side leave no core idle.
   [
     ['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']],
     ['Rules and engine, in Node', ['scripts/node-tests.mjs']],
@@ -35,9 +35,9 @@ const ROWS = [
       'Its answers from two PostgreSQL over which a network is divided',
       ['scripts/with-postgres.mjs', '--divided', 'scripts/node-tests.mjs', 'server/test/checked.test.ts'],
     ],
+    ['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }],
   ],
   [['Behaviour in Chromium', [bin.wtr]]],
-  [['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }]],
 ];
 
 /** Runs a step; what one prints that runs beside others is printed at its end, as one. */
