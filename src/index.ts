@@ -70,10 +70,12 @@ export type {
 export { configureWorkers } from './provider/worker/worker-config.js';
 export type { WorkersConfig } from './provider/worker/worker-config.js';
 
-export type { Amount, Duration } from './messages/amounts.js';
+export type { Amount, Duration } from './model/amounts.js';
 export { registerMessages } from './messages/catalogues.js';
 export type { OwnMessages } from './messages/catalogues.js';
 export type { Messages } from './messages/messages.js';
+export type { ReasonTexts } from './messages/reason-texts.js';
+export type { Reason } from './model/reason.js';
 
 export { configureMap } from './render/map/map-config.js';
 export type { Gestures } from './render/map/map-gestures.js';

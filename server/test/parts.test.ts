@@ -62,6 +62,7 @@ describe('ev-widgets-server over a network that is divided over two PostgreSQL',
     await reached(overview, ({ status, problems }) => status === 'ready' && problems !== undefined);
     const { total, first } = overview.state.problems!;
     expect([total, first[0]!.path]).to.deep.equal([1, `part "${nameOf(1)}" of the database`]);
+    expect(first[0]!.reason).to.deep.equal({ key: 'partAway', given: [`"${nameOf(1)}"`] });
     const there = await listed();
     expect(there).to.have.length(3);
     const [{ id: found }, missing] = [

@@ -169,9 +169,13 @@ describe('ev-widgets-server, once it runs', () => {
     };
     expect((await post('changes', change)).status).to.equal(204);
     const { problems } = (await (await get('state')).json()) as {
-      problems: { total: number; skipped: { change: number } };
+      problems: { total: number; skipped: { change: number }; first: { reason?: object }[] };
     };
     expect(problems.skipped.change).to.equal(2);
+    expect(problems.first[0]!.reason).to.deep.equal({
+      key: 'unexpected',
+      given: ['stations[0].id', '"nobody"', { key: 'stationOfNetwork' }],
+    });
     const counts = (await (await get('counts/station')).json()) as { byStatus: { faulted: number } };
     expect(counts.byStatus.faulted).to.equal(1);
   });

@@ -136,8 +136,8 @@ export class EvDataProvider extends LitElement {
     const { made, interval } = this;
     const localize = localizeOf(this);
     const isTold = !isServed(this);
-    return html`${isTold && made.problem ? errorNotice(localize.term('cannotBeSetUp', this.localName), made.problem) : ''}
-      ${isTold && interval.problem ? errorNotice(localize.term('doesNotFetch', this.localName), interval.problem) : ''}<slot
+    return html`${isTold && made.problem ? errorNotice(localize, localize.term('cannotBeSetUp', this.localName), made.problem) : ''}
+      ${isTold && interval.problem ? errorNotice(localize, localize.term('doesNotFetch', this.localName), interval.problem) : ''}<slot
       ></slot>`;
   }
 

@@ -142,12 +142,12 @@ export class EvPanel extends LitElement {
     // One that fills the screen hides what the overview says.
     if (isInOverview(this) && !this.fullscreen.isExpanded) {
       return html`<div class="state">
-        <span part="age">${age}</span>${told ? toldMark(state, told.word) : nothing}
+        <span part="age">${age}</span>${told ? toldMark(localize, state, told.word) : nothing}
       </div>`;
     }
     // The age is not part of what is announced: it changes all the time.
     return html`<div class="state">
-      <span role="status">${told ? toldMark(state, told.sentence) : nothing}</span>
+      <span role="status">${told ? toldMark(localize, state, told.sentence) : nothing}</span>
       ${this.problems.renderButton({ problems })}
       <span part="age">${age}</span>
     </div>`;

@@ -223,7 +223,7 @@ export class EvStationList extends LitElement {
     const { shown, pages } = this.rows;
     if (pages?.error && !pages.isKnown) {
       const retry = { label: localize.term('tryAgain'), onClick: () => this.rows.retry() };
-      return errorNotice(localize.term('listNotLoaded'), pages.error, retry);
+      return errorNotice(localize, localize.term('listNotLoaded'), pages.error, retry);
     }
     if (!provider || !shown?.isKnown) return html`${listSkeleton()}${loadingStatus(localize)}`;
     if (shown.count === 0) return this.renderNothing(shown.query.search);

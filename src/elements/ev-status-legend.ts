@@ -101,7 +101,11 @@ export class EvStatusLegend extends LitElement implements SavableView {
     const { dimension, data } = this;
     const localize = localizeOf(this);
     if (!DIMENSIONS.includes(dimension)) {
-      return errorNotice(localize.term('unknownDimension', dimension, DIMENSIONS.join(', ')), undefined);
+      return errorNotice(
+        localize,
+        localize.term('unknownDimension', dimension, DIMENSIONS.join(', ')),
+        undefined,
+      );
     }
     if (data.answer) return html`${legend(this.options())}`;
     const state = sharesState(this, dimension, data);

@@ -138,7 +138,7 @@ export class EvSummary extends LitElement {
     const told = toldOf(localizeOf(this), state);
     return html`<div class="state">
       <span part="age">${this.ageNow()}</span>
-      <span role="status">${told ? toldMark(state, told.sentence) : nothing}</span>
+      <span role="status">${told ? toldMark(localizeOf(this), state, told.sentence) : nothing}</span>
     </div>`;
   }
 

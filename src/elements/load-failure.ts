@@ -12,7 +12,7 @@ export function loadFailure(
 ): TemplateResult {
   const localize = localizeOf(view);
   if (isInOverview(view) && state.status === 'error') return errorBelowNotice(localize);
-  return errorNotice(localize.term('dataNotLoaded'), error, {
+  return errorNotice(localize, localize.term('dataNotLoaded'), error, {
     label: localize.term('tryAgain'),
     onClick: () => void provider?.refresh(),
   });

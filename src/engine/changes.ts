@@ -1,6 +1,7 @@
 import { MOST_AHEAD } from '../model/clock.js';
 import { isFields } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
+import { say } from '../model/record-reasons.js';
 import { isSignOfLife } from '../model/sign-of-life.js';
 import type { ChangedParts } from './changed-parts.js';
 import type { Scopes } from './counts/scopes.js';
@@ -18,7 +19,7 @@ export class Changes {
   apply(change: unknown): boolean {
     const { news, reader, stations, store } = this.parts;
     if (!isFields(change)) {
-      reader.skip(change, 'change', change, 'an object');
+      reader.skip(change, 'change', change, say('anObject'));
       return false;
     }
     reader.latest = stations.now + MOST_AHEAD;
@@ -47,7 +48,7 @@ export class Changes {
     const station = store.stations.index.rowOf(id);
     if (station === undefined) {
       if (!news.isRemovedSince(asOf, id, news.removedStations))
-        reader.skip(record, 'id', id, 'the id of a station of the network');
+        reader.skip(record, 'id', id, say('stationOfNetwork'));
       return;
     }
     const isLate = news.isLate(asOf, store.stations.changedAt.get(station));

@@ -4,7 +4,7 @@ import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { DEPLOYMENT_STATES, deploymentStateOf } from '../model/deployment.js';
 import { errorCodeOf } from '../model/error-code.js';
 import { positionProblem, usablePosition } from '../model/position.js';
-import { INSTANT } from '../model/instant.js';
+import { say } from '../model/record-reasons.js';
 import { isMoment, orNothing } from '../model/time.js';
 import type { Int32Column } from './store/block.js';
 import { leaveOutRepeated } from './repeated-ids.js';
@@ -172,14 +172,14 @@ function readMoment(
 ): number {
   const moment = columns[name][station]!;
   if (Number.isNaN(moment) || isMoment(moment)) return moment;
-  problems.add(`${name}[${station}]`, moment, INSTANT);
+  problems.add(`${name}[${station}]`, moment, say('moment'));
   return NaN;
 }
 
 function readInterval({ heartbeatInterval }: NetworkColumns, station: number, problems: ProblemLog): number {
   const interval = heartbeatInterval[station]!;
   if (interval >= 0 && interval < Infinity) return interval;
-  problems.add(`heartbeatInterval[${station}]`, interval, 'seconds, 0 or more');
+  problems.add(`heartbeatInterval[${station}]`, interval, say('secondsFromZero'));
   return 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Fields } from '../model/fields.js';
+import { say } from '../model/record-reasons.js';
 import type { ChangedParts } from './changed-parts.js';
 import type { Scopes } from './counts/scopes.js';
 import { ALL_GIVEN } from './news.js';
@@ -72,8 +73,7 @@ export class LocationChanges {
     reader.each(record.stations, 'stations', stationRecord => {
       const stationId = reader.id(stationRecord);
       if (stationId === undefined) return;
-      if (listed.has(stationId))
-        reader.skip(stationRecord, 'id', stationId, 'an id that no station before it has');
+      if (listed.has(stationId)) reader.skip(stationRecord, 'id', stationId, say('newStationId'));
       else this.putStation(stationId, stationRecord, location, asOf, pasts);
       listed.add(stationId);
     });

@@ -1,6 +1,7 @@
 import { readHistory } from '../model/history.js';
 import { lastMessageStatuses } from '../model/last-message.js';
 import type { Fields } from '../model/fields.js';
+import { say } from '../model/record-reasons.js';
 import type { NetworkChange, Problem } from '../model/records.js';
 import { Changes } from './changes.js';
 import { Contributions, contributionWidth } from './counts/contribution.js';
@@ -171,7 +172,7 @@ export class Network {
     const id = reader.id(record);
     if (id === undefined) return;
     if (store.locations.index.has(id)) {
-      reader.skip(record, 'id', id, 'an id that no location before it has');
+      reader.skip(record, 'id', id, say('newLocationId'));
       return;
     }
     if (!reader.hasStations(record)) return;
@@ -181,7 +182,7 @@ export class Network {
       const stationId = reader.id(stationRecord);
       if (stationId === undefined) return;
       if (store.stations.index.has(stationId)) {
-        reader.skip(stationRecord, 'id', stationId, 'an id that no station before it has');
+        reader.skip(stationRecord, 'id', stationId, say('newStationId'));
         return;
       }
       const station = store.addStation(stationId, location);

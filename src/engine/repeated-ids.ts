@@ -1,5 +1,5 @@
 import type { NetworkColumns } from '../model/columns/layout.js';
-import type { RecordKind } from '../model/records.js';
+import { say } from '../model/record-reasons.js';
 import type { Network } from './network.js';
 
 /** The rows from where those of the owner before end. */
@@ -13,11 +13,14 @@ function stationRecord({ evsesEnd, connectorsEnd }: NetworkColumns, station: num
   return { evses: rowsOf(evsesEnd, station).map(evse => ({ connectors: rowsOf(connectorsEnd, evse) })) };
 }
 
+/** What an id is expected to be. */
+const NEW_ID = { location: 'newLocationId', station: 'newStationId' } as const;
+
 /** Leaves a location or a station out whose id one before it has, with all that is in it, and notes that, as of records. */
 export function leaveOutRepeated({ store, problems }: Network, columns: NetworkColumns): void {
   const { locations, stations } = store;
-  const skip = (kind: RecordKind, record: object, path: string, value: unknown) => {
-    problems.skip(kind, record, { path, value, expected: `an id that no ${kind} before it has` });
+  const skip = (kind: keyof typeof NEW_ID, record: object, path: string, value: unknown) => {
+    problems.skip(kind, record, { path, value, expected: say(NEW_ID[kind]) });
   };
   const repeated = locations.index.repeatedRows();
   const lost = repeated.flatMap(location => rowsOf(columns.stationsEnd, location));

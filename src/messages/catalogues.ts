@@ -1,14 +1,18 @@
 import { registerTranslation } from '@shoelace-style/localize';
 import type { Translation } from '@shoelace-style/localize';
 
+import { warnOnce } from '../provider/warn-once.js';
 import { enViews } from './en-views.js';
 import type { Messages } from './messages.js';
+import type { ReasonTexts } from './reason-texts.js';
 
-/** A catalogue, or some of its texts: what it leaves out stays as it was. */
-export type OwnMessages = Partial<Messages> & Pick<Messages, '$code'>;
+type Texts = Partial<Messages & ReasonTexts>;
+
+/** A catalogue, or some of its texts, or of those of reasons: what it leaves out stays as it was. */
+export type OwnMessages = Texts & Pick<Messages, '$code'>;
 
 /** The languages that come with the library beside English; a page downloads those that it is in. */
-const DOWNLOADS: Readonly<Record<string, () => Promise<Messages>>> = {
+const MESSAGES: Readonly<Record<string, () => Promise<Messages>>> = {
   ar: async () => (await import('./ar.js')).ar,
   de: async () => (await import('./de.js')).de,
   es: async () => (await import('./es.js')).es,
@@ -29,10 +33,10 @@ const registered = new Set<string>();
 const given = new Map<string, OwnMessages>();
 /** The parts of English that are there. */
 const english = new Set<Partial<Messages>>();
-const downloading = new Map<string, Promise<void>>();
+const downloading = new Map<() => Promise<Texts>, Promise<void>>();
 let registrations = 0;
 
-function register(code: string, messages: Partial<Messages>): void {
+function register(code: string, messages: Texts): void {
   const entries = Object.entries({ ...messages, $code: code });
   // As what answers them: to look one up takes long, so that who does keeps it.
   const prefixed = entries.map(([key, text]) =>
@@ -59,7 +63,7 @@ export function provideEnglish(texts: Partial<Messages>): void {
 /** Whether the texts of a language, or of a region that has them all, are there. */
 export function hasMessages(language: string, region?: string): boolean {
   if (registered.has(language)) return true;
-  return region !== undefined && !(language in DOWNLOADS) && registered.has(`${language}-${region}`);
+  return region !== undefined && !(language in MESSAGES) && registered.has(`${language}-${region}`);
 }
 
 /**
@@ -71,25 +75,29 @@ export function registerMessages(messages: OwnMessages): void {
   const [language] = code.split('-');
   const all = { ...given.get(code), ...messages };
   given.set(code, all);
-  if (registered.has(code) || code !== language || !(code in DOWNLOADS)) register(code, all);
+  if (registered.has(code) || code !== language || !(code in MESSAGES)) register(code, all);
+}
+
+/** Downloads texts of a language once. */
+export function downloadTexts(language: string, texts: (() => Promise<Texts>) | undefined): Promise<void> {
+  if (!texts) return Promise.resolve();
+  let done = downloading.get(texts);
+  if (!done) {
+    done = texts()
+      .then(messages => register(language, { ...messages, ...given.get(language) }))
+      .catch((error: unknown) => {
+        // What is in English can be read; the next that is to be in the language tries again.
+        downloading.delete(texts);
+        warnOnce(`texts in "${language}" could not be loaded: ${String(error)}`);
+      });
+    downloading.set(texts, done);
+  }
+  return done;
 }
 
 /** Downloads the texts of a language of the library's; nothing where they are there, or the language is not one of them. */
 export function downloadMessages(language: string): Promise<void> {
-  const download = registered.has(language) ? undefined : DOWNLOADS[language];
-  if (!download) return Promise.resolve();
-  let done = downloading.get(language);
-  if (!done) {
-    done = download()
-      .then(messages => register(language, { ...messages, ...given.get(language) }))
-      .catch((error: unknown) => {
-        // What is in English can be read; the next element that is in the language tries again.
-        downloading.delete(language);
-        console.warn(`The texts in "${language}" could not be loaded: ${String(error)}`);
-      });
-    downloading.set(language, done);
-  }
-  return done;
+  return downloadTexts(language, registered.has(language) ? undefined : MESSAGES[language]);
 }
 
 provideEnglish(enViews);

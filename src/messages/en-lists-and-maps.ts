@@ -1,5 +1,5 @@
-import { pluralsOf } from './amounts.js';
-import type { Amount, Duration } from './amounts.js';
+import { pluralsOf } from '../model/amounts.js';
+import type { Amount, Duration } from '../model/amounts.js';
 
 const plural = pluralsOf<'one' | 'other'>('en');
 

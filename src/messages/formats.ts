@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../model/time.js';
-import type { Amount, Duration } from './amounts.js';
+import type { Amount, Duration } from '../model/amounts.js';
 
 /** The least share that shows as itself. */
 const LEAST_SHARE = 0.001;

@@ -2,10 +2,16 @@ import { LocalizeController } from '@shoelace-style/localize';
 import type { ReactiveControllerHost } from 'lit';
 
 import { HOUR } from '../model/time.js';
-import type { Amount } from './amounts.js';
+import type { Amount } from '../model/amounts.js';
+import type { Reason } from '../model/reason.js';
+import { warnOnce } from '../provider/warn-once.js';
 import { KEY_PREFIX } from './catalogues.js';
 import type { Messages } from './messages.js';
+import type { downloadReasons, sayReason } from './say-reason.js';
 import { Formats } from './formats.js';
+
+/** What says reasons: only a page that has one to say downloads it. */
+let saying: { sayReason: typeof sayReason; downloadReasons: typeof downloadReasons } | undefined;
 
 /** Looks texts up in a language. */
 function controllerOf(lang: string): LocalizeController {
@@ -31,13 +37,28 @@ export type CountKey = {
   [Key in MessageKey]: Messages[Key] extends (amount: Amount) => string ? Key : never;
 }[MessageKey];
 
+/** A sentence that may be said in the reader's language: a problem or an error. */
+interface Explained {
+  message: string;
+  reason?: Reason;
+}
+
+/** What a sentence reads as, and in which direction. */
+interface Explanation {
+  text: string;
+  dir: 'ltr' | 'rtl' | 'auto';
+}
+
 /** Texts, numbers and times in one language. */
 export class Localize extends Formats {
   private readonly controller: LocalizeController;
   private readonly messages = new Map<MessageKey, Messages[MessageKey]>();
 
   /** @param texts the tag by which the catalogue is found, where that is another than the numbers' */
-  constructor(lang: string, texts = lang) {
+  constructor(
+    lang: string,
+    private readonly texts = lang,
+  ) {
     super(lang);
     this.controller = controllerOf(texts);
   }
@@ -70,10 +91,43 @@ export class Localize extends Formats {
     return Math.abs(pageNow - now) > HOUR ? this.term('dataAge', age, this.moment(asOf)) : age;
   }
 
+  /** What a sentence says, in this language; as it came where that is not known, or its text is not there yet. */
+  explain({ message, reason }: Explained): Explanation {
+    const text = reason ? saying?.sayReason(reason, this, key => this.ownText(key)) : undefined;
+    if (text !== undefined) return { text, dir: this.dir };
+    if (reason) void this.downloadReasons(reason);
+    return { text: message, dir: 'auto' };
+  }
+
+  /** The same for what is said only once: as soon as its text is there. */
+  async explained(said: Explained): Promise<string> {
+    if (said.reason) await this.downloadReasons(said.reason);
+    return this.explain(said).text;
+  }
+
   /** A text as it begins a sentence. */
   capitalized(text: string): string {
     const [first = ''] = text;
     return first.toLocaleUpperCase(this.lang) + text.slice(first.length);
+  }
+
+  /** The English of a reason is its message, unless the host has replaced it. */
+  private async downloadReasons({ key }: Reason): Promise<void> {
+    const [language] = this.texts.split('-');
+    if (language === 'en' && this.ownText(key) === undefined) return;
+    try {
+      saying ??= await import('./say-reason.js');
+      await saying.downloadReasons(language!);
+    } catch (error) {
+      warnOnce(`reasons cannot be said in "${language}": ${String(error)}`);
+    }
+  }
+
+  /** A text that need not be there. */
+  private ownText(key: string): unknown {
+    const name = KEY_PREFIX + key;
+    const isThere = [this.controller, ENGLISH].some(controller => controller.exists(name, {}));
+    return isThere ? this.lookUp(name) : undefined;
   }
 
   private messageOf<Key extends MessageKey>(key: Key): Messages[Key] {

@@ -1,4 +1,5 @@
-import { isFields, shown } from './fields.js';
+import { isFields } from './fields.js';
+import { say, unexpected } from './record-reasons.js';
 import type { Problem } from './records.js';
 
 const CHANGE = ['asOf', 'locations', 'stations', 'removed'];
@@ -8,10 +9,7 @@ function strangeIn(fields: unknown, known: readonly string[], path: string): Pro
   if (!isFields(fields)) return [];
   return Object.keys(fields)
     .filter(field => !known.includes(field))
-    .map(field => ({
-      path: path + field,
-      message: `${path}${field} is ${shown(fields[field])}; expected none but the fields ${known.join(', ')}.`,
-    }));
+    .map(field => unexpected(path + field, fields[field], say('noneBut', known.join(', '))));
 }
 
 /** What a NetworkChange holds beside its own fields: most likely they are misspelt, and what they should say is lost. */

@@ -1,3 +1,7 @@
+import type { Amount } from './amounts.js';
+import { sayFrom } from './reason.js';
+import type { Part } from './reason.js';
+
 /** A JSON object whose fields are not known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,11 +17,26 @@ export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** A value in a message, shortened: text is cut, of objects and arrays only the kind is told. */
-export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (isFields(value)) return 'an object';
+/** English, of what stands in a message in place of a value. */
+export const enValues = {
+  nothing: 'nothing',
+  anObject: 'an object',
+  anArray: (n: Amount) => `an array of ${n.text}`,
+};
+
+const say = sayFrom(enValues);
+
+/** A value in a sentence, shortened: text is cut, of objects and arrays only the kind is told. */
+export function shownPart(value: unknown): Part {
+  if (value === undefined) return say('nothing');
+  if (Array.isArray(value)) return say('anArray', value.length);
+  if (isFields(value)) return say('anObject');
   if (typeof value !== 'string') return String(value);
   return JSON.stringify(value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value);
+}
+
+/** The same in English alone. */
+export function shown(value: unknown): string {
+  const part = shownPart(value);
+  return typeof part === 'string' ? part : part.message;
 }

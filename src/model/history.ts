@@ -1,6 +1,8 @@
 import type { Fields } from './fields.js';
 import { isFields } from './fields.js';
-import { epochOf, INSTANT } from './instant.js';
+import { epochOf } from './instant.js';
+import type { Part } from './reason.js';
+import { say } from './record-reasons.js';
 import type { Dimension, Instant, StatusCounts } from './records.js';
 import { MINUTE } from './time.js';
 
@@ -20,7 +22,7 @@ export interface HistoryPoint {
 }
 
 /** Told of a value that is not as expected: where it stood, what it is, and what was expected. */
-export type OnUnexpected = (path: string, value: unknown, expected: string) => void;
+export type OnUnexpected = (path: string, value: unknown, expected: Part) => void;
 
 /** Reads a snapshot's `history` (R28): the points, and what of them, that can be read. */
 class HistoryReader {
@@ -34,12 +36,12 @@ class HistoryReader {
   ) {}
 
   point(given: unknown, path: string): HistoryPoint | undefined {
-    if (!isFields(given)) return this.reject(path, given, 'an object with at and counts');
+    if (!isFields(given)) return this.reject(path, given, say('historyPoint'));
     const at = epochOf(given.at as Instant);
-    if (Number.isNaN(at)) return this.reject(`${path}.at`, given.at, INSTANT);
-    if (at < EARLIEST) return this.reject(`${path}.at`, given.at, `${INSTANT}, and not before 2000`);
-    if (at > this.now) return this.reject(`${path}.at`, given.at, 'a moment no later than the snapshot');
-    if (!isFields(given.counts)) return this.reject(`${path}.counts`, given.counts, 'counts by dimension');
+    if (Number.isNaN(at)) return this.reject(`${path}.at`, given.at, say('moment'));
+    if (at < EARLIEST) return this.reject(`${path}.at`, given.at, say('momentSince2000'));
+    if (at > this.now) return this.reject(`${path}.at`, given.at, say('momentOfPast'));
+    if (!isFields(given.counts)) return this.reject(`${path}.counts`, given.counts, say('countsByDimension'));
     return { at, counts: this.counts(given.counts, `${path}.counts`) };
   }
 
@@ -50,7 +52,7 @@ class HistoryReader {
       if (byStatus == null) continue;
       if (!Object.hasOwn(this.statuses, dimension))
         this.rejectName(at, dimension, Object.keys(this.statuses));
-      else if (!isFields(byStatus)) this.reject(at, byStatus, 'counts by status');
+      else if (!isFields(byStatus)) this.reject(at, byStatus, say('countsByStatus'));
       else
         counts[dimension as Dimension] = this.byStatus(byStatus, this.statuses[dimension as Dimension], at);
     }
@@ -64,7 +66,7 @@ class HistoryReader {
       if (!statuses.includes(status)) this.rejectName(`${path}.${status}`, status, statuses);
       else if (Number.isInteger(count) && Number(count) >= 0 && Number(count) <= MOST)
         byStatus[status] = Number(count);
-      else this.reject(`${path}.${status}`, count, 'a whole number, 0 or more');
+      else this.reject(`${path}.${status}`, count, say('wholeNumberFromZero'));
     }
     return byStatus;
   }
@@ -75,7 +77,7 @@ class HistoryReader {
     this.unknown.add(key);
   }
 
-  private reject(path: string, value: unknown, expected: string): undefined {
+  private reject(path: string, value: unknown, expected: Part): undefined {
     this.onUnexpected(path, value, expected);
   }
 }
@@ -94,7 +96,7 @@ export function readHistory(
 ): HistoryPoint[] {
   if (history == null) return [];
   if (!Array.isArray(history)) {
-    onUnexpected('history', history, 'a list of points, oldest first');
+    onUnexpected('history', history, say('historyPoints'));
     return [];
   }
   const reader = new HistoryReader(statuses, now, onUnexpected);

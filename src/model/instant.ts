@@ -1,9 +1,6 @@
 import type { Instant } from './records.js';
 import { isMoment } from './time.js';
 
-/** What a moment is expected to be. */
-export const INSTANT = 'epoch milliseconds or ISO 8601 text of the years 1970 to 9999';
-
 const ISO_8601 =
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 const HAS_ZONE = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;

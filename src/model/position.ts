@@ -1,4 +1,6 @@
 import { wrapLongitude } from './mercator.js';
+import type { Part } from './reason.js';
+import { say } from './record-reasons.js';
 
 /** Degrees, longitude within ±180. */
 export interface Position {
@@ -21,14 +23,14 @@ export function usablePosition(latitude: unknown, longitude: unknown): Position 
 export function positionProblem(
   latitude: unknown,
   longitude: unknown,
-): { field: 'latitude' | 'longitude'; value: unknown; expected: string } {
+): { field: 'latitude' | 'longitude'; value: unknown; expected: Part } {
   if (usablePosition(latitude, 1) === undefined)
-    return { field: 'latitude', value: latitude, expected: 'degrees, -90 to 90' };
+    return { field: 'latitude', value: latitude, expected: say('latitude') };
   if (usablePosition(1, longitude) === undefined)
-    return { field: 'longitude', value: longitude, expected: 'degrees' };
+    return { field: 'longitude', value: longitude, expected: say('longitude') };
   return {
     field: 'latitude',
     value: latitude,
-    expected: 'a position that is not 0, 0, which stands for none',
+    expected: say('placeNotZero'),
   };
 }

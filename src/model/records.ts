@@ -1,3 +1,5 @@
+import type { Reason } from './reason.js';
+
 /** What the four sections of the overview show. */
 export type Dimension = 'connection' | 'evse' | 'last-message' | 'station';
 
@@ -169,6 +171,8 @@ export interface Problem {
   /** For example `locations[3].stations[0].lastMessageAt`; of a change, where it stands in the change. */
   path: string;
   message: string;
+  /** What `message` says, for readers of other languages (docs/languages.md). Absent where only who made it knows. */
+  reason?: Reason;
   /** The record that is missing for it, with all that is in it. Absent where only a part of a record could not be read. */
   skipped?: RecordKind;
   /** The station is read, but in no figure for it (R2). */

@@ -1,7 +1,11 @@
-import { isFields, shown } from './fields.js';
+import { isFields } from './fields.js';
 import type { Problems } from './problems.js';
+import type { Part } from './reason.js';
+import { say as sayOfRecords, unexpected } from './record-reasons.js';
 import type { LastMessageMeaning, Problem } from './records.js';
+import { say } from './server-reasons.js';
 import { isMoment } from './time.js';
+import { UnreadableError } from './unreadable-error.js';
 
 /** What a server that answers the four questions says of its network as a whole (docs/protocol.md). */
 export interface ServedState {
@@ -24,14 +28,14 @@ export interface ServedState {
  * @throws TypeError that names the field, its value and what was expected
  */
 export function readServedState(given: unknown): ServedState {
-  const fail = (name: string, value: unknown, expected: string): never => {
-    throw new TypeError(`${name} is ${shown(value)}; expected ${expected}`);
+  const fail = (name: string, value: unknown, expected: Part): never => {
+    throw new UnreadableError(unexpected(name, value, expected));
   };
-  if (!isFields(given)) return fail('the state', given, '{ version, now, asOf, leftOut }');
+  if (!isFields(given)) return fail('state', given, '{ version, now, asOf, leftOut }');
   const { version, now, asOf, leftOut } = given as Partial<ServedState>;
-  if (typeof version !== 'string') fail('version', version, 'text');
-  if (!isMoment(now)) fail('now', now, 'epoch milliseconds');
-  if (asOf !== undefined && !isMoment(asOf)) fail('asOf', asOf, 'epoch milliseconds');
-  if (!Number.isInteger(leftOut)) fail('leftOut', leftOut, 'a number of stations');
+  if (typeof version !== 'string') fail('version', version, sayOfRecords('text'));
+  if (!isMoment(now)) fail('now', now, say('epochMilliseconds'));
+  if (asOf !== undefined && !isMoment(asOf)) fail('asOf', asOf, say('epochMilliseconds'));
+  if (!Number.isInteger(leftOut)) fail('leftOut', leftOut, say('numberOfStations'));
   return given as unknown as ServedState;
 }

@@ -1,5 +1,8 @@
+import { ExplainedError } from '../model/explained-error.js';
+import { say } from '../model/restart-reasons.js';
 import { MINUTE, SECOND } from '../model/time.js';
 import { delay } from './delay.js';
+import { partOf } from './reason-of.js';
 
 /** How long a lost engine rests before it is started again, longer each time: milliseconds. */
 const RESTS = [0, 5 * SECOND, 30 * SECOND];
@@ -25,9 +28,7 @@ export async function restAfter(
   const rest = RESTS[recent.length - 1];
   if (rest === undefined) {
     const minutes = Math.ceil((first + WITHIN - now) / MINUTE);
-    throw new Error(
-      `${reason.message} That was the ${recent.length}th time within 10 minutes: it is not started again for ${minutes} min.`,
-    );
+    throw new ExplainedError(say('workerLostOften', partOf(reason), recent.length, minutes));
   }
   const wait = last + rest - now;
   if (wait <= 0) return;

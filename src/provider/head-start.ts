@@ -1,10 +1,10 @@
+import { ExplainedError } from '../model/explained-error.js';
+import { say } from '../model/load-reasons.js';
 import { SECOND } from '../model/time.js';
 import { delay } from './delay.js';
 
 /** How long the first load waits for a source to push, in milliseconds. */
 const LONGEST = SECOND;
-
-const LOADED_UNWATCHED = 'Changes were not reported yet when the network was loaded; it is loaded anew.';
 
 /**
  * Waits until a source pushes, or its first load had better not wait any longer.
@@ -20,7 +20,7 @@ export async function giveHeadStart(
   const hasBegun = new AbortController();
   const watching = begun.then(() => {
     hasBegun.abort();
-    if (isLate) miss(new Error(LOADED_UNWATCHED));
+    if (isLate) miss(new ExplainedError(say('watchedLate')));
   });
   await Promise.race([watching, delay(LONGEST, AbortSignal.any([lifetime, hasBegun.signal]))]);
   isLate = true;

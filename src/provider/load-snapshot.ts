@@ -1,3 +1,5 @@
+import { ExplainedError } from '../model/explained-error.js';
+import { say } from '../model/load-reasons.js';
 import { MINUTE } from '../model/time.js';
 import { abortable } from './abortable.js';
 import type { FetchedSource } from './sources/feed-source.js';
@@ -19,6 +21,6 @@ export async function loadSnapshot(source: FetchedSource, signal: AbortSignal): 
   } catch (error) {
     signal.throwIfAborted();
     if (!timeout.aborted) throw error;
-    throw new Error(`The source's load has not settled within ${LONGEST} minutes.`, { cause: error });
+    throw new ExplainedError(say('loadUnsettled', LONGEST), { cause: error });
   }
 }

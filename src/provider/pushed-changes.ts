@@ -1,4 +1,6 @@
 import { strangeFields } from '../model/change-fields.js';
+import { say } from '../model/change-reasons.js';
+import { ExplainedError } from '../model/explained-error.js';
 import { epochOf } from '../model/instant.js';
 import type { NetworkChange, Problem } from '../model/records.js';
 import { ChangeQueue } from './change-queue.js';
@@ -8,7 +10,7 @@ import { errorOf } from './error-of.js';
 import { GapReloads } from './gap-reloads.js';
 import type { ProviderClock } from './provider-clock.js';
 import { PushedProblems } from './pushed-problems.js';
-import { reasonOf } from './reason-of.js';
+import { partOf } from './reason-of.js';
 
 /** The changes that a source pushes: gathered, then handed to the engine in their order. */
 export class PushedChanges {
@@ -35,7 +37,7 @@ export class PushedChanges {
       (part, isReplayed) => this.apply(part, isReplayed),
       onProgress,
       () => {
-        this.miss(new Error('Changes came faster than they can be taken; the network is loaded anew.'));
+        this.miss(new ExplainedError(say('changesTooFast')));
       },
     );
   }
@@ -140,8 +142,8 @@ export class PushedChanges {
 
   /** A change cannot be taken: a record of a host threw when it was read, or cannot be posted to a worker. */
   private lose(error: unknown): void {
-    const message = `A change could not be taken (${reasonOf(error)}).`;
-    this.tell({ path: 'change', message });
-    this.miss(new Error(`${message} The network is loaded anew.`));
+    const reason = partOf(error);
+    this.tell({ path: 'change', ...say('changeNotTaken', reason) });
+    this.miss(new ExplainedError(say('changeLost', reason)));
   }
 }

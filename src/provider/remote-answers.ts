@@ -1,3 +1,5 @@
+import type { Part } from '../model/reason.js';
+import { say } from '../model/request-reasons.js';
 import { anySignal } from './abortable.js';
 import { fetchJson } from './sources/fetch-json.js';
 import { RequestError } from './sources/request-error.js';
@@ -6,7 +8,7 @@ import { shownUrl } from './sources/shown-url.js';
 
 /** What an answer should be. */
 export interface Expected {
-  words: string;
+  words: Part;
   matches(body: unknown): boolean;
   /** Whether there may be none: then 404 is answered. */
   isOptional?: boolean;
@@ -93,7 +95,6 @@ export class RemoteAnswers {
       if (REFUSALS.includes(status)) throw new RangeError(detail ?? message, { cause: error });
       throw error;
     }
-    const message = `GET ${shownUrl(url)} answered JSON of another shape; expected ${words}.`;
-    throw new RequestError({ message, isPassing: false });
+    throw new RequestError({ ...say('otherShape', shownUrl(url), words), isPassing: false });
   }
 }

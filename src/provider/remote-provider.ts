@@ -1,3 +1,5 @@
+import { ExplainedError } from '../model/explained-error.js';
+import { say } from '../model/load-reasons.js';
 import type {
   BoundingBox,
   Counts,
@@ -11,6 +13,7 @@ import { abortable, anySignal } from './abortable.js';
 import { arrival } from './arrival.js';
 import type { DataState, QuestionOptions } from './data-provider.js';
 import type { DisposableProvider } from './local-provider.js';
+import { partOf } from './reason-of.js';
 import type { RemoteSession } from './remote-session.js';
 import { feedUrl } from './sources/feed-source.js';
 import { checkRequestOptions } from './sources/request-options.js';
@@ -106,14 +109,14 @@ class RemoteProvider implements DisposableProvider {
   private arrive(): Promise<RemoteSession> {
     this.arriving ??= new Promise(resolve => {
       const { signal } = this.lifetime;
-      const failed = (error: Error) => {
+      const failed = (reason: unknown) => {
+        const error = new ExplainedError(say('serverCodeMissing', shownUrl(this.base), partOf(reason)));
         this.early = { status: 'error', leftOut: 0, error };
         this.subscribers.notify();
       };
-      const what = `asks the server ${shownUrl(this.base)}`;
       this.early = { status: 'loading', leftOut: 0 };
       this.subscribers.notify();
-      void arrival(() => import('./remote-session.js'), what, signal, failed).then(code => {
+      void arrival(() => import('./remote-session.js'), signal, failed).then(code => {
         if (!code || signal.aborted) return;
         this.session = new code.RemoteSession(this.base, this.options, signal, () => {
           this.follow();

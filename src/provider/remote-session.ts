@@ -12,12 +12,14 @@ import type {
   StationQuery,
 } from '../model/questions.js';
 import type { Dimension, Scope, TrendPoint } from '../model/records.js';
+import { say } from '../model/server-reasons.js';
 import { readServedState } from '../model/served-state.js';
 import type { ServedState } from '../model/served-state.js';
 import { abortable, anySignal } from './abortable.js';
 import type { DataState, QuestionOptions } from './data-provider.js';
 import { Loads } from './loads.js';
 import { ProviderClock } from './provider-clock.js';
+import { partOf } from './reason-of.js';
 import { questionUrl } from './remote-address.js';
 import type { QueryValue } from './remote-address.js';
 import { RemoteAnswers } from './remote-answers.js';
@@ -29,14 +31,14 @@ import { RequestError } from './sources/request-error.js';
 import type { RequestOptions } from './sources/request-options.js';
 import { shownUrl } from './sources/shown-url.js';
 
-const STATE = 'the state of a network that is served by docs/protocol.md';
+const STATE = say('servedState');
 const COUNTS: Expected = {
   words: '{ total, byStatus }',
   matches: body => isFields(body) && typeof body.total === 'number' && isFields(body.byStatus),
 };
-const ITEMS: Expected = { words: 'a list of map items', matches: Array.isArray };
+const ITEMS: Expected = { words: say('mapItems'), matches: Array.isArray };
 const LOCATION: Expected = {
-  words: 'a location with its stations',
+  words: say('locationWithStations'),
   matches: body => isFields(body) && Array.isArray(body.stations),
   isOptional: true,
 };
@@ -45,11 +47,11 @@ const PAGE: Expected = {
   matches: body => isFields(body) && Array.isArray(body.stations) && typeof body.total === 'number',
 };
 const BOUNDS: Expected = {
-  words: '[west, south, east, north], or null',
+  words: say('boundsOrNull'),
   matches: body => body === null || (Array.isArray(body) && body.length === 4),
 };
-const TREND: Expected = { words: 'a list of points', matches: Array.isArray };
-const FACETS: Expected = { words: 'a list of { value, stations }', matches: Array.isArray };
+const TREND: Expected = { words: say('pointList'), matches: Array.isArray };
+const FACETS: Expected = { words: say('facetList'), matches: Array.isArray };
 
 /** Puts the questions of a page to a server (docs/protocol.md), and follows what its network has come to. */
 export class RemoteSession {
@@ -193,8 +195,8 @@ export class RemoteSession {
     try {
       return readServedState(body);
     } catch (error) {
-      const message = `GET ${shownUrl(url)} answered what is not ${STATE}: ${(error as Error).message}.`;
-      throw new RequestError({ message, isPassing: false }, { cause: error });
+      const said = say('notState', shownUrl(url), STATE, partOf(error));
+      throw new RequestError({ ...said, isPassing: false }, { cause: error });
     }
   }
 

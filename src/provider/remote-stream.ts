@@ -1,8 +1,11 @@
-import { shown } from '../model/fields.js';
+import { ExplainedError } from '../model/explained-error.js';
+import { shownPart } from '../model/fields.js';
 import { readServedState } from '../model/served-state.js';
+import { say } from '../model/stream-reasons.js';
 import type { ServedState } from '../model/served-state.js';
 import { GapReloads } from './gap-reloads.js';
 import { PushedProblems } from './pushed-problems.js';
+import { partOf } from './reason-of.js';
 import type { EventStreamOptions } from './sources/event-stream.js';
 import { followStream } from './sources/follow-stream.js';
 
@@ -14,12 +17,7 @@ function readState(data: unknown): ServedState {
   try {
     return readServedState(JSON.parse(String(data)));
   } catch (error) {
-    throw new Error(
-      `sent ${shown(data)}; expected the network's state as JSON (${(error as Error).message})`,
-      {
-        cause: error,
-      },
-    );
+    throw new ExplainedError(say('sentNoState', shownPart(data), partOf(error)), { cause: error });
   }
 }
 

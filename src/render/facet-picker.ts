@@ -8,7 +8,7 @@ import type { Facet } from '../model/questions.js';
 import { chosenWords, FACET_TERMS, matchingOptions } from './shared/facet-options.js';
 import type { FacetOption } from './shared/facet-options.js';
 import { icon } from './shared/icons.js';
-import { isolated } from './shared/isolated.js';
+import { isolated } from '../messages/isolated.js';
 import { keepTyped } from './shared/keep-typed.js';
 
 /** Options that are drawn at most; the others are found by what is typed. */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { Duration } from '../messages/amounts.js';
+import type { Duration } from '../model/amounts.js';
 import type { Localize, TextKey } from '../messages/localize.js';
 import { lastMessageStatuses } from '../model/last-message.js';
 import { DAY, HOUR } from '../model/time.js';

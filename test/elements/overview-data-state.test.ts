@@ -3,6 +3,11 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import { SECOND } from '../../src/model/time.js';
 import type { EvOverview } from '../../src/elements/ev-overview.js';
+import type { StatusPie } from '../../src/elements/status-pie.js';
+import { say } from '../../src/model/request-reasons.js';
+import { localProvider } from '../../src/provider/local-provider.js';
+import { jsonSource } from '../../src/provider/sources/json-source.js';
+import { RequestError } from '../../src/provider/sources/request-error.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { NO_GROUND } from '../support/no-ground.js';
 import { openOverview, pieOf } from '../support/overview-page.js';
@@ -109,6 +114,35 @@ describe("how an overview's data is", () => {
     provider.become('error', { error: new Error('Still busy.'), retryAt: undefined, isLoading: true });
     await settled(overview);
     expect(textOf(line(overview))).to.include('Trying again…');
+  });
+
+  it('R31: says why in the language of the page, in its direction, whatever the error is made of', async () => {
+    const provider = new ControllableProvider();
+    const overview = await openOverview(provider, 'lang="de"');
+    const url = 'https://portal.example/stations';
+    provider.become('error', { error: new RequestError({ ...say('timedOut', url, 60), isPassing: true }) });
+    await until(() => button(overview, 'Warum?') !== undefined);
+    await clickOn(button(overview, 'Warum?'));
+    const reason = line(overview).querySelector('#reason')!;
+    await until(() => textOf(reason) === `GET ${url}: 60 Sekunden lang kam nichts.`);
+    overview.lang = 'ar';
+    await until(() => textOf(reason) === `GET ${url}: لم يصل شيء خلال 60 ثانية.`);
+    expect(getComputedStyle(reason).direction).to.equal('rtl');
+    provider.become('error', { error: new Error('The portal sleeps.') });
+    await until(() => textOf(reason) === 'The portal sleeps.');
+    expect(getComputedStyle(reason).direction, "of a host's own").to.equal('ltr');
+  });
+
+  it('R31: says in the language what a worker could not load', async () => {
+    const provider = localProvider(jsonSource('/no-such-feed.json'));
+    const pie = mount<StatusPie>('<ev-connection-pie lang="de"></ev-connection-pie>', provider);
+    const reasonOf = () => pie.shadowRoot!.querySelector('.reason');
+    const { href } = new URL('/no-such-feed.json', location.href);
+    await until(() => !!reasonOf() && textOf(reasonOf()!).includes('beantwortet'));
+    expect(textOf(reasonOf()!)).to.equal(`GET ${href} wurde mit 404 Not Found beantwortet.`);
+    expect(provider.state.error!.message).to.equal(`GET ${href} answered 404 Not Found.`);
+    expect(provider.state.engine).to.equal('worker');
+    provider.dispose();
   });
 
   it('R10, R14: the age and the wait move on with time alone, in steps of five seconds', async () => {

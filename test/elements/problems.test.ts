@@ -105,6 +105,40 @@ describe('what of the data is missing', () => {
     expect(focused()).to.equal(notice);
   });
 
+  it('R31: says in the language why, with what is from the data isolated, and what a host tells as it tells it', async () => {
+    const provider = provide(() => ({
+      asOf: AS_OF,
+      locations: [location('L', [station('A', { heartbeatInterval: -5 }), 'lost' as never])],
+    }));
+    const pie = mount<StatusPie>('<ev-station-pie lang="de"></ev-station-pie>', provider);
+    await until(() => parts(pie, 'problems').length > 0);
+    await clickOn(partOf(pie, 'problems'));
+    await until(() => isShown(pie));
+    const itemsOf = () => [...dialogOf(pie).querySelectorAll('li')];
+    await until(() => wordsOf(dialogOf(pie)).includes('erwartet'));
+    expect(itemsOf().map(wordsOf)).to.deep.equal([
+      'locations[0].stations[1]: ⁨"lost"⁩; erwartet: Objekt.',
+      'locations[0].stations[0].heartbeatInterval: ⁨-5⁩; erwartet: Sekunden ab 0.',
+    ]);
+    pie.lang = 'ar';
+    await until(() => wordsOf(dialogOf(pie)).includes('المتوقع'));
+    const [first] = itemsOf();
+    expect(wordsOf(first!)).to.equal('locations[0].stations[1]: ⁨"lost"⁩؛ المتوقع: كائن.');
+    expect(getComputedStyle(first!).direction).to.equal('rtl');
+    expect(getComputedStyle(first!.querySelector('code')!).direction, 'of a path').to.equal('ltr');
+
+    const told = new ControllableProvider();
+    const other = mount<StatusPie>('<ev-station-pie lang="ar"></ev-station-pie>', told);
+    const problem = { path: 'data[3]', message: 'Row 3 has no id.' };
+    told.become('ready', { problems: { total: 1, first: [problem] } });
+    await until(() => parts(other, 'problems').length > 0);
+    await clickOn(partOf(other, 'problems'));
+    await until(() => isShown(other));
+    const item = dialogOf(other).querySelector('li')!;
+    expect(wordsOf(item)).to.equal('data[3]: Row 3 has no id.');
+    expect(getComputedStyle(item).direction).to.equal('ltr');
+  });
+
   it('R14: is gone when the next load is whole', async () => {
     let snapshot = numericIds();
     const provider = provide(() => snapshot);

@@ -1,22 +1,64 @@
 import { expect } from 'chai';
 
-import type { Duration } from '../../src/messages/amounts.js';
+import type { Duration } from '../../src/model/amounts.js';
 import { ar } from '../../src/messages/ar.js';
+import { arReasons } from '../../src/messages/ar-reasons.js';
 import { de } from '../../src/messages/de.js';
+import { deReasons } from '../../src/messages/de-reasons.js';
 import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.js';
 import { enViews } from '../../src/messages/en-views.js';
 import type { Messages } from '../../src/messages/messages.js';
+import type { ReasonTexts } from '../../src/messages/reason-texts.js';
+import { enChanges } from '../../src/model/change-reasons.js';
+import { enColumns } from '../../src/model/columns/column-reasons.js';
+import { enLoads } from '../../src/model/load-reasons.js';
+import { enOcpi } from '../../src/model/ocpi/ocpi-reasons.js';
+import { enRecords } from '../../src/model/record-reasons.js';
+import { enRequests } from '../../src/model/request-reasons.js';
+import { enRestarts } from '../../src/model/restart-reasons.js';
+import { enServer } from '../../src/model/server-reasons.js';
+import { enStreams } from '../../src/model/stream-reasons.js';
 import { es } from '../../src/messages/es.js';
+import { esReasons } from '../../src/messages/es-reasons.js';
 import { fr } from '../../src/messages/fr.js';
+import { frReasons } from '../../src/messages/fr-reasons.js';
 import { he } from '../../src/messages/he.js';
+import { heReasons } from '../../src/messages/he-reasons.js';
 import { it as italian } from '../../src/messages/it.js';
+import { itReasons } from '../../src/messages/it-reasons.js';
 import { nb } from '../../src/messages/nb.js';
+import { nbReasons } from '../../src/messages/nb-reasons.js';
 import { nl } from '../../src/messages/nl.js';
+import { nlReasons } from '../../src/messages/nl-reasons.js';
 import { pl } from '../../src/messages/pl.js';
+import { plReasons } from '../../src/messages/pl-reasons.js';
 
-const en: Messages = { ...enViews, ...enListsAndMaps };
+type Catalogue = Messages & ReasonTexts;
 
-const OTHERS: readonly Messages[] = [ar, de, es, fr, he, italian, nb, nl, pl];
+const enReasons: ReasonTexts = {
+  ...enChanges,
+  ...enColumns,
+  ...enLoads,
+  ...enOcpi,
+  ...enRecords,
+  ...enRequests,
+  ...enRestarts,
+  ...enServer,
+  ...enStreams,
+};
+const en: Catalogue = { ...enViews, ...enListsAndMaps, ...enReasons };
+
+const OTHERS: readonly Catalogue[] = [
+  { ...ar, ...arReasons },
+  { ...de, ...deReasons },
+  { ...es, ...esReasons },
+  { ...fr, ...frReasons },
+  { ...he, ...heReasons },
+  { ...italian, ...itReasons },
+  { ...nb, ...nbReasons },
+  { ...nl, ...nlReasons },
+  { ...pl, ...plReasons },
+];
 
 /** Texts that are the same in English and in another language. */
 const SAME = new Set([
@@ -35,7 +77,7 @@ const SAME = new Set([
     'stations',
   ],
   ...['Connector <1>: <2>', '<1> online', '<1> offline', '<1>, <2>', '<1>: <2>', '<1>:', '<1>, <2>: <3>'],
-  ...['<1> in <2>', '<5> stations', 'Under <5 minutes>', 'Over <5 minutes>', '1 h', '24 h'],
+  ...['GET <1>: <2>', '<1> in <2>', '<5> stations', 'Under <5 minutes>', 'Over <5 minutes>', '1 h', '24 h'],
   ...['m', 'km', 'ft', 'mi', ', ', '<1> <2>', 'EVSE (<2>)', '<5> EVSE', '<5> EVSEs'],
 ]);
 
@@ -52,14 +94,23 @@ function given(place: number, value: number): unknown {
 }
 
 /** A message as it reads where what it is made with is `<1>`, `<2>`, or the number `<5>`. */
-function read(catalogue: Messages, key: keyof Messages, value = 5): string {
+function read(catalogue: Catalogue, key: keyof Catalogue, value = 5): string {
   const message = catalogue[key] as Message;
   return typeof message === 'string'
     ? message
-    : message(...([given(1, value), given(2, value), given(3, value)] as never[]));
+    : message(...([given(1, value), given(2, value), given(3, value), given(4, value)] as never[]));
 }
 
-const KEYS = (Object.keys(en) as (keyof Messages)[]).filter(key => !key.startsWith('$'));
+/** Latin words of a text from right to left that should not be there: those of reasons are the field's own, as they stand in English. */
+function latinIn(catalogue: Catalogue, key: keyof Catalogue): string[] {
+  const words =
+    read(catalogue, key)
+      .replace(LATIN, '')
+      .match(/\p{Script=Latin}[\w-]*/gu) ?? [];
+  return key in enReasons ? words.filter(word => !read(en, key).includes(word)) : words;
+}
+
+const KEYS = (Object.keys(en) as (keyof Catalogue)[]).filter(key => !key.startsWith('$'));
 
 describe('the catalogues', () => {
   for (const catalogue of OTHERS) {
@@ -99,11 +150,34 @@ describe('the catalogues', () => {
         const isRightToLeft = ['ar', 'he'].includes(code);
         expect(dir).to.equal(isRightToLeft ? 'rtl' : 'ltr');
         if (!isRightToLeft) return;
-        const left = KEYS.filter(key => /\p{Script=Latin}/u.test(read(catalogue, key).replace(LATIN, '')));
+        const left = KEYS.filter(key => latinIn(catalogue, key).length > 0);
         expect(left.map(key => `${key}: ${read(catalogue, key)}`)).to.deep.equal([]);
       });
     });
   }
+
+  it('R31: have no text of a reason by the key of another', () => {
+    const tables = [
+      enChanges,
+      enColumns,
+      enLoads,
+      enOcpi,
+      enRequests,
+      enRestarts,
+      enServer,
+      enViews,
+      enListsAndMaps,
+      { ...enRecords, ...enStreams },
+    ];
+    const keys = tables.flatMap(table => Object.keys(table));
+    expect(keys.filter((key, place) => keys.indexOf(key) < place)).to.deep.equal([]);
+  });
+
+  it('R31: begin what they say of a place in the data with that place', () => {
+    for (const catalogue of [en, ...OTHERS])
+      for (const key of ['unexpected', 'ocpiPage'] as const)
+        expect(read(catalogue, key), catalogue.$name).to.match(/^<1>/);
+  });
 
   it('R31: count in each language as its readers do', () => {
     const counted = (catalogue: Messages, value: number) =>

@@ -12,6 +12,7 @@ import { location, NOON, randomChange, randomLocations, station } from '../suppo
 import { seeded } from '../support/random.js';
 import { answered, reached } from '../support/reached.js';
 import { StubbedTimers } from '../support/stubs.js';
+import { told } from '../support/told.js';
 
 const EXPECTED = 'epoch milliseconds or ISO 8601 text of the years 1970 to 9999';
 
@@ -299,7 +300,7 @@ for (const worker of ['auto', 'never'] as const) {
       provide({ now: () => pageNow });
       const { asOf, problems } = await loaded(0, network(1e18));
       expect([asOf, provider.now()]).to.deep.equal([pageNow, pageNow]);
-      expect(problems?.first).to.deep.equal([
+      expect(told(problems!.first)).to.deep.equal([
         { path: 'asOf', message: `asOf is 1000000000000000000; expected ${EXPECTED}.` },
       ]);
     });

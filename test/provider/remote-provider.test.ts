@@ -89,6 +89,16 @@ describe('remoteProvider', () => {
     expect(provider.state.asOf).to.equal(asOf);
   });
 
+  it('R31: passes on the reasons of problems, for readers of other languages', async () => {
+    const { server } = await serve({ asOf: NOON, locations: [...SNAPSHOT.locations, 'lost' as never] });
+    const provider = provide(server.base);
+    await reached(provider, () => provider.state.status === 'ready');
+    expect(provider.state.problems!.first[0]!.reason).to.deep.equal({
+      key: 'unexpected',
+      given: ['locations[2]', '"lost"', { key: 'anObject' }],
+    });
+  });
+
   it('asks once for what several views ask, until the server tells of a change', async () => {
     const { server, push } = await serve(SNAPSHOT);
     const provider = provide(server.base);

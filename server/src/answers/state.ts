@@ -1,5 +1,6 @@
 import type { Problems } from '../../../src/model/problems.js';
 import type { Problem, Scope } from '../../../src/model/records.js';
+import { say } from '../../../src/model/server-reasons.js';
 import type { ServedState } from '../../../src/model/served-state.js';
 import type { Queries } from '../database/database.js';
 import { NOW } from '../ingest/network-row.js';
@@ -40,9 +41,8 @@ export async function readState(queries: Queries, scope?: Scope): Promise<StateR
 /** What is missing of the answers while parts of the database are away, beside what could not be read. */
 function incomplete(problems: Problems | undefined, away: readonly string[]): Problems {
   const first = away.map(name => {
-    const path = `part ${JSON.stringify(name)} of the database`;
-    const message = `${path} does not answer at the moment; its stations are missing from lists, and from maps near in, and nothing is counted anew, what time alone changes neither.`;
-    return { path, message };
+    const part = JSON.stringify(name);
+    return { path: `part ${part} of the database`, ...say('partAway', part) };
   });
   // Nobody knows of how many records: what is told of those that could not be read counts them all.
   return { total: (problems?.total ?? 0) + away.length, first: [...first, ...(problems?.first ?? [])] };

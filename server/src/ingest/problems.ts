@@ -8,7 +8,7 @@ const KEPT = 100;
 /** What a word that is in no table is told by, wherever it stood: it is one problem, however often it came. */
 function wordOf({ path, message }: Problem): string | undefined {
   const isWord = [DEPLOYMENT_STATE, STATION_STATUS_WORD, STATUS_WORD].some(expected =>
-    message.includes(expected),
+    message.includes(expected.message),
   );
   return isWord ? message.slice(path.length).toLowerCase() : undefined;
 }

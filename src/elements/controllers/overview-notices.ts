@@ -40,7 +40,7 @@ export class OverviewNotices {
     // Ages and waits are not part of what is announced: they change all the time.
     return html`<div class="data-state" part="state" tabindex="-1">
         <span part="age">${this.renderAge(age)}</span>
-        <span role="status">${told ? toldMark(state, told.sentence) : nothing}</span>
+        <span role="status">${told ? toldMark(this.localize, state, told.sentence) : nothing}</span>
         ${isFailure(state) ? this.renderWayOn(wait) : nothing}
       </div>
       <div role="status" class="missing">${this.problems.renderButton(state)}</div>`;
@@ -60,6 +60,7 @@ export class OverviewNotices {
   private renderWayOn(wait: string): TemplateResult {
     const { error } = this.data.state;
     const { isReasonShown, localize } = this;
+    const reason = error && localize.explain(error);
     return html`${wait ? html`<span class="wait">${wait}</span>` : nothing}
       ${
         error
@@ -77,7 +78,9 @@ export class OverviewNotices {
       <button type="button" class="text-button" @click=${() => this.tryAgain()}>
         ${localize.term('tryAgain')}
       </button>
-      <p id="reason" class="reason" dir="auto" ?hidden=${!isReasonShown}>${error?.message}</p>`;
+      <p id="reason" class="reason" dir=${reason?.dir ?? 'auto'} ?hidden=${!isReasonShown}>
+        ${reason?.text}
+      </p>`;
   }
 
   private showReason(isShown: boolean): void {

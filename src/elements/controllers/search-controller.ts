@@ -69,7 +69,8 @@ export class SearchController {
       if (!abort.signal.aborted)
         this.show(searchHits(page?.stations ?? [], text, page?.cursor !== undefined));
     } catch (error) {
-      if (!abort.signal.aborted) this.show([], (error as Error).message);
+      const reason = await localizeOf(this.host).explained(error as Error);
+      if (!abort.signal.aborted) this.show([], reason);
     }
   }
 
@@ -103,7 +104,8 @@ export class SearchController {
       if (!(await this.onChoose(hit.locationId)))
         showMessage(localizeOf(this.host).term('noPosition', hit.name));
     } catch (error) {
-      showMessage(localizeOf(this.host).term('notFound', hit.name, (error as Error).message));
+      const localize = localizeOf(this.host);
+      showMessage(localize.term('notFound', hit.name, await localize.explained(error as Error)));
     }
   }
 

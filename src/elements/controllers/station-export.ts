@@ -93,7 +93,7 @@ export class StationExport {
       const count = await run(pages, HEARD[this.heard()], localize);
       this.tell(localize.term(done, localize.counted('stations', count)));
     } catch (error) {
-      this.tell(localize.term(failed, (error as Error).message));
+      this.tell(localize.term(failed, await localize.explained(error as Error)));
     }
   }
 

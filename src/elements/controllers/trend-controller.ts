@@ -5,6 +5,7 @@ import { pastOf } from '../../model/trend.js';
 import { arrival } from '../../provider/arrival.js';
 import { sharedTrend } from '../../provider/shared-trend.js';
 import type { KnownTrend, SharedTrend } from '../../provider/shared-trend.js';
+import { reasonOf } from '../../provider/reason-of.js';
 import { warnOnce } from '../../provider/warn-once.js';
 import type { NumberHistory } from '../../render/shared/change.js';
 import type { curvePath } from '../../render/shared/curve-path.js';
@@ -83,8 +84,10 @@ export class TrendController implements ReactiveController {
     if (this.awaiting) return;
     const { signal } = (this.awaiting = new AbortController());
     const load = () => import('../../render/shared/curve-path.js');
-    const code = await arrival(load, 'draws the curves of trends', signal, ({ message }) => {
-      warnOnce(message);
+    const code = await arrival(load, signal, error => {
+      warnOnce(
+        `The code that draws the curves of trends could not be loaded (${reasonOf(error)}). It is asked for again.`,
+      );
     });
     if (!code || signal.aborted) return;
     drawing = code.curvePath;

@@ -57,6 +57,6 @@ export async function saveView(
     saveFile(await made.file, made.name);
     return localize.term(copied ? 'savedInstead' : 'savedAs', made.name);
   } catch (error) {
-    return localize.term('notSaved', (error as Error).message);
+    return localize.term('notSaved', await localize.explained(error as Error));
   }
 }

@@ -1,6 +1,7 @@
-import { shown } from '../../model/fields.js';
 import { countSkipped, noneSkipped } from '../../model/problems.js';
 import type { Problems } from '../../model/problems.js';
+import type { Part } from '../../model/reason.js';
+import { unexpected } from '../../model/record-reasons.js';
 import type { Problem, RecordKind } from '../../model/records.js';
 
 /** How many problems of a kind are kept in full; a feed that is wrong throughout repeats itself. */
@@ -12,11 +13,11 @@ const WORDS = 1000;
 export interface Unexpected {
   path: string;
   value: unknown;
-  expected: string;
+  expected: Part;
 }
 
 function problemOf({ path, value, expected }: Unexpected): Problem {
-  return { path, message: `${path} is ${shown(value)}; expected ${expected}.` };
+  return unexpected(path, value, expected);
 }
 
 /** Where and why records could not be read: how many, and the first of them. */
@@ -50,10 +51,10 @@ export class ProblemLog {
   }
 
   /** Notes a value that is left out of a record that is read otherwise. */
-  add(path: string, value: unknown, expected: string): void {
+  add(path: string, value: unknown, expected: Part): void {
     this.total++;
     this.readInPart++;
-    this.keep(problemOf({ path, value, expected }));
+    this.keep(unexpected(path, value, expected));
   }
 
   /** Notes a record that is skipped for a value, with all that is in it. */
@@ -70,7 +71,7 @@ export class ProblemLog {
   addUnknownWord(
     field: 'status' | 'deploymentState',
     word: string,
-    expected: string,
+    expected: Part,
     path: () => string,
   ): void {
     const isState = field === 'deploymentState';
@@ -82,7 +83,7 @@ export class ProblemLog {
       return;
     }
     this.total++;
-    const problem = problemOf({ path: path(), value: word, expected });
+    const problem = unexpected(path(), word, expected);
     const place = this.keep(isState ? { ...problem, uncounted: true } : problem);
     if (this.words.size < WORDS) this.words.set(key, place);
   }

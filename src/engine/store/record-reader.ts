@@ -3,12 +3,14 @@ import type { Fields } from '../../model/fields.js';
 import { positionProblem } from '../../model/position.js';
 import { KIND_OF_LIST } from '../../model/problems.js';
 import { CONNECTION_STATUSES } from '../../model/statuses.js';
-import { epochOf, INSTANT } from '../../model/instant.js';
+import { epochOf } from '../../model/instant.js';
+import type { Part } from '../../model/reason.js';
+import { say } from '../../model/record-reasons.js';
 import type { IdHashTable } from './id-hash-table.js';
 import type { ProblemLog } from './problem-log.js';
 
-/** What a moment of a change is expected to be besides. */
-const NOT_AHEAD = "at most a day ahead of the network's clock";
+/** What an id of a list of these is expected to be. */
+const ID_OF = { locations: 'idOfLocations', stations: 'idOfStations' } as const;
 
 /**
  * Reads the fields of records that come from outside; what is not as expected is noted and left out. Methods take a field's
@@ -31,7 +33,7 @@ export class RecordReader {
   each(list: unknown, field: string, visit: (record: Fields) => void): void {
     if (list == null) return;
     if (!Array.isArray(list)) {
-      this.problem(field, list, 'a list');
+      this.problem(field, list, say('aList'));
       return;
     }
     this.eachOf(field, list, 0, visit);
@@ -44,7 +46,7 @@ export class RecordReader {
       const record = list[index];
       this.path[this.path.length - 1] = from + index;
       if (isFields(record)) visit(record);
-      else this.skip(record, '', record, 'an object');
+      else this.skip(record, '', record, say('anObject'));
     }
     this.path.pop();
     this.path.pop();
@@ -54,7 +56,7 @@ export class RecordReader {
   record(value: unknown, field: string): Fields | undefined {
     if (value == null) return undefined;
     if (isFields(value)) return value;
-    this.problem(field, value, 'an object');
+    this.problem(field, value, say('anObject'));
     return undefined;
   }
 
@@ -62,7 +64,7 @@ export class RecordReader {
   ids(
     owner: Fields,
     path: string,
-    field: string,
+    field: keyof typeof ID_OF,
     index: IdHashTable,
     isGone: (id: string) => boolean,
     visit: (row: number) => void,
@@ -74,10 +76,10 @@ export class RecordReader {
         const row = index.rowOf(id);
         if (row !== undefined) visit(row);
         else if (typeof id !== 'string' || !isGone(id))
-          this.skip(id, `${field}[${place}]`, id, `an id of the network's ${field}`);
+          this.skip(id, `${field}[${place}]`, id, say(ID_OF[field]));
       });
     } else if (list != null) {
-      this.problem(field, list, 'a list of ids');
+      this.problem(field, list, say('listOfIds'));
     }
     this.path.pop();
   }
@@ -85,21 +87,21 @@ export class RecordReader {
   /** Whether a record has the list of stations that a location must have; one that has not is skipped. */
   hasStations(record: Fields): boolean {
     if (Array.isArray(record.stations)) return true;
-    this.skip(record, 'stations', record.stations, 'a list');
+    this.skip(record, 'stations', record.stations, say('aList'));
     return false;
   }
 
   /** The id that a record must have; one that has none is skipped. */
   id(record: Fields): string | undefined {
     if (typeof record.id === 'string' && record.id !== '') return record.id;
-    this.skip(record, 'id', record.id, 'text that is not empty');
+    this.skip(record, 'id', record.id, say('textNotEmpty'));
     return undefined;
   }
 
   /** `before` where it cannot be read. */
   text(value: unknown, field: string, before?: string): string | undefined {
     if (value == null || typeof value === 'string') return value ?? undefined;
-    this.problem(field, value, 'text');
+    this.problem(field, value, say('text'));
     return before;
   }
 
@@ -107,7 +109,7 @@ export class RecordReader {
   interval(value: unknown, field: string, before: number): number {
     if (value == null) return 0;
     if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
-    this.problem(field, value, 'seconds, 0 or more');
+    this.problem(field, value, say('secondsFromZero'));
     return before;
   }
 
@@ -116,7 +118,7 @@ export class RecordReader {
     if (value == null) return NaN;
     const epoch = epochOf(value as string | number);
     if (epoch <= this.latest) return epoch;
-    this.problem(field, value, epoch > this.latest ? `${INSTANT}, ${NOT_AHEAD}` : INSTANT);
+    this.problem(field, value, say(epoch > this.latest ? 'momentNotAhead' : 'moment'));
     return NaN;
   }
 
@@ -137,7 +139,7 @@ export class RecordReader {
   }
 
   /** Notes that a record is skipped, since a field of it is not what was expected. */
-  skip(record: unknown, field: string, value: unknown, expected: string): void {
+  skip(record: unknown, field: string, value: unknown, expected: Part): void {
     const kind = this.isOfChanges ? 'change' : KIND_OF_LIST.get(this.path.at(-2))!;
     this.log.skip(kind, record, { path: this.pathOf(field), value, expected });
   }
@@ -149,12 +151,12 @@ export class RecordReader {
   }
 
   /** Notes that a field of the current record is not what was expected. */
-  problem(field: string, value: unknown, expected: string): void {
+  problem(field: string, value: unknown, expected: Part): void {
     this.log.add(this.pathOf(field), value, expected);
   }
 
   /** Notes that a field of the current record is a word that is in no table. */
-  unknownWord(field: 'status' | 'deploymentState', word: string, expected: string): void {
+  unknownWord(field: 'status' | 'deploymentState', word: string, expected: Part): void {
     this.log.addUnknownWord(field, word, expected, () => this.pathOf(field));
   }
 

@@ -3,18 +3,18 @@ import { Dictionary } from '../../model/dictionary.js';
 import { errorCodeOf } from '../../model/error-code.js';
 import type { Fields } from '../../model/fields.js';
 import { usablePosition } from '../../model/position.js';
+import { say } from '../../model/record-reasons.js';
 import { Meanings } from './meanings.js';
 import type { RecordReader } from './record-reader.js';
 import { PartChain } from './part-chain.js';
 import { LocationTable, NONE, PartTable, StationTable } from './tables.js';
 
 /** What a status is expected to be. */
-export const STATUS_WORD = 'a status of OCPP 1.6, 2.0.1 or 2.1, or of OCPI; any other is read as undefined';
+export const STATUS_WORD = say('statusWord');
 /** What a station's own status is expected to be (R8). */
-export const STATION_STATUS_WORD =
-  'Available, Occupied, Reserved, Unavailable or Faulted of a station as a whole; any other is not read';
+export const STATION_STATUS_WORD = say('stationStatusWord');
 /** What a deployment state is expected to be. */
-export const DEPLOYMENT_STATE = `${DEPLOYMENT_STATES.join(', ')}; stations in any other are not counted`;
+export const DEPLOYMENT_STATE = say('deploymentState', DEPLOYMENT_STATES.join(', '));
 
 /** What a network's records say, in columns. It keeps and finds; what follows from the records is derived elsewhere. */
 export class Store {
@@ -221,7 +221,7 @@ export class Store {
         table.next.set(part, NONE);
         chain.append(part, id);
       } else if (!isOne && (!given || given.has(part))) {
-        reader.skip(record, 'id', id, 'an id that none before it in the list has');
+        reader.skip(record, 'id', id, say('newIdOfList'));
         return;
       }
       given?.add(part);

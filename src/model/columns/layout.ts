@@ -1,3 +1,6 @@
+import { UnreadableError } from '../unreadable-error.js';
+import { say } from './column-reasons.js';
+
 /**
  * A network as columns: what a server sends so that a tab need not parse a record a station. docs/columns.md describes it
  * byte by byte. Everything is little-endian; each column begins at a multiple of 8.
@@ -136,7 +139,7 @@ function expectRising(
   for (let index = 0; index < column.length; index++) {
     const end = column[index]!;
     if (end < before)
-      throw new TypeError(`The columns' ${name}[${index}] is ${end}; expected ${before} or more.`);
+      throw new UnreadableError(say('columnFalls', `${name}[${index}]`, String(end), String(before)));
     before = end;
   }
   return before;
@@ -151,9 +154,7 @@ function expectOwned(
   const end = expectRising(columns, name);
   const expected = columns.counts[part];
   if (end !== expected) {
-    throw new TypeError(
-      `The columns' ${name} ends at ${end}; expected ${expected}, how many ${part} there are.`,
-    );
+    throw new UnreadableError(say('columnOwns', name, String(end), String(expected), part));
   }
 }
 
@@ -169,10 +170,10 @@ export function readColumns(buffer: ArrayBuffer): NetworkColumns {
   const magic = String.fromCharCode(...new Uint8Array(buffer, 0, Math.min(8, buffer.byteLength)));
   if (!isMagic(magic)) {
     const expected = COLUMNS_MAGICS.map(known => JSON.stringify(known)).join(' or ');
-    throw new TypeError(`The columns begin with ${JSON.stringify(magic)}; expected ${expected}.`);
+    throw new UnreadableError(say('columnsBegin', JSON.stringify(magic), expected));
   }
   if (buffer.byteLength < HEADER_BYTES) {
-    throw new TypeError(`The columns are ${buffer.byteLength} bytes; expected a header of ${HEADER_BYTES}.`);
+    throw new UnreadableError(say('columnsShort', String(buffer.byteLength), String(HEADER_BYTES)));
   }
   const header = new DataView(buffer, 0, HEADER_BYTES);
   const counts = Object.fromEntries(
@@ -180,7 +181,7 @@ export function readColumns(buffer: ArrayBuffer): NetworkColumns {
   ) as Record<CountedPart, number>;
   const expected = columnsLength(magic, counts);
   if (buffer.byteLength !== expected) {
-    throw new TypeError(`The columns are ${buffer.byteLength} bytes; their header makes ${expected}.`);
+    throw new UnreadableError(say('columnsLength', String(buffer.byteLength), String(expected)));
   }
   const columns = viewColumns(magic, buffer, header.getFloat64(8, true), counts);
   expectOwned(columns, 'stationsEnd', 'stations');
@@ -189,7 +190,7 @@ export function readColumns(buffer: ArrayBuffer): NetworkColumns {
   for (const name of TEXT_COLUMNS) {
     const end = expectRising(columns, name, textStart(columns, name));
     if (end > counts.textBytes) {
-      throw new TypeError(`The columns' ${name} ends at ${end}; expected at most ${counts.textBytes}.`);
+      throw new UnreadableError(say('columnEnds', name, String(end), String(counts.textBytes)));
     }
   }
   return columns;

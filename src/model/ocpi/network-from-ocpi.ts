@@ -1,12 +1,14 @@
 import { DATE_TIME, degreesOf, momentOf, textOf } from './ocpi-fields.js';
-import { isFields, shown } from '../fields.js';
+import { isFields, shown, shownPart } from '../fields.js';
 import type { Report } from './ocpi-fields.js';
+import { say } from './ocpi-reasons.js';
 import { groupBy } from '../group-by.js';
 import { newestBy, newestUpdate, readEvses, readLocations } from './published.js';
 import type { LocationRecord } from './published.js';
 import { stationsOf } from './ocpi-stations.js';
 import type { OcpiOverrides } from './ocpi-types.js';
 import type { Location, NetworkSnapshot, Problem, Station } from '../records.js';
+import { unexpected } from '../record-reasons.js';
 import { UnreadableError } from '../unreadable-error.js';
 
 /** What else decides how OCPI Locations become a network. */
@@ -21,7 +23,8 @@ export interface OcpiNetwork {
   problems: Problem[];
 }
 
-const FEED = 'OCPI Locations, an array or {data: […]}';
+/** What is expected of a feed. */
+export const FEED = say('ocpiFeed');
 
 /** Whether a feed is OCPI (an array of Locations, or an OCPI answer with `data`) rather than a NetworkSnapshot. */
 export function looksLikeOcpi(feed: unknown): boolean {
@@ -42,18 +45,20 @@ function isSuccess(code: unknown): boolean {
  */
 export function locationsIn(feed: unknown): readonly unknown[] {
   if (Array.isArray(feed)) return feed;
-  if (!isFields(feed)) throw new UnreadableError(`Expected ${FEED}, got ${shown(feed)}.`);
+  if (!isFields(feed)) throw new UnreadableError(say('notOcpi', FEED, shownPart(feed)));
   const { data, status_code: code, status_message: message } = feed;
   // OCPI 2.2.1 §4.1.7: an answer tells its errors in these two; a list beside them may be empty.
   const status = [code, message]
     .filter(part => part != null)
     .map(shown)
     .join(' ');
-  if (!isSuccess(code))
-    throw new UnreadableError(`Expected ${FEED}, got status_code ${status}; 1xxx is success.`);
+  if (!isSuccess(code)) throw new UnreadableError(say('ocpiRefused', FEED, status));
   if (Array.isArray(data)) return data;
-  const said = status ? `; its status is ${status}` : '';
-  throw new UnreadableError(`Expected ${FEED}, got an object whose data is ${shown(data)}${said}.`);
+  throw new UnreadableError(
+    status
+      ? say('ocpiWithoutDataBut', FEED, shownPart(data), status)
+      : say('ocpiWithoutData', FEED, shownPart(data)),
+  );
 }
 
 function timestampOf(feed: unknown, report: Report): number | undefined {
@@ -75,7 +80,7 @@ function coordinate(
   report: Report,
 ): number {
   const value = isFields(location.coordinates) ? location.coordinates[axis] : undefined;
-  return degreesOf(value) ?? report(`${path}.coordinates.${axis}`, value, 'decimal degrees as text') ?? NaN;
+  return degreesOf(value) ?? report(`${path}.coordinates.${axis}`, value, say('ocpiDegrees')) ?? NaN;
 }
 
 function locationOf(record: LocationRecord, stations: Station[], report: Report): Location {
@@ -105,8 +110,7 @@ function locationOf(record: LocationRecord, stations: Station[], report: Report)
 export function networkFromOcpi(feed: unknown, options: OcpiOptions = {}): OcpiNetwork {
   const problems: Problem[] = [];
   const report: Report = (path, value, expected, skipped) => {
-    const message = `${path} is ${shown(value)}; expected ${expected}.`;
-    problems.push({ path, message, ...(skipped && { skipped }) });
+    problems.push({ ...unexpected(path, value, expected), ...(skipped && { skipped }) });
     return undefined;
   };
   const records = readLocations(locationsIn(feed), Array.isArray(feed) ? '' : 'data', report);

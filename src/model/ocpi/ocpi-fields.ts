@@ -1,11 +1,13 @@
-import type { RecordKind } from '../records.js';
 import { epochOf } from '../instant.js';
+import type { Part } from '../reason.js';
+import type { RecordKind } from '../records.js';
+import { say } from './ocpi-reasons.js';
 
 /**
  * Notes what could not be read: where it stood, what it was, what was expected, and which record is left out for it. Returns undefined, to
  * use as the value.
  */
-export type Report = (path: string, value: unknown, expected: string, skipped?: RecordKind) => undefined;
+export type Report = (path: string, value: unknown, expected: Part, skipped?: RecordKind) => undefined;
 
 /** Text that says something; a number stands for its digits, as feeds send ids. Anything else, and blank text, is undefined. */
 export function textOf(value: unknown): string | undefined {
@@ -14,7 +16,7 @@ export function textOf(value: unknown): string | undefined {
 }
 
 /** What an OCPI DateTime looks like (OCPI 2.2.1 §16.5), for reports. */
-export const DATE_TIME = 'a DateTime such as 2026-06-07T16:25:39Z';
+export const DATE_TIME = say('ocpiDateTime');
 
 /** An OCPI DateTime in epoch milliseconds; undefined where it cannot be read. */
 export function momentOf(value: unknown): number | undefined {

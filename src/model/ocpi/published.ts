@@ -1,6 +1,7 @@
 import { DATE_TIME, momentOf, textOf } from './ocpi-fields.js';
 import { isFields } from '../fields.js';
 import type { Report } from './ocpi-fields.js';
+import { say } from './ocpi-reasons.js';
 import type { OcpiEvse, OcpiLocation } from './ocpi-types.js';
 
 /** What is published under an id, and when it was last updated: epoch milliseconds, -Infinity where that cannot be read. */
@@ -57,7 +58,7 @@ export function readLocations(feed: readonly unknown[], root: string, report: Re
     const path = `${root}[${index}]`;
     const record = isFields(value)
       ? readLocation(value, path, report)
-      : report(path, value, 'an OCPI Location', 'location');
+      : report(path, value, say('ocpiLocation'), 'location');
     if (record) records.push(record);
   });
   return records;
@@ -73,7 +74,7 @@ export function locationIdOf({ country_code, party_id, id }: OcpiLocation): stri
 
 function readLocation(location: OcpiLocation, path: string, report: Report): LocationRecord | undefined {
   const id = locationIdOf(location);
-  if (id === undefined) return report(`${path}.id`, location.id, 'the id of a Location', 'location');
+  if (id === undefined) return report(`${path}.id`, location.id, say('ocpiLocationId'), 'location');
   const updatedAt = momentOf(location.last_updated);
   if (updatedAt === undefined) report(`${path}.last_updated`, location.last_updated, DATE_TIME);
   return { id, path, location, updatedAt: updatedAt ?? -Infinity };
@@ -84,7 +85,7 @@ export function readEvses(locations: readonly LocationRecord[], report: Report):
   const records: EvseRecord[] = [];
   for (const at of locations) {
     const evses: unknown = at.location.evses ?? [];
-    if (!Array.isArray(evses)) report(`${at.path}.evses`, evses, 'an array of EVSEs');
+    if (!Array.isArray(evses)) report(`${at.path}.evses`, evses, say('ocpiEvses'));
     else {
       evses.forEach((value: unknown, index) => {
         const record = readEvse(value, index, at, report);
@@ -98,13 +99,13 @@ export function readEvses(locations: readonly LocationRecord[], report: Report):
 function readEvse(value: unknown, index: number, at: LocationRecord, report: Report): EvseRecord | undefined {
   // Built only where something is wrong: a country has hundreds of thousands of EVSEs.
   const path = () => `${at.path}.evses[${index}]`;
-  if (!isFields(value)) return report(path(), value, 'an OCPI EVSE', 'evse');
+  if (!isFields(value)) return report(path(), value, say('ocpiEvse'), 'evse');
   const evseId = textOf(value.evse_id);
   const uid = textOf(value.uid);
   if (evseId === undefined && uid === undefined)
-    return report(`${path()}.uid`, value.uid, 'the uid of an EVSE', 'evse');
+    return report(`${path()}.uid`, value.uid, say('ocpiUid'), 'evse');
   const status = textOf(value.status);
-  if (status === undefined) report(`${path()}.status`, value.status, 'an OCPI status such as AVAILABLE');
+  if (status === undefined) report(`${path()}.status`, value.status, say('ocpiStatus'));
   const updatedAt = momentOf(value.last_updated);
   if (updatedAt === undefined) report(`${path()}.last_updated`, value.last_updated, DATE_TIME);
   return {

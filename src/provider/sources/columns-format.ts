@@ -4,10 +4,13 @@ import type { NetworkColumns } from '../../model/columns/layout.js';
 import { snapshotFromColumns } from '../../model/columns/snapshot-from-columns.js';
 import { orNothing } from '../../model/time.js';
 import type { NetworkSnapshot } from '../../model/records.js';
+import { say } from '../../model/request-reasons.js';
+import { partOf } from '../reason-of.js';
 import type { FeedAnswer } from './feed-answer.js';
 import type { LoadFeed } from './load-feed.js';
 import { loadVersion } from './load-version.js';
 import { readSnapshot } from './read-snapshot.js';
+import { RequestError } from './request-error.js';
 import { requestFeed } from './request-feed.js';
 import type { RequestOptions } from './request-options.js';
 
@@ -16,7 +19,8 @@ async function readAnswer(answer: FeedAnswer): Promise<NetworkColumns> {
   try {
     return readColumns(buffer);
   } catch (error) {
-    throw answer.unreadable(`answered what cannot be read: ${(error as Error).message}`);
+    const said = say('unreadableAnswer', answer.name, partOf(error));
+    throw new RequestError({ ...said, isPassing: false });
   }
 }
 

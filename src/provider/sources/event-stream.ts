@@ -1,8 +1,9 @@
 import { createParser } from 'eventsource-parser';
 
-import { shown } from '../../model/fields.js';
+import { shown, shownPart } from '../../model/fields.js';
+import { say } from '../../model/stream-reasons.js';
 import { abortable } from '../abortable.js';
-import { reasonOf } from '../reason-of.js';
+import { partOf } from '../reason-of.js';
 import { retryAfterOf } from '../retry-delay.js';
 import { fetchWithHeaders } from './fetch-with-headers.js';
 import { statusOf } from './http-response.js';
@@ -28,15 +29,14 @@ export type EventStreamOptions = Pick<RequestOptions, 'headers' | 'credentials'>
 
 function checkAnswer(response: Response): void {
   const { status, headers } = response;
-  const answered = `answered ${statusOf(response)}`;
+  const answered = statusOf(response);
   // https://html.spec.whatwg.org/multipage/server-sent-events.html#server-sent-events-intro
-  if (status === 204) throw new StreamEnd(`${answered}, by which a server ends a stream`, { isFinal: true });
-  if (status !== 200) throw new StreamEnd(answered, { retryAfter: retryAfterOf(headers, Date.now()) });
+  if (status === 204) throw new StreamEnd(say('streamEndedBy', answered), { isFinal: true });
+  if (status !== 200)
+    throw new StreamEnd(say('streamRefused', answered), { retryAfter: retryAfterOf(headers, Date.now()) });
   const type = headers.get('Content-Type');
   if (type?.split(';')[0]!.trim().toLowerCase() !== EVENT_STREAM)
-    throw new StreamEnd(
-      `answered with the content type ${shown(type ?? undefined)}; expected ${EVENT_STREAM}`,
-    );
+    throw new StreamEnd(say('streamOfType', shownPart(type ?? undefined), EVENT_STREAM));
 }
 
 /** Part of the connection's time: headers that never come end with its silence. */
@@ -45,7 +45,7 @@ async function nextHeaders(options: EventStreamOptions, signal: AbortSignal): Pr
     return await abortable(headersOf(options), signal);
   } catch (error) {
     signal.throwIfAborted();
-    throw new StreamEnd(`was not asked for, since its headers could not be had: ${reasonOf(error)}`);
+    throw new StreamEnd(say('streamHeadersMissing', partOf(error)));
   }
 }
 
@@ -82,11 +82,9 @@ async function read(body: ReadableStream<Uint8Array>, listener: StreamListener):
     onEvent: message => listener.received(message),
     onRetry: wait => listener.retryIn(wait),
     onError: ({ type, field = '' }) => {
-      if (type === 'max-buffer-size-exceeded')
-        end = new StreamEnd(`sent an event of more than ${LARGEST_EVENT} characters`);
+      if (type === 'max-buffer-size-exceeded') end = new StreamEnd(say('eventTooLarge', LARGEST_EVENT));
       if (type !== 'unknown-field') return;
-      const message = `The live stream sent a line that begins with ${shown(field)}; expected data, event, id or retry, and a colon. It was not read.`;
-      listener.strange({ path: `line ${shown(field)}`, message });
+      listener.strange({ path: `line ${shown(field)}`, ...say('strangeLine', shown(field)) });
     },
     maxBufferSize: LARGEST_EVENT,
   });
@@ -96,7 +94,7 @@ async function read(body: ReadableStream<Uint8Array>, listener: StreamListener):
   let pausedAt = performance.now();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) throw new StreamEnd('was ended by the server');
+    if (done) throw new StreamEnd(say('endedByServer'));
     listener.heard();
     const text = withLineFeeds(decoder.decode(value, { stream: true }));
     for (let from = 0; from < text.length; from += PIECE) {
@@ -126,7 +124,7 @@ export function eventStream(url: URL, options: EventStreamOptions): ConnectStrea
       signal.throwIfAborted();
       // A server of another origin that does not allow the header (CORS) cannot be told from one that is away: every other try goes without.
       isIdRefused = isOfOtherOrigin && id !== '';
-      throw new StreamEnd(`got no answer: ${(error as Error).message}`);
+      throw new StreamEnd(say('streamUnanswered', partOf(error)));
     }
     isIdRefused = false;
     checkAnswer(response);
@@ -136,7 +134,7 @@ export function eventStream(url: URL, options: EventStreamOptions): ConnectStrea
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof StreamEnd) throw error;
-      throw new StreamEnd(`broke: ${(error as Error).message}`);
+      throw new StreamEnd(say('streamBroke', partOf(error)));
     }
   };
 }

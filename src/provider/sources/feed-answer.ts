@@ -1,4 +1,6 @@
 import { shown } from '../../model/fields.js';
+import type { Part } from '../../model/reason.js';
+import { say } from '../../model/request-reasons.js';
 import { orNothing, SECOND } from '../../model/time.js';
 import { readBody } from './read-body.js';
 import { RequestError } from './request-error.js';
@@ -24,6 +26,11 @@ export class FeedAnswer {
     private readonly response: Response,
     private readonly reading: Reading,
   ) {}
+
+  /** What was asked, as messages tell it. */
+  get name(): string {
+    return shownUrl(this.asked);
+  }
 
   get headers(): Headers {
     return this.response.headers;
@@ -59,13 +66,13 @@ export class FeedAnswer {
   }
 
   bytes(): Promise<Uint8Array<ArrayBuffer>> {
-    const { response, reading, asked } = this;
+    const { response, reading, name } = this;
     return reading.finish(() =>
       readBody(response.body, length => {
         reading.progress();
         if (length <= LARGEST) return;
-        const message = `GET ${shownUrl(asked)} answered more than ${LARGEST / 1e6} MB; expected a feed that ends before.`;
-        throw new RequestError({ message, isPassing: false });
+        const said = say('tooLarge', name, LARGEST / 1e6);
+        throw new RequestError({ ...said, isPassing: false });
       }),
     );
   }
@@ -74,21 +81,17 @@ export class FeedAnswer {
    * Reads JSON.
    * @param expected what it should be, for the error
    */
-  async json(expected: string): Promise<unknown> {
+  async json(expected: Part): Promise<unknown> {
     const text = new TextDecoder().decode(await this.bytes());
     try {
       return JSON.parse(text);
     } catch (error) {
       const { message } = error as Error;
-      throw this.unreadable(
-        `answered what is not JSON: ${message}. It begins with ${shown(text)}; expected ${expected}.`,
-      );
+      throw new RequestError({
+        ...say('notJson', this.name, message, shown(text), expected),
+        isPassing: false,
+      });
     }
-  }
-
-  /** The error of a body that is not what it should be. */
-  unreadable(reason: string): RequestError {
-    return new RequestError({ message: `GET ${shownUrl(this.asked)} ${reason}`, isPassing: false });
   }
 
   dismiss(): void {

@@ -1,3 +1,4 @@
+import type { Part } from '../../model/reason.js';
 import { requestFeed } from './request-feed.js';
 import type { FeedAnswer } from './feed-answer.js';
 import type { RequestOptions } from './request-options.js';
@@ -11,7 +12,7 @@ export interface Answer extends Pick<FeedAnswer, 'headers' | 'url' | 'isCrossOri
  * Reads an answer's JSON.
  * @param expected what it should be, for the error
  */
-export async function readJson(answer: FeedAnswer, expected: string): Promise<Answer> {
+export async function readJson(answer: FeedAnswer, expected: Part): Promise<Answer> {
   const { headers, url, isCrossOrigin, date } = answer;
   return { body: await answer.json(expected), headers, url, isCrossOrigin, date };
 }
@@ -23,7 +24,7 @@ export async function readJson(answer: FeedAnswer, expected: string): Promise<An
  */
 export async function fetchJson(
   url: string,
-  expected: string,
+  expected: Part,
   signal: AbortSignal,
   options?: RequestOptions,
 ): Promise<Answer> {

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../model/reason.js';
+import { say } from '../../model/request-reasons.js';
 import { dismiss } from './http-response.js';
 import { RequestError } from './request-error.js';
 import { isSameServer } from './same-server.js';
@@ -29,16 +31,11 @@ export async function fetchWithHeaders(url: string, headers: Headers, init: Requ
   const answer = await fetch(url, own);
   if (!isRedirect(answer)) return answer;
   dismiss(answer);
-  const refused = (reason: string) =>
-    new RequestError({
-      message: `GET ${shownUrl(url)} is redirected ${reason}; expected the URL that answers.`,
-      isPassing: false,
-    });
+  const refused = (said: Sentence) => new RequestError({ ...said, isPassing: false });
   const target = new URL(await redirectTarget(url, init));
-  if (!isSameServer(target, new URL(url)))
-    throw refused(`to another server, ${target.origin}, which is not sent the headers`);
+  if (!isSameServer(target, new URL(url))) throw refused(say('redirectedAway', shownUrl(url), target.origin));
   const redirected = await fetch(target, own);
   if (!isRedirect(redirected)) return redirected;
   dismiss(redirected);
-  throw refused('where it cannot be followed with the headers');
+  throw refused(say('redirectedTwice', shownUrl(url)));
 }

@@ -9,7 +9,7 @@ import { webSocketStream } from './web-socket-stream.js';
 
 /**
  * Follows the stream at a URL, by the protocol that it names; resolves when it is open for the first time.
- * @param take takes the data of a message; throws an Error that goes on from "it" where that cannot be read
+ * @param take takes the data of a message; throws an Error that goes on from "the live stream" where that cannot be read
  */
 export function followStream(
   url: URL,

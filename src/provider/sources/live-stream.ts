@@ -1,8 +1,12 @@
+import { ExplainedError } from '../../model/explained-error.js';
 import { shown } from '../../model/fields.js';
+import type { Part } from '../../model/reason.js';
+import { say } from '../../model/stream-reasons.js';
 import { SECOND } from '../../model/time.js';
 import type { WatchOptions } from '../data-provider.js';
 import { onReturn } from '../page-attention.js';
 import { retryDelay } from '../retry-delay.js';
+import { partOf } from '../reason-of.js';
 import { PageRest } from './page-rest.js';
 import { StreamEnd } from './stream-connection.js';
 import type { ConnectStream, StreamListener, StreamMessage } from './stream-connection.js';
@@ -32,7 +36,7 @@ export class LiveStream {
 
   /**
    * @param name what the stream is called in messages
-   * @param take takes the data of a message; throws an Error that goes on from "it" where that cannot be read
+   * @param take takes the data of a message; throws an Error that goes on from "the live stream" where that cannot be read
    * @param onOpened called when the stream is open for the first time
    */
   constructor(
@@ -47,7 +51,7 @@ export class LiveStream {
   async follow(): Promise<void> {
     const { signal } = this.watching;
     const rest = new PageRest(() => {
-      this.connection?.abort(new StreamEnd('rests while nobody sees the page'));
+      this.connection?.abort(new StreamEnd(say('streamRests')));
     }, signal);
     const wake = () => this.wake?.();
     onReturn(wake, signal);
@@ -73,7 +77,7 @@ export class LiveStream {
       if (isGood) this.failures = 0;
       clearTimeout(silence);
       silence = setTimeout(() => {
-        connection.abort(new StreamEnd(`sent nothing for ${SILENCE / SECOND} seconds`));
+        connection.abort(new StreamEnd(say('streamSilent', SILENCE / SECOND)));
       }, SILENCE);
     };
     const opened = (isResumed: boolean) => {
@@ -92,7 +96,7 @@ export class LiveStream {
       const signal = AbortSignal.any([connection.signal, this.watching.signal]);
       return await this.connect(listener, this.lastEventId, signal);
     } catch (error) {
-      return error instanceof StreamEnd ? error : new StreamEnd(`failed: ${(error as Error).message}`);
+      return error instanceof StreamEnd ? error : new StreamEnd(say('streamFailed', partOf(error)));
     } finally {
       clearTimeout(silence);
       clearTimeout(good);
@@ -102,29 +106,29 @@ export class LiveStream {
 
   private open(isResumed: boolean): void {
     // First of all, so that what was missed does not look up to date for a moment.
-    if (this.hasOpened && !isResumed) this.miss('was away, and what changed meanwhile was not sent');
+    if (this.hasOpened && !isResumed) this.miss(say('streamAway'));
     if (this.isInterrupted) this.watching.resumed?.();
     this.isInterrupted = false;
     if (!this.hasOpened) this.onOpened();
     this.hasOpened = true;
   }
 
-  private interrupt({ message, isFinal }: StreamEnd): void {
+  private interrupt(end: StreamEnd): void {
     this.isInterrupted = true;
-    const next = isFinal ? 'Nothing changes any more until the page is loaded again.' : 'It is opened again.';
-    this.watching.interrupted?.(new Error(`The live stream ${this.name} ${message}. ${next}`));
+    const said = say(end.isFinal ? 'streamEnded' : 'streamInterrupted', this.name, end);
+    this.watching.interrupted?.(new ExplainedError(said));
   }
 
-  private miss(what: string): void {
-    this.watching.missed?.(new Error(`The live stream ${this.name} ${what}. The network is loaded anew.`));
+  private miss(what: Part): void {
+    this.watching.missed?.(new ExplainedError(say('streamMissed', this.name, what)));
   }
 
   private receive({ data, event = 'message', id }: StreamMessage): void {
     if (event === 'message') this.takeMessage(data);
-    else if (event === RELOAD) this.miss(`sent the event "${RELOAD}"`);
+    else if (event === RELOAD) this.miss(say('sentReload', shown(RELOAD)));
     else {
-      const message = `The live stream ${this.name} sent an event named ${shown(event)}; expected events without a name. It was not read.`;
-      this.watching.strange?.({ path: `event ${shown(event)}`, message });
+      const said = say('strangeEvent', this.name, shown(event));
+      this.watching.strange?.({ path: `event ${shown(event)}`, ...said });
     }
     this.lastEventId = id ?? this.lastEventId;
   }
@@ -133,7 +137,7 @@ export class LiveStream {
     try {
       this.take(data);
     } catch (error) {
-      this.miss((error as Error).message);
+      this.miss(partOf(error));
     }
   }
 

@@ -1,5 +1,8 @@
+import { ExplainedError } from '../../model/explained-error.js';
+import { say } from '../../model/load-reasons.js';
 import { arrival } from '../arrival.js';
 import { pageUrl } from '../page-url.js';
+import { partOf } from '../reason-of.js';
 import type { EventStreamOptions } from './event-stream.js';
 import type { FetchedSource } from './feed-source.js';
 import { shownUrl } from './shown-url.js';
@@ -57,14 +60,14 @@ export function withLive(source: FetchedSource, url: string | URL, options: Live
     load: loading => source.load(loading),
     async watch(push, watching) {
       let isLate = false;
-      const late = (error: Error) => {
+      const late = (error: unknown) => {
         isLate = true;
-        watching.interrupted?.(error);
+        const said = say('streamCodeMissing', shownUrl(stream), partOf(error));
+        watching.interrupted?.(new ExplainedError(said));
       };
       const follow: Watch = async (...given) => {
-        const what = `follows the live stream ${shownUrl(stream)}`;
         // Only a page with a live stream downloads what follows one.
-        const code = await arrival(() => import('./follow-stream.js'), what, watching.signal, late);
+        const code = await arrival(() => import('./follow-stream.js'), watching.signal, late);
         await code?.followChanges(stream, options, ...given);
         if (isLate) watching.resumed?.();
       };

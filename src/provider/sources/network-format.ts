@@ -1,20 +1,22 @@
 import { isFields } from '../../model/fields.js';
 import { looksLikeOcpi } from '../../model/ocpi/network-from-ocpi.js';
 import type { NetworkSnapshot } from '../../model/records.js';
+import { say } from '../../model/request-reasons.js';
 import type { FeedAnswer } from './feed-answer.js';
 import type { LoadFeed } from './load-feed.js';
 import { loadRecords } from './load-records.js';
 import { loadVersion } from './load-version.js';
+import { RequestError } from './request-error.js';
 import { requestFeed } from './request-feed.js';
 import type { RequestOptions } from './request-options.js';
 
-const EXPECTED = 'a NetworkSnapshot {locations: […]}';
+const EXPECTED = say('aSnapshot');
 
 async function readNetwork(answer: FeedAnswer): Promise<NetworkSnapshot> {
   const body = await answer.json(EXPECTED);
   if (isFields(body) && Array.isArray(body.locations)) return body as unknown as NetworkSnapshot;
-  const advice = looksLikeOcpi(body) ? ', got what looks like OCPI: read it in the format ocpi' : '';
-  throw answer.unreadable(`answered JSON of another shape; expected ${EXPECTED}${advice}.`);
+  const said = say(looksLikeOcpi(body) ? 'otherShapeOcpi' : 'otherShape', answer.name, EXPECTED);
+  throw new RequestError({ ...said, isPassing: false });
 }
 
 /**

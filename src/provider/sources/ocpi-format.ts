@@ -1,4 +1,4 @@
-import { networkFromOcpi } from '../../model/ocpi/network-from-ocpi.js';
+import { FEED, networkFromOcpi } from '../../model/ocpi/network-from-ocpi.js';
 import type { OcpiOverrides } from '../../model/ocpi/ocpi-types.js';
 import { fetchJson, readJson } from './fetch-json.js';
 import type { LoadedSnapshot, LoadFeed } from './load-feed.js';
@@ -7,8 +7,6 @@ import { loadVersion } from './load-version.js';
 import { fetchOcpiPages } from './ocpi-pages.js';
 import type { OcpiPages } from './ocpi-pages.js';
 import type { RequestOptions } from './request-options.js';
-
-const EXPECTED = 'OCPI Locations, an array or {data: […]}';
 
 /** What was fetched of OCPI Locations as a network, with what could not be read of it. */
 export function snapshotOf({ feed, date, problems }: OcpiPages, overrides?: OcpiOverrides): LoadedSnapshot {
@@ -19,7 +17,7 @@ export function snapshotOf({ feed, date, problems }: OcpiPages, overrides?: Ocpi
 
 /** Fetches all pages of OCPI Locations. */
 export function fetchPages(url: string, signal: AbortSignal, options: RequestOptions): Promise<OcpiPages> {
-  return fetchOcpiPages(url, page => fetchJson(page, EXPECTED, signal, options));
+  return fetchOcpiPages(url, page => fetchJson(page, FEED, signal, options));
 }
 
 /**
@@ -42,7 +40,7 @@ export const loadFeed: LoadFeed = async (feed, start) => {
   const loaded = await loadVersion(feed, async answer => {
     let first: typeof answer | undefined = answer;
     pages = await fetchOcpiPages(url, page => {
-      const read = first ? readJson(first, EXPECTED) : fetchJson(page, EXPECTED, signal, options);
+      const read = first ? readJson(first, FEED) : fetchJson(page, FEED, signal, options);
       first = undefined;
       return read;
     });

@@ -1,4 +1,6 @@
+import { ExplainedError } from '../../model/explained-error.js';
 import { shown } from '../../model/fields.js';
+import { say } from '../../model/ocpi/ocpi-reasons.js';
 import { linkTarget } from './link-header.js';
 import { isSameServer } from './same-server.js';
 import { shownUrl } from './shown-url.js';
@@ -26,16 +28,12 @@ export function nextPage(link: string | null, from: string, feed: string): strin
   try {
     target = linkTarget(link, 'next');
   } catch (error) {
-    throw new Error(`its Link is ${shown(shownUrl(link ?? ''))}; ${(error as Error).message}.`, {
-      cause: error,
-    });
+    throw new ExplainedError(say('ocpiLink', shown(shownUrl(link ?? ''))), { cause: error });
   }
   if (target === undefined) return undefined;
-  if (!URL.canParse(target, from))
-    throw new Error(`its next page is ${shown(shownUrl(target))}; expected a URL.`);
+  if (!URL.canParse(target, from)) throw new ExplainedError(say('ocpiNextNoUrl', shown(shownUrl(target))));
   const next = new URL(target, from);
   const found = reachable(next, new URL(from)) ?? reachable(next, new URL(feed));
-  if (!found)
-    throw new Error(`its next page ${shownUrl(next)} is not of the feed's host ${new URL(feed).host}.`);
+  if (!found) throw new ExplainedError(say('ocpiNextElsewhere', shownUrl(next), new URL(feed).host));
   return found.href;
 }

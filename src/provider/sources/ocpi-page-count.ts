@@ -1,4 +1,6 @@
+import { ExplainedError } from '../../model/explained-error.js';
 import { isFields } from '../../model/fields.js';
+import { say } from '../../model/ocpi/ocpi-reasons.js';
 import { locationIdOf } from '../../model/ocpi/published.js';
 
 /** How many pages of a feed are read at most. */
@@ -39,18 +41,16 @@ export class OcpiPageCount {
   /** @throws Error where the newest page names another, and such pages might never end */
   checkNext(): void {
     const { ids, idlePages, pages, total } = this;
-    const named = 'it names a next page';
-    if (idlePages >= MOST_IDLE_PAGES)
-      throw new Error(`${named} after ${idlePages} without a new Location; such pages would never end.`);
+    if (idlePages >= MOST_IDLE_PAGES) throw new ExplainedError(say('ocpiIdlePages', String(idlePages)));
     if (total !== undefined && ids.size > total)
-      throw new Error(`${named} after ${ids.size} Locations, of ${total} by its X-Total-Count.`);
-    if (pages >= MOST_PAGES) throw new Error(`${named} after ${pages} pages, the most that are read.`);
+      throw new ExplainedError(say('ocpiMoreThanTotal', String(ids.size), String(total)));
+    if (pages >= MOST_PAGES) throw new ExplainedError(say('ocpiTooManyPages', String(pages)));
   }
 
   /** @throws Error where fewer records came than the feed has */
   checkTotal(): void {
     const { records, total } = this;
     if (total !== undefined && records < total)
-      throw new Error(`it names no next page after ${records} Locations, of ${total} by its X-Total-Count.`);
+      throw new ExplainedError(say('ocpiFewerThanTotal', String(records), String(total)));
   }
 }

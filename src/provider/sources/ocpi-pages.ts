@@ -1,6 +1,11 @@
-import { isFields, shown } from '../../model/fields.js';
+import { ExplainedError } from '../../model/explained-error.js';
+import { isFields } from '../../model/fields.js';
 import { locationsIn } from '../../model/ocpi/network-from-ocpi.js';
+import { say } from '../../model/ocpi/ocpi-reasons.js';
+import { say as sayOfRecords, unexpected } from '../../model/record-reasons.js';
 import type { Problem } from '../../model/records.js';
+import { say as sayOfRequests } from '../../model/request-reasons.js';
+import { partOf } from '../reason-of.js';
 import type { Answer } from './fetch-json.js';
 import { nextPage } from './ocpi-next-page.js';
 import { OcpiPageCount } from './ocpi-page-count.js';
@@ -16,10 +21,6 @@ export interface OcpiPages {
   date?: number;
   problems: Problem[];
 }
-
-const HIDDEN =
-  'neither its Link nor its X-Total-Count can be read, so that there may be more than its first page; ' +
-  'expected a server of another origin to send X-Total-Count and "Access-Control-Expose-Headers: Link, X-Total-Count".';
 
 /** Gets the pages of a feed one after another: each is read, counted, and names the next. */
 class OcpiPageReader {
@@ -55,15 +56,17 @@ class OcpiPageReader {
   private totalOf(page: string, headers: Headers): number | undefined {
     const total = headers.get('X-Total-Count');
     if (total === null || /^\d+$/.test(total)) return total === null ? undefined : Number(total);
-    const message = `X-Total-Count is ${shown(total)}; expected a whole number.`;
-    this.problems.push({ path: `X-Total-Count of ${shownUrl(page)}`, message });
+    const path = `X-Total-Count of ${shownUrl(page)}`;
+    this.problems.push(unexpected(path, total, sayOfRecords('wholeNumber')));
     return undefined;
   }
 
   /** An OCPI answer says how much there is; a file, which has no `status_code`, is mostly all there is. */
   private checkHidden(page: string, body: unknown): void {
-    if (isFields(body) && body.status_code != null) throw new Error(HIDDEN);
-    this.problems.push({ path: shownUrl(page), message: `${shownUrl(page)}: ${HIDDEN}` });
+    const hidden = say('ocpiEndHidden');
+    if (isFields(body) && body.status_code != null) throw new ExplainedError(hidden);
+    const path = shownUrl(page);
+    this.problems.push({ path, ...say('ocpiPage', path, hidden) });
   }
 }
 
@@ -88,8 +91,8 @@ export async function fetchOcpiPages(
     } catch (error) {
       const { body } = answer;
       const isPassing = isFields(body) && isPassingCode(body.status_code);
-      const message = `GET ${shownUrl(page)}: ${(error as Error).message}`;
-      throw new RequestError({ message, isPassing }, { cause: error });
+      const said = sayOfRequests('getFailed', shownUrl(page), partOf(error));
+      throw new RequestError({ ...said, isPassing }, { cause: error });
     }
   } while (next !== undefined);
   const { data, problems, count } = reader;

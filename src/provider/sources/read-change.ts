@@ -1,4 +1,8 @@
-import { isFields, shown } from '../../model/fields.js';
+import { ExplainedError } from '../../model/explained-error.js';
+import { isFields, shownPart } from '../../model/fields.js';
+import type { Part } from '../../model/reason.js';
+import { say as sayOfRecords } from '../../model/record-reasons.js';
+import { say } from '../../model/stream-reasons.js';
 import type { NetworkChange } from '../../model/records.js';
 
 /**
@@ -6,15 +10,14 @@ import type { NetworkChange } from '../../model/records.js';
  * @throws Error that says what it is instead of a NetworkChange as JSON
  */
 export function readChange(data: unknown): NetworkChange {
-  const refuse = (reason: string) =>
-    new Error(`sent ${shown(data)}; expected a NetworkChange as JSON (${reason})`);
-  if (typeof data !== 'string') throw refuse('text');
+  const refuse = (reason: Part) => new ExplainedError(say('sentNoChange', shownPart(data), reason));
+  if (typeof data !== 'string') throw refuse(sayOfRecords('text'));
   let change: unknown;
   try {
     change = JSON.parse(data);
   } catch (error) {
     throw refuse((error as Error).message);
   }
-  if (!isFields(change)) throw refuse('an object');
+  if (!isFields(change)) throw refuse(sayOfRecords('anObject'));
   return change;
 }

@@ -1,6 +1,7 @@
-import { isFields, shown } from '../../model/fields.js';
+import { isFields, shownPart } from '../../model/fields.js';
 import type { Problem } from '../../model/records.js';
-import { epochOf, INSTANT } from '../../model/instant.js';
+import { epochOf } from '../../model/instant.js';
+import { say, unexpected } from '../../model/record-reasons.js';
 import type { LoadedSnapshot } from './load-feed.js';
 import { UnreadableError } from '../../model/unreadable-error.js';
 
@@ -20,18 +21,15 @@ export interface CheckedSnapshot {
  */
 export function readSnapshot(snapshot: LoadedSnapshot): CheckedSnapshot {
   const given: unknown = snapshot;
-  if (!isFields(given))
-    throw new UnreadableError(`The snapshot is ${shown(given)}; expected {locations: […]}.`);
+  if (!isFields(given)) throw new UnreadableError(say('notSnapshot', shownPart(given)));
   const { history, locations } = given;
   if (!Array.isArray(locations)) {
-    throw new UnreadableError(
-      `The snapshot's locations is ${shown(locations)}; expected a list of locations.`,
-    );
+    throw new UnreadableError(say('notLocations', shownPart(locations)));
   }
   const problems: Problem[] = [...(snapshot.problems ?? [])];
   if (snapshot.asOf == null) return { locations, history, problems };
   const asOf = epochOf(snapshot.asOf);
   if (!Number.isNaN(asOf)) return { asOf, locations, history, problems };
-  const message = `asOf is ${shown(snapshot.asOf)}; expected ${INSTANT}.`;
-  return { locations, history, problems: [...problems, { path: 'asOf', message }] };
+  problems.push(unexpected('asOf', snapshot.asOf, say('moment')));
+  return { locations, history, problems };
 }

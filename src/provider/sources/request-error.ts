@@ -1,9 +1,13 @@
+import type { Reason } from '../../model/reason.js';
+
 /**
  * What a retry has to know of why a feed could not be had. Plain data, so that it crosses from a worker, where an error's own fields are
  * lost.
  */
 export interface RequestFailure {
   message: string;
+  /** What that says, for readers of other languages. */
+  reason?: Reason;
   /** Whether the same request may soon go well: the network, the time-out, a server that is busy or ill. */
   isPassing: boolean;
   /** How long the server asks to wait, in milliseconds. */
@@ -16,13 +20,18 @@ export interface RequestFailure {
 
 /** A feed could not be had. */
 export class RequestError extends Error implements RequestFailure {
+  readonly reason?: Reason;
   readonly isPassing: boolean;
   readonly retryAfter?: number;
   readonly status?: number;
   readonly detail?: string;
 
-  constructor({ message, isPassing, retryAfter, status, detail }: RequestFailure, options?: ErrorOptions) {
+  constructor(
+    { message, reason, isPassing, retryAfter, status, detail }: RequestFailure,
+    options?: ErrorOptions,
+  ) {
     super(message, options);
+    this.reason = reason;
     this.isPassing = isPassing;
     this.retryAfter = retryAfter;
     this.status = status;

@@ -1,3 +1,4 @@
+import { say } from '../../model/request-reasons.js';
 import { abortable } from '../abortable.js';
 import { reasonOf } from '../reason-of.js';
 import { retryAfterOf } from '../retry-delay.js';
@@ -85,8 +86,11 @@ class FeedRequest implements Reading {
   private async refusal(response: Response): Promise<RequestError> {
     const { status, headers } = response;
     const detail = await problemDetail(response);
+    const [name, answered] = [shownUrl(this.url), statusOf(response)];
     return new RequestError({
-      message: `GET ${shownUrl(this.url)} answered ${statusOf(response)}${detail === undefined ? '.' : `: ${detail}`}`,
+      ...(detail === undefined
+        ? say('refused', name, answered)
+        : say('refusedBecause', name, answered, detail)),
       isPassing: isPassingStatus(status),
       retryAfter: retryAfterOf(headers, Date.now()),
       status,
@@ -100,13 +104,11 @@ class FeedRequest implements Reading {
     this.abort();
     this.caller.throwIfAborted();
     if (error instanceof RequestError) return error;
-    const what = isTimedOut
-      ? `sent nothing for ${this.seconds} seconds`
-      : `got no answer: ${this.reasonOf(error)}`;
-    return new RequestError(
-      { message: `GET ${shownUrl(this.url)} ${what}.`, isPassing: true },
-      { cause: error },
-    );
+    const name = shownUrl(this.url);
+    const said = isTimedOut
+      ? say('timedOut', name, this.seconds)
+      : say('unanswered', name, this.reasonOf(error));
+    return new RequestError({ ...said, isPassing: true }, { cause: error });
   }
 
   /** What failed, in words that do not repeat the URL. */

@@ -1,6 +1,7 @@
 import { isFields, shown } from '../../model/fields.js';
+import { say } from '../../model/load-reasons.js';
 import { LONGEST_TIMEOUT, SECOND } from '../../model/time.js';
-import { reasonOf } from '../reason-of.js';
+import { partOf } from '../reason-of.js';
 import { RequestError } from './request-error.js';
 import { shownUrl } from './shown-url.js';
 
@@ -61,8 +62,8 @@ export async function headersOf({ headers = {} }: RequestOptions): Promise<Heade
 
 /** Says that the headers of a request could not be had. */
 export function headersError(url: string, error: unknown): RequestError {
-  const message = `The headers for GET ${shownUrl(url)} could not be had: ${reasonOf(error)}`;
-  return new RequestError({ message, isPassing: !(error instanceof TypeError) }, { cause: error });
+  const said = say('headersMissing', shownUrl(url), partOf(error));
+  return new RequestError({ ...said, isPassing: !(error instanceof TypeError) }, { cause: error });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { ExplainedError } from '../../model/explained-error.js';
+import type { Sentence } from '../../model/reason.js';
 import type { Problem } from '../../model/records.js';
 
 /** A message of a stream. */
@@ -37,15 +39,15 @@ export type ConnectStream = (
   signal: AbortSignal,
 ) => Promise<never>;
 
-/** Why a connection ended: its message goes on from "it". */
-export class StreamEnd extends Error {
+/** Why a connection ended: its message goes on from "the live stream". */
+export class StreamEnd extends ExplainedError {
   /** What the server asked to wait for before it is asked again, in milliseconds. */
   readonly retryAfter: number;
   /** Whether the server wants the stream never to be opened again. */
   readonly isFinal: boolean;
 
-  constructor(message: string, { retryAfter = 0, isFinal = false } = {}) {
-    super(message);
+  constructor(said: Sentence, { retryAfter = 0, isFinal = false } = {}) {
+    super(said);
     this.retryAfter = retryAfter;
     this.isFinal = isFinal;
   }

@@ -1,10 +1,9 @@
+import { say } from '../../model/load-reasons.js';
+import { ExplainedError } from '../../model/explained-error.js';
 import type { NetworkChange } from '../../model/records.js';
 import type { StationSource, WatchOptions } from '../data-provider.js';
 
 export type Watch = NonNullable<StationSource['watch']>;
-
-const BEGUN_LATE =
-  'Changes of one kind were not reported yet when those of another already were; the network is loaded anew.';
 
 /**
  * Has several push as if they were one; resolves when all do. The first push of one counts as the start of all, so what one misses that
@@ -19,7 +18,7 @@ export async function watchAll(
   const start = async (watch: Watch) => {
     let hasBegun = false;
     const begin = () => {
-      if (!hasBegun && isPushed) watching.missed?.(new Error(BEGUN_LATE));
+      if (!hasBegun && isPushed) watching.missed?.(new ExplainedError(say('begunLate')));
       hasBegun = true;
     };
     const pushBegun = (change: NetworkChange) => {

@@ -1,4 +1,5 @@
 import { shown } from '../../model/fields.js';
+import { say } from '../../model/stream-reasons.js';
 import { StreamEnd } from './stream-connection.js';
 import type { ConnectStream } from './stream-connection.js';
 
@@ -18,7 +19,7 @@ export function webSocketStream(url: URL): ConnectStream {
       };
       socket.onclose = ({ code, reason }) => {
         const why = reason === '' ? String(code) : `${code}, ${shown(reason)}`;
-        reject(new StreamEnd(hasOpened ? `was closed (${why})` : 'could not be opened'));
+        reject(new StreamEnd(hasOpened ? say('streamClosed', why) : say('streamNotOpened')));
       };
       const abort = () => {
         socket.onopen = socket.onmessage = socket.onclose = null;

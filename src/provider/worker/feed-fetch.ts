@@ -42,8 +42,8 @@ export class FeedFetch {
     const asking = asksHeaders ? { ...options, headers: () => this.ask() } : options;
     this.end = load(asking, this.abort.signal).catch((error: unknown) => {
       if (!(error instanceof RequestError)) throw error;
-      const { message, isPassing, retryAfter } = error;
-      return { failure: { message, isPassing, retryAfter } };
+      const { message, reason, isPassing, retryAfter } = error;
+      return { failure: { message, reason, isPassing, retryAfter } };
     });
   }
 

@@ -1,3 +1,4 @@
+import { explanationOf } from '../reason-of.js';
 import type { LoadFeed } from '../sources/load-feed.js';
 import { Engine } from './engine.js';
 import type { EngineMethod } from './engine-channel.js';
@@ -24,7 +25,7 @@ export function serveEngine(loadFeed: LoadFeed): void {
     try {
       post({ id, value: await runner.call(method, args as Parameters<Engine[EngineMethod]>) });
     } catch (error) {
-      post({ id, error });
+      post({ id, error, reason: explanationOf(error) });
     }
     controllers.delete(id);
   }

@@ -1,4 +1,7 @@
 import type { Rules } from '../../engine/derivation.js';
+import { ExplainedError } from '../../model/explained-error.js';
+import { say } from '../../model/load-reasons.js';
+import type { Part, Reason } from '../../model/reason.js';
 import type { Engine } from './engine.js';
 import type { EngineAnswer, EngineChannel, EngineMethod, EnginePlace } from './engine-channel.js';
 import { Outbox } from './outbox.js';
@@ -10,6 +13,11 @@ const LONGEST_START = 10;
 
 /** Seconds of silence after which a worker hangs or is dead; a million stations keep it from answering for a few at a time. */
 const LONGEST_SILENCE = 30;
+
+/** The error that a worker sent, with its reason. */
+function explained({ error, reason }: { error: unknown; reason?: Reason }): unknown {
+  return error instanceof Error && reason ? Object.assign(error, { reason }) : error;
+}
 
 interface PendingCall {
   method: EngineMethod;
@@ -32,7 +40,7 @@ export class WorkerEngine implements EngineChannel {
   private readonly watchdog = new Watchdog(silence => {
     const longest = this.hasStarted ? LONGEST_SILENCE : LONGEST_START;
     if (silence < longest) this.outbox.post({ ping: true });
-    else this.fail(`it was silent for ${longest} seconds`);
+    else this.fail(say('workerSilent', longest));
   });
 
   /**
@@ -53,7 +61,8 @@ export class WorkerEngine implements EngineChannel {
     };
     worker.onerror = event => {
       event.preventDefault();
-      this.fail(event.message);
+      // A file that is missing gives no message.
+      this.fail((event as Partial<ErrorEvent>).message ?? '');
     };
     this.outbox.post({ rules });
     this.watchdog.watch();
@@ -107,16 +116,16 @@ export class WorkerEngine implements EngineChannel {
     if ('id' in message) {
       const call = this.pending.get(message.id);
       this.pending.delete(message.id);
-      if ('error' in message) call?.reject(message.error);
+      if ('error' in message) call?.reject(explained(message));
       else call?.resolve(message.value);
     } else this.hasStarted = true;
     if (this.hasStarted && this.pending.size === 0) this.watchdog.rest();
   }
 
-  private fail(reason: string): void {
-    if (!this.hasStarted) void this.replaceWorker(reason);
+  private fail(reason: Part): void {
+    if (!this.hasStarted) void this.replaceWorker(typeof reason === 'string' ? reason : reason.message);
     else {
-      const error = new Error(`The engine's worker stopped (${reason || 'no reason given'}).`);
+      const error = new ExplainedError(say('workerStopped', reason || say('workerNoReason')));
       this.stop(error);
       this.onLost(error);
     }

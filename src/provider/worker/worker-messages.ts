@@ -1,4 +1,5 @@
 import type { Rules } from '../../engine/derivation.js';
+import type { Reason } from '../../model/reason.js';
 import type { EngineMethod } from './engine-channel.js';
 
 /** A call on its way to a worker. A signal, which a method takes as its last argument, does not cross. */
@@ -9,8 +10,8 @@ export interface PostedCall {
   isAbortable: boolean;
 }
 
-/** An answer on its way from a worker. */
-export type PostedAnswer = { id: number; value: unknown } | { id: number; error: unknown };
+/** An answer on its way from a worker. An error loses the reason that it has. */
+export type PostedAnswer = { id: number; value: unknown } | { id: number; error: unknown; reason?: Reason };
 
 /** From the page: the rules first, then the calls that were made in one turn, the abort of a call, and whether it is there. */
 export type ToWorker = { rules: Rules } | { calls: PostedCall[] } | { abort: number } | { ping: true };

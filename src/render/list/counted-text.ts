@@ -2,7 +2,7 @@ import type { Localize } from '../../messages/localize.js';
 import { tabFilter } from '../../model/list-tabs.js';
 import type { ListTab } from '../../model/list-tabs.js';
 import type { StationFilter } from '../../model/records.js';
-import { isolated } from '../shared/isolated.js';
+import { isolated } from '../../messages/isolated.js';
 import { labelOf } from '../shared/status-label.js';
 
 /** What a tab of a list holds. */

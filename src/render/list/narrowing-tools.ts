@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import type { Duration } from '../../messages/amounts.js';
+import type { Duration } from '../../model/amounts.js';
 import type { Localize } from '../../messages/localize.js';
 import type { ListNarrowing } from '../../model/list-narrowing.js';
 import type { Facet, FacetValue } from '../../model/questions.js';

@@ -7,7 +7,7 @@ import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
 import { evseList, evseSummary } from '../shared/evse-badges.js';
 import { icon } from '../shared/icons.js';
-import { isolated } from '../shared/isolated.js';
+import { isolated } from '../../messages/isolated.js';
 import { statusBadge } from '../shared/status-badge.js';
 import { faultText, troubleLines, troubleSince } from '../shared/since-texts.js';
 import type { SinceOptions } from '../shared/since-texts.js';

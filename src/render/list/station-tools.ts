@@ -5,7 +5,7 @@ import type { Localize, TextKey } from '../../messages/localize.js';
 import { LIST_TABS } from '../../model/list-tabs.js';
 import type { ListTab } from '../../model/list-tabs.js';
 import { icon } from '../shared/icons.js';
-import { isolated } from '../shared/isolated.js';
+import { isolated } from '../../messages/isolated.js';
 import { keepTyped } from '../shared/keep-typed.js';
 import { emptyNotice } from '../shared/notices.js';
 
@@ -158,7 +158,7 @@ export function failureNote(
 ): TemplateResult {
   const text = localize.term('notUpToDate');
   return html`<p class="failure" part="error" role="alert">
-    ${error ? localize.term('captioned', text, error.message) : text}
+    ${error ? localize.term('captioned', text, localize.explain(error).text) : text}
     <button type="button" class="text-button" @click=${onRetry}>${localize.term('tryAgain')}</button>
   </p>`;
 }

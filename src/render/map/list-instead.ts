@@ -13,7 +13,7 @@ export function listInstead(
   { locationHref, stationHref, provider }: LinkTemplates & { provider?: DataProvider },
 ): TemplateResult {
   return html`<div class="cover instead">
-    ${errorNotice(localize.term('noMap'), error)}
+    ${errorNotice(localize, localize.term('noMap'), error)}
     <ev-station-list
       location-href=${locationHref ?? nothing}
       station-href=${stationHref ?? nothing}

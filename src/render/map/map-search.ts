@@ -5,7 +5,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Localize } from '../../messages/localize.js';
 import type { StationStatus, StatusCounts } from '../../model/records.js';
 import { icon } from '../shared/icons.js';
-import { isolated } from '../shared/isolated.js';
+import { isolated } from '../../messages/isolated.js';
 import { keepTyped } from '../shared/keep-typed.js';
 import { namedOf } from '../shared/named.js';
 import { statusBadge } from '../shared/status-badge.js';

@@ -2,7 +2,7 @@ import type { Localize } from '../../messages/localize.js';
 import { isGroup } from '../../model/questions.js';
 import type { MapDimension, MapItem } from '../../model/questions.js';
 import type { StatusCounts } from '../../model/records.js';
-import { isolated } from '../shared/isolated.js';
+import { isolated } from '../../messages/isolated.js';
 import { SECTIONS } from '../shared/sections.js';
 import { labelOf } from '../shared/status-label.js';
 import { colorOf } from '../shared/status-look.js';

@@ -6,7 +6,7 @@ import type { LocationDetail, MapDimension, StationDetail } from '../../model/qu
 import { ageOf } from '../shared/ages.js';
 import { evseList, evseStyles, evseSummary } from '../shared/evse-badges.js';
 import { icon } from '../shared/icons.js';
-import { isolated } from '../shared/isolated.js';
+import { isolated } from '../../messages/isolated.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
 import { lastMessageTitle } from '../shared/sections.js';

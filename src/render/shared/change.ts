@@ -45,7 +45,7 @@ export function missingWords(localize: Localize, { past, error }: NumberHistory)
   const text = localize.term(
     noHour && noDay ? 'noHistoryOfBoth' : noHour ? 'noHistoryOfHour' : 'noHistoryOfDay',
   );
-  return error ? localize.term('captioned', text, error.message) : text;
+  return error ? localize.term('captioned', text, localize.explain(error).text) : text;
 }
 
 /** How a number changed over an hour and a day, and of what there is no history, in words. */

@@ -33,9 +33,10 @@ export function isFailure({ status }: DataState): boolean {
 }
 
 /** What is told in a sentence or a word; a failure with a sign, and its reason on hover. */
-export function toldMark(state: DataState, words: string): TemplateResult {
+export function toldMark(localize: Localize, state: DataState, words: string): TemplateResult {
   if (!isFailure(state)) return html`<span class="told">${words}</span>`;
-  return html`<span class="told error" part="error" title=${state.error?.message ?? nothing}
+  const reason = state.error && localize.explain(state.error).text;
+  return html`<span class="told error" part="error" title=${reason ?? nothing}
     >${icon('warning')}${words}</span
   >`;
 }

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { detailsHref } from '../../model/details-href.js';
-import { isolated } from './isolated.js';
+import { isolated } from '../../messages/isolated.js';
 
 /** The host's pages of locations and stations, as templates with `{id}`. */
 export interface LinkTemplates {

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import type { Localize } from '../../messages/localize.js';
 import type { ConnectorDetail, EvseDetail, StationDetail } from '../../model/questions.js';
-import { isolated } from './isolated.js';
+import { isolated } from '../../messages/isolated.js';
 import { statusBadge } from './status-badge.js';
 import { countStatuses, statusSummary } from './status-summary.js';
 

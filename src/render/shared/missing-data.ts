@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
+import { isolated } from '../../messages/isolated.js';
 import type { Localize, TextKey } from '../../messages/localize.js';
 import type { SkippedRecords } from '../../model/problems.js';
 import type { Problem, RecordKind } from '../../model/records.js';
@@ -54,12 +55,15 @@ export function missingTexts(localize: Localize, missing: MissingData): string[]
   return [...texts, localize.term('notOnMapShort', localize.counted('stations', leftOut))];
 }
 
-function item(localize: Localize, { path, message, count = 1 }: Problem): TemplateResult {
-  const isLed = message.startsWith(path);
-  // From whoever read the data, in their language.
-  return html`<li dir="auto">
-    <code>${path}</code>${isLed ? message.slice(path.length) : html`: ${message}`}
-    ${count > 1 ? html`<span class="times">${localize.counted('times', count)}</span>` : nothing}
+function item(localize: Localize, problem: Problem): TemplateResult {
+  const { path, reason, count = 1 } = problem;
+  const { text, dir } = localize.explain(problem);
+  const lead = [path, isolated(path)].find(start => text.startsWith(start));
+  const place = html`<code dir="ltr">${path}</code>`;
+  // A reason says itself where that stood.
+  const told = lead ? html`${place}${text.slice(lead.length)}` : reason ? text : html`${place}: ${text}`;
+  return html`<li dir=${dir}>
+    ${told} ${count > 1 ? html`<span class="times">${localize.counted('times', count)}</span>` : nothing}
   </li>`;
 }
 

@@ -22,11 +22,22 @@ export function emptyNotice(text: string, way?: NoticeAction): TemplateResult {
   </div>`;
 }
 
+/** Why something failed. */
+function reasonText(localize: Localize, error: Error): TemplateResult {
+  const { text, dir } = localize.explain(error);
+  return html`<p class="reason" dir=${dir}>${text}</p>`;
+}
+
 /** Stands where a view could not be shown. */
-export function errorNotice(text: string, error: Error | undefined, way?: NoticeAction): TemplateResult {
+export function errorNotice(
+  localize: Localize,
+  text: string,
+  error: Error | undefined,
+  way?: NoticeAction,
+): TemplateResult {
   return html`<div class="notice" part="error" role="alert">
     <p>${text}</p>
-    ${error ? html`<p class="reason" dir="auto">${error.message}</p>` : nothing}${action(way)}
+    ${error ? reasonText(localize, error) : nothing}${action(way)}
   </div>`;
 }
 

@@ -7,7 +7,7 @@ import type { LastMessageMeaning, SinceMeaning } from '../../model/records.js';
 import { isFaulted, isInTrouble } from '../../model/station-trouble.js';
 import { isMoment } from '../../model/time.js';
 import { sinceAge } from './ages.js';
-import { isolated } from './isolated.js';
+import { isolated } from '../../messages/isolated.js';
 
 /** What is needed to tell since when. */
 export interface SinceOptions {

@@ -1,4 +1,4 @@
-import type { Duration } from '../../messages/amounts.js';
+import type { Duration } from '../../model/amounts.js';
 import type { Localize, TextKey } from '../../messages/localize.js';
 import type { Dimension } from '../../model/records.js';
 
