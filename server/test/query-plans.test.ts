@@ -7,7 +7,7 @@ import type { Database, Queries } from '../src/database/database.js';
 import { LAST_COUNTED_ZOOM, migrate } from '../src/database/schema.js';
 import { Ingest } from '../src/ingest/ingest.js';
 import { CELLS_OF_WORLD } from '../src/network/cells.js';
-import { emptyDatabase, PARTS } from './serve.js';
+import { emptyDatabase } from './serve.js';
 
 /** Enough that looking at all of them is reckoned to take longer than looking some up. */
 const LOCATIONS = 20_000;
@@ -51,7 +51,7 @@ function* nodesOf(plan: Plan): Iterable<Plan> {
   for (const part of plan.Plans ?? []) yield* nodesOf(part);
 }
 
-describe('a network in a database, which is large', { skip: PARTS.length > 0 }, () => {
+describe('a network in a database, which is large', () => {
   let database: Database;
   let asked: Asked[];
 
