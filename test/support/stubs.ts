@@ -16,6 +16,7 @@ export function replaceGlobal<
     | 'Worker'
     | 'Int32Array'
     | 'matchMedia'
+    | 'ResizeObserver'
     | 'reportError'
     | 'console',
 >(name: K, value: unknown): () => void {
