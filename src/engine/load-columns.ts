@@ -4,8 +4,9 @@ import { CONNECTION_STATUSES } from '../model/statuses.js';
 import { DEPLOYMENT_STATES, deploymentStateOf } from '../model/deployment.js';
 import { errorCodeOf } from '../model/error-code.js';
 import { positionProblem, usablePosition } from '../model/position.js';
+import { isInstant } from '../model/instant.js';
 import { say } from '../model/record-reasons.js';
-import { isMoment, orNothing } from '../model/time.js';
+import { orNothing } from '../model/time.js';
 import type { Int32Column } from './store/block.js';
 import { leaveOutRepeated } from './repeated-ids.js';
 import type { Network } from './network.js';
@@ -171,7 +172,7 @@ function readMoment(
   problems: ProblemLog,
 ): number {
   const moment = columns[name][station]!;
-  if (Number.isNaN(moment) || isMoment(moment)) return moment;
+  if (Number.isNaN(moment) || isInstant(moment)) return moment;
   problems.add(`${name}[${station}]`, moment, say('moment'));
   return NaN;
 }

@@ -6,13 +6,21 @@ const ISO_8601 =
 const HAS_ZONE = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
 const ZONE_OF_HOURS = /[+-]\d{2}$/;
 
+/** Moments of 2001 to 2286 are these numbers of seconds, which in milliseconds are of early 1970: they are seconds, given by mistake. */
+const SECONDS = { from: 1e9, to: 1e10 };
+
+/** Whether a moment may be one of a charging network: of the years 1970 to 9999, and none in seconds. */
+export function isInstant(epoch: number): boolean {
+  return isMoment(epoch) && (epoch < SECONDS.from || epoch >= SECONDS.to);
+}
+
 /**
  * Reads a moment. ISO 8601 text without a zone is UTC, as OCPI 2.2.1 §16.5 has it.
- * @returns epoch milliseconds, or NaN where it cannot be read or is not of the years 1970 to 9999
+ * @returns epoch milliseconds, or NaN where it cannot be read, or is no moment of a charging network
  */
 export function epochOf(instant: Instant): number {
   const epoch = typeof instant === 'number' ? instant : epochOfText(instant);
-  return isMoment(epoch) ? epoch : NaN;
+  return isInstant(epoch) ? epoch : NaN;
 }
 
 function epochOfText(instant: string): number {

@@ -119,10 +119,12 @@ describe('a network that is loaded from columns', () => {
     const columns = readColumns(writeColumns({ locations: [location('L', [station('A'), station('B')])] }));
     columns.heartbeatInterval[0] = -5;
     columns.connection[1] = 9;
+    columns.lastMessageAt[0] = NOON / 1000;
     columns.lastMessageAt[1] = 1e18;
     const network = new Network(RULES, NOON);
     loadColumns(network, columns);
     expect(network.problems.first.map(({ message }) => message)).to.deep.equal([
+      `lastMessageAt[0] is ${NOON / 1000}; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999.`,
       'heartbeatInterval[0] is -5; expected seconds, 0 or more.',
       'lastMessageAt[1] is 1000000000000000000; expected epoch milliseconds or ISO 8601 text of the years 1970 to 9999.',
       'connection[1] is 9; expected 0 to 3.',

@@ -70,7 +70,7 @@ describe('a moment', () => {
   });
 
   it('R7: is the same in ISO 8601 of any zone as in epoch milliseconds', () => {
-    const moments = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
+    const moments = fc.integer({ min: 1e10, max: Date.UTC(2100, 0, 1) });
     const zones = fc.integer({ min: -14 * 60, max: 14 * 60 });
     fc.assert(
       fc.property(moments, zones, (moment, minutes) => {
