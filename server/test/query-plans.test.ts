@@ -1,3 +1,5 @@
+import { describe } from 'node:test';
+
 import { expect } from 'chai';
 
 import { location, NOON, station } from '../../test/support/networks.js';
