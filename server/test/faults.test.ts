@@ -67,7 +67,12 @@ describe('ev-widgets-server, where something goes wrong', () => {
       const response = await ask('counts/evse');
       expect([response.status, await response.json()]).to.deep.equal([
         500,
-        { title: 'Internal Server Error', status: 500, detail: 'Something failed here.' },
+        {
+          title: 'Internal Server Error',
+          status: 500,
+          detail: 'Something failed here.',
+          reason: { key: 'serverFailed' },
+        },
       ]);
       expect(failures.map(({ message }) => message)).to.deep.equal(['a fault in what may ask']);
     });

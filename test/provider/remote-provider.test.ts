@@ -2,6 +2,8 @@ import { once } from 'node:events';
 
 import { expect } from 'chai';
 
+import { downloadMessages } from '../../src/messages/catalogues.js';
+import { localizeFor } from '../../src/messages/nearest-language.js';
 import type { NetworkChange, NetworkSnapshot } from '../../src/model/records.js';
 import { localProvider } from '../../src/provider/local-provider.js';
 import type { DisposableProvider } from '../../src/provider/local-provider.js';
@@ -204,7 +206,7 @@ describe('remoteProvider', () => {
       const detail = 'The database is being restarted.';
       response
         .writeHead(503, { 'Content-Type': 'application/problem+json', 'Retry-After': '1' })
-        .end(JSON.stringify({ detail }));
+        .end(JSON.stringify({ detail, reason: { key: 'databaseAway' } }));
       return true;
     });
     const provider = provide(server.base);
@@ -215,6 +217,10 @@ describe('remoteProvider', () => {
     await reached(provider, () => provider.state.status === 'error');
     expect(provider.state.error!.message).to.equal(
       `GET ${server.base}map/connection/0/0/0/0 answered 503 Service Unavailable: The database is being restarted.`,
+    );
+    await downloadMessages('de');
+    expect(await localizeFor('de').explained(provider.state.error!)).to.include(
+      '503 Service Unavailable⁩ beantwortet: Die Datenbank antwortet zurzeit nicht.',
     );
     expect((await provider.counts('connection')).total).to.equal(3);
     isIll = false;

@@ -2,6 +2,8 @@ import { STATUS_CODES } from 'node:http';
 
 import type { FastifyError, FastifyReply } from 'fastify';
 
+import type { Part } from '../../../src/model/reason.js';
+import { say } from '../../../src/model/server-reasons.js';
 import { UnreadableError } from '../../../src/model/unreadable-error.js';
 import { ListGoneError } from '../answers/station-lists.js';
 import { DatabaseError } from '../database/database-error.js';
@@ -23,7 +25,7 @@ const RETRY_AFTER = 1;
 
 interface Problem {
   status: number;
-  detail: string;
+  detail: Part;
   retryAfter?: number;
 }
 
@@ -43,11 +45,11 @@ function problemOfDatabase({ code }: DatabaseError): Problem | undefined {
   if (code === CANCELED)
     return {
       status: 503,
-      detail: 'The answer took too long; expected a narrower question.',
+      detail: say('serverSlow'),
       retryAfter: RETRY_AFTER,
     };
   if (code === undefined || AWAY.test(code))
-    return { status: 503, detail: 'The database does not answer at the moment.', retryAfter: RETRY_AFTER };
+    return { status: 503, detail: say('databaseAway'), retryAfter: RETRY_AFTER };
   if (TOO_LARGE.test(code))
     return { status: 400, detail: 'An id, a country or an operator of the data is too long to be kept.' };
   if (BAD_VALUE.test(code)) return { status: 400, detail: 'A value of the question cannot be looked up.' };
@@ -71,11 +73,12 @@ function problemOf(error: Error): Problem | undefined {
 export function sendProblem(reply: FastifyReply, error: Error, onOwnFault: (error: Error) => void): void {
   const problem = problemOf(error);
   if (!problem) onOwnFault(error);
-  const { status, detail, retryAfter } = problem ?? { status: 500, detail: 'Something failed here.' };
+  const { status, detail, retryAfter } = problem ?? { status: 500, detail: say('serverFailed') };
+  const said = typeof detail === 'string' ? { detail } : { detail: detail.message, reason: detail.reason };
   if (retryAfter !== undefined) reply.header('Retry-After', retryAfter);
   reply
     .status(status)
     .header('Content-Type', 'application/problem+json')
     .header('Cache-Control', 'no-store')
-    .send(JSON.stringify({ title: STATUS_CODES[status], status, detail }));
+    .send(JSON.stringify({ title: STATUS_CODES[status], status, ...said }));
 }

@@ -94,7 +94,7 @@ class FeedRequest implements Reading {
       isPassing: isPassingStatus(status),
       retryAfter: retryAfterOf(headers, Date.now()),
       status,
-      detail,
+      detail: typeof detail === 'object' ? detail.message : detail,
     });
   }
 
