@@ -163,6 +163,11 @@ export const arReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `تعذر تحميل الشيفرة التي تسأل الخادم ${server} (${reason}). ستُطلب من جديد.`,
 
+  mapWorkerFailed: reason =>
+    `لم يبدأ الـ worker الخاص بـ MapLibre (${reason}). يجب أن يُقدَّم على أنه JavaScript وأن تسمح به سياسة الصفحة ` +
+    `(worker-src؛ ومن مصدر آخر أيضًا CORS و ${isolated('worker-src blob:')}). تحدد ${isolated('configureWorkers({ map })')} مكانه.`,
+  fileNotLoaded: 'لا يمكن تحميل ملفه',
+
   servedState: 'حالة شبكة حسب docs/protocol.md',
   mapItems: 'قائمة مجموعات ومواقع',
   locationWithStations: 'موقع مع محطاته',

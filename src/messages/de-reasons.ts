@@ -163,6 +163,11 @@ export const deReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `Der Code, der den Server ${server} fragt, konnte nicht geladen werden (${reason}). Er wird wieder angefragt.`,
 
+  mapWorkerFailed: reason =>
+    `Der Worker von MapLibre ist nicht gestartet (${reason}). Er muss als JavaScript ausgeliefert und von der Richtlinie der Seite erlaubt ` +
+    'werden (worker-src; von anderer Herkunft auch CORS und worker-src blob:). configureWorkers({ map }) sagt, wo er liegt.',
+  fileNotLoaded: 'seine Datei kann nicht geladen werden',
+
   servedState: 'Zustand eines Netzes nach docs/protocol.md',
   mapItems: 'Liste von Gruppen und Standorten',
   locationWithStations: 'Standort mit seinen Stationen',

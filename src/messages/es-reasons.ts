@@ -162,6 +162,11 @@ export const esReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `No se pudo cargar el código que consulta el servidor ${server} (${reason}). Se volverá a pedir.`,
 
+  mapWorkerFailed: reason =>
+    `El worker de MapLibre no se inició (${reason}). Debe servirse como JavaScript y estar permitido por la política de la página ` +
+    '(worker-src; desde otro origen, también CORS y worker-src blob:). configureWorkers({ map }) dice dónde está.',
+  fileNotLoaded: 'no se puede cargar su archivo',
+
   servedState: 'el estado de una red según docs/protocol.md',
   mapItems: 'una lista de grupos y emplazamientos',
   locationWithStations: 'un emplazamiento con sus estaciones',

@@ -172,6 +172,11 @@ export const frReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `Le code qui interroge le serveur ${server} n’a pas pu être chargé (${reason}). Il va être redemandé.`,
 
+  mapWorkerFailed: reason =>
+    `Le worker de MapLibre n’a pas démarré (${reason}). Il doit être servi comme JavaScript et autorisé par la politique de la page ` +
+    '(worker-src\u00a0; depuis une autre origine, aussi CORS et worker-src blob:). configureWorkers({ map }) dit où il se trouve.',
+  fileNotLoaded: 'son fichier ne peut pas être chargé',
+
   servedState: 'l’état d’un réseau selon docs/protocol.md',
   mapItems: 'une liste de groupes et de sites',
   locationWithStations: 'un site avec ses bornes',

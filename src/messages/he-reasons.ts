@@ -154,6 +154,11 @@ export const heReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `לא ניתן היה לטעון את הקוד ששואל את השרת ${server} (${reason}). הוא יתבקש שוב.`,
 
+  mapWorkerFailed: reason =>
+    `ה־worker של MapLibre לא התחיל לפעול (${reason}). יש להגיש אותו כ־JavaScript, ומדיניות הדף צריכה להתיר אותו ` +
+    `(worker-src; ממקור אחר גם CORS ו־${isolated('worker-src blob:')}). ${isolated('configureWorkers({ map })')} קובע היכן הוא נמצא.`,
+  fileNotLoaded: 'לא ניתן לטעון את הקובץ שלו',
+
   servedState: 'מצב של רשת לפי docs/protocol.md',
   mapItems: 'רשימת קבוצות ואתרים',
   locationWithStations: 'אתר עם העמדות שלו',

@@ -163,6 +163,11 @@ export const itReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `Impossibile caricare il codice che interroga il server ${server} (${reason}). Verrà richiesto di nuovo.`,
 
+  mapWorkerFailed: reason =>
+    `Il worker di MapLibre non si è avviato (${reason}). Deve essere servito come JavaScript e consentito dalla policy della pagina ` +
+    '(worker-src; da un’altra origine, anche CORS e worker-src blob:). configureWorkers({ map }) dice dove si trova.',
+  fileNotLoaded: 'il suo file non può essere caricato',
+
   servedState: 'lo stato di una rete secondo docs/protocol.md',
   mapItems: 'un elenco di gruppi e siti',
   locationWithStations: 'un sito con le sue stazioni',

@@ -158,6 +158,11 @@ export const nbReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `Koden som spør serveren ${server}, kunne ikke lastes inn (${reason}). Den hentes på nytt.`,
 
+  mapWorkerFailed: reason =>
+    `MapLibres worker startet ikke (${reason}). Den må leveres som JavaScript og være tillatt av sidens retningslinjer ` +
+    '(worker-src; fra en annen opprinnelse også CORS og worker-src blob:). configureWorkers({ map }) sier hvor den ligger.',
+  fileNotLoaded: 'filen kan ikke lastes inn',
+
   servedState: 'tilstanden til et nettverk etter docs/protocol.md',
   mapItems: 'liste over grupper og steder',
   locationWithStations: 'et sted med stasjonene sine',

@@ -163,6 +163,11 @@ export const nlReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `De code die de server ${server} bevraagt, kon niet worden geladen (${reason}). Ze wordt opnieuw opgevraagd.`,
 
+  mapWorkerFailed: reason =>
+    `De worker van MapLibre is niet gestart (${reason}). Hij moet als JavaScript worden geserveerd en door het beleid van de pagina zijn ` +
+    'toegestaan (worker-src; van een andere herkomst ook CORS en worker-src blob:). configureWorkers({ map }) zegt waar hij staat.',
+  fileNotLoaded: 'het bestand kan niet worden geladen',
+
   servedState: 'toestand van een netwerk volgens docs/protocol.md',
   mapItems: 'lijst van groepen en locaties',
   locationWithStations: 'locatie met haar stations',

@@ -166,6 +166,11 @@ export const plReasons: ReasonTexts = {
   serverCodeMissing: (server, reason) =>
     `Nie udało się wczytać kodu, który pyta serwer ${server} (${reason}). Zostanie pobrany ponownie.`,
 
+  mapWorkerFailed: reason =>
+    `Worker MapLibre nie wystartował (${reason}). Musi być podawany jako JavaScript i dozwolony przez zasady strony ` +
+    '(worker-src; z innego źródła także CORS i worker-src blob:). configureWorkers({ map }) mówi, gdzie leży.',
+  fileNotLoaded: 'nie można wczytać jego pliku',
+
   servedState: 'stan sieci według docs/protocol.md',
   mapItems: 'lista grup i lokalizacji',
   locationWithStations: 'lokalizacja ze swoimi stacjami',

@@ -1,6 +1,7 @@
 import type { enChanges } from '../model/change-reasons.js';
 import type { enColumns } from '../model/columns/column-reasons.js';
 import type { enLoads } from '../model/load-reasons.js';
+import type { enMaps } from '../model/map-reasons.js';
 import type { enOcpi } from '../model/ocpi/ocpi-reasons.js';
 import type { enRecords } from '../model/record-reasons.js';
 import type { enRequests } from '../model/request-reasons.js';
@@ -12,6 +13,7 @@ import type { enStreams } from '../model/stream-reasons.js';
 export type ReasonTexts = typeof enChanges &
   typeof enColumns &
   typeof enLoads &
+  typeof enMaps &
   typeof enOcpi &
   typeof enRecords &
   typeof enRequests &

@@ -12,6 +12,7 @@ import type { ReasonTexts } from '../../src/messages/reason-texts.js';
 import { enChanges } from '../../src/model/change-reasons.js';
 import { enColumns } from '../../src/model/columns/column-reasons.js';
 import { enLoads } from '../../src/model/load-reasons.js';
+import { enMaps } from '../../src/model/map-reasons.js';
 import { enOcpi } from '../../src/model/ocpi/ocpi-reasons.js';
 import { enRecords } from '../../src/model/record-reasons.js';
 import { enRequests } from '../../src/model/request-reasons.js';
@@ -39,6 +40,7 @@ const enReasons: ReasonTexts = {
   ...enChanges,
   ...enColumns,
   ...enLoads,
+  ...enMaps,
   ...enOcpi,
   ...enRecords,
   ...enRequests,
@@ -161,6 +163,7 @@ describe('the catalogues', () => {
       enChanges,
       enColumns,
       enLoads,
+      enMaps,
       enOcpi,
       enRequests,
       enRestarts,

@@ -9,6 +9,8 @@ import {
 import type { TransformConstrainFunction } from 'maplibre-gl';
 import type { Localize } from '../../messages/localize.js';
 import { nearestLang } from '../../messages/nearest-language.js';
+import { ExplainedError } from '../../model/explained-error.js';
+import { say } from '../../model/map-reasons.js';
 import { fromMercator, toMercator } from '../../model/mercator.js';
 import type { BoundingBox, MapGroup, MapItem } from '../../model/questions.js';
 import { embeddedStyle } from './embedded-style.js';
@@ -430,11 +432,7 @@ export class MapLibreView {
     const { dispatcher } = map.style;
     const fail = (error: { message: string }) => {
       options.onFailure(
-        new Error(
-          `MapLibre's worker did not start (${error.message || 'its file cannot be loaded'}). It has to be served as JavaScript and allowed by the policy of the ` +
-            'page (worker-src; from another origin, by CORS and worker-src blob:). configureWorkers({ map }) names where it lies.',
-          { cause: error },
-        ),
+        new ExplainedError(say('mapWorkerFailed', error.message || say('fileNotLoaded')), { cause: error }),
       );
     };
     dispatcher.waitForInitComplete().catch(fail);
