@@ -1,5 +1,3 @@
-import { describe } from 'node:test';
-
 import { expect } from 'chai';
 
 import { location, NOON, station } from '../../test/support/networks.js';
