@@ -105,7 +105,7 @@ test('R31: docs/languages.md has each language that there is, by its code', asyn
     [codesIn(codes), name],
     [codesIn(others), other],
   ]);
-  const [, list] = /const DOWNLOADS[^{]*\{([^}]*)\}/.exec(readFileSync('src/messages/catalogues.ts', 'utf8'));
+  const [, list] = /const MESSAGES[^{]*\{([^}]*)\}/.exec(readFileSync('src/messages/catalogues.ts', 'utf8'));
   const languages = ['en', ...[...list.matchAll(/^ *(\w+):/gm)].map(([, code]) => code)];
   const english = new Intl.DisplayNames('en', { type: 'language' });
   for (const [codes, name] of told.filter(([codes]) => codes.length > 0))
