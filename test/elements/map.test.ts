@@ -7,7 +7,15 @@ import type { StatusMap } from '../../src/elements/status-map.js';
 import type { Location, Station } from '../../src/model/records.js';
 import { HOUR } from '../../src/model/time.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
-import { LOCATIONS, canvasOf, markedOn, markersOn, openMap, providerOf } from '../support/map-page.js';
+import {
+  LOCATIONS,
+  canvasOf,
+  markedOn,
+  markersOn,
+  openMap,
+  providerOf,
+  stands,
+} from '../support/map-page.js';
 import { laidOut } from '../support/layout.js';
 import { NO_GROUND } from '../support/no-ground.js';
 import {
@@ -110,9 +118,12 @@ describe('a map', () => {
       'Level one 1 station 1 × Online',
       'Level two 1 station 1 × Unknown',
     ]);
+    // The map moves where the popup needs room.
+    await stands(map);
     await clickOn(names[1]!);
     await settled(map);
     expect(textOf(popup)).to.include('CS-4');
+    await stands(map);
     await clickOn([...popup.querySelectorAll('button')].find(({ textContent }) => textContent === 'Back')!);
     await settled(map);
     expect(textOf(popup)).to.include('Level one');
