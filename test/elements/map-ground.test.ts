@@ -1,13 +1,12 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type { LitElement } from 'lit';
 
 import '../../src/define/index.js';
 import { PALETTES } from '../../src/render/map/embedded-style.js';
 import type { ViewChangeEvent } from '../../src/elements/events.js';
 import { HeldTimers } from '../support/held-timers.js';
 import { markersOn, openWorldMap, providerOf, stands } from '../support/map-page.js';
-import { clearPage, middleOf, mount, partOf, settled, until } from '../support/page.js';
+import { clearPage, middleOf, partOf, settled, until } from '../support/page.js';
 import { screenshotOf } from '../support/screenshot.js';
 import type { Color } from '../support/screenshot.js';
 
@@ -240,21 +239,6 @@ describe("a map's ground", () => {
     } finally {
       await emulateMedia({ media: 'screen' });
       document.documentElement.style.colorScheme = '';
-    }
-  });
-
-  it('leaves no empty frame on paper where it was never seen', async () => {
-    const map = mount<LitElement>(
-      '<ev-connection-map style="display: block; margin-top: 300vh; width: 520px; height: 360px"></ev-connection-map>',
-      providerOf(),
-    );
-    await settled(map);
-    try {
-      expect(map.renderRoot.querySelector('ev-panel')!.checkVisibility()).to.equal(true);
-      await emulateMedia({ media: 'print' });
-      expect(map.renderRoot.querySelector('ev-panel')!.checkVisibility()).to.equal(false);
-    } finally {
-      await emulateMedia({ media: 'screen' });
     }
   });
 });

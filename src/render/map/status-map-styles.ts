@@ -144,10 +144,7 @@ export const statusMapStyles = css`
     .area::before,
     .room,
     .zoom-buttons,
-    .ground-note,
-    /* One that was never seen is not made: nothing could be waited for by now. */
-    ev-panel:has(.map:empty:not([inert])),
-    .area:has(> .map:empty:not([inert])) {
+    .ground-note {
       display: none;
     }
   }
