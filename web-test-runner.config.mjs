@@ -19,8 +19,7 @@ export default {
   files: bundle ? 'test/bundle/**/*.test.ts' : inChromium,
   nodeResolve: { exportConditions: ['production', 'default'] },
   preserveSymlinks: true,
-  // One more than two cores run at a time: a page waits for its frames and its map.
-  concurrency: 3,
+  concurrency: 2,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 30_000 } },
