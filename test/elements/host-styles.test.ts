@@ -215,6 +215,24 @@ describe('the look of a view', () => {
     map.remove();
   });
 
+  it('has its Escape back where an element that is explained is moved to another document', async () => {
+    const pie = mount<HTMLElement>('<ev-evse-pie></ev-evse-pie>', new ControllableProvider());
+    await settled(pie);
+    const frame = document.createElement('iframe');
+    pie.after(frame);
+    const isTaken = () =>
+      !document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+      );
+    partOf(pie, 'help').focus();
+    expect(isTaken()).to.equal(true);
+    partOf(pie, 'help').blur();
+    partOf(pie, 'help').focus();
+    frame.contentDocument!.body.append(pie);
+    expect(isTaken()).to.equal(false);
+    pie.remove();
+  });
+
   it('is no higher in a page in quirks mode', async () => {
     // A move between documents in the middle of a resize is reported as a loop, which is no concern here.
     const restore = replaceGlobal(

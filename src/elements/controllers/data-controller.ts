@@ -41,6 +41,8 @@ export class DataController<T = undefined> implements ReactiveController {
   private pending?: AbortController;
   /** Whether an answer may have changed while the question was pending. */
   private isOutdated = false;
+  /** While the element is in a document: the page may move it to another. */
+  private listening?: AbortController;
   private readonly consumer: ContextConsumer<typeof providedData, DataHost>;
 
   constructor(
@@ -89,12 +91,14 @@ export class DataController<T = undefined> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.host.ownerDocument.addEventListener('context-provider', this.onLateProvider);
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    this.host.ownerDocument.addEventListener('context-provider', this.onLateProvider, { signal });
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.host.ownerDocument.removeEventListener('context-provider', this.onLateProvider);
+    this.listening?.abort();
     this.stop?.();
     this.abort?.abort();
     // The element may be connected again inside another provider.

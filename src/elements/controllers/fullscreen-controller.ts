@@ -6,6 +6,8 @@ import type { LitElement, ReactiveController } from 'lit';
  */
 export class FullscreenController implements ReactiveController {
   private isFullWindow = false;
+  /** While the element is in a document: the page may move it to another. */
+  private listening?: AbortController;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -22,11 +24,13 @@ export class FullscreenController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.host.ownerDocument.addEventListener('fullscreenchange', this.onChange);
+    this.listening = new AbortController();
+    const { signal } = this.listening;
+    this.host.ownerDocument.addEventListener('fullscreenchange', this.onChange, { signal });
   }
 
   hostDisconnected(): void {
-    this.host.ownerDocument.removeEventListener('fullscreenchange', this.onChange);
+    this.listening?.abort();
     if (this.isFullWindow) this.leaveFullWindow();
   }
 
@@ -48,7 +52,7 @@ export class FullscreenController implements ReactiveController {
     this.isFullWindow = true;
     this.host.popover = 'manual';
     this.host.showPopover();
-    this.host.ownerDocument.addEventListener('keydown', this.onKeydown);
+    this.host.ownerDocument.addEventListener('keydown', this.onKeydown, { signal: this.listening?.signal });
     this.host.requestUpdate();
   }
 

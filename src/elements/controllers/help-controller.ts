@@ -7,7 +7,8 @@ import { namedOf } from '../../render/shared/named.js';
 
 /** R13: a question mark that explains a view on hover, on keyboard focus and on tap. */
 export class HelpController implements ReactiveController {
-  private isShown = false;
+  /** While it is shown: the page may move the element to another document meanwhile. */
+  private listening?: AbortController;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
@@ -15,6 +16,10 @@ export class HelpController implements ReactiveController {
 
   hostDisconnected(): void {
     this.hide();
+  }
+
+  private get isShown(): boolean {
+    return this.listening !== undefined;
   }
 
   render(text: string, view: string): TemplateResult {
@@ -38,10 +43,10 @@ export class HelpController implements ReactiveController {
 
   private set(isShown: boolean): void {
     if (isShown === this.isShown) return;
-    this.isShown = isShown;
-    const { ownerDocument } = this.host;
-    if (isShown) ownerDocument.addEventListener('keydown', this.onKeydown, { capture: true });
-    else ownerDocument.removeEventListener('keydown', this.onKeydown, { capture: true });
+    this.listening?.abort();
+    this.listening = isShown ? new AbortController() : undefined;
+    const options = { capture: true, signal: this.listening?.signal };
+    if (this.listening) this.host.ownerDocument.addEventListener('keydown', this.onKeydown, options);
     this.host.requestUpdate();
   }
 

@@ -142,8 +142,9 @@ export class PointedTarget implements ReactiveController {
   /** While anything is pointed at, told of or not yet. */
   private listen(): void {
     const { ownerDocument } = this.host;
-    ownerDocument.addEventListener('keydown', this.onKeydown, { capture: true });
-    ownerDocument.addEventListener('focusin', this.onFocusAnywhere, { capture: true });
+    const options = { capture: true, signal: this.listening?.signal };
+    ownerDocument.addEventListener('keydown', this.onKeydown, options);
+    ownerDocument.addEventListener('focusin', this.onFocusAnywhere, options);
   }
 
   private unlisten(): void {
