@@ -50,9 +50,10 @@ export class FitController implements ReactiveController, Fit {
     const span = document.createElement('span');
     span.textContent = text;
     this.ruler.replaceChildren(span);
+    // Read before the text goes: after that, the page would be laid out once more.
     const { width, height } = span.getBoundingClientRect();
-    this.ruler.replaceChildren();
     const em = this.fontSize * pageScale(this.ruler);
+    this.ruler.replaceChildren();
     const size = { width: width / em, height: height / em };
     // An element that is not laid out measures nothing.
     if (width > 0) this.sizes.set(text, size);
