@@ -32,7 +32,9 @@ function isAbove(one: SpacedMarker, other: SpacedMarker): boolean {
 
 /** How far a marker reaches from the middle of its head. */
 function reachOf({ badge, size }: SpacedMarker): number {
-  return badge === undefined ? size.radius : Math.max(size.radius, badgeBox(badge, size).right);
+  if (badge === undefined) return size.radius;
+  const { left, right } = badgeBox(badge, size);
+  return Math.max(size.radius, right, -left);
 }
 
 /** Each marker that may lie above others, with those. */
@@ -106,6 +108,16 @@ function clearSize(marker: SpacedMarker, boxes: readonly TextBox[]): MarkerSize 
   return undefined;
 }
 
+/** The least size, for a marker that covers something even so: its badge at a corner where it covers none of these boxes, if there is one. */
+function leastSize(marker: SpacedMarker, boxes: readonly TextBox[]): MarkerSize {
+  const size = shrunk(marker.size, LEAST_RADIUS, marker.number);
+  const clear = CORNERS.map(badgeCorner => ({ ...size, badgeCorner })).find(tried => {
+    const [, badge] = readableBoxes(marker, tried);
+    return badge !== undefined && boxes.every(box => areApart(badge, box));
+  });
+  return clear ?? size;
+}
+
 /** What must stay readable of each of some markers, as they are. */
 function boxesOf(markers: readonly SpacedMarker[]): TextBox[][] {
   return markers.map(marker => readableBoxes(marker, marker.size));
@@ -137,14 +149,9 @@ export function spaceOut(markers: readonly SpacedMarker[]): void {
     const others = below.get(marker)!;
     marker.level = 1 + Math.max(...others.map(({ level }) => level));
     const boxes = boxesOf(others);
+    const numbers = boxes.map(([number]) => number!);
     const clear = clearSize(marker, boxes.flat());
-    marker.size =
-      clear ??
-      clearSize(
-        marker,
-        boxes.map(([number]) => number!),
-      ) ??
-      shrunk(marker.size, LEAST_RADIUS, marker.number);
+    marker.size = clear ?? clearSize(marker, numbers) ?? leastSize(marker, numbers);
     if (!clear) for (const other of others) moveBadge(other, marker, below.get(other));
   }
 }

@@ -5,6 +5,8 @@ import { answerMapItems } from '../../../src/engine/answers.js';
 import { Network } from '../../../src/engine/network.js';
 import { LAST_MESSAGE_BUCKETS } from '../../../src/model/last-message.js';
 import { fromMercator } from '../../../src/model/mercator.js';
+import { badgeBox, CORNERS, headBox } from '../../../src/render/map/marker-size.js';
+import { spaceOut } from '../../../src/render/map/marker-spacing.js';
 import { MarkerLayer } from '../../../src/render/map/markers.js';
 import { useFont } from '../../support/fonts.js';
 import { NOON, location as locationRecord, station } from '../../support/networks.js';
@@ -132,6 +134,26 @@ describe('markers near each other', () => {
       }
     });
   }
+
+  it('R26: have no badge over a number, even of one that cannot but cover a number itself', () => {
+    const size = { radius: 20, fontSize: 13, badgeSize: 10, badgeCorner: CORNERS[0] };
+    const at = { isPin: false, level: 0 };
+    const large = { ...at, x: 300, y: 200, number: '141', badge: '9', size };
+    const small = { ...at, x: 313, y: 203, number: '40', badge: '3', size: { ...size, radius: 12 } };
+    // As one is turned at the map's right edge.
+    small.size.badgeCorner = CORNERS[1]!;
+    spaceOut([large, small]);
+    const [badge, number] = [badgeBox(small.badge, small.size), headBox(false, large.number, large.size)];
+    const across = Math.max(
+      small.x + badge.left - large.x - number.right,
+      large.x + number.left - small.x - badge.right,
+    );
+    const down = Math.max(
+      small.y + badge.top - large.y - number.bottom,
+      large.y + number.top - small.y - badge.bottom,
+    );
+    expect(Math.max(across, down)).to.be.at.least(0);
+  });
 
   it('R15: leave each other uncovered also on a map so small that it shows the world at less than zoom 0', () => {
     for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
