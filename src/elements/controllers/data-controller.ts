@@ -41,8 +41,6 @@ export class DataController<T = undefined> implements ReactiveController {
   private pending?: AbortController;
   /** Whether an answer may have changed while the question was pending. */
   private isOutdated = false;
-  /** While the element is in a document: the page may move it to another. */
-  private listening?: AbortController;
   private readonly consumer: ContextConsumer<typeof providedData, DataHost>;
 
   constructor(
@@ -91,14 +89,12 @@ export class DataController<T = undefined> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    this.host.ownerDocument.addEventListener('context-provider', this.onLateProvider, { signal });
+    this.host.ownerDocument.addEventListener('context-provider', this.onLateProvider);
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.listening?.abort();
+    this.host.ownerDocument.removeEventListener('context-provider', this.onLateProvider);
     this.stop?.();
     this.abort?.abort();
     // The element may be connected again inside another provider.
