@@ -1,15 +1,19 @@
-import { styleProbe } from '../shared/style-probe.js';
+import { StyleProbe } from '../shared/style-probe.js';
 
 /** Tells whether patterns are shown, and calls back when that changes. */
 export class PatternsWanted {
-  readonly element: HTMLElement;
+  private readonly probe: StyleProbe;
 
   constructor(onChange: () => void) {
-    this.element = styleProbe('opacity', 'var(--_patterns)', onChange);
+    this.probe = new StyleProbe('opacity', 'var(--_patterns)', onChange);
+  }
+
+  get element(): HTMLElement {
+    return this.probe.element;
   }
 
   /** Read once the element is in the document. */
   get areWanted(): boolean {
-    return getComputedStyle(this.element).opacity === '1';
+    return this.probe.current === '1';
   }
 }

@@ -290,6 +290,16 @@ describe('how markers are drawn', () => {
     }
   });
 
+  it('WCAG 1.4.1: rings have no pattern left over from print, also where they are drawn right after it', () => {
+    layer.setItems([group(10, 50, { counts: { online: 30, offline: 5, unknown: 5 } })]);
+    const patterns = () => root.querySelectorAll('.ring-pattern').length;
+    for (const isOnDemand of [true, false]) {
+      host.style.setProperty('--ev-patterns', isOnDemand ? '1' : '0');
+      layer.pattern();
+      expect(patterns() > 0).to.equal(isOnDemand);
+    }
+  });
+
   it("WCAG 1.4.3: what is written on a pin and on a badge can be read on a host's own colours", () => {
     layer.setItems([
       group(10, 50, { counts: { online: 30, offline: 5, unknown: 5 } }),
