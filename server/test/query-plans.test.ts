@@ -4,7 +4,7 @@ import { location, NOON, station } from '../../test/support/networks.js';
 import { LAST_ZOOM } from '../../src/model/map-tiles.js';
 import { answerBounds, answerMapItems } from '../src/answers/map-items.js';
 import type { Database, Queries } from '../src/database/database.js';
-import { LAST_COUNTED_ZOOM, migrate } from '../src/database/schema.js';
+import { LAST_COUNTED_ZOOM, migrate, WHOLE } from '../src/database/schema.js';
 import { Ingest } from '../src/ingest/ingest.js';
 import { CELLS_OF_WORLD } from '../src/network/cells.js';
 import { emptyDatabase } from './serve.js';
@@ -24,8 +24,10 @@ const FILLING = [
      evse_matches, in_trouble, search)
    SELECT id, key, scope, '{}', 0, 0, 0, 'production', 0, 0, 0, 0, 0, 0, 0, false, id FROM location`,
   `INSERT INTO cell (zoom, cell, scope, locations, evse_locations, x, y, west, south, east, north, online)
-   SELECT zoom, cell >> (2 * (${LAST_ZOOM} - zoom)), scope, count(*), 0, 0, 0, 0, 0, 0, 0, count(*)
-   FROM location, generate_series(0, ${LAST_COUNTED_ZOOM}) AS zoom GROUP BY 1, 2, 3 ORDER BY md5(min(id))`,
+   SELECT zoom, cell >> (2 * (${LAST_ZOOM} - zoom)), counted, count(*), 0, 0, 0, 0, 0, 0, 0, count(*)
+   FROM (SELECT location.*, unnest(ARRAY[location.scope, ${WHOLE}]) AS counted FROM location) AS location,
+     generate_series(0, ${LAST_COUNTED_ZOOM}) AS zoom
+   GROUP BY 1, 2, 3 ORDER BY md5(min(id))`,
   'ANALYZE',
 ];
 
@@ -113,6 +115,18 @@ describe('a network in a database, which is large', () => {
   it('looks up the box of all by the few cells that hold it', async () => {
     await answerBounds(watched(database));
     expect(await lookups()).to.deep.equal(['(zoom = 3)']);
+  });
+
+  it('looks up what stands in a tile of some countries by its cells', async () => {
+    await answerMapItems(watched(database), 'evse', 5, { z: 3, x: 4, y: 4 }, { country: ['NL', 'DE'] });
+    await expectLookups();
+  });
+
+  it('has no statement compiled, however many rows PostgreSQL reckons that it has', async () => {
+    const [row] = await database.query<{ 'QUERY PLAN': [{ Plan: object; JIT?: object }] }>(
+      'EXPLAIN (FORMAT JSON) SELECT count(*) FROM location AS one, location AS other, location AS third',
+    );
+    expect(row!['QUERY PLAN'][0]).to.not.have.property('JIT');
   });
 
   it('looks up what changes, where that was counted, and what is left where it was', async () => {

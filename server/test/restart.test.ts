@@ -14,10 +14,12 @@ import type { TemporaryPostgres } from '../../scripts/temporary-postgres.mjs';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
 import { location, NOON, station } from '../../test/support/networks.js';
 import { reached, untilOffline } from '../../test/support/reached.js';
+import { ServedNetwork } from '../src/answers/served-network.js';
 import { openPostgres } from '../src/database/postgres.js';
 import { migrate } from '../src/database/schema.js';
+import { Ingest } from '../src/ingest/ingest.js';
 import type { RunningServer } from '../src/server.js';
-import { isEmbedded, serve } from './serve.js';
+import { emptyDatabase, isEmbedded, serve } from './serve.js';
 
 const locations = [
   location('L', [station('A', { connection: 'online' }), station('B', { connection: 'online' })]),
@@ -54,7 +56,38 @@ async function runServer(
   return { origin, process: started, said };
 }
 
+/** What undoes a step of the schema. */
+const UNDO_STEP_2 = [
+  'DROP INDEX cell_whole',
+  'DELETE FROM cell WHERE scope = 0',
+  'DELETE FROM schema_step WHERE step = 2',
+];
+
 describe('ev-widgets-server, started again', () => {
+  it('answers of a network that a server kept whose schema was older', async () => {
+    const database = await emptyDatabase();
+    await migrate(database);
+    const places = [4.9, 5.1, 5.1].map((longitude, place) =>
+      location(`L${place}`, [station(`A${place}`, { connection: 'online' })], {
+        longitude,
+        country: ['NL', 'DE'][place % 2],
+      }),
+    );
+    await new Ingest(database).snapshot({ asOf: NOON, locations: places });
+    const network = new ServedNetwork(database);
+    const answers = () =>
+      Promise.all([
+        network.bounds(),
+        ...[0, 5, 10].map(zoom => network.mapItems('connection', zoom, { z: 0, x: 0, y: 0 })),
+      ]);
+    const before = await answers();
+    for (const text of UNDO_STEP_2) await database.query(text);
+    await migrate(database);
+    expect(await answers()).to.deep.equal(before);
+    expect(before[1]).to.have.nested.property('[0].locations', 3);
+    await database.close();
+  });
+
   it(
     'goes on with all that was kept in its folder, when it was killed and when it was told to stop',
     { skip: !isEmbedded },
@@ -164,9 +197,12 @@ describe('ev-widgets-server over a PostgreSQL that is started again', { skip }, 
     expect(failed).to.equal(
       'ev-widgets-server: the schema fleet cannot be brought up to date: permission denied for table network',
     );
+    const [known] = await owner.query<{ steps: number }>('SELECT count(*)::int4 AS steps FROM schema_step');
     await owner.query('INSERT INTO schema_step VALUES (99)');
     const newer = await migrate(owner).catch((error: Error) => error.message);
-    expect(newer).to.contain('the schema is of a newer ev-widgets-server, at step 3; this one knows 2');
+    expect(newer).to.contain(
+      `the schema is of a newer ev-widgets-server, at step ${known!.steps + 1}; this one knows ${known!.steps}`,
+    );
     await owner.query('DELETE FROM schema_step WHERE step = 99');
     await owner.close();
   });

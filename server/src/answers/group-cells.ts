@@ -15,28 +15,23 @@ function isGreater(one: Cell, other: Cell): boolean {
   return one.shown > other.shown || (one.shown === other.shown && one.cell < other.cell);
 }
 
-/** Finds what stands near a place, by squares as wide as the radius. */
-class Squares<T extends Cell> {
-  private readonly squares: ReadonlyMap<string, T[]>;
-
-  constructor(cells: readonly T[]) {
-    this.squares = groupBy(cells, ({ x, y }) =>
-      this.keyOf(Math.floor(x / CLUSTER_RADIUS), Math.floor(y / CLUSTER_RADIUS)),
-    );
-  }
-
-  *near(cell: T): Iterable<T> {
-    const [column, row] = [Math.floor(cell.x / CLUSTER_RADIUS), Math.floor(cell.y / CLUSTER_RADIUS)];
+/** Of each cell, the others within the radius of it: looked for in squares as wide as that. */
+function neighboursOf<T extends Cell>(cells: readonly T[]): Map<T, T[]> {
+  const keyOf = (column: number, row: number) => column * 2 ** 26 + row;
+  const columnOf = ({ x }: T) => Math.floor(x / CLUSTER_RADIUS);
+  const rowOf = ({ y }: T) => Math.floor(y / CLUSTER_RADIUS);
+  const squares = groupBy(cells, cell => keyOf(columnOf(cell), rowOf(cell)));
+  const isNear = (one: T, other: T) =>
+    one !== other && (other.x - one.x) ** 2 + (other.y - one.y) ** 2 < CLUSTER_RADIUS ** 2;
+  const near = (cell: T) => {
+    const [column, row] = [columnOf(cell), rowOf(cell)];
+    const found: T[] = [];
     for (let x = column - 1; x <= column + 1; x++)
       for (let y = row - 1; y <= row + 1; y++)
-        for (const other of this.squares.get(this.keyOf(x, y)) ?? [])
-          if (other !== cell && (other.x - cell.x) ** 2 + (other.y - cell.y) ** 2 < CLUSTER_RADIUS ** 2)
-            yield other;
-  }
-
-  private keyOf(column: number, row: number): string {
-    return `${column} ${row}`;
-  }
+        for (const other of squares.get(keyOf(x, y)) ?? []) if (isNear(cell, other)) found.push(other);
+    return found;
+  };
+  return new Map(cells.map(cell => [cell, near(cell)]));
 }
 
 /**
@@ -44,17 +39,14 @@ class Squares<T extends Cell> {
  * is within a few radii of it alone, so that tiles side by side agree on every group, and nothing at their edges is doubled.
  */
 export function groupCells<T extends Cell>(cells: readonly T[]): T[][] {
-  const squares = new Squares(cells);
-  const greatest = new Set<T>();
-  for (const cell of cells) {
-    let isGreatest = true;
-    for (const other of squares.near(cell)) isGreatest &&= isGreater(cell, other);
-    if (isGreatest) greatest.add(cell);
-  }
+  const neighbours = neighboursOf(cells);
+  const greatest = new Set(
+    cells.filter(cell => neighbours.get(cell)!.every(other => isGreater(cell, other))),
+  );
   const takerOf = (cell: T) => {
     if (greatest.has(cell)) return cell;
     let taker: T | undefined;
-    for (const other of squares.near(cell))
+    for (const other of neighbours.get(cell)!)
       if (greatest.has(other) && (!taker || isGreater(other, taker))) taker = other;
     return taker ?? cell;
   };

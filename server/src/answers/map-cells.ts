@@ -10,7 +10,7 @@ import { CELLS_OF_WORLD, rangesOf, WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import type { Cell } from './group-cells.js';
-import { inScope } from './scope-filter.js';
+import { inScope, ofCells } from './scope-filter.js';
 
 /** What is counted of a cell, of a scope. */
 export interface CountedCell extends Cell, MapCounts {
@@ -29,23 +29,32 @@ const MARGIN = 8;
 export const EVSES = 'available + charging + faulted + undefined';
 
 const COUNTS = listed(MAP_COLUMNS, column => `sum(${column})::int8 AS ${column}`);
-const BOX = 'min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north';
+
+/** Where it stands, in pixels of the zoom. */
+const MIDDLE = (locations: string) =>
+  `sum(x::int8)::float8 / ${locations} * $4::float8 AS x, sum(y::int8)::float8 / ${locations} * $4::float8 AS y`;
 
 /** Ranges of cells, as the first two parameters. */
 export const RANGES = 'unnest($1::int8[], $2::int8[]) AS range (first, last)';
 
-const OF_CELLS = (condition: string) => `
-  SELECT cell, sum(locations)::int8 AS locations, sum(evse_locations)::int8 AS evse_locations,
-    sum(x)::float8 AS x, sum(y)::float8 AS y, ${BOX}, ${COUNTS}
-  FROM ${inRanges(RANGES, 'cell', 'zoom = $3::int4')}
-  WHERE ${condition} GROUP BY cell`;
+/** Within the ranges, so that cells of all scopes are looked up by the index of those. */
+const OF_CELLS = (dimension: MapDimension, condition: string) => {
+  const shown = `sum(${dimension === 'evse' ? 'evse_locations' : 'locations'})`;
+  return `
+  SELECT cell, sum(locations)::int8 AS locations, ${shown}::int8 AS shown, ${MIDDLE('sum(locations)')},
+    min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north, ${COUNTS}
+  FROM ${inRanges(RANGES, 'cell', `zoom = $3::int4 AND ${condition}`)}
+  GROUP BY cell HAVING ${shown} > 0`;
+};
 
-const OF_LOCATIONS = (condition: string) => `
-  SELECT cell >> (2 * (${LAST_ZOOM} - $3::int4)) AS cell, count(*)::int8 AS locations,
-    count(*) FILTER (WHERE ${EVSES} > 0)::int8 AS evse_locations, sum(x::int8)::float8 AS x, sum(y::int8)::float8 AS y,
+const OF_LOCATIONS = (dimension: MapDimension, condition: string) => {
+  const shown = dimension === 'evse' ? `count(*) FILTER (WHERE ${EVSES} > 0)` : 'count(*)';
+  return `
+  SELECT cell >> (2 * (${LAST_ZOOM} - $3::int4)) AS cell, count(*)::int8 AS locations, ${shown}::int8 AS shown, ${MIDDLE('count(*)')},
     min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north, ${COUNTS}
   FROM ${inRanges(RANGES, 'location', 'stations > 0')}
-  WHERE ${condition} GROUP BY 1`;
+  WHERE ${condition} GROUP BY 1 HAVING ${shown} > 0`;
+};
 
 /** Ranges of the nearest zoom's cells, of ranges of another's. */
 export function nearest(ranges: readonly Range[], zoom: number): Range[] {
@@ -74,18 +83,12 @@ export async function cellsAround(
   ).map(([from, to]): Range => [from * grain ** 2, (to + 1) * grain ** 2 - 1]);
   const isCounted = zoom <= LAST_COUNTED_ZOOM;
   const asked = isCounted ? ranges : nearest(ranges, zoom);
-  const { text, values } = inScope('scope', scope, 4);
-  const rows = await queries.query<CountedCell & { evse_locations: number }>(
-    isCounted ? OF_CELLS(text) : OF_LOCATIONS(text),
-    [asked.map(([first]) => first), asked.map(([, last]) => last), zoom, ...values],
-  );
-  const pixels = 2 ** (zoom + 9) / WORLD;
-  return rows
-    .map(({ evse_locations: evseLocations, ...row }) => ({
-      ...row,
-      shown: dimension === 'evse' ? evseLocations : row.locations,
-      x: (row.x / row.locations) * pixels,
-      y: (row.y / row.locations) * pixels,
-    }))
-    .filter(({ shown }) => shown > 0);
+  const { text, values } = isCounted ? ofCells(scope, 5) : inScope('scope', scope, 5);
+  return queries.query<CountedCell>((isCounted ? OF_CELLS : OF_LOCATIONS)(dimension, text), [
+    asked.map(([first]) => first),
+    asked.map(([, last]) => last),
+    zoom,
+    2 ** (zoom + 9) / WORLD,
+    ...values,
+  ]);
 }

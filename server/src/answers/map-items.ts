@@ -7,6 +7,7 @@ import { narrowestBox } from '../../../src/engine/counts/boxes.js';
 import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../../src/engine/counts/build-hierarchy.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES } from '../../../src/model/statuses.js';
 import type { Queries } from '../database/database.js';
+import { cellNumber, CELLS_OF_WORLD } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import { groupCells } from './group-cells.js';
 import { groupBy } from '../../../src/model/group-by.js';
@@ -14,7 +15,7 @@ import { cellsAround } from './map-cells.js';
 import type { CountedCell } from './map-cells.js';
 import { placesIn, placesInTile } from './map-places.js';
 import type { Place } from './map-places.js';
-import { inScope } from './scope-filter.js';
+import { ofCells } from './scope-filter.js';
 
 /** Groups of up to so many locations of which some have nothing to show are looked at one by one. */
 const FEW = 64;
@@ -79,17 +80,25 @@ function stacksOf(places: readonly Place[]): Place[][] {
   return [...groupBy(places, ({ longitude, latitude }) => `${longitude} ${latitude}`).values()];
 }
 
+function locationsOf(cells: readonly CountedCell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.locations, 0);
+}
+
+/** Where a group stands: amid its locations. */
+function middleOf(cells: readonly CountedCell[], zoom: number): { longitude: number; latitude: number } {
+  const along = (axis: 'x' | 'y') =>
+    cells.reduce((sum, cell) => sum + cell[axis] * cell.locations, 0) / locationsOf(cells) / 2 ** (zoom + 9);
+  const [longitude, latitude] = fromMercator({ x: along('x'), y: along('y') });
+  return { longitude, latitude };
+}
+
 /** A group, where its locations need not be known one by one. */
 function groupOf(dimension: MapDimension, cells: readonly CountedCell[], zoom: number): MapGroup {
-  const locations = cells.reduce((sum, cell) => sum + cell.locations, 0);
+  const locations = locationsOf(cells);
   const shown = cells.reduce((sum, cell) => sum + cell.shown, 0);
-  const middle = (axis: 'x' | 'y') =>
-    cells.reduce((sum, cell) => sum + cell[axis] * cell.locations, 0) / locations / 2 ** (zoom + 9);
-  const [longitude, latitude] = fromMercator({ x: middle('x'), y: middle('y') });
   const bbox = boxAround(cells);
   return {
-    longitude,
-    latitude,
+    ...middleOf(cells, zoom),
     counts: countsOf(dimension, cells),
     locations: shown,
     expansionZoom: expansionZoom(cells, zoom, bbox),
@@ -119,7 +128,7 @@ function knownGroupOf(
 
 /** Whether a group's locations have to be known: one, on one point, or a few of which some show nothing. */
 function needsPlaces(cells: readonly CountedCell[]): boolean {
-  const locations = cells.reduce((sum, cell) => sum + cell.locations, 0);
+  const locations = locationsOf(cells);
   const shown = cells.reduce((sum, cell) => sum + cell.shown, 0);
   return shown === 1 || isOnePoint(boxAround(cells)) || (shown < locations && shown <= FEW);
 }
@@ -146,7 +155,17 @@ export async function answerMapItems(
       .filter(isInTile);
   }
   const groups = groupCells(await cellsAround(queries, dimension, zoom, tile, scope));
-  const known = groups.filter(needsPlaces);
+  const tileNumber = cellNumber(tile.x, tile.y);
+  const cellsOfTile = 4 ** (zoom + CELLS_OF_WORLD - tile.z);
+  const isCellOfTile = ({ cell }: CountedCell) => Math.floor(cell / cellsOfTile) === tileNumber;
+  const isAmidTile = (cells: readonly CountedCell[]) => isInTile(middleOf(cells, zoom));
+  const known: CountedCell[][] = [];
+  const counted: CountedCell[][] = [];
+  for (const cells of groups)
+    if (!needsPlaces(cells)) {
+      if (isAmidTile(cells)) counted.push(cells);
+      // It may stand on one of its locations.
+    } else if (cells.some(isCellOfTile) || isAmidTile(cells)) known.push(cells);
   const places = await placesIn(
     queries,
     dimension,
@@ -155,17 +174,19 @@ export async function answerMapItems(
     scope,
   );
   return [
-    ...groups.filter(cells => !needsPlaces(cells)).map(cells => groupOf(dimension, cells, zoom)),
+    ...counted.map(cells => groupOf(dimension, cells, zoom)),
     // Of a group whose locations are all in a part of the database that is away, none can be told.
-    ...known.flatMap((cells, index) =>
-      places[index]!.length > 0 ? [knownGroupOf(dimension, cells, places[index]!, zoom)] : [],
-    ),
-  ].filter(isInTile);
+    ...known
+      .flatMap((cells, index) =>
+        places[index]!.length > 0 ? [knownGroupOf(dimension, cells, places[index]!, zoom)] : [],
+      )
+      .filter(isInTile),
+  ];
 }
 
 /** The narrowest box around all locations on the map. */
 export async function answerBounds(queries: Queries, scope?: Scope): Promise<BoundingBox | undefined> {
-  const { text, values } = inScope('scope', scope, 1);
+  const { text, values } = ofCells(scope, 1);
   const boxes = await queries.query<{ west: number; south: number; east: number; north: number }>(
     `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north
      FROM cell WHERE zoom = 3 AND ${text} GROUP BY cell`,

@@ -1,5 +1,6 @@
 import type { Scope } from '../../../src/model/records.js';
 import { FACETS, listOf } from '../../../src/model/scope.js';
+import { WHOLE } from '../database/schema.js';
 
 /** A condition of a statement, and the values of its parameters, which are numbered from `first`. */
 export interface Condition {
@@ -23,4 +24,13 @@ export function inScope(column: string, scope: Scope | undefined, first: number)
   }
   if (conditions.length === 0) return { text: 'true', values };
   return { text: `${column} IN (SELECT key FROM scope WHERE ${conditions.join(' AND ')})`, values };
+}
+
+/**
+ * That a cell is one of those which together hold what is asked for: each of its own scope, or that of all.
+ * @param first number of the first parameter
+ */
+export function ofCells(scope: Scope | undefined, first: number): Condition {
+  const { text, values } = inScope('scope', scope, first);
+  return values.length > 0 ? { text, values } : { text: `scope = ${WHOLE}`, values };
 }

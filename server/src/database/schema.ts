@@ -1,6 +1,9 @@
 import { listed, MAP_COLUMNS, TOTAL_COLUMNS } from './columns.js';
 import type { Database } from './database.js';
 
+/** In the place of a scope's key: all of them together. */
+export const WHOLE = 0;
+
 /** The zoom up to which groups are kept counted; nearer in they are counted from the locations of the box. */
 export const LAST_COUNTED_ZOOM = 10;
 
@@ -109,6 +112,14 @@ const STEPS: readonly (readonly string[])[] = [
   [
     // Databases over which locations and stations are divided, and whether they answer: see scale/divide.sql.
     `CREATE TABLE part (name text PRIMARY KEY, is_there boolean NOT NULL DEFAULT true)`,
+  ],
+  [
+    // A cell of all scopes: who asks for no scope would else have to have up to a row of each added up.
+    `INSERT INTO cell (zoom, cell, scope, locations, evse_locations, x, y, west, south, east, north, ${listed(MAP_COLUMNS)})
+     SELECT zoom, cell, ${WHOLE}, sum(locations), sum(evse_locations), sum(x), sum(y), min(west), min(south), max(east), max(north),
+       ${listed(MAP_COLUMNS, column => `sum(${column})`)}
+     FROM cell GROUP BY zoom, cell`,
+    `CREATE INDEX cell_whole ON cell (zoom, cell) WHERE scope = ${WHOLE}`,
   ],
 ];
 

@@ -2,7 +2,7 @@ import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { inRanges } from '../database/in-ranges.js';
-import { LAST_COUNTED_ZOOM } from '../database/schema.js';
+import { LAST_COUNTED_ZOOM, WHOLE } from '../database/schema.js';
 import { evsesShown, mapAmounts } from './contribution.js';
 import type { LocationRow } from './records.js';
 
@@ -52,7 +52,7 @@ export class CellChanges {
     if (was) this.add(was, -1);
     if (is) this.add(is, 1);
     if (was && is && isSameSpot(was, is)) return;
-    if (was) this.left.push({ cell: was.cell, scope: was.scope });
+    if (was) for (const scope of [was.scope, WHOLE]) this.left.push({ cell: was.cell, scope });
     if (is) this.widen(is);
   }
 
@@ -115,13 +115,14 @@ const ADDED = ['locations', 'evse_locations', 'x', 'y', ...MAP_COLUMNS] as const
 
 const ADD = `
   INSERT INTO cell AS known (zoom, cell, scope, west, south, east, north, ${listed(ADDED)})
-  SELECT zoom, change.cell >> (2 * (${LAST_ZOOM} - zoom)), change.scope,
+  SELECT zoom, change.cell >> (2 * (${LAST_ZOOM} - zoom)), counted.scope,
     min(west), min(south), max(east), max(north), ${listed(ADDED, column => `sum(${column})`)}
   FROM jsonb_to_recordset($1::text::jsonb) AS change (
       cell int8, scope int4, west float8, south float8, east float8, north float8,
       locations int4, evse_locations int4, x int8, y int8, ${listed(MAP_COLUMNS, column => `${column} int4`)}
     ),
-    generate_series(0, ${LAST_COUNTED_ZOOM}) AS zoom
+    generate_series(0, ${LAST_COUNTED_ZOOM}) AS zoom,
+    LATERAL (VALUES (change.scope), (${WHOLE})) AS counted (scope)
   GROUP BY 1, 2, 3
   ORDER BY 1, 2, 3
   ON CONFLICT (zoom, cell, scope) DO UPDATE SET
@@ -145,7 +146,7 @@ const BOXES_OF_LOCATIONS = `
     'location',
     'stations > 0',
   )}
-  WHERE location.scope = range.scope
+  WHERE range.scope IN (location.scope, ${WHOLE})
   GROUP BY 1, 2`;
 
 const WRITE_BOXES = `
