@@ -69,7 +69,8 @@ export class Ingest {
   /** Has the network come to now (R10). Returns when time alone may change it next: milliseconds from now; Infinity for never. */
   async tick(): Promise<number> {
     const wait = await dueIn(this.database);
-    if (wait > 0) return wait;
+    // What is being taken follows time too, and would wait for this to let go of the network's row.
+    if (wait > 0 || this.isTaking) return wait;
     await this.write(async (queries, row) =>
       row.as_of === null ? false : followTime(queries, rulesOf(row.last_message_is), row),
     );

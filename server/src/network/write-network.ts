@@ -106,6 +106,19 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
   await writeTotals(queries, totals);
 }
 
+/** Whether a row says already what it is to say; what is JSON in it, only where all else is the same. */
+function isSameRow<Row extends object>(before: Row, after: Partial<Row>): boolean {
+  const names = Object.keys(after) as (keyof Row)[];
+  const isJson = (name: keyof Row) => typeof after[name] === 'object' && after[name] !== null;
+  return (
+    names.every(name => isJson(name) || before[name] === after[name]) &&
+    names.every(
+      // What JSON leaves out of it is not there.
+      name => !isJson(name) || isDeepStrictEqual(before[name], JSON.parse(JSON.stringify(after[name]))),
+    )
+  );
+}
+
 async function remove(queries: Queries, table: 'station' | 'location', keys: number[]): Promise<void> {
   if (keys.length > 0) await queries.query(`DELETE FROM ${table} WHERE key = ANY($1::int8[])`, [keys]);
 }
@@ -148,11 +161,10 @@ async function writeLocations(
     }
     const counted = { ...mapAmounts(amounts), stations: amounts.stations ?? 0 };
     const after = { ...(record ?? before!), scope, ...counted };
-    const { key, ...was } = before ?? { key: undefined };
-    if (key !== undefined && isDeepStrictEqual(was, { ...was, ...after })) continue;
+    if (before && isSameRow(before, after)) continue;
     cells.change(before, after);
-    if (key === undefined) added.push(after);
-    else updated.push({ ...after, key });
+    if (before) updated.push({ ...after, key: before.key });
+    else added.push(after);
   }
   if (added.length > 0) {
     const rows = await queries.query<{ key: number; id: string }>(ADD_LOCATIONS, [JSON.stringify(added)]);
@@ -195,13 +207,11 @@ async function writeStations(
   const updated: { key: number }[] = [];
   for (const [id, { record, locationId }] of stations) {
     const { key: location, scope } = places.get(locationId)!;
-    // What is left out of a record by JSON is left out here too.
-    const plain = { ...record, record: JSON.parse(JSON.stringify(record.record)) as StationRecord['record'] };
-    const after = { ...plain, location: location!, scope };
+    const after = { ...record, location: location!, scope };
     const was = before.get(id);
     if (!was) added.push({ ...after, place: added.length });
     else if (was.location !== location) moved.push({ ...after, key: was.key });
-    else if (!isDeepStrictEqual(was, { ...was, ...after })) updated.push({ ...after, key: was.key });
+    else if (!isSameRow(was, after)) updated.push({ ...after, key: was.key });
   }
   if (updated.length > 0)
     await queries.query(UPDATE_STATIONS, [JSON.stringify(updated), updated.map(({ key }) => key)]);
