@@ -224,6 +224,29 @@ describe('ev-widgets-server, once it runs', () => {
     }
   });
 
+  it('asks the database once for a tile that many overviews ask for, and anew after a change on whichever server', async () => {
+    let snapshots = 0;
+    const watched: Database = {
+      ...kept(),
+      snapshot(work) {
+        snapshots++;
+        return database.snapshot(work);
+      },
+    };
+    const asked = await serve({ database: watched });
+    const tile = async () =>
+      (await (await fetch(`${asked.origin}/api/map/connection/3/1/1/0`)).json()) as MapItem[];
+    const offline = (items: MapItem[]) =>
+      items.reduce((sum, { counts }) => sum + (counts as Record<string, number>).offline!, 0);
+    const before = await Promise.all(Array.from({ length: 20 }, tile));
+    expect(before.map(offline)).to.deep.equal(before.map(() => 0));
+    expect(snapshots).to.equal(1);
+    await post('changes', { stations: [{ id: 'A', connection: 'offline' }] });
+    expect(offline(await tile())).to.equal(1);
+    expect(snapshots).to.equal(2);
+    await asked.close();
+  });
+
   it('answers 304 to those who have the answer already', async () => {
     const first = await get('counts/connection');
     const tag = first.headers.get('ETag')!;

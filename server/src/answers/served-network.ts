@@ -37,6 +37,14 @@ export class ServedNetwork {
     return servedState(row, scope);
   }
 
+  /** Which of its changes it has come to; undefined where it is divided: a part that does not answer makes answers others, too. */
+  async version(): Promise<number | undefined> {
+    const [row] = await this.database.query<{ version: number; is_divided: boolean }>(
+      'SELECT version, EXISTS (SELECT FROM part) AS is_divided FROM network',
+    );
+    return row!.is_divided ? undefined : row!.version;
+  }
+
   counts(dimension: Dimension, options: { scope?: Scope; includeOffline?: boolean }): Promise<Counts> {
     return answerCounts(this.database, dimension, options);
   }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { isFields } from '../../../src/model/fields.js';
@@ -12,6 +10,8 @@ import type { Authorize } from './access.js';
 import type { LiveStreams } from './live.js';
 import { ProblemError } from './problem.js';
 import { JSON_PARTS, SCHEMAS } from './schemas.js';
+import { answerOf, SharedAnswers } from './shared-answers.js';
+import type { Answer } from './shared-answers.js';
 
 /** Streams that are open at most. */
 const MOST_STREAMS = 10_000;
@@ -37,9 +37,7 @@ function readJsonParts(request: FastifyRequest): void {
 }
 
 /** Answers JSON with a tag of what it says; 304 where who asks has it already. */
-function send(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
-  const body = JSON.stringify(answer);
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+function send(request: FastifyRequest, reply: FastifyReply, { body, tag }: Answer): FastifyReply {
   reply.header('ETag', tag).header('Cache-Control', 'no-cache');
   const known = request.headers['if-none-match']?.split(',').map(each => each.trim().replace(/^W\//, ''));
   if (known?.includes(tag) || known?.includes('*')) return reply.status(304).send();
@@ -53,10 +51,11 @@ export function addQuestions(
   streams: LiveStreams,
   authorize?: Authorize,
 ): void {
-  const ask = (
+  const shared = new SharedAnswers();
+  const answerAt = (
     path: string,
     schema: object,
-    answer: (asked: Asked, scope: Scope | undefined) => Promise<unknown>,
+    answer: (request: FastifyRequest, asked: Asked, scope: Scope | undefined) => Promise<Answer>,
   ) => {
     app.get(
       path,
@@ -64,14 +63,25 @@ export function addQuestions(
       async (request, reply) => {
         const { scope } = await grantOf(request, authorize);
         const asked = request as unknown as Asked;
-        return send(request, reply, await answer(asked, intersection(scope, asked.query.scope)));
+        return send(request, reply, await answer(request, asked, intersection(scope, asked.query.scope)));
       },
     );
   };
-  ask('/counts/:dimension', SCHEMAS.counts, ({ params, query }, scope) =>
+  type AnswerTo = (asked: Asked, scope: Scope | undefined) => Promise<unknown>;
+  const ask = (path: string, schema: object, answer: AnswerTo) =>
+    answerAt(path, schema, async (_, asked, scope) => answerOf(await answer(asked, scope)));
+  /** A question whose answer nothing makes another but a change of the network. */
+  const askOfNetwork = (path: string, schema: object, answer: AnswerTo) =>
+    answerAt(path, schema, async ({ url }, asked, scope) => {
+      const make = () => answer(asked, scope);
+      const version = await network.version();
+      if (version === undefined) return answerOf(await make());
+      return shared.answer(version, JSON.stringify([url, scope]), make);
+    });
+  askOfNetwork('/counts/:dimension', SCHEMAS.counts, ({ params, query }, scope) =>
     network.counts(params.dimension, { scope, includeOffline: query.includeOffline }),
   );
-  ask('/map/:dimension/:zoom/:z/:x/:y', SCHEMAS.map, ({ params }, scope) => {
+  askOfNetwork('/map/:dimension/:zoom/:z/:x/:y', SCHEMAS.map, ({ params }, scope) => {
     const { dimension, zoom, z, x, y } = params;
     if (z > zoom) throw new ProblemError(400, `z is ${z}; expected no more than the zoom, ${zoom}.`);
     if (x >= 2 ** z || y >= 2 ** z)
@@ -86,11 +96,11 @@ export function addQuestions(
   ask('/stations', SCHEMAS.stations, ({ query }, scope) =>
     network.stations({ ...query, filter: query.filter ?? {} }, scope),
   );
-  ask('/bounds', SCHEMAS.bounds, async (_, scope) => (await network.bounds(scope)) ?? null);
+  askOfNetwork('/bounds', SCHEMAS.bounds, async (_, scope) => (await network.bounds(scope)) ?? null);
   ask('/trend/:dimension', SCHEMAS.trend, ({ params, query }, scope) =>
     network.trend(params.dimension, { scope, from: query.from }),
   );
-  ask('/facets/:facet', SCHEMAS.facets, ({ params }, scope) => network.facets(params.facet, scope));
+  askOfNetwork('/facets/:facet', SCHEMAS.facets, ({ params }, scope) => network.facets(params.facet, scope));
 
   app.get('/state', async (request, reply) => {
     const { scope } = await grantOf(request, authorize);
