@@ -179,8 +179,15 @@ export const ar: Messages = {
   listEvsesIn: (counted, label) => `قائمة المحطات: ${counted}، ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}، ${share}. عرض القائمة.`,
 
-  hourShort: 'ساعة',
-  dayShort: '24 ساعة',
+  hoursShort: n =>
+    plural(n, {
+      zero: `${n.text} ساعة`,
+      one: 'ساعة',
+      two: 'ساعتان',
+      few: `${n.text} ساعات`,
+      many: `${n.text} ساعة`,
+      other: `${n.text} ساعة`,
+    }),
   moreThanHourAgo: n => `أكثر بمقدار ${n.text} مما قبل ساعة`,
   fewerThanHourAgo: n => `أقل بمقدار ${n.text} مما قبل ساعة`,
   asManyAsHourAgo: 'نفس العدد قبل ساعة',

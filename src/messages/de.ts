@@ -166,8 +166,7 @@ export const de: Messages = {
   listEvsesIn: (counted, label) => `Stationen mit ${counted} auflisten: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Liste anzeigen.`,
 
-  hourShort: '1 Std.',
-  dayShort: '24 Std.',
+  hoursShort: n => `${n.text} Std.`,
   moreThanHourAgo: n => `${n.text} mehr als vor einer Stunde`,
   fewerThanHourAgo: n => `${n.text} weniger als vor einer Stunde`,
   asManyAsHourAgo: 'so viele wie vor einer Stunde',

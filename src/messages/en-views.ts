@@ -119,8 +119,7 @@ export const enViews = {
     `${label}: ${counted}, ${share}. Show the list.`,
 
   // How numbers changed.
-  hourShort: '1 h',
-  dayShort: '24 h',
+  hoursShort: (n: Amount) => `${n.text} h`,
   moreThanHourAgo: (n: Amount) => `${n.text} more than an hour ago`,
   fewerThanHourAgo: (n: Amount) => `${n.text} fewer than an hour ago`,
   asManyAsHourAgo: 'as many as an hour ago',

@@ -156,8 +156,7 @@ export const es: Messages = {
   listEvsesIn: (counted, label) => `Listar las estaciones con ${counted}: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Mostrar la lista.`,
 
-  hourShort: '1 h',
-  dayShort: '24 h',
+  hoursShort: n => `${n.text} h`,
   moreThanHourAgo: n => `${n.text} más que hace una hora`,
   fewerThanHourAgo: n => `${n.text} menos que hace una hora`,
   asManyAsHourAgo: 'igual que hace una hora',

@@ -159,8 +159,7 @@ export const fr: Messages = {
   listEvsesIn: (counted, label) => `Lister les bornes avec ${counted}\u00a0: ${label}`,
   sliceName: (label, counted, share) => `${label}\u00a0: ${counted}, ${share}. Afficher la liste.`,
 
-  hourShort: '1\u00a0h',
-  dayShort: '24\u00a0h',
+  hoursShort: n => `${n.text}\u00a0h`,
   moreThanHourAgo: n => `${n.text} de plus qu’il y a une heure`,
   fewerThanHourAgo: n => `${n.text} de moins qu’il y a une heure`,
   asManyAsHourAgo: 'autant qu’il y a une heure',

@@ -163,8 +163,7 @@ export const he: Messages = {
   listEvsesIn: (counted, label) => `רשימת העמדות: ${counted}, ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. הצגת הרשימה.`,
 
-  hourShort: 'שעה',
-  dayShort: '24 שע׳',
+  hoursShort: n => (n.value === 1 ? 'שעה' : `${n.text} שע׳`),
   moreThanHourAgo: n => `${n.text} יותר מלפני שעה`,
   fewerThanHourAgo: n => `${n.text} פחות מלפני שעה`,
   asManyAsHourAgo: 'כמו לפני שעה',

@@ -156,8 +156,7 @@ export const it: Messages = {
   listEvsesIn: (counted, label) => `Elenca le stazioni con ${counted}: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Mostra l’elenco.`,
 
-  hourShort: '1 h',
-  dayShort: '24 h',
+  hoursShort: n => `${n.text} h`,
   moreThanHourAgo: n => `${n.text} in più di un’ora fa`,
   fewerThanHourAgo: n => `${n.text} in meno di un’ora fa`,
   asManyAsHourAgo: 'come un’ora fa',

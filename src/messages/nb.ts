@@ -155,8 +155,7 @@ export const nb: Messages = {
   listEvsesIn: (counted, label) => `List opp stasjoner med ${counted}: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Vis listen.`,
 
-  hourShort: '1 t',
-  dayShort: '24 t',
+  hoursShort: n => `${n.text} t`,
   moreThanHourAgo: n => `${n.text} flere enn for en time siden`,
   fewerThanHourAgo: n => `${n.text} færre enn for en time siden`,
   asManyAsHourAgo: 'like mange som for en time siden',

@@ -155,8 +155,7 @@ export const nl: Messages = {
   listEvsesIn: (counted, label) => `Stations met ${counted} tonen: ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Lijst tonen.`,
 
-  hourShort: '1 uur',
-  dayShort: '24 uur',
+  hoursShort: n => `${n.text} uur`,
   moreThanHourAgo: n => `${n.text} meer dan een uur geleden`,
   fewerThanHourAgo: n => `${n.text} minder dan een uur geleden`,
   asManyAsHourAgo: 'evenveel als een uur geleden',

@@ -169,8 +169,7 @@ export const pl: Messages = {
   listEvsesIn: (counted, label) => `Lista stacji: ${counted}, ${label}`,
   sliceName: (label, counted, share) => `${label}: ${counted}, ${share}. Pokaż listę.`,
 
-  hourShort: '1 godz.',
-  dayShort: '24 godz.',
+  hoursShort: n => `${n.text} godz.`,
   moreThanHourAgo: n => `o ${n.text} więcej niż godzinę temu`,
   fewerThanHourAgo: n => `o ${n.text} mniej niż godzinę temu`,
   asManyAsHourAgo: 'tyle samo co godzinę temu',

@@ -4,6 +4,9 @@ const MAX_LATITUDE = 85.0511287798;
 /** MapLibre draws the world this many pixels wide at zoom 0. */
 export const TILE_SIZE = 512;
 
+/** Of the sphere that lengths on a map are reckoned on, in metres. */
+export const EARTH_RADIUS = 6_371_008.8;
+
 /** A place on the Web Mercator square: 0 to 1 from west to east and from north to south. */
 export interface MercatorPoint {
   x: number;

@@ -4,13 +4,12 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import { PALETTES } from '../../src/render/map/embedded-style.js';
 import type { ViewChangeEvent } from '../../src/elements/events.js';
+import { EARTH_RADIUS } from '../../src/model/mercator.js';
 import { HeldTimers } from '../support/held-timers.js';
-import { markersOn, openWorldMap, providerOf, stands } from '../support/map-page.js';
+import { markersOn, openMap, openWorldMap, providerOf, stands } from '../support/map-page.js';
 import { clearPage, middleOf, partOf, settled, until } from '../support/page.js';
 import { screenshotOf } from '../support/screenshot.js';
 import type { Color } from '../support/screenshot.js';
-
-const EARTH_RADIUS = 6_371_008.8; // m
 
 const rgb = (hex: string) => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)) as Color;
 
@@ -156,6 +155,20 @@ describe("a map's ground", () => {
     expect(partOf(await openWorldMap('center="5,52" zoom="8" lang="en-US"'), 'scale').textContent).to.match(
       /^\d+\s*mi$/,
     );
+  });
+
+  it('R30, R31: writes the number of its scale as the language does, and follows that', async () => {
+    const map = await openMap('center="5,0" zoom="1" lang="ar-EG"');
+    const reads = (text: RegExp) => until(() => text.test(partOf(map, 'scale').textContent!));
+    await reads(/^[٢-٥]٬٠٠٠\u00a0كم$/);
+    expect(getComputedStyle(partOf(map, 'scale')).direction).to.equal('rtl');
+    map.lang = 'ar-EG-u-nu-latn';
+    await reads(/^[2-5],000\u00a0كم$/);
+    map.lang = 'de';
+    await reads(/^[2-5]\.000\u00a0km$/);
+    expect(getComputedStyle(partOf(map, 'scale')).direction).to.equal('ltr');
+    map.show({ center: [5, 0], zoom: 19.5 });
+    await reads(/^[1-9]\u00a0m$/);
   });
 
   it('R30: keeps scale, buttons and credits clear of each other and inside the map, also in a small one', async () => {

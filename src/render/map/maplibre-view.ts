@@ -1,11 +1,4 @@
-import {
-  addProtocol,
-  AttributionControl,
-  LngLat,
-  MapLibreMap,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { addProtocol, AttributionControl, LngLat, MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import type { TransformConstrainFunction } from 'maplibre-gl';
 import type { Localize } from '../../messages/localize.js';
 import { nearestLang } from '../../messages/nearest-language.js';
@@ -24,6 +17,7 @@ import { MapGestures } from './map-gestures.js';
 import type { Gestures } from './map-gestures.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
+import { MapScale } from './map-scale.js';
 import { adoptMaplibreStyles } from './maplibre-styles.js';
 import type { GroundNote } from './ground-note.js';
 import type { MarkerLook } from './marker-look.js';
@@ -106,9 +100,6 @@ const MOTION = 240;
 /** Milliseconds that a picture waits for what of a map is still to be drawn. */
 const LONGEST_DRAWING = 2000;
 
-/** Of the scale, in pixels, where texts are of their usual size. */
-const LONGEST_SCALE = 75;
-
 /** What a movement's events tell that gives an anchored element room. */
 interface MadeRoom {
   isForAnchored?: boolean;
@@ -143,10 +134,6 @@ function uiTexts({ label, look: { localize } }: MapLanguage): Record<string, str
     'CooperativeGesturesHandler.WindowsHelpText': localize.term('zoomWithCtrl'),
     'CooperativeGesturesHandler.MacHelpText': localize.term('zoomWithCommand'),
     'CooperativeGesturesHandler.MobileHelpText': localize.term('moveWithTwoFingers'),
-    'ScaleControl.Meters': localize.term('metres'),
-    'ScaleControl.Kilometers': localize.term('kilometres'),
-    'ScaleControl.Feet': localize.term('feet'),
-    'ScaleControl.Miles': localize.term('miles'),
   };
 }
 
@@ -161,7 +148,7 @@ export class MapLibreView {
   private readonly anchored: AnchoredElement;
   private readonly gestures: MapGestures;
   private readonly edge = new WorldEdge();
-  private readonly scale: ScaleControl;
+  private readonly scale: MapScale;
   /** Cached: to read it in every step of a movement would lay out the page each time. */
   private size: PixelSize;
   /** The box that the map shows, until it is moved: it stays in view when the map's size changes. */
@@ -226,7 +213,12 @@ export class MapLibreView {
     this.map.keyboard.disableRotation();
     trustAttributions(this.map);
     this.map.addControl(new AttributionControl({ compact: false }));
-    this.scale = this.addScale();
+    this.scale = new MapScale({
+      localize: this.localize,
+      unit: unitOfLength(nearestLang(container)),
+      textScale: 1,
+    });
+    this.map.addControl(this.scale, 'bottom-right');
     this.gestures = new MapGestures(container, this.map, options.gestures);
     this.style = new MapStyle(
       this.map,
@@ -313,7 +305,10 @@ export class MapLibreView {
     Object.assign(map._locale, uiTexts(language));
     this.gestures.renewHint();
     map.getCanvas().setAttribute('aria-label', language.label);
-    this.scale.setUnit(unitOfLength(nearestLang(this.options.container)));
+    this.scale.setLook({
+      localize: this.localize,
+      unit: unitOfLength(nearestLang(this.options.container)),
+    });
     this.style.setLook({ localize: this.localize });
     this.markers.setLook(language.look);
   }
@@ -389,7 +384,7 @@ export class MapLibreView {
     }
     const { container } = this.options;
     const { worldSize, width, height } = this.projection();
-    const scale = container.querySelector<HTMLElement>('.maplibregl-ctrl-scale')!;
+    const { element: scale } = this.scale;
     return {
       ground: groundOf(map),
       ...{ width, height },
@@ -411,20 +406,10 @@ export class MapLibreView {
     this.map.remove();
   }
 
-  private addScale(): ScaleControl {
-    const { container } = this.options;
-    const unit = unitOfLength(nearestLang(container));
-    const scale = new ScaleControl({ maxWidth: LONGEST_SCALE, unit });
-    this.map.addControl(scale, 'bottom-right');
-    container.querySelector('.maplibregl-ctrl-scale')?.part.add('scale');
-    return scale;
-  }
-
   private resizeTexts(): void {
     const { scale } = this.markers.rootFontSize;
     this.style.setLook({ textScale: scale });
-    this.scale.options.maxWidth = LONGEST_SCALE * scale;
-    this.scale.setUnit(this.scale.options.unit!);
+    this.scale.setLook({ textScale: scale });
   }
 
   private listen(): void {

@@ -20,8 +20,8 @@ const CURVE = { width: 4, height: 1 };
 const SMALL = 0.86;
 
 const PERIODS = [
-  ['hour', 'hourShort'],
-  ['day', 'dayShort'],
+  ['hour', 1],
+  ['day', 24],
 ] as const;
 
 /** How a number changed over an hour and over a day, in little room; empty where that is not known. */
@@ -32,11 +32,11 @@ function changeTexts(
   isTrouble: boolean,
 ): { text: string; isWorse: boolean }[] {
   const change = changeOf(history, number);
-  return PERIODS.flatMap(([period, key]) => {
+  return PERIODS.flatMap(([period, hours]) => {
     const difference = change[period];
     if (difference === undefined) return [];
     const sign = difference === 0 ? '±' : difference > 0 ? '▲' : '▼';
-    const text = `${localize.term(key)} ${sign} ${localize.briefly(Math.abs(difference))}`;
+    const text = `${localize.counted('hoursShort', hours)} ${sign} ${localize.briefly(Math.abs(difference))}`;
     return [{ text, isWorse: isTrouble && isWorse(difference) }];
   });
 }

@@ -22,8 +22,8 @@ export interface LegendOptions extends StatusShares {
 }
 
 const PERIODS = [
-  ['hour', 'hourShort'],
-  ['day', 'dayShort'],
+  ['hour', 1],
+  ['day', 24],
 ] as const;
 
 /** R28: the curve of a number, and by how many it changed. Until that is known it has the same size. */
@@ -37,9 +37,9 @@ function trend(
   return html`<span class="trend" part="trend" aria-hidden="true">
     ${trendCurve(history.curve)}
     ${PERIODS.map(
-      ([period, key]) =>
+      ([period, hours]) =>
         html`<span class="period ${period}">
-          ${change ? html`<span class="over">${localize.term(key)}</span>${changeMark(localize, change[period], isTrouble)}` : nothing}
+          ${change ? html`<span class="over">${localize.counted('hoursShort', hours)}</span>${changeMark(localize, change[period], isTrouble)}` : nothing}
         </span>`,
     )}
   </span>`;
