@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { localizeOf } from '../messages/nearest-language.js';
+import { isMarked, localizeOf, pageDirectionOf } from '../messages/nearest-language.js';
 import { isMoment } from '../model/time.js';
 import { nowOf } from '../provider/provider-clock.js';
 import type { DataProvider } from '../provider/data-provider.js';
@@ -91,6 +91,7 @@ export class EvPanel extends LitElement {
   protected override render(): TemplateResult {
     const isLoading = this.data.state.status === 'loading';
     const localize = localizeOf(this);
+    const { given } = this;
     const { isExpanded } = this.fullscreen;
     const expand = localize.term(isExpanded ? 'leaveFullScreen' : 'fullScreen');
     return html`<section class="frame" aria-label=${this.heading || nothing} aria-busy=${isLoading}>
@@ -106,12 +107,12 @@ export class EvPanel extends LitElement {
         >
           ${icon('refresh')}
         </button>
-        ${this.help ? this.explanation.render(this.help, this.heading) : nothing}
-        ${this.heading ? html`<h3 aria-level=${headingLevelOf(this)}>${this.heading}</h3>` : nothing}
+        ${this.help ? this.explanation.render(this.help, this.heading, given.lang) : nothing}
+        ${this.heading ? html`<h3 lang=${given.lang} aria-level=${headingLevelOf(this)}>${this.heading}</h3>` : nothing}
         ${this.saving.render()}
       </header>
       <p class="visually-hidden" role="status">${this.refreshed}</p>
-      <div class="view"><slot></slot></div>
+      <div class="view"><slot lang=${given.lang} dir=${given.dir}></slot></div>
       <footer>
         <button
           type="button"
@@ -127,6 +128,13 @@ export class EvPanel extends LitElement {
       </footer>
       ${this.problems.renderDialog()}
     </section>`;
+  }
+
+  /** In what language what it was given is, and in which direction that runs, where its own texts are otherwise: what a view gives its panel is not. */
+  private get given(): { lang: string | typeof nothing; dir: string | typeof nothing } {
+    const { data } = localizeOf(this).marks;
+    if (data === undefined || isMarked(this)) return { lang: nothing, dir: nothing };
+    return { lang: data, dir: pageDirectionOf(this) ?? nothing };
   }
 
   private renderState(): TemplateResult {

@@ -66,6 +66,11 @@ export function hasMessages(language: string, region?: string): boolean {
   return region !== undefined && !(language in MESSAGES) && registered.has(`${language}-${region}`);
 }
 
+/** Whether the texts of a language, or of a region that has them all, are there or can be downloaded. */
+export function offersMessages(language: string, region?: string): boolean {
+  return language in MESSAGES || hasMessages(language, region);
+}
+
 /**
  * Replaces texts of a language, or adds a language (docs/languages.md). Texts of a region (`de-CH`) are on top of its language's; a language
  * that is new is in English where it has no text. All elements that are in it show them at once.

@@ -6,6 +6,7 @@ import type { Amount } from '../model/amounts.js';
 import type { Reason } from '../model/reason.js';
 import { warnOnce } from '../provider/warn-once.js';
 import { KEY_PREFIX } from './catalogues.js';
+import { isolated } from './isolated.js';
 import type { Messages } from './messages.js';
 import type { downloadReasons, sayReason } from './say-reason.js';
 import { Formats } from './formats.js';
@@ -43,10 +44,11 @@ interface Explained {
   reason?: Reason;
 }
 
-/** What a sentence reads as, and in which direction. */
+/** What a sentence reads as, in which direction, and in which language where that is not the texts' around it. */
 interface Explanation {
   text: string;
   dir: 'ltr' | 'rtl' | 'auto';
+  lang?: string;
 }
 
 /** Texts, numbers and times in one language. */
@@ -54,10 +56,14 @@ export class Localize extends Formats {
   private readonly controller: LocalizeController;
   private readonly messages = new Map<MessageKey, Messages[MessageKey]>();
 
-  /** @param texts the tag by which the catalogue is found, where that is another than the numbers' */
+  /**
+   * @param texts the tag by which the catalogue is found, where that is another than the numbers'
+   * @param marks the languages of texts and of what comes from the data, as `lang` says them, where the page's is not the texts'
+   */
   constructor(
     lang: string,
     private readonly texts = lang,
+    readonly marks: Readonly<Partial<Record<'texts' | 'data', string>>> = {},
   ) {
     super(lang);
     this.controller = controllerOf(texts);
@@ -96,7 +102,7 @@ export class Localize extends Formats {
     const text = reason ? saying?.sayReason(reason, this, key => this.ownText(key)) : undefined;
     if (text !== undefined) return { text, dir: this.dir };
     if (reason) void this.downloadReasons(reason);
-    return { text: message, dir: 'auto' };
+    return { text: message, dir: 'auto', lang: reason ? 'en' : this.marks.data };
   }
 
   /** The same for what is said only once: as soon as its text is there. */
@@ -133,10 +139,18 @@ export class Localize extends Formats {
   private messageOf<Key extends MessageKey>(key: Key): Messages[Key] {
     let message = this.messages.get(key);
     if (message === undefined) {
-      message = this.lookUp(KEY_PREFIX + key) as Messages[Key];
+      message = this.readable(KEY_PREFIX + key) as Messages[Key];
       this.messages.set(key, message);
     }
     return message as Messages[Key];
+  }
+
+  /** English among texts from right to left stands by itself: a full stop would be before it. */
+  private readable(key: string): unknown {
+    const message = this.lookUp(key);
+    if (this.dir === 'ltr' || this.controller.exists(key, {})) return message;
+    if (typeof message === 'string') return isolated(message);
+    return (...given: unknown[]) => isolated((message as (...given: unknown[]) => string)(...given));
   }
 
   /** What a host's own language does not have is in English. */

@@ -53,7 +53,9 @@ export function facetPicker(view: FacetPickerView): TemplateResult {
       @click=${() => view.onToggle()}
     >
       <span class="facet">${title}</span>
-      <span class="chosen">${isolated(chosenWords(localize, facet, chosen))}</span>
+      <span class="chosen" lang=${chosen.length > 0 ? langOf(view) : nothing}
+        >${isolated(chosenWords(localize, facet, chosen))}</span
+      >
       ${icon('down')}
     </button>
     <div
@@ -67,6 +69,11 @@ export function facetPicker(view: FacetPickerView): TemplateResult {
       ${isOpen ? optionsOf(view) : nothing}
     </div>
   </div>`;
+}
+
+/** Of the names of a facet's values: the names of countries are texts. */
+function langOf({ localize, facet }: FacetPickerView): string | typeof nothing {
+  return (facet === 'operator' ? localize.marks.data : undefined) ?? nothing;
 }
 
 function optionsOf(view: FacetPickerView): TemplateResult {
@@ -119,7 +126,7 @@ function optionOf(
         .checked=${live(view.chosen.includes(value))}
         @change=${() => view.onChoose(value)}
       />
-      <span class="name">${isolated(name)}</span>
+      <span class="name" lang=${langOf(view)}>${isolated(name)}</span>
       <span class="count" aria-hidden="true">${view.localize.number(stations)}</span>
       <span class="visually-hidden">${view.localize.counted('stations', stations)}</span>
     </label>

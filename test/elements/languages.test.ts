@@ -127,6 +127,51 @@ describe('the language of the views', () => {
     await reads('Charge Station Connection Status');
   });
 
+  /** What is seen in an element, by whether it is told to be in a language. */
+  const textsIn = (root: Element, lang: string) =>
+    everything(root)
+      .filter(element => element.checkVisibility() && element.matches(`:lang(${lang})`))
+      .flatMap(element => [...element.childNodes])
+      .filter(node => node.nodeType === Node.TEXT_NODE)
+      .map(node => node.textContent!.replace(/[\u2068\u2069]/g, '').trim())
+      .filter(Boolean);
+
+  it('R31, WCAG 3.1.2: says that texts are English where the page is in none of their languages, but not of names, which are in that of the page', async () => {
+    document.documentElement.lang = 'sv';
+    const overview = await openOverview(providerOfTrouble());
+    drillOf(pieOf(overview, 'connection'), 'offline').click();
+    await untilOpen(overview);
+    await until(() => parts(overview, 'row').length > 0);
+    await settled(overview);
+    expect([...new Set(textsIn(overview, 'sv'))].sort()).to.deep.equal(['A', 'Sødra']);
+    expect(textsIn(overview, 'en')).to.include.members([en.connectionHeading, en.tabOffline, en.stationsOffline]);
+    document.documentElement.lang = 'de';
+    await until(() => headingOf(pieOf(overview, 'connection')) === de.connectionHeading);
+    await settled(overview);
+    expect(everything(overview).filter(element => element.hasAttribute('lang'))).to.deep.equal([]);
+    expect(textsIn(overview, 'de')).to.include.members([de.connectionHeading, 'Sødra']);
+  });
+
+  it('R31, WCAG 3.1.2: runs as English does where the page from right to left is in none of its languages, but not what the page puts into it', async () => {
+    Object.assign(document.documentElement, { lang: 'fa', dir: 'rtl' });
+    const panel = mount<HTMLElement>(
+      '<ev-panel heading="ایستگاه‌ها" help="راهنما"><p>متن</p><ev-connection-pie></ev-connection-pie></ev-panel>',
+      new ControllableProvider(),
+    );
+    const pie = Object.assign(panel.querySelector('ev-connection-pie')!, {
+      provider: new ControllableProvider(),
+    });
+    await until(() => parts(pie, 'entry').length > 0);
+    await settled(panel);
+    const directionOf = (element: Element) => getComputedStyle(element).direction;
+    expect([panel, pie].map(directionOf)).to.deep.equal(['ltr', 'ltr']);
+    expect(directionOf(panel.querySelector('p')!)).to.equal('rtl');
+    partOf(panel, 'help').click();
+    await settled(panel);
+    expect(textsIn(panel, 'fa')).to.deep.equal(['راهنما', 'ایستگاه‌ها', 'متن']);
+    expect(textsIn(pie, 'en')).to.include(en.connectionOffline);
+  });
+
   it('R31: is that of an element around its shadow root, and follows the element into another place', async () => {
     const host = mount('<div lang="fr"></div>');
     const pie = document.createElement('ev-evse-pie');

@@ -39,6 +39,24 @@ describe('the language of a lang', () => {
       expect(localize.dir).to.equal('ltr');
     });
 
+  for (const [lang, texts, data] of [
+    ['de-CH', undefined, undefined],
+    ['en-GB', undefined, undefined],
+    ['nn-NO', 'nb', 'nn-NO'],
+    ['sv', 'en', 'sv'],
+    ['x-nonsense', 'en', 'x-nonsense'],
+    ['', 'en', ''],
+  ] as const)
+    it(`R31, WCAG 3.1.2: ${texts ? `says that texts are in "${texts}"` : 'leaves it to the page which language texts are in'} where it is in "${lang}"`, () => {
+      const { marks } = localizeFor(lang);
+      expect([marks.texts, marks.data]).to.deep.equal([texts, data]);
+    });
+
+  it('R31: writes how many hours a change is of as it writes all numbers', () => {
+    expect(localizeFor('ar-EG').counted('hoursShort', 24)).to.equal('٢٤ ساعة');
+    expect(localizeFor('de').counted('hoursShort', 1)).to.equal('1 Std.');
+  });
+
   it('R31: has ages, waits and lengths of time in its own words', () => {
     const localize = localizeFor('pl');
     expect(localize.age(0, 300_000)).to.equal('5 min temu');
@@ -79,6 +97,8 @@ describe('what a host registers', () => {
     expect(localize.dir).to.equal('rtl');
     expect(localize.term('close')).to.equal('بستن');
     expect(localize.counted('stations', 12)).to.equal('۱۲ ایستگاه');
-    expect(localize.term('back')).to.equal('Back');
+    // By itself: among texts from right to left, its full stop would stand before it.
+    expect(localize.term('back')).to.equal('\u2068Back\u2069');
+    expect(localize.term('hideStatus', 'x')).to.equal('\u2068Hide x\u2069');
   });
 });

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult , nothing } from 'lit';
 
 import { localizeOf } from '../../messages/nearest-language.js';
 import { icon } from '../../render/shared/icons.js';
@@ -22,7 +22,8 @@ export class HelpController implements ReactiveController {
     return this.listening !== undefined;
   }
 
-  render(text: string, view: string): TemplateResult {
+  /** @param lang what the explanation's language is, as its `lang` has it */
+  render(text: string, view: string, lang: string | typeof nothing): TemplateResult {
     return html`<span class="help" @mouseenter=${this.show} @mouseleave=${this.leave}>
       <button
         type="button"
@@ -37,7 +38,7 @@ export class HelpController implements ReactiveController {
       >
         ${icon('help')}
       </button>
-      <span id="help" role="tooltip" class="tooltip" ?hidden=${!this.isShown}>${text}</span>
+      <span id="help" role="tooltip" class="tooltip" lang=${lang} ?hidden=${!this.isShown}>${text}</span>
     </span>`;
   }
 

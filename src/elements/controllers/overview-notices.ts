@@ -78,7 +78,13 @@ export class OverviewNotices {
       <button type="button" class="text-button" @click=${() => this.tryAgain()}>
         ${localize.term('tryAgain')}
       </button>
-      <p id="reason" class="reason" dir=${reason?.dir ?? 'auto'} ?hidden=${!isReasonShown}>
+      <p
+        id="reason"
+        class="reason"
+        dir=${reason?.dir ?? 'auto'}
+        lang=${reason?.lang ?? nothing}
+        ?hidden=${!isReasonShown}
+      >
         ${reason?.text}
       </p>`;
   }

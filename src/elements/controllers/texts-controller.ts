@@ -2,7 +2,14 @@ import { LocalizeController } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
 
 import { downloadMessages } from '../../messages/catalogues.js';
-import { ancestorsOf, languageIn, nearestLang } from '../../messages/nearest-language.js';
+import {
+  ancestorsOf,
+  isMarked,
+  languageIn,
+  localizeOf,
+  markLanguage,
+  nearestLang,
+} from '../../messages/nearest-language.js';
 
 /**
  * R31: has an element drawn anew when the language that is nearest to it changes, or its texts have come. The language of an unknown `lang`, and of
@@ -17,7 +24,9 @@ export class TextsController extends LocalizeController {
 
   override hostConnected(): void {
     super.hostConnected();
-    this.observer = new MutationObserver(() => this.follow());
+    this.observer = new MutationObserver(records => {
+      if (records.some(({ target }) => !isMarked(target as Element))) this.follow();
+    });
     for (const at of ancestorsOf(this.host))
       this.observer.observe(at, { attributes: true, attributeFilter: ['lang', 'dir'] });
     this.follow();
@@ -26,6 +35,10 @@ export class TextsController extends LocalizeController {
   override hostDisconnected(): void {
     super.hostDisconnected();
     this.observer?.disconnect();
+  }
+
+  hostUpdated(): void {
+    markLanguage(this.host.renderRoot, localizeOf(this.host).marks.texts);
   }
 
   private follow(): void {

@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit';
 
 import type { StationRow } from '../../model/questions.js';
 import { ageOf } from '../shared/ages.js';
+import { dataText } from '../shared/data-text.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
 import { evseList, evseSummary } from '../shared/evse-badges.js';
 import { icon } from '../shared/icons.js';
-import { isolated } from '../../messages/isolated.js';
 import { statusBadge } from '../shared/status-badge.js';
 import { faultText, troubleLines, troubleSince } from '../shared/since-texts.js';
 import type { SinceOptions } from '../shared/since-texts.js';
@@ -56,11 +56,10 @@ export function tableRow(row: StationRow | undefined, index: number, options: Ro
   const { localize, now, templates, navigate, isOpen } = options;
   const { id, href, locationId, locationName, locationHref, country, operator } = row;
   const location = { kind: 'location' as const, id: locationId, href: locationHref };
-  const place = [country, operator].filter(Boolean).map(text => isolated(text!));
   const fault = faultText(row);
   const since = troubleSince(row, options);
   return html`<div
-    class="row"
+    class=${isOpen(id) ? 'row open' : 'row'}
     part="row"
     role="row"
     aria-rowindex=${index + 2}
@@ -68,17 +67,18 @@ export function tableRow(row: StationRow | undefined, index: number, options: Ro
     data-station-id=${id}
   >
     <div role="rowheader" class="station-cell">
-      ${disclosure(id, index, options)} ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
+      ${disclosure(id, index, options)}
+      ${detailsLink(localize, id, { kind: 'station', id, href }, templates, navigate)}
     </div>
     <div role="cell" class="location-cell">
-      ${detailsLink(locationName || locationId, location, templates, navigate)}
-      ${place.length > 0 ? html`<div class="quiet">${place.join(' · ')}</div>` : nothing}
+      ${detailsLink(localize, locationName || locationId, location, templates, navigate)}
+      ${country || operator ? html`<div class="quiet place">${dataText(localize, [country, operator])}</div>` : nothing}
     </div>
     <div role="cell" class="connection-cell">${statusBadge(localize, 'connection', row.connection)}</div>
     <div role="cell" class="status-cell">${statusBadge(localize, 'station', row.status)}</div>
     <div role="cell" class="evse-cell">
       ${row.evses.length > 0 ? evseSummary(localize, row) : '–'}
-      ${fault && !isOpen(id) ? html`<div class="fault" title=${fault}>${fault}</div>` : nothing}
+      ${fault && !isOpen(id) ? html`<div class="fault" lang=${localize.marks.data ?? nothing} title=${fault}>${fault}</div>` : nothing}
     </div>
     <div role="cell" class="since-cell">
       ${since === nothing ? nothing : html`<span class="column-title">${localize.term('since')}</span> ${since}`}

@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 
 import type { Localize } from '../../messages/localize.js';
 import type { StationStatus, StatusCounts } from '../../model/records.js';
+import { dataText } from '../shared/data-text.js';
 import { icon } from '../shared/icons.js';
 import { isolated } from '../../messages/isolated.js';
 import { keepTyped } from '../shared/keep-typed.js';
@@ -52,7 +53,7 @@ function hitFacts(localize: Localize, { stationId, place, connections, status }:
   return html`<span class="hit-facts">
     ${stationId ? connection : statusSummary(localize, 'connection', connections ?? {})}
     ${status ? statusBadge(localize, 'station', status) : nothing}
-    ${place.length > 0 ? html`<span>${place.map(isolated).join(' · ')}</span>` : nothing}
+    ${place.length > 0 ? dataText(localize, place) : nothing}
   </span>`;
 }
 
@@ -76,7 +77,9 @@ function option(
       onChoose(hit);
     }}
   >
-    <span>${hit.stationId ? html`<b>${isolated(hit.stationId)}</b> ` : nothing}${isolated(hit.name)}</span>
+    <span lang=${localize.marks.data ?? nothing}
+      >${hit.stationId ? html`<b>${isolated(hit.stationId)}</b> ` : nothing}${isolated(hit.name)}</span
+    >
     ${hitFacts(localize, hit)}
   </li>`;
 }

@@ -4,9 +4,9 @@ import type { TemplateResult } from 'lit';
 import type { Localize } from '../../messages/localize.js';
 import type { LocationDetail, MapDimension, StationDetail } from '../../model/questions.js';
 import { ageOf } from '../shared/ages.js';
+import { dataText } from '../shared/data-text.js';
 import { evseList, evseStyles, evseSummary } from '../shared/evse-badges.js';
 import { icon } from '../shared/icons.js';
-import { isolated } from '../../messages/isolated.js';
 import { detailsLink } from '../shared/details-link.js';
 import type { LinkTemplates, Navigate } from '../shared/details-link.js';
 import { lastMessageTitle } from '../shared/sections.js';
@@ -32,7 +32,7 @@ function station(detail: StationDetail, options: PopupOptions): TemplateResult {
   const { localize, dimension, now, templates, navigate } = options;
   const { id, href, connection, status, lastMessageAt } = detail;
   return html`<li class="station" data-station-id=${id}>
-    ${detailsLink(id, { kind: 'station', id, href }, templates, navigate)}
+    ${detailsLink(localize, id, { kind: 'station', id, href }, templates, navigate)}
     <div class="badges">
       <span class="captioned"
         >${localize.term('connection')} ${statusBadge(localize, 'connection', connection)}</span
@@ -62,6 +62,16 @@ function closeButton({ localize, onClose }: PopupOptions): TemplateResult {
   </button>`;
 }
 
+/** How many stations a location has, and what else is told of it. */
+function facts(
+  localize: Localize,
+  { length }: readonly StationDetail[],
+  others: readonly (string | undefined)[],
+): TemplateResult {
+  const stations = localize.counted('stations', length);
+  return html`${stations}${others.some(Boolean) ? html` · ${dataText(localize, others)}` : nothing}`;
+}
+
 /** R17: a location's name, its stations' IDs and their statuses. */
 export function locationPopup(location: LocationDetail, options: PopupOptions): TemplateResult {
   const { id, name, href, stations } = location;
@@ -74,15 +84,10 @@ export function locationPopup(location: LocationDetail, options: PopupOptions): 
           : nothing
       }
       <h4 aria-level=${options.headingLevel}>
-        ${detailsLink(name || id, { kind: 'location', id, href }, options.templates, options.navigate)}
+        ${detailsLink(localize, name || id, { kind: 'location', id, href }, options.templates, options.navigate)}
       </h4>
     </header>
-    <p class="facts">
-      ${[localize.counted('stations', stations.length), location.operator, location.country]
-        .filter(Boolean)
-        .map(fact => isolated(fact!))
-        .join(' · ')}
-    </p>
+    <p class="facts">${facts(localize, location.stations, [location.operator, location.country])}</p>
     <ul class="stations">
       ${stations.map(detail => station(detail, options))}
     </ul>
@@ -108,14 +113,14 @@ function locationSummary(
 /** A location of several: what tells it from others of its name, and how its stations are. */
 function locationEntry(location: LocationDetail, isNamesake: boolean, options: PopupOptions): TemplateResult {
   const { id, name, stations, operator, country } = location;
-  const facts = [isNamesake ? id : undefined, operator, country].filter(Boolean).map(fact => isolated(fact!));
+  const { localize } = options;
   return html`<li class="station">
     <button type="button" class="open" data-location-id=${id} @click=${() => options.onOpen(id)}>
-      <span class="name">${isolated(name || id)}</span>
+      <span class="name">${dataText(localize, [name || id])}</span>
       <span class="facts"
-        >${[options.localize.counted('stations', stations.length), ...facts].join(' · ')}</span
+        >${facts(localize, stations, [isNamesake ? id : undefined, operator, country])}</span
       >
-      <span class="badges">${locationSummary(options.localize, location, options.dimension)}</span>
+      <span class="badges">${locationSummary(localize, location, options.dimension)}</span>
     </button>
   </li>`;
 }

@@ -1,8 +1,9 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { detailsHref } from '../../model/details-href.js';
 import { isolated } from '../../messages/isolated.js';
+import type { Localize } from '../../messages/localize.js';
 
 /** The host's pages of locations and stations, as templates with `{id}`. */
 export interface LinkTemplates {
@@ -28,15 +29,17 @@ function isPlain(event: MouseEvent): boolean {
 
 /** R18: a text as a real link to its details page, announced first; mere text where there is no page to follow. */
 export function detailsLink(
+  { marks }: Localize,
   text: string,
   { kind, id, href: own }: LinkTarget,
   templates: LinkTemplates,
   navigate: Navigate,
 ): TemplateResult {
   const href = detailsHref(id, own, kind === 'location' ? templates.locationHref : templates.stationHref);
-  if (href === undefined) return html`<span class="name">${isolated(text)}</span>`;
+  const lang = marks.data ?? nothing;
+  if (href === undefined) return html`<span class="name" lang=${lang}>${isolated(text)}</span>`;
   const onClick = (event: MouseEvent) => {
     if (isPlain(event) && !navigate({ kind, id, href })) event.preventDefault();
   };
-  return html`<a class="name" href=${href} @click=${onClick}>${isolated(text)}</a>`;
+  return html`<a class="name" lang=${lang} href=${href} @click=${onClick}>${isolated(text)}</a>`;
 }

@@ -57,12 +57,12 @@ export function missingTexts(localize: Localize, missing: MissingData): string[]
 
 function item(localize: Localize, problem: Problem): TemplateResult {
   const { path, reason, count = 1 } = problem;
-  const { text, dir } = localize.explain(problem);
+  const { text, dir, lang } = localize.explain(problem);
   const lead = [path, isolated(path)].find(start => text.startsWith(start));
   const place = html`<code dir="ltr">${path}</code>`;
   // A reason says itself where that stood.
   const told = lead ? html`${place}${text.slice(lead.length)}` : reason ? text : html`${place}: ${text}`;
-  return html`<li dir=${dir}>
+  return html`<li dir=${dir} lang=${lang ?? nothing}>
     ${told} ${count > 1 ? html`<span class="times">${localize.counted('times', count)}</span>` : nothing}
   </li>`;
 }

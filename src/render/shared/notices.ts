@@ -24,8 +24,8 @@ export function emptyNotice(text: string, way?: NoticeAction): TemplateResult {
 
 /** Why something failed. */
 function reasonText(localize: Localize, error: Error): TemplateResult {
-  const { text, dir } = localize.explain(error);
-  return html`<p class="reason" dir=${dir}>${text}</p>`;
+  const { text, dir, lang } = localize.explain(error);
+  return html`<p class="reason" dir=${dir} lang=${lang ?? nothing}>${text}</p>`;
 }
 
 /** Stands where a view could not be shown. */

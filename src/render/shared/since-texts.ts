@@ -64,7 +64,7 @@ export function troubleLines(station: StationDetail, options: SinceOptions): Tem
           ${localize.term('faultedSince')} ${since(faultedSince, faultedSinceIs, options)}
         </p>`
       : nothing
-  }${fault ? html`<p class="trouble fault">${fault}</p>` : nothing}`;
+  }${fault ? html`<p class="trouble fault" lang=${localize.marks.data ?? nothing}>${fault}</p>` : nothing}`;
 }
 
 export const troubleStyles = css`
