@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import '../../src/define/ev-station-list.js';
 import type { EvStationList } from '../../src/elements/ev-station-list.js';
 import { DAY, MINUTE } from '../../src/model/time.js';
+import { accessibilityTree } from '../support/accessibility-tree.js';
 import { AS_OF, ControllableProvider } from '../support/controllable-provider.js';
 import { useFont } from '../support/fonts.js';
 import { answerFrom, openList, stationRow, tableOf, untilIds } from '../support/list-page.js';
@@ -160,6 +161,35 @@ describe('the layout of a list of stations', () => {
       }
     }
   }
+
+  for (const [width, highest] of [
+    [320, 240],
+    [1440, 110],
+  ] as const)
+    it(`R19: at ${width} pixels a row of the longest names is at most ${highest} pixels high, tells assistive technology all of them, and shows all when it is opened`, async () => {
+      const provider = new ControllableProvider();
+      const [name, operator] = ['Parkhaus am Hauptbahnhof, Ebene drei '.repeat(14), 'Stadtwerke '.repeat(46)];
+      provider.answers.stations = answerFrom(() => [
+        stationRow('CS-1', { locationName: name.trim(), operator: operator.trim(), country: 'DE' }),
+        stationRow('C'.repeat(500)),
+      ]);
+      const list = await openList(provider, `style="width: ${width}px; height: 900px"`);
+      await until(() => parts(list, 'row').length === 2);
+      await settled(list);
+      const rows = parts(list, 'row');
+      const cutOff = () =>
+        [...rows[0]!.querySelectorAll('.name, .place')].filter(
+          ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1,
+        ).length;
+      for (const row of rows) expect(row.offsetHeight, row.className).to.be.most(highest);
+      expect(cutOff()).to.equal(2);
+      const told = (await accessibilityTree()).map(each => each.name.replace(/[\u2068\u2069]/g, ''));
+      expect(told).to.include.members([name.trim(), 'C'.repeat(500)]);
+      partOf(list, 'disclosure').click();
+      await settled(list);
+      expect(cutOff()).to.equal(0);
+      expectWhole(list);
+    });
 
   it('R19: text that the reader makes larger is whole too, as is a list that is made narrower', async () => {
     const list = await open('wide', 1440);

@@ -71,6 +71,18 @@ export const stationTableStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  /* Of names of any length so much is seen; all of them where the row is open. */
+  .row:not(.open) .name,
+  .row:not(.open) .place {
+    -webkit-box-orient: vertical;
+    display: -webkit-box;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+    width: fit-content;
+  }
+  .row:not(.open) .place {
+    -webkit-line-clamp: 2;
+  }
   .row .badge {
     vertical-align: top;
   }
