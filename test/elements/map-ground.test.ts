@@ -216,6 +216,30 @@ describe("a map's ground", () => {
     }
   });
 
+  it('R31: is printed whole on paper that is narrower, and wider, where it is written from right to left', async () => {
+    const map = await openMap('center="-30,20" zoom="1" lang="ar"');
+    await until(() => getComputedStyle(map).direction === 'rtl');
+    try {
+      for (const width of [260, 780]) {
+        map.style.width = '520px';
+        await settled(map);
+        dispatchEvent(new Event('beforeprint'));
+        map.style.width = `${width}px`;
+        await emulateMedia({ media: 'print' });
+        await settled(map);
+        const [printed, whole] = ['.printed-ground', '.area'].map(selector =>
+          map.shadowRoot!.querySelector(selector)!.getBoundingClientRect(),
+        );
+        expect(printed!.left, `left on ${width} pixels`).to.be.closeTo(whole!.left, 1.5);
+        expect(printed!.right, `right on ${width} pixels`).to.be.closeTo(whole!.right, 1.5);
+        await emulateMedia({ media: 'screen' });
+        dispatchEvent(new Event('afterprint'));
+      }
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('is printed whole in light colours, without controls, with patterns, and is as before after that', async () => {
     document.documentElement.style.colorScheme = 'dark';
     try {

@@ -64,7 +64,8 @@ export const printedMapStyles = css`
       margin-block-end: calc(var(--_printed-height, 0px) * (var(--_printed-scale) - 1));
       position: relative;
       transform: scale(var(--_printed-scale));
-      transform-origin: 0 0;
+      /* Where the map and the paper begin: in a language from right to left, on the right. */
+      transform-origin: calc(50% - 50% * var(--_mirrored, 1)) 0;
       width: var(--_printed-width, 100%);
     }
     /* Across pages, what is contained and what is on a layer of its own is lost. */
