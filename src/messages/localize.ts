@@ -102,7 +102,8 @@ export class Localize extends Formats {
     const text = reason ? saying?.sayReason(reason, this, key => this.ownText(key)) : undefined;
     if (text !== undefined) return { text, dir: this.dir };
     if (reason) void this.downloadReasons(reason);
-    return { text: message, dir: 'auto', lang: reason ? 'en' : this.marks.data };
+    const english = this.language === 'en' ? undefined : 'en';
+    return { text: message, dir: 'auto', lang: reason ? english : this.marks.data };
   }
 
   /** The same for what is said only once: as soon as its text is there. */
@@ -117,13 +118,17 @@ export class Localize extends Formats {
     return first.toLocaleUpperCase(this.lang) + text.slice(first.length);
   }
 
+  private get language(): string {
+    return this.texts.split('-')[0]!;
+  }
+
   /** The English of a reason is its message, unless the host has replaced it. */
   private async downloadReasons({ key }: Reason): Promise<void> {
-    const [language] = this.texts.split('-');
+    const { language } = this;
     if (language === 'en' && this.ownText(key) === undefined) return;
     try {
       saying ??= await import('./say-reason.js');
-      await saying.downloadReasons(language!);
+      await saying.downloadReasons(language);
     } catch (error) {
       warnOnce(`reasons cannot be said in "${language}": ${String(error)}`);
     }

@@ -79,7 +79,7 @@ const SAME = new Set([
     'stations',
   ],
   ...['Connector <1>: <2>', '<1> online', '<1> offline', '<1>, <2>', '<1>: <2>', '<1>:', '<1>, <2>: <3>'],
-  ...['GET <1>: <2>', '<1> in <2>', '<5> stations', 'Under <5 minutes>', 'Over <5 minutes>', '1 h', '24 h'],
+  ...['GET <1>: <2>', '<1> in <2>', '<5> stations', 'Under <5 minutes>', 'Over <5 minutes>', '<5> h'],
   ...['m', 'km', 'ft', 'mi', ', ', '<1> <2>', 'EVSE (<2>)', '<5> EVSE', '<5> EVSEs'],
 ]);
 

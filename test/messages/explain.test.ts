@@ -20,12 +20,20 @@ async function explained(lang: string, problem: { message: string; reason?: Reas
 describe('the reason of a problem', () => {
   it('R31: is said in English by its message', async () => {
     expect(PROBLEM.message).to.equal('stations[3].heartbeatInterval is -5; expected seconds, 0 or more.');
-    expect(await explained('en', PROBLEM)).to.deep.equal({ text: PROBLEM.message, dir: 'auto' });
+    expect(await explained('en', PROBLEM)).to.deep.equal({
+      text: PROBLEM.message,
+      dir: 'auto',
+      lang: undefined,
+    });
   });
 
   it('R31: is said in the language once its texts have been downloaded, and by its message until then', async () => {
     await downloadMessages('nl');
-    expect(localizeFor('nl').explain(PROBLEM).text).to.equal(PROBLEM.message);
+    expect(localizeFor('nl').explain(PROBLEM)).to.deep.equal({
+      text: PROBLEM.message,
+      dir: 'auto',
+      lang: 'en',
+    });
     // Which has asked for them.
     await downloadReasons('nl');
     expect(localizeFor('nl').explain(PROBLEM).text).to.equal(
@@ -50,7 +58,8 @@ describe('the reason of a problem', () => {
 
   it('R31: of a host is shown as it says it', async () => {
     const own = { message: 'Der Server schläft.' };
-    expect(await explained('de', own)).to.deep.equal({ text: own.message, dir: 'auto' });
+    expect(await explained('de', own)).to.deep.equal({ text: own.message, dir: 'auto', lang: undefined });
+    expect(localizeFor('sv').explain(own).lang).to.equal('sv');
   });
 
   const NOT_KNOWN: readonly [string, unknown][] = [
