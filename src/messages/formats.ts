@@ -33,22 +33,39 @@ export class Formats {
   private readonly conjunction;
   private readonly regions;
 
-  /** @param lang a language tag that `Intl` takes, as the page has it: `de-CH`, `ar-u-nu-latn` */
-  constructor(readonly lang: string) {
-    this.exact = lazily(() => new Intl.NumberFormat(lang));
+  /** Where `Intl` knew none of them, it would write as the browser's own language does. */
+  private readonly languages: readonly string[];
+
+  /**
+   * @param lang a language tag that `Intl` takes, as the page has it: `de-CH`, `ar-u-nu-latn`
+   * @param texts the tag of the texts around them, and so of numbers where a browser does not know how `lang` writes those
+   */
+  constructor(
+    readonly lang: string,
+    texts: string,
+  ) {
+    const languages = [lang, texts, 'en'];
+    this.languages = languages;
+    this.exact = lazily(() => new Intl.NumberFormat(languages));
     this.compact = lazily(
-      () => new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 }),
+      () => new Intl.NumberFormat(languages, { notation: 'compact', maximumFractionDigits: 1 }),
     );
     const compactTo = (digits: number) =>
-      lazily(() => new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: digits }));
+      lazily(
+        () => new Intl.NumberFormat(languages, { notation: 'compact', maximumSignificantDigits: digits }),
+      );
     this.compactTo = { 2: compactTo(2), 3: compactTo(3) };
-    this.percent = lazily(() => new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }));
+    this.percent = lazily(
+      () => new Intl.NumberFormat(languages, { style: 'percent', maximumFractionDigits: 1 }),
+    );
     // A short one reads "before min. (1)" in Hebrew.
     const style = /^he\b/i.test(lang) ? 'long' : 'short';
-    this.relative = lazily(() => new Intl.RelativeTimeFormat(lang, { numeric: 'always', style }));
-    this.dateTime = lazily(() => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'medium' }));
-    this.conjunction = lazily(() => new Intl.ListFormat(lang, { type: 'conjunction' }));
-    this.regions = lazily(() => new Intl.DisplayNames(lang, { type: 'region' }));
+    this.relative = lazily(() => new Intl.RelativeTimeFormat(languages, { numeric: 'always', style }));
+    this.dateTime = lazily(
+      () => new Intl.DateTimeFormat(languages, { dateStyle: 'medium', timeStyle: 'medium' }),
+    );
+    this.conjunction = lazily(() => new Intl.ListFormat(languages, { type: 'conjunction' }));
+    this.regions = lazily(() => new Intl.DisplayNames(languages, { type: 'region' }));
   }
 
   number(value: number): string {
@@ -97,7 +114,7 @@ export class Formats {
 
   /** So many of a unit of time: `15 minutes`. */
   duration(value: number, unit: Duration['unit']): Duration {
-    const words = new Intl.NumberFormat(this.lang, { style: 'unit', unit, unitDisplay: 'long' });
+    const words = new Intl.NumberFormat(this.languages, { style: 'unit', unit, unitDisplay: 'long' });
     return { ...this.amount(value), unit, words: words.format(value) };
   }
 

@@ -65,7 +65,7 @@ export class Localize extends Formats {
     private readonly texts = lang,
     readonly marks: Readonly<Partial<Record<'texts' | 'data', string>>> = {},
   ) {
-    super(lang);
+    super(lang, texts);
     this.controller = controllerOf(texts);
   }
 

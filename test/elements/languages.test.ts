@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { ar } from '../../src/messages/ar.js';
+import { registerMessages } from '../../src/messages/catalogues.js';
 import { de } from '../../src/messages/de.js';
 import { enListsAndMaps } from '../../src/messages/en-lists-and-maps.js';
 import { enViews } from '../../src/messages/en-views.js';
@@ -144,7 +145,11 @@ describe('the language of the views', () => {
     await until(() => parts(overview, 'row').length > 0);
     await settled(overview);
     expect([...new Set(textsIn(overview, 'sv'))].sort()).to.deep.equal(['A', 'Sødra']);
-    expect(textsIn(overview, 'en')).to.include.members([en.connectionHeading, en.tabOffline, en.stationsOffline]);
+    expect(textsIn(overview, 'en')).to.include.members([
+      en.connectionHeading,
+      en.tabOffline,
+      en.stationsOffline,
+    ]);
     document.documentElement.lang = 'de';
     await until(() => headingOf(pieOf(overview, 'connection')) === de.connectionHeading);
     await settled(overview);
@@ -201,6 +206,19 @@ describe('the language of the views', () => {
       'rtl',
       'ltr',
     ]);
+  });
+
+  it("R31: writes numbers as its texts' language does where the browser does not know the page's, not as the browser's own", async () => {
+    const provider = new ControllableProvider();
+    provider.answers.counts = () => ({ online: 12_345, offline: 1, unknown: 0 });
+    const pie = mount<HTMLElement>('<ev-connection-pie lang="nn-NO"></ev-connection-pie>', provider);
+    await until(() => headingOf(pie) === nb.connectionHeading);
+    await settled(pie);
+    expect(textOf(pie)).to.match(/\b12\s345\b/);
+    pie.lang = 'tlh';
+    registerMessages({ $code: 'tlh', connectionHeading: "tengwI' Dotlh" });
+    await until(() => headingOf(pie) === "tengwI' Dotlh");
+    expect(textOf(pie)).to.include('12,345');
   });
 
   it('R31: mirrors bars and what points along the text, not where the nearest dir says otherwise', async () => {
