@@ -4,8 +4,10 @@ import { parse, wcagContrast } from 'culori';
 
 import '../../src/define/index.js';
 import type { EvOverview } from '../../src/elements/ev-overview.js';
+import { localizeFor } from '../../src/messages/nearest-language.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { press } from '../support/keys.js';
+import { laidOut, unreadable } from '../support/layout.js';
 import { answerFrom, openList, stationRow, tabOf } from '../support/list-page.js';
 import { NO_GROUND } from '../support/no-ground.js';
 import { dialogOf, untilOpen } from '../support/overview-page.js';
@@ -275,35 +277,47 @@ describe('what a reader asks their system for', () => {
     expect(alpha()).to.equal(1);
   });
 
-  it('WCAG 1.4.1: an overview in print has numbers and patterns, no controls, and no break within a view', async () => {
-    await emulateMedia({ media: 'print' });
-    const overview = mount<EvOverview>(
-      `<ev-overview ${NO_GROUND}></ev-overview>`,
-      new ControllableProvider(),
-    );
-    await until(() => parts(overview, 'entry').length > 10);
-    await settled(overview);
-    const isShown = (element: Element) =>
-      element.checkVisibility() && element.getBoundingClientRect().width > 1;
-    const controls = ['refresh', 'help', 'fullscreen', 'drill', 'trouble-only', 'search', 'fit', 'zoom-in'];
-    expect(controls.filter(part => parts(overview, part).some(isShown))).to.deep.equal([]);
-    const counts = everything(overview).filter(element => element.matches('.legend .count'));
-    expect(counts.every(isShown)).to.equal(true);
-    const patterns = everything(overview).filter(element => element.matches('.slice .pattern'));
-    expect(patterns.length).to.be.above(5);
-    expect(patterns.every(element => getComputedStyle(element).opacity === '1')).to.equal(true);
-    for (const frame of [
-      ...everything(overview).filter(element => element.matches('.frame')),
-      ...overview.shadowRoot!.querySelectorAll('section > *'),
-    ])
-      expect(getComputedStyle(frame).breakInside, frame.localName).to.equal('avoid');
-    for (const element of [overview, ...everything(overview)].filter(each => each.shadowRoot))
-      expect(getComputedStyle(element).colorScheme, element.localName).to.equal('light');
-    overview.state = { list: { filter: {}, dimension: 'connection', status: 'online', count: 40 } };
-    await untilOpen(overview);
-    expect(dialogOf(overview).checkVisibility(), 'a list that is open').to.equal(false);
-    expect(counts.every(isShown)).to.equal(true);
-  });
+  for (const [lang, dir] of [
+    ['en', 'ltr'],
+    ['de', 'ltr'],
+    ['ar-EG', 'rtl'],
+  ] as const)
+    it(`WCAG 1.4.1: an overview in print has numbers and patterns, no controls, and no break within a view, and runs over nowhere, in "${lang}"`, async () => {
+      await emulateMedia({ media: 'print' });
+      const overview = mount<EvOverview>(
+        `<ev-overview lang="${lang}" ${NO_GROUND}></ev-overview>`,
+        new ControllableProvider(),
+      );
+      await until(() => parts(overview, 'entry').length > 10);
+      await until(
+        () => getComputedStyle(overview).direction === dir && localizeFor(lang).marks.texts === undefined,
+      );
+      await laidOut(overview);
+      for (const view of overview.shadowRoot!.querySelectorAll(
+        'ev-summary, section > :not(ev-connection-map, ev-evse-map)',
+      ))
+        expect(unreadable(view), view.localName).to.deep.equal([]);
+      const isShown = (element: Element) =>
+        element.checkVisibility() && element.getBoundingClientRect().width > 1;
+      const controls = ['refresh', 'help', 'fullscreen', 'drill', 'trouble-only', 'search', 'fit', 'zoom-in'];
+      expect(controls.filter(part => parts(overview, part).some(isShown))).to.deep.equal([]);
+      const counts = everything(overview).filter(element => element.matches('.legend .count'));
+      expect(counts.every(isShown)).to.equal(true);
+      const patterns = everything(overview).filter(element => element.matches('.slice .pattern'));
+      expect(patterns.length).to.be.above(5);
+      expect(patterns.every(element => getComputedStyle(element).opacity === '1')).to.equal(true);
+      for (const frame of [
+        ...everything(overview).filter(element => element.matches('.frame')),
+        ...overview.shadowRoot!.querySelectorAll('section > *'),
+      ])
+        expect(getComputedStyle(frame).breakInside, frame.localName).to.equal('avoid');
+      for (const element of [overview, ...everything(overview)].filter(each => each.shadowRoot))
+        expect(getComputedStyle(element).colorScheme, element.localName).to.equal('light');
+      overview.state = { list: { filter: {}, dimension: 'connection', status: 'online', count: 40 } };
+      await untilOpen(overview);
+      expect(dialogOf(overview).checkVisibility(), 'a list that is open').to.equal(false);
+      expect(counts.every(isShown)).to.equal(true);
+    });
 });
 
 describe('what is pressed', () => {

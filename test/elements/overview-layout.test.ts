@@ -2,6 +2,7 @@ import { executeServerCommand, sendMouse, setViewport } from '@web/test-runner-c
 import { expect } from 'chai';
 
 import '../../src/define/index.js';
+import { localizeFor } from '../../src/messages/nearest-language.js';
 import type { StatusCounts } from '../../src/model/records.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { answerFrom, listIn, stationRow, untilIds } from '../support/list-page.js';
@@ -163,43 +164,51 @@ describe("the overview's layout", () => {
     });
   }
 
-  it('WCAG 1.4.10: at 400 % a list shows rows at once, and its tools when they are asked for, all in reach', async () => {
-    await setViewport({ width: 320, height: 256 });
-    const provider = controlled();
-    const ids = Array.from({ length: 40 }, (_, index) => `CS-${index + 10}`);
-    provider.answers.stations = answerFrom(() => ids.map(id => stationRow(id)));
-    const overview = await openOverview(provider);
-    overview.state = { list: { filter: {}, dimension: 'connection', status: 'online', count: 40 } };
-    await untilOpen(overview);
-    const list = listIn(overview);
-    await until(() => parts(list, 'row').length > 0);
-    await settled(overview);
-    const isInWindow = (element: Element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return left > -0.5 && top > -0.5 && right < 320.5 && bottom < 256.5;
-    };
-    const rowsInWindow = () => parts(list, 'row').filter(isInWindow).length;
-    expect(rowsInWindow(), 'rows at once').to.be.at.least(1);
-    expect(partOf(list, 'search').checkVisibility()).to.equal(false);
-    await clickOn(partOf(list, 'unfold'));
-    await until(() => partOf(list, 'search').checkVisibility());
-    const tools = everything(list).filter(
-      element => element.matches('button, input, select') && !element.closest('.drawn'),
-    );
-    expect(tools.length).to.be.at.least(12);
-    for (const tool of tools) {
-      tool.scrollIntoView({ block: 'nearest' });
-      expect(isInWindow(tool), tool.outerHTML).to.equal(true);
-    }
-    // The wheel leads past the tools, and on through the rows.
-    const { x } = middleOf(list);
-    await sendMouse({ type: 'move', position: [Math.round(x), 150] });
-    await until(async () => {
-      await executeServerCommand('wheel', { deltaY: 300 });
-      const last = parts(list, 'row').find(row => row.dataset.stationId === 'CS-49');
-      return !!last && isInWindow(last);
+  for (const [lang, dir] of [
+    ['en', 'ltr'],
+    ['de', 'ltr'],
+    ['ar-EG', 'rtl'],
+  ] as const)
+    it(`WCAG 1.4.10: at 400 % a list shows rows at once, and its tools when they are asked for, all in reach, in "${lang}"`, async () => {
+      await setViewport({ width: 320, height: 256 });
+      const provider = controlled();
+      const ids = Array.from({ length: 40 }, (_, index) => `CS-${index + 10}`);
+      provider.answers.stations = answerFrom(() => ids.map(id => stationRow(id)));
+      const overview = await openOverview(provider, `lang="${lang}"`);
+      await until(
+        () => getComputedStyle(overview).direction === dir && localizeFor(lang).marks.texts === undefined,
+      );
+      overview.state = { list: { filter: {}, dimension: 'connection', status: 'online', count: 40 } };
+      await untilOpen(overview);
+      const list = listIn(overview);
+      await until(() => parts(list, 'row').length > 0);
+      await settled(overview);
+      const isInWindow = (element: Element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return left > -0.5 && top > -0.5 && right < 320.5 && bottom < 256.5;
+      };
+      const rowsInWindow = () => parts(list, 'row').filter(isInWindow).length;
+      expect(rowsInWindow(), 'rows at once').to.be.at.least(1);
+      expect(partOf(list, 'search').checkVisibility()).to.equal(false);
+      await clickOn(partOf(list, 'unfold'));
+      await until(() => partOf(list, 'search').checkVisibility());
+      const tools = everything(list).filter(
+        element => element.matches('button, input, select') && !element.closest('.drawn'),
+      );
+      expect(tools.length).to.be.at.least(12);
+      for (const tool of tools) {
+        tool.scrollIntoView({ block: 'nearest' });
+        expect(isInWindow(tool), tool.outerHTML).to.equal(true);
+      }
+      // The wheel leads past the tools, and on through the rows.
+      const { x } = middleOf(list);
+      await sendMouse({ type: 'move', position: [Math.round(x), 150] });
+      await until(async () => {
+        await executeServerCommand('wheel', { deltaY: 300 });
+        const last = parts(list, 'row').find(row => row.dataset.stationId === 'CS-49');
+        return !!last && isInWindow(last);
+      });
     });
-  });
 
   it('WCAG 1.4.4: a font size that a host sets on the overview leaves all of it readable', async () => {
     await setViewport({ width: 744, height: 900 });

@@ -274,8 +274,10 @@ const trendStyles = css`
   }
   .period {
     display: flex;
-    gap: 0.375em;
+    flex-wrap: wrap;
+    gap: 0 0.375em;
     justify-content: end;
+    max-width: 100%;
     min-height: calc(1.25 * var(--_unit));
     min-width: 6em;
     white-space: nowrap;

@@ -67,21 +67,23 @@ describe('the markers of a map from the keyboard', () => {
     expect(root.activeElement).to.not.equal(stop);
   });
 
-  it('WCAG 2.1.1: arrow keys go to the nearest that way', async () => {
-    layer.setItems(CROSS);
-    const at = (name: string) => markersOf(root).find(marker => nameOf(marker) === name)!;
-    for (const [key, name] of [
-      ['ArrowLeft', 'west'],
-      ['ArrowRight', 'east'],
-      ['ArrowUp', 'north'],
-      ['ArrowDown', 'south'],
-    ] as const) {
-      at('middle').focus();
-      await press(key);
-      expect(focusedName(), key).to.equal(name);
-    }
-    expect(reachedTheMap, 'the map stands meanwhile').to.deep.equal([]);
-  });
+  for (const dir of ['ltr', 'rtl'])
+    it(`WCAG 2.1.1: arrow keys go to the nearest that way, on a page that runs ${dir}, where west is left as well`, async () => {
+      host.dir = dir;
+      layer.setItems(CROSS);
+      const at = (name: string) => markersOf(root).find(marker => nameOf(marker) === name)!;
+      for (const [key, name] of [
+        ['ArrowLeft', 'west'],
+        ['ArrowRight', 'east'],
+        ['ArrowUp', 'north'],
+        ['ArrowDown', 'south'],
+      ] as const) {
+        at('middle').focus();
+        await press(key);
+        expect(focusedName(), key).to.equal(name);
+      }
+      expect(reachedTheMap, 'the map stands meanwhile').to.deep.equal([]);
+    });
 
   it('WCAG 2.1.1: an arrow key moves the map where nothing lies that way, and the focus stays', async () => {
     layer.setItems(CROSS);
