@@ -151,6 +151,7 @@ export const panelStyles = css`
       inset-inline: 0;
       line-height: 1.25;
       max-width: none;
+      padding: var(--_space) calc(2 * var(--_space));
     }
   }
   :host(:fullscreen) .frame,

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 
 import '../../src/define/index.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
+import { localizeFor } from '../../src/messages/nearest-language.js';
 import { useFont } from '../support/fonts.js';
 import { reachingOut } from '../support/layout.js';
 import { LOCATIONS, markersOn, providerOf, stands } from '../support/map-page.js';
@@ -72,49 +73,61 @@ describe("a map's layout", () => {
     });
   }
 
-  it('WCAG 1.4.10: at 400 % what opens above a map in full screen stays within it, and its help can be read', async () => {
-    await setViewport({ width: 320, height: 256 });
-    const element = mount<StatusMap>(
-      `<ev-evse-map ${NO_GROUND} center="4.5,51.9" zoom="11" location-href="#/{id}" station-href="#/{id}"></ev-evse-map>`,
-      providerOf(LOCATIONS),
-    );
-    await until(() => markersOn(element).length > 0);
-    await clickOn(partOf(element, 'fullscreen'));
-    await until(() => element.shadowRoot!.querySelector('.area')!.getBoundingClientRect().bottom < 256);
-    await stands(element);
-    const isWithin = (inner: Element, outer: DOMRect) => {
-      const { left, top, right, bottom } = inner.getBoundingClientRect();
-      return left >= outer.left && top >= outer.top && right <= outer.right && bottom <= outer.bottom;
-    };
-    const area = element.shadowRoot!.querySelector('.area')!.getBoundingClientRect();
-    expect(area.height).to.be.at.least(100);
-    (partOf(element, 'search') as HTMLInputElement).focus();
-    await sendKeys({ type: 'cs' });
-    await until(() => parts(element, 'hit').length > 3);
-    await settled(element);
-    const hits = partOf(element, 'hit').parentElement!;
-    expect(isWithin(hits, area), 'what was found').to.equal(true);
-    const lastHit = parts(element, 'hit').at(-1)!;
-    lastHit.scrollIntoView({ block: 'nearest' });
-    expect(isWithin(lastHit, hits.getBoundingClientRect()), 'the last of it').to.equal(true);
-    await sendKeys({ press: 'Escape' });
-    element.show({ center: [4.47, 51.92], zoom: 14 });
-    await until(() => parts(element, 'pin').length > 0);
-    await stands(element);
-    partOf(element, 'pin').click();
-    const popup = partOf(element, 'popup');
-    await until(() => popup.checkVisibility() && popup.querySelectorAll('a').length > 0);
-    await until(() => isWithin(popup, area));
-    const last = [...popup.querySelectorAll('a')].at(-1)!;
-    last.scrollIntoView({ block: 'nearest' });
-    expect(isWithin(last, popup.getBoundingClientRect()), 'the last of a popup').to.equal(true);
-    await sendKeys({ press: 'Escape' });
-    partOf(element, 'help').focus();
-    await settled(element);
-    const help = everything(element).find(({ role }) => role === 'tooltip')!;
-    expect(isWithin(help, new DOMRect(0, 0, 320, 256)), 'help').to.equal(true);
-    expect(help.scrollHeight, 'help is whole').to.be.at.most(help.clientHeight);
-    await clickOn(partOf(element, 'fullscreen'));
-    await until(() => !document.fullscreenElement);
-  });
+  for (const [lang, dir, tag = 'ev-evse-map'] of [
+    ['en', 'ltr'],
+    ['de', 'ltr'],
+    ['ar-EG', 'rtl'],
+    ['de', 'ltr', 'ev-connection-map'],
+  ] as const)
+    it(`WCAG 1.4.10: at 400 % what opens above an ${tag} in full screen stays within it, and its help can be read, in "${lang}"`, async () => {
+      await setViewport({ width: 320, height: 256 });
+      const element = mount<StatusMap>(
+        `<${tag} lang="${lang}" ${NO_GROUND} center="4.5,51.9" zoom="11" location-href="#/{id}" station-href="#/{id}"></${tag}>`,
+        providerOf(LOCATIONS),
+      );
+      await until(() => markersOn(element).length > 0);
+      await until(
+        () => getComputedStyle(element).direction === dir && localizeFor(lang).marks.texts === undefined,
+      );
+      await clickOn(partOf(element, 'fullscreen'));
+      await until(() => element.shadowRoot!.querySelector('.area')!.getBoundingClientRect().bottom < 256);
+      await stands(element);
+      const isWithin = (inner: Element, outer: DOMRect) => {
+        const { left, top, right, bottom } = inner.getBoundingClientRect();
+        return left >= outer.left && top >= outer.top && right <= outer.right && bottom <= outer.bottom;
+      };
+      const area = element.shadowRoot!.querySelector('.area')!.getBoundingClientRect();
+      expect(area.height).to.be.at.least(100);
+      (partOf(element, 'search') as HTMLInputElement).focus();
+      await sendKeys({ type: 'cs' });
+      await until(() => parts(element, 'hit').length > 3);
+      await settled(element);
+      const hits = partOf(element, 'hit').parentElement!;
+      expect(isWithin(hits, area), 'what was found').to.equal(true);
+      const lastHit = parts(element, 'hit').at(-1)!;
+      lastHit.scrollIntoView({ block: 'nearest' });
+      expect(isWithin(lastHit, hits.getBoundingClientRect()), 'the last of it').to.equal(true);
+      await sendKeys({ press: 'Escape' });
+      element.show({ center: [4.47, 51.92], zoom: 14 });
+      await until(() => parts(element, 'pin').length > 0);
+      await stands(element);
+      partOf(element, 'pin').click();
+      const popup = partOf(element, 'popup');
+      await until(() => popup.checkVisibility() && popup.querySelectorAll('a').length > 0);
+      await until(() => isWithin(popup, area));
+      const last = [...popup.querySelectorAll('a')].at(-1)!;
+      last.scrollIntoView({ block: 'nearest' });
+      expect(isWithin(last, popup.getBoundingClientRect()), 'the last of a popup').to.equal(true);
+      await sendKeys({ press: 'Escape' });
+      partOf(element, 'help').focus();
+      await settled(element);
+      const help = everything(element).find(({ role }) => role === 'tooltip')!;
+      expect(isWithin(help, new DOMRect(0, 0, 320, 256)), 'help').to.equal(true);
+      expect(help.scrollHeight, 'help is whole').to.be.at.most(help.clientHeight);
+      // Which may cover the button.
+      partOf(element, 'refresh').focus();
+      await settled(element);
+      await clickOn(partOf(element, 'fullscreen'));
+      await until(() => !document.fullscreenElement);
+    });
 });
