@@ -1,4 +1,4 @@
-import { registerTranslation } from '@shoelace-style/localize';
+import { registerTranslation, update } from '@shoelace-style/localize';
 import type { Translation } from '@shoelace-style/localize';
 
 import { warnOnce } from '../provider/warn-once.js';
@@ -31,6 +31,8 @@ export const KEY_PREFIX = 'ev-widgets ';
 const registered = new Set<string>();
 /** What hosts gave, by code: it wins over a catalogue that is downloaded later. */
 const given = new Map<string, OwnMessages>();
+/** The languages of the library's that could not be downloaded. */
+const missing = new Set<string>();
 /** The parts of English that are there. */
 const english = new Set<Partial<Messages>>();
 const downloading = new Map<() => Promise<Texts>, Promise<void>>();
@@ -68,7 +70,7 @@ export function hasMessages(language: string, region?: string): boolean {
 
 /** Whether the texts of a language, or of a region that has them all, are there or can be downloaded. */
 export function offersMessages(language: string, region?: string): boolean {
-  return language in MESSAGES || hasMessages(language, region);
+  return (language in MESSAGES && !missing.has(language)) || hasMessages(language, region);
 }
 
 /**
@@ -101,8 +103,13 @@ export function downloadTexts(language: string, texts: (() => Promise<Texts>) | 
 }
 
 /** Downloads the texts of a language of the library's; nothing where they are there, or the language is not one of them. */
-export function downloadMessages(language: string): Promise<void> {
-  return downloadTexts(language, registered.has(language) ? undefined : MESSAGES[language]);
+export async function downloadMessages(language: string): Promise<void> {
+  const texts = registered.has(language) ? undefined : MESSAGES[language];
+  await downloadTexts(language, texts);
+  if (!texts || registered.has(language) || missing.has(language)) return;
+  missing.add(language);
+  // What ran as the language does while its texts were on their way runs as English from now on.
+  update();
 }
 
 provideEnglish(enViews);
