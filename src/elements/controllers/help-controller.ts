@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { LitElement, ReactiveController, TemplateResult , nothing } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult, nothing } from 'lit';
 
 import { localizeOf } from '../../messages/nearest-language.js';
 import { icon } from '../../render/shared/icons.js';
