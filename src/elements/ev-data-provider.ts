@@ -125,6 +125,8 @@ export class EvDataProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // On a server nobody waits for data.
     if (isServer) return;
+    // A removed attribute leaves null, and frameworks set undefined for what is not set.
+    this.format ??= 'network';
     const isOther = MADE_OF.some(property => changed.has(property));
     if (isOther) this.makeProvider();
     if (isOther || changed.has('scope')) this.provide();

@@ -7,6 +7,7 @@ import { localizeOf } from '../messages/nearest-language.js';
 import { isSame } from '../model/fields.js';
 import { firstTab, LIST_TABS, tabFilter } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
+import { readListQuestion } from '../model/list-question.js';
 import { narrowedFilter } from '../model/list-narrowing.js';
 import type { ListNarrowing } from '../model/list-narrowing.js';
 import type { StationFilter } from '../model/records.js';
@@ -144,7 +145,7 @@ export class EvStationList extends LitElement {
       return {
         loading: state.status === 'loading' || (pages !== undefined && !pages.isKnown && !pages.error),
         empty: pages?.isKnown === true && pages.count === 0,
-        error: state.status === 'error' || error !== undefined,
+        error: state.status === 'error' || error !== undefined || this.asked.problem !== undefined,
         stale: state.status === 'stale',
       };
     });
@@ -165,6 +166,8 @@ export class EvStationList extends LitElement {
     const { rows, choices, output } = this;
     const localize = localizeOf(this);
     if (!rows.provider && !isServed(this)) return noProviderNotice(localize, this.localName);
+    const { filter, narrowing, problem } = this.asked;
+    if (problem) return errorNotice(localize, localize.term('listNotLoaded'), problem);
     const tools = {
       localize,
       tab: this.shownTab,
@@ -184,10 +187,10 @@ export class EvStationList extends LitElement {
         <p class="counted" id="counted">${this.countedText()}</p>
         ${narrowingTools({
           localize,
-          filter: this.filter,
-          narrowing: this.narrowing,
+          filter,
+          narrowing,
           facets: this.facets.known,
-          onNarrow: chosen => this.narrow({ ...this.narrowing, ...chosen }),
+          onNarrow: chosen => this.narrow({ ...narrowing, ...chosen }),
         })}
         <p class="told" role="status">${output.told}</p>
         <p class="visually-hidden" role="status">${this.found.text}</p>
@@ -246,13 +249,13 @@ export class EvStationList extends LitElement {
 
   private renderNothing(search: string | undefined): TemplateResult {
     const localize = localizeOf(this);
-    if (search || isSame(this.narrowing, {}))
+    if (search || isSame(this.asked.narrowing, {}))
       return nothingListed(localize, search, () => this.clearSearch());
     return nothingLeft(localize, () => this.narrow({}));
   }
 
   private get shownTab(): ListTab {
-    return this.tab && LIST_TABS.includes(this.tab) ? this.tab : firstTab(this.filter);
+    return this.tab && LIST_TABS.includes(this.tab) ? this.tab : firstTab(this.asked.filter);
   }
 
   /** As the reader chose; else newest trouble first in a list of trouble (R27). */
@@ -261,9 +264,15 @@ export class EvStationList extends LitElement {
     return choices.sorting ?? (isOfTrouble(tabFilter(narrowed, shownTab)) ? NEWEST_TROUBLE : undefined);
   }
 
+  /** What the host asks for. */
+  private get asked() {
+    return readListQuestion(this.filter, this.narrowing);
+  }
+
   /** What is listed, before the tab. */
   private get narrowed(): StationFilter {
-    return narrowedFilter(this.filter, this.narrowing);
+    const { filter, narrowing } = this.asked;
+    return narrowedFilter(filter, narrowing);
   }
 
   private agesNow(): string {

@@ -92,6 +92,11 @@ export class EvStatusLegend extends LitElement implements SavableView {
     return data.answer && { shares: this.options(), hasPie: false, data };
   }
 
+  protected override willUpdate(): void {
+    // A removed attribute leaves null, and frameworks set undefined for what is not set.
+    this.dimension ??= 'connection';
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     // The first question is the controller's own.
     if (changed.get('dimension') !== undefined) this.data.ask();

@@ -1,15 +1,11 @@
 import { LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
-import { isFields, shown } from '../model/fields.js';
+import { isFields, isTexts, shown } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
 import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
 import type { Scope, StationFilter } from '../model/records.js';
 import { FACETS, listOf } from '../model/scope.js';
 import type { MapPlace, OverviewState } from './events.js';
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every(text => typeof text === 'string');
-}
 
 function isFilter(value: unknown): value is StationFilter {
   if (!isFields(value)) return false;

@@ -1,5 +1,5 @@
 import { deploymentStateOf, PRODUCTION } from '../model/deployment.js';
-import { isFields, shown } from '../model/fields.js';
+import { isFields, isTexts, shown } from '../model/fields.js';
 import type { StationFilter } from '../model/records.js';
 import { lastsLonger } from '../model/trouble-since.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES, STATION_STATUSES } from '../model/statuses.js';
@@ -47,7 +47,7 @@ export function filterMatchers(network: Network, filter: StationFilter): Matcher
   for (const [field, list] of Object.entries(filter) as [string, unknown][]) {
     if (!(FILTER_FIELDS as readonly string[]).includes(field))
       throw new RangeError(`filter has a field "${field}"; expected ${FILTER_FIELDS.join(', ')}.`);
-    if (field !== 'troubleFor' && list != null && !Array.isArray(list))
+    if (field !== 'troubleFor' && list != null && !isTexts(list))
       throw new RangeError(`filter.${field} is ${shown(list)}; expected a list of texts.`);
   }
   const { connection, evse, lastMessage, station, locationIds, country, operator, troubleFor } = filter;

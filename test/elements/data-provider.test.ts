@@ -212,6 +212,13 @@ describe('ev-data-provider', () => {
     around.src = URL.createObjectURL(new Blob([writeColumns({ asOf: AS_OF, locations })]));
     around.format = 'columns';
     await until(() => shownIn(around)[0] === 3);
+    Object.assign(around, { src: network, format: undefined, headers: null });
+    await until(() => shownIn(around)[0] === 1);
+    around.setAttribute('format', 'columns');
+    around.removeAttribute('format');
+    await settled(around);
+    expect(around.format).to.equal('network');
+    expect(parts(around, 'error')).to.deep.equal([]);
   });
 
   it('says in its descendants that there is no data any more when both provider and src are taken away', async () => {

@@ -71,6 +71,9 @@ describe("a map's life", () => {
     await until(() => distanceFromMiddle(map) > 150);
     map.zoom = 5;
     await until(() => distanceFromMiddle(map) < 60);
+    map.removeAttribute('center');
+    map.removeAttribute('zoom');
+    await settled(map);
     expect(warnings).to.deep.equal([]);
   });
 

@@ -99,6 +99,9 @@ describe('a view without data', () => {
     view.setAttribute('dimension', 'station');
     await settled(view);
     expect(countsOf(view, 'entry')[0]![0]).to.equal('enabled');
+    view.removeAttribute('dimension');
+    await settled(view);
+    expect(countsOf(view, 'entry')[0]![0], 'the default again').to.equal('online');
   });
 
   it('asks each question once when it is set up', async () => {

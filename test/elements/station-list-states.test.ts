@@ -68,6 +68,35 @@ describe('the states of a list of stations', () => {
     await untilIds(list, ['other']);
   });
 
+  it('lists all where a framework sets its filter and narrowing to nothing', async () => {
+    const { provider } = controlled();
+    const list = await openList(provider, '', { connection: ['online'] });
+    await untilIds(list, ['A', 'B']);
+    for (const nothing of [undefined, null]) {
+      Object.assign(list, { filter: nothing, narrowing: nothing });
+      await settled(list);
+      await untilIds(list, ['A', 'B']);
+      expect(pagesAsked(provider).at(-1)!.filter).to.deep.equal({});
+      list.filter = { connection: ['online'] };
+      await settled(list);
+    }
+  });
+
+  it('says in place of the rows what of its filter it cannot read, and goes on with the next', async () => {
+    const list = await openList(controlled().provider);
+    await untilIds(list, ['A', 'B']);
+    Object.assign(list, { filter: { connection: 'online' } });
+    await settled(list);
+    expect(textOf(partOf(list, 'error'))).to.include(
+      'filter.connection is "online"; expected a list of texts.',
+    );
+    expect(parts(list, 'row')).to.deep.equal([]);
+    expect(list.matches(':state(error)')).to.equal(true);
+    list.filter = {};
+    await untilIds(list, ['A', 'B']);
+    expect(parts(list, 'error')).to.deep.equal([]);
+  });
+
   it('R14: says that it is loading until the first rows are there', async () => {
     const { provider } = controlled();
     provider.isPaused = true;

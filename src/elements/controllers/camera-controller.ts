@@ -7,9 +7,9 @@ import { WayBack } from './way-back.js';
 
 /** A map element, and where it is asked to look. */
 interface CameraHost extends LitElement {
-  /** `longitude,latitude`. */
-  center?: string;
-  zoom?: number;
+  /** `longitude,latitude`; null where its attribute was removed. */
+  center?: string | null;
+  zoom?: number | null;
 }
 
 /** Where a map first looks: at a place, or at a box. */
@@ -19,7 +19,7 @@ interface FirstCamera {
   bounds: BoundingBox | undefined;
 }
 
-function centerFrom(text: string | undefined): [number, number] | undefined {
+function centerFrom(text: string | null | undefined): [number, number] | undefined {
   const [longitude, latitude] = (text ?? '').split(',').map(Number);
   return text && Number.isFinite(longitude) && Math.abs(latitude!) <= 90
     ? [longitude!, latitude!]
@@ -43,7 +43,7 @@ export class CameraController {
   /** Whether the map waits for the box of the network. */
   get needsBounds(): boolean {
     const { center, zoom } = this.host;
-    const isPlaced = centerFrom(center) !== undefined || (zoom !== undefined && zoom >= 0);
+    const isPlaced = centerFrom(center) !== undefined || (zoom != null && zoom >= 0);
     return !isPlaced && !(this.view() && this.hasFitted);
   }
 
@@ -85,11 +85,11 @@ export class CameraController {
     const { host } = this;
     this.asked = this.key;
     const center = centerFrom(host.center);
-    if (host.center !== undefined && !center)
+    if (host.center != null && !center)
       console.warn(
         `<${host.localName}> center is "${host.center}"; expected "longitude,latitude" in degrees.`,
       );
-    if (host.zoom === undefined || host.zoom >= 0) return { center, zoom: host.zoom };
+    if (host.zoom == null || host.zoom >= 0) return { center, zoom: host.zoom ?? undefined };
     const given = host.getAttribute('zoom') ?? host.zoom;
     console.warn(`<${host.localName}> zoom is "${given}"; expected a number, 0 or more.`);
     return { center, zoom: undefined };

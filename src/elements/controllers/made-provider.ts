@@ -57,7 +57,7 @@ export class MadeProvider {
   /** Where they are a function, the one that is set when a request is made. */
   private get headers(): RequestHeaders | undefined {
     const { properties } = this;
-    if (typeof properties.headers !== 'function') return properties.headers;
+    if (typeof properties.headers !== 'function') return properties.headers ?? undefined;
     return () =>
       typeof properties.headers === 'function' ? properties.headers() : (properties.headers ?? {});
   }
