@@ -6,7 +6,8 @@ import { property } from 'lit/decorators.js';
 import { localizeOf } from '../messages/nearest-language.js';
 import { isSame } from '../model/fields.js';
 import type { Scope } from '../model/records.js';
-import { newChoices, providedData } from '../provider/context.js';
+import { readScope } from '../model/scope.js';
+import { isProvider, newChoices, providedData } from '../provider/context.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { scopedProvider } from '../provider/scoped-provider.js';
 import type { FeedFormat } from '../provider/sources/feed-formats.js';
@@ -69,7 +70,7 @@ export class EvDataProvider extends LitElement {
 
   /** Who answers now: `provider`, or the one made of `src`. */
   get current(): DataProvider | undefined {
-    return this.provider ?? this.made.provider;
+    return isProvider(this.provider) ? this.provider : this.made.provider;
   }
 
   private readonly made = new MadeProvider(this);
@@ -128,7 +129,7 @@ export class EvDataProvider extends LitElement {
     // A removed attribute leaves null, and frameworks set undefined for what is not set.
     this.format ??= 'network';
     const isOther = MADE_OF.some(property => changed.has(property));
-    if (isOther) this.makeProvider();
+    if (isOther) this.made.make();
     if (isOther || changed.has('scope')) this.provide();
     if (isOther || changed.has('refreshInterval'))
       this.interval.follow(this.current, this.refreshInterval, this.getAttribute('refresh-interval'));
@@ -138,21 +139,27 @@ export class EvDataProvider extends LitElement {
     const { made, interval } = this;
     const localize = localizeOf(this);
     const isTold = !isServed(this);
-    return html`${isTold && made.problem ? errorNotice(localize, localize.term('cannotBeSetUp', this.localName), made.problem) : ''}
+    const problem = made.problem ?? this.narrowing.problem;
+    return html`${isTold && problem ? errorNotice(localize, localize.term('cannotBeSetUp', this.localName), problem) : ''}
       ${isTold && interval.problem ? errorNotice(localize, localize.term('doesNotFetch', this.localName), interval.problem) : ''}<slot
       ></slot>`;
   }
 
-  private makeProvider(): void {
-    if (this.provider) this.made.dispose();
-    else this.made.make();
+  private provide(): void {
+    const { current, choices, narrowing } = this;
+    this.stateEvents.follow(current);
+    const { scope, problem } = narrowing;
+    const provider = current && scope ? scopedProvider(current, scope) : current;
+    this.context.setValue(problem ? undefined : provider && { provider, ...choices, scope });
   }
 
-  private provide(): void {
-    const { current, choices, scope } = this;
-    this.stateEvents.follow(current);
-    const provider = current && scope ? scopedProvider(current, scope) : current;
-    this.context.setValue(provider && { provider, ...choices, scope });
+  /** What `scope` narrows to, or why it cannot be read. */
+  private get narrowing(): { scope?: Scope; problem?: Error } {
+    try {
+      return { scope: readScope(this.scope) };
+    } catch (problem) {
+      return { problem: problem as RangeError };
+    }
   }
 
   private letGo(): void {

@@ -45,6 +45,8 @@ export class StationLists {
     if (!(limit >= 0 && (Number.isInteger(limit) || limit === Infinity)))
       throw new RangeError(`limit is ${String(query.limit)}; expected rows a page, 0 or more.`);
     const { filter, search, sort, cursor } = query;
+    if (search != null && typeof search !== 'string')
+      throw new RangeError(`search is ${shown(search)}; expected text.`);
     const key = JSON.stringify([filter, search?.trim() ?? '', sort, scope]);
     const { list, name, from } = cursor ? this.readOn(cursor, key) : this.begin(query, key, scope);
     const end = Math.min(from + limit, list.rows.length);

@@ -40,8 +40,9 @@ export function shownPart(value: unknown): Part {
   return JSON.stringify(value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value);
 }
 
-/** The same in English alone. */
+/** The same in English alone, of values of code too. */
 export function shown(value: unknown): string {
+  if (typeof value === 'function') return 'a function';
   const part = shownPart(value);
   return typeof part === 'string' ? part : part.message;
 }

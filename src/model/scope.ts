@@ -1,3 +1,4 @@
+import { isFields, isTexts, shown } from './fields.js';
 import type { Facet } from './questions.js';
 import type { Scope } from './records.js';
 
@@ -7,6 +8,25 @@ export const FACETS: readonly Facet[] = ['country', 'operator'];
 /** A scope's alternatives as a list; undefined where it does not narrow. */
 export function listOf(value: string | string[] | undefined): string[] | undefined {
   return value === undefined ? undefined : [value].flat();
+}
+
+/**
+ * Reads what a host narrows to; null and undefined narrow nothing.
+ * @throws RangeError naming what cannot be read: shown in part, or whole, it would not be what was asked for
+ */
+export function readScope(value: unknown): Scope | undefined {
+  if (value == null) return undefined;
+  if (!isFields(value)) throw new RangeError(`scope is ${shown(value)}; expected {country, operator}.`);
+  const scope: Scope = {};
+  for (const [field, values] of Object.entries(value)) {
+    const facet = FACETS.find(known => known === field);
+    if (!facet) throw new RangeError(`scope has a field "${field}"; expected ${FACETS.join(', ')}.`);
+    if (values == null) continue;
+    if (typeof values !== 'string' && !isTexts(values))
+      throw new RangeError(`scope.${field} is ${shown(values)}; expected text or a list of texts.`);
+    scope[facet] = values;
+  }
+  return scope;
 }
 
 /** What is in both of two scopes: `undefined` is the whole network. */

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 
+import { isFields, shown } from '../model/fields.js';
 import type { Scope } from '../model/records.js';
 import { Filters } from './filters.js';
 import { Highlight } from './highlight.js';
@@ -27,6 +28,16 @@ export const providedData = createContext<ProvidedData | undefined>(Symbol.for('
 /** Choices with nothing hidden, and no status that stands out. */
 export function newChoices(): SharedChoices {
   return { filters: new Filters(), highlight: new Highlight() };
+}
+
+/** Whether what a host gives can be asked. */
+export function isProvider(given: unknown): given is DataProvider {
+  return isFields(given) && typeof given.subscribe === 'function' && typeof given.counts === 'function';
+}
+
+/** Says what was given in place of a provider. */
+export function noProviderMessage(given: unknown): string {
+  return `provider is ${shown(given)}; expected a DataProvider, as localProvider(source) makes one.`;
 }
 
 const byProvider = new WeakMap<DataProvider, ProvidedData>();

@@ -12,6 +12,7 @@
  *  9. The worker answers counts first, and posts each answer as soon as it has it; a map's groups come after.
  * 10. The pie's DataController takes the counts, and Lit renders the pie.
  */
+import { isFields, shown } from '../model/fields.js';
 import type {
   BoundingBox,
   Counts,
@@ -197,11 +198,25 @@ class LocalProvider implements DisposableProvider {
   }
 }
 
+/** @throws TypeError naming what a host gave in place of a source, or of its functions */
+function expectSource(source: unknown): void {
+  if (!isFields(source))
+    throw new TypeError(
+      `source is ${shown(source)}; expected an object with load(), as jsonSource(url) makes one.`,
+    );
+  const { load, watch } = source;
+  if (typeof load !== 'function')
+    throw new TypeError(`source.load is ${shown(load)}; expected a function that resolves to a snapshot.`);
+  if (watch != null && typeof watch !== 'function')
+    throw new TypeError(`source.watch is ${shown(watch)}; expected a function that pushes changes, or none.`);
+}
+
 /**
  * Answers widgets from an engine in the tab, in a worker where one can be had. Loads when first asked or subscribed to.
  * @param source what the host has: `jsonSource`, `ocpiSource` or its own
- * @throws RangeError where an option is not as documented
+ * @throws TypeError where the source is none; RangeError where an option is not as documented
  */
 export function localProvider(source: StationSource, options: LocalProviderOptions = {}): DisposableProvider {
+  expectSource(source);
   return new LocalProvider(source, options);
 }

@@ -123,9 +123,43 @@ describe('ev-data-provider', () => {
       operator: ['Two'],
     });
     expect((await provider.stations({ filter: asked[0]!.filter })).total).to.equal(asked[0]!.count);
-    around.scope = undefined;
+    Object.assign(around, { scope: { country: 31 } });
+    await settled(around);
+    expect(textOf(partOf(around, 'error', '.notice'))).to.include(
+      'ev-data-provider cannot be set up. scope.country is 31; expected text or a list of texts.',
+    );
+    expect(shownIn(around), 'nothing in place of what was asked for').to.deep.equal([]);
+    Object.assign(around, { scope: { country: null } });
     await until(() => shownIn(around)[0] === 4);
+    expect(parts(around, 'error')).to.deep.equal([]);
     provider.dispose();
+  });
+
+  it('says what it was given where that is no provider, and takes the next', async () => {
+    const warn = console.warn;
+    const warnings: string[] = [];
+    console.warn = (message: string) => void warnings.push(message);
+    try {
+      const around = mount<EvDataProvider>(`<ev-data-provider>${PIE}</ev-data-provider>`);
+      const pie = around.firstElementChild as StatusPie;
+      Object.assign(around, { provider: Promise.resolve(counting(7)) });
+      await settled(around);
+      expect(textOf(partOf(around, 'error', '.notice'))).to.include(
+        'ev-data-provider cannot be set up. provider is an object; expected a DataProvider, as localProvider(source) makes one.',
+      );
+      Object.assign(pie, { provider: () => counting(9) });
+      await settled(around);
+      expect(warnings).to.deep.equal([
+        'ev-widgets: <ev-connection-pie> provider is a function; expected a DataProvider, as localProvider(source) makes one.',
+      ]);
+      around.provider = counting(7);
+      pie.provider = counting(9);
+      await settled(around);
+      expect(shownIn(around)).to.deep.equal([9]);
+      expect(parts(around, 'error')).to.deep.equal([]);
+    } finally {
+      console.warn = warn;
+    }
   });
 
   it('R21: what a legend hides stays hidden under another scope, and elements of one provider share it', async () => {

@@ -51,6 +51,23 @@ describe('the options of localProvider', () => {
   }
 });
 
+describe('the source of localProvider', () => {
+  for (const [source, message] of [
+    [undefined, 'source is nothing; expected an object with load(), as jsonSource(url) makes one.'],
+    [() => undefined, 'source is a function; expected an object with load()'],
+    [{}, 'source.load is nothing; expected a function that resolves to a snapshot.'],
+    [{ load: [] }, 'source.load is an array of 0; expected a function'],
+    [
+      { load: () => undefined, watch: 'live' },
+      'source.watch is "live"; expected a function that pushes changes',
+    ],
+  ] as const) {
+    it(`is refused where ${message}`, () => {
+      expect(() => localProvider(source as never)).to.throw(TypeError, message);
+    });
+  }
+});
+
 for (const worker of ['auto', 'never'] as const) {
   describe(`localProvider with its engine in ${worker === 'auto' ? 'a worker' : 'the tab'}`, () => {
     let source: ControlledSource;
@@ -352,6 +369,10 @@ for (const worker of ['auto', 'never'] as const) {
         'filter.connection[0] is "on"; expected one of online, offline, unknown.',
       );
       expect((await rejection(provider.counts('age' as never))).message).to.include('dimension is "age"');
+      const search = 7 as never;
+      expect((await rejection(provider.stations({ filter: {}, search }))).message).to.equal(
+        'search is 7; expected text.',
+      );
       expect(await total()).to.equal(1);
     });
 

@@ -2,11 +2,12 @@ import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 
 import type { Scope } from '../../model/records.js';
-import { dataOf, newChoices, providedData } from '../../provider/context.js';
+import { dataOf, isProvider, newChoices, noProviderMessage, providedData } from '../../provider/context.js';
 import type { ProvidedData } from '../../provider/context.js';
 import type { Filters } from '../../provider/filters.js';
 import type { Highlight } from '../../provider/highlight.js';
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
+import { warnOnce } from '../../provider/warn-once.js';
 import { followServed, isServed } from './served.js';
 
 /** An element that shows data: its own provider wins over the one around it. */
@@ -19,6 +20,13 @@ type Ask<T> = (provider: DataProvider, signal: AbortSignal) => Promise<T>;
 
 const IDLE: DataState = { status: 'idle', leftOut: 0 };
 const NO_CHOICES = newChoices();
+
+/** The data of an element's own provider; none, and a warning, where it was given something else. */
+function ownData({ provider, localName }: DataHost): ProvidedData | undefined {
+  if (isProvider(provider)) return dataOf(provider);
+  warnOnce(`<${localName}> ${noProviderMessage(provider)}`);
+  return undefined;
+}
 
 /**
  * Connects an element to its data: finds the provider, asks again when an answer may have changed, and keeps the last good
@@ -81,7 +89,7 @@ export class DataController<T = undefined> implements ReactiveController {
 
   hostUpdate(): void {
     if (isServed(this.host)) return;
-    const data = this.host.provider ? dataOf(this.host.provider) : this.context;
+    const data = this.host.provider ? ownData(this.host) : this.context;
     if (!this.host.isConnected) return;
     const isSame = data?.provider === this.data?.provider && data?.filters === this.data?.filters;
     if (!isSame) this.answer = this.error = undefined;

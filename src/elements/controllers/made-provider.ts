@@ -1,4 +1,6 @@
 import { shown } from '../../model/fields.js';
+import { isProvider, noProviderMessage } from '../../provider/context.js';
+import type { DataProvider } from '../../provider/data-provider.js';
 import { localProvider } from '../../provider/local-provider.js';
 import type { DisposableProvider } from '../../provider/local-provider.js';
 import { remoteProvider } from '../../provider/remote-provider.js';
@@ -9,6 +11,7 @@ import type { RequestHeaders } from '../../provider/sources/request-options.js';
 
 /** What a provider is made of: an element's properties. */
 interface Properties {
+  readonly provider?: DataProvider;
   readonly src?: string;
   readonly format: FeedFormat | 'remote';
   readonly headers?: RequestHeaders;
@@ -23,7 +26,7 @@ export class MadeProvider {
 
   constructor(private readonly properties: Properties) {}
 
-  /** Makes it of the properties as they are now, in place of the one before; none of no `src`. */
+  /** Makes it of the properties as they are now, in place of the one before; none of no `src`, and none beside the host's own. */
   make(): void {
     this.dispose();
     try {
@@ -39,8 +42,9 @@ export class MadeProvider {
   }
 
   private made(): DisposableProvider | undefined {
-    const { src, format, live } = this.properties;
-    if (!src) return undefined;
+    const { provider, src, format, live } = this.properties;
+    if (provider && !isProvider(provider)) throw new TypeError(noProviderMessage(provider));
+    if (provider || !src) return undefined;
     if (format === 'remote') {
       if (live)
         throw new TypeError(
