@@ -1,6 +1,6 @@
 import { LIST_TABS } from '../src/model/list-tabs.js';
 import { DIMENSIONS } from '../src/model/statuses.js';
-import type { Gestures } from '../src/render/map/map-gestures.js';
+import type { Gestures } from '../src/render/map/gestures.js';
 import { FEED_FORMATS } from '../src/provider/sources/feed-formats.js';
 import { cssProperty } from '../stories/theming/css-properties.js';
 import type { CssProperty } from '../stories/theming/css-properties.js';

@@ -78,7 +78,7 @@ export type { ReasonTexts } from './messages/reason-texts.js';
 export type { Reason } from './model/reason.js';
 
 export { configureMap } from './render/map/map-config.js';
-export type { Gestures } from './render/map/map-gestures.js';
+export type { Gestures } from './render/map/gestures.js';
 
 export { EvConnectionMap } from './elements/ev-connection-map.js';
 export { EvConnectionPie } from './elements/ev-connection-pie.js';

@@ -8,7 +8,7 @@ import { isSame } from '../model/fields.js';
 import type { MapDimension } from '../model/questions.js';
 import { MAP_DIMENSIONS } from '../model/statuses.js';
 import type { DataProvider } from '../provider/data-provider.js';
-import type { Gestures } from '../render/map/map-gestures.js';
+import type { Gestures } from '../render/map/gestures.js';
 import { baseStyles } from '../render/shared/base-styles.js';
 import { facetPickerStyles } from '../render/facet-picker-styles.js';
 import { overviewStyles } from '../render/overview-styles.js';

@@ -15,7 +15,7 @@ import { namedOf } from '../render/shared/named.js';
 import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
 import type { FitInto } from '../render/map/fit-box.js';
-import type { Gestures } from '../render/map/map-gestures.js';
+import type { Gestures } from '../render/map/gestures.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import type { MapLanguage, MapLibreView } from '../render/map/maplibre-view.js';
 import { markerLook } from '../render/map/marker-look.js';

@@ -36,6 +36,12 @@ const HOST = {
 };
 const STRICT = { ...HOST, strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
 
+const TEXT_HOST = {
+  getCanonicalFileName: name => name,
+  getCurrentDirectory: () => folder,
+  getNewLine: () => '\n',
+};
+
 /** Reads what several tests compile once: libraries of TypeScript, of packages and our types. */
 function hostWith(options) {
   const host = ts.createCompilerHost(options);
@@ -47,7 +53,14 @@ function hostWith(options) {
   };
   return host;
 }
-const HOSTS = new Map([HOST, STRICT].map(options => [options, hostWith(options)]));
+/** As Node resolves modules, with the types of the library's dependencies checked too. */
+const NODE = {
+  ...STRICT,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  skipDefaultLibCheck: true,
+};
+const HOSTS = new Map([HOST, STRICT, NODE].map(options => [options, hostWith(options)]));
 
 /** What TypeScript says of texts, by their file names: errors in them, and in the package's own types. */
 function errorsIn(texts, options) {
@@ -126,6 +139,19 @@ test('R23: the TypeScript of README and docs compiles under strict and exactOpti
   assert.ok(given.length > 5);
   const texts = given.map(({ name, language, code }) => [`${name}.${language}`, withBrought(code)]);
   assert.deepEqual(errorsIn(Object.fromEntries(texts), STRICT), []);
+});
+
+test('R23: the types compile with all that they are made of, none left unchecked, as Node resolves modules', () => {
+  const file = join(folder, 'every-export.mts');
+  const imported = ['', '/define', '/testing', '/react'].map(
+    path => `import type {} from 'ev-widgets${path}';`,
+  );
+  writeFileSync(file, imported.join('\n'));
+  const program = ts.createProgram([file], NODE, HOSTS.get(NODE));
+  const told = ts
+    .getPreEmitDiagnostics(program)
+    .map(diagnostic => ts.formatDiagnostic(diagnostic, TEXT_HOST));
+  assert.deepEqual(told, []);
 });
 
 test('R23: the JavaScript of README and docs knows what it uses', () => {

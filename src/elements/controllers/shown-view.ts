@@ -3,12 +3,13 @@ import type { LitElement } from 'lit';
 import type { MapItem } from '../../model/questions.js';
 import type { Scope } from '../../model/records.js';
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
-import type { MapLibreView } from '../../render/map/maplibre-view.js';
+import type { MapSnapshot } from '../../render/map/map-snapshot.js';
 import type { StatusShares } from '../../render/pie/pie.js';
 
 /** What a map shows beside its statuses. */
 interface ShownMap {
-  view: MapLibreView;
+  /** What draws it; not by its class, as that brings the types of MapLibre into every host. */
+  view: { snapshot(): Promise<MapSnapshot> };
   items: readonly MapItem[];
 }
 

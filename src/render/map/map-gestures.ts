@@ -1,10 +1,6 @@
 import type { MapLibreMap } from 'maplibre-gl';
+import type { Gestures } from './gestures.js';
 import { isInScrolledPage } from './page-scroll.js';
-
-/**
- * Which gestures a map takes: with `auto` it leaves the wheel and one finger to the page where that scrolls, with `greedy` it takes them all.
- */
-export type Gestures = 'auto' | 'greedy';
 
 /** Milliseconds after which MapLibre takes a hint away. It does not expect that its gestures are switched off before. */
 const HINT_TIME = 100;

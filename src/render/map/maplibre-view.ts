@@ -14,7 +14,8 @@ import { cameraInto, fitBox } from './fit-box.js';
 import type { FitInto, FittedCamera, PixelSize } from './fit-box.js';
 import { boxObstacles, OBSTACLE_IMAGE, OBSTACLES } from './label-obstacles.js';
 import { MapGestures } from './map-gestures.js';
-import type { Gestures } from './map-gestures.js';
+import type { Gestures } from './gestures.js';
+import type { MapSnapshot } from './map-snapshot.js';
 import { MapStyle } from './map-style.js';
 import type { OwnStyle } from './map-style.js';
 import { MapScale } from './map-scale.js';
@@ -23,7 +24,6 @@ import type { GroundNote } from './ground-note.js';
 import type { MarkerLook } from './marker-look.js';
 import type { Marker } from './marker.js';
 import { MarkerLayer } from './markers.js';
-import type { ShownMarker } from './markers.js';
 import { groundOf, PrintedMap } from './printed-map.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import { STREET_TILES } from './street-scheme.js';
@@ -74,20 +74,6 @@ export interface MapLibreViewOptions {
   onError(error: Error): void;
   /** MapLibre has no worker, so nothing will ever be drawn. */
   onFailure(error: Error): void;
-}
-
-/** What a map shows at a moment, to be drawn elsewhere; lengths are pixels of CSS. */
-export interface MapSnapshot {
-  ground: HTMLCanvasElement;
-  width: number;
-  height: number;
-  /** Where the one world stands on a map that is wider than it. */
-  world?: { left: number; width: number };
-  markers: ShownMarker[];
-  /** A length on the map, and how far that is. */
-  scale: { width: number; text: string };
-  /** Where the map is from. */
-  sources: string;
 }
 
 const WORLD_CENTER: [number, number] = [10, 28];

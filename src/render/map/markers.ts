@@ -3,10 +3,11 @@ import { SECTIONS } from '../shared/sections.js';
 import { visibleMarkers } from './marker.js';
 import type { Marker } from './marker.js';
 import { MarkerFocus } from './marker-focus.js';
+import type { ShownMarker } from './map-snapshot.js';
 import type { MarkerLook } from './marker-look.js';
 import type { Obstacle } from './label-obstacles.js';
 import { headHeight, LARGEST_REACH } from './marker-size.js';
-import type { MarkerSize, Reach } from './marker-size.js';
+import type { Reach } from './marker-size.js';
 import { nearestTo, openingOf } from './marker-opening.js';
 import { MarkerPlane } from './marker-plane.js';
 import { spaceOut } from './marker-spacing.js';
@@ -19,15 +20,6 @@ import { RootFontSize } from './root-font-size.js';
 export interface MarkerLayerOptions {
   look: MarkerLook;
   onSelect(item: MapItem, marker: HTMLElement): void;
-}
-
-/** A marker as it is drawn on a map. */
-export interface ShownMarker {
-  marker: Marker;
-  isPin: boolean;
-  size: MarkerSize;
-  x: number;
-  y: number;
 }
 
 const NOTHING_HIDDEN: ReadonlySet<string> = new Set();

@@ -3,7 +3,7 @@ import { donutAngles } from '../shared/donut.js';
 import { colorOf, lookOf } from '../shared/status-look.js';
 import { GAP } from '../map/marker-button.js';
 import { BADGE_BOX, BADGE_PLACE, HOLE, SIGN_HEIGHT, STACK } from '../map/marker-size.js';
-import type { ShownMarker } from '../map/markers.js';
+import type { ShownMarker } from '../map/map-snapshot.js';
 import { coverWithPattern, drawSign } from './drawn-status.js';
 import type { Sheet } from './sheet.js';
 

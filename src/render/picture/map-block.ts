@@ -1,5 +1,5 @@
 import type { MapDimension } from '../../model/questions.js';
-import type { MapSnapshot } from '../map/maplibre-view.js';
+import type { MapSnapshot } from '../map/map-snapshot.js';
 import { drawMarker } from './drawn-marker.js';
 import { LINE_HEIGHT } from './sheet.js';
 import type { Block, Sheet } from './sheet.js';

@@ -1,5 +1,5 @@
 import type { MapDimension } from '../../model/questions.js';
-import type { MapSnapshot } from '../map/maplibre-view.js';
+import type { MapSnapshot } from '../map/map-snapshot.js';
 import type { StatusShares } from '../pie/pie.js';
 import { headingBlock } from './heading-block.js';
 import type { PictureHeading } from './heading-block.js';
