@@ -27,6 +27,7 @@ import type {
 import type { Dimension, TrendPoint } from '../model/records.js';
 import type { DataProvider, DataState, QuestionOptions, StationSource } from './data-provider.js';
 import { DeadlineTimer } from './deadline-timer.js';
+import { disposed } from './disposed.js';
 import { EngineSession } from './engine-session.js';
 import { LiveChanges } from './live-changes.js';
 import { rulesOf } from './local-provider-options.js';
@@ -140,7 +141,7 @@ class LocalProvider implements DisposableProvider {
   }
 
   dispose(): void {
-    this.lifetime.abort();
+    this.lifetime.abort(disposed());
     this.changes.close();
     this.subscribers.clear();
     this.follow();

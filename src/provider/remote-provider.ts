@@ -12,6 +12,7 @@ import type { TrendPoint } from '../model/records.js';
 import { abortable, anySignal } from './abortable.js';
 import { arrival } from './arrival.js';
 import type { DataState, QuestionOptions } from './data-provider.js';
+import { disposed } from './disposed.js';
 import type { DisposableProvider } from './local-provider.js';
 import { partOf } from './reason-of.js';
 import type { RemoteSession } from './remote-session.js';
@@ -92,7 +93,7 @@ class RemoteProvider implements DisposableProvider {
   }
 
   dispose(): void {
-    this.lifetime.abort();
+    this.lifetime.abort(disposed());
     this.subscribers.clear();
     this.session?.dispose();
   }

@@ -1,4 +1,3 @@
-import { isFields } from '../model/fields.js';
 import { levelOf, tilesOf } from '../model/map-tiles.js';
 import type {
   BoundingBox,
@@ -16,6 +15,7 @@ import { say } from '../model/server-reasons.js';
 import { readServedState } from '../model/served-state.js';
 import type { ServedState } from '../model/served-state.js';
 import { abortable, anySignal } from './abortable.js';
+import { BOUNDS, COUNTS, FACETS, ITEMS, LOCATION, PAGE, TREND } from './answer-shapes.js';
 import type { DataState, QuestionOptions } from './data-provider.js';
 import { Loads } from './loads.js';
 import { ProviderClock } from './provider-clock.js';
@@ -32,26 +32,6 @@ import type { RequestOptions } from './sources/request-options.js';
 import { shownUrl } from './sources/shown-url.js';
 
 const STATE = say('servedState');
-const COUNTS: Expected = {
-  words: '{ total, byStatus }',
-  matches: body => isFields(body) && typeof body.total === 'number' && isFields(body.byStatus),
-};
-const ITEMS: Expected = { words: say('mapItems'), matches: Array.isArray };
-const LOCATION: Expected = {
-  words: say('locationWithStations'),
-  matches: body => isFields(body) && Array.isArray(body.stations),
-  isOptional: true,
-};
-const PAGE: Expected = {
-  words: '{ stations, total }',
-  matches: body => isFields(body) && Array.isArray(body.stations) && typeof body.total === 'number',
-};
-const BOUNDS: Expected = {
-  words: say('boundsOrNull'),
-  matches: body => body === null || (Array.isArray(body) && body.length === 4),
-};
-const TREND: Expected = { words: say('pointList'), matches: Array.isArray };
-const FACETS: Expected = { words: say('facetList'), matches: Array.isArray };
 
 /** Puts the questions of a page to a server (docs/protocol.md), and follows what its network has come to. */
 export class RemoteSession {

@@ -87,6 +87,22 @@ describe('a view without data', () => {
     });
   }
 
+  for (const [rejected, reason] of [
+    [undefined, 'nothing'],
+    ['busy', 'busy'],
+  ] as const) {
+    it(`R14: says that it could not be loaded where a provider rejects with ${reason}, which is no Error`, async () => {
+      const provider = new ControllableProvider();
+      provider.isPaused = true;
+      const view = mount<View>('<ev-connection-pie></ev-connection-pie>', provider);
+      await settled(view);
+      provider.fail(rejected as never);
+      await settled(view);
+      expect(textOf(partOf(view, 'error', '.notice'))).to.match(new RegExp(`could not be loaded.*${reason}`));
+      expect(textOf(view)).to.not.include('Loading');
+    });
+  }
+
   it('a legend of its own says which dimension it does not know', async () => {
     const view = mount<View>(
       '<ev-status-legend dimension="colour"></ev-status-legend>',

@@ -411,7 +411,10 @@ for (const worker of ['auto', 'never'] as const) {
         source.push({ stations: [{ id: 's1', status: 'Faulted' }] });
         source.watching.interrupted?.(new Error('gone'));
         await provider.refresh();
-        expect((await rejection(total())).name).to.equal('AbortError');
+        expect(await rejection(total())).to.include({
+          name: 'AbortError',
+          message: 'The provider has been disposed of; expected one that is in use.',
+        });
         expect([told, timers.size, source.loads.length]).to.deep.equal([0, 0, 2]);
       } finally {
         for (const undo of restore) undo();

@@ -11,6 +11,7 @@ import { remoteProvider } from '../../src/provider/remote-provider.js';
 import type { RequestOptions } from '../../src/provider/sources/request-options.js';
 import { checkProvider } from '../../src/testing/index.js';
 import { ONE_OF_EACH_KIND } from '../support/checked-networks.js';
+import { rejection } from '../support/controlled-source.js';
 import { location, NOON, station } from '../support/networks.js';
 import { protocolServer } from '../support/protocol-server.js';
 import type { Fault, ProtocolServer } from '../support/protocol-server.js';
@@ -257,6 +258,38 @@ describe('remoteProvider', () => {
       await reached(provider, () => provider.state.status === 'error');
       expect(provider.state.error!.message).to.contain(words);
     }
+  });
+
+  it('R14: says what was expected of an answer whose parts are of another shape', async () => {
+    const bodies: Record<string, unknown> = {
+      'counts/connection': { total: 1, byStatus: { online: '1' } },
+      location: { id: 'NL-1', stations: [null] },
+      stations: { stations: [{ id: 'A' }], total: 1 },
+      bounds: [4, 51, 5, '52'],
+      'trend/connection': [{ at: NOON, counts: null }],
+      'facets/country': [{ stations: 2 }],
+      map: [{ longitude: 4.9, latitude: 52.4 }],
+    };
+    const { server } = await serve(SNAPSHOT, (path, response) => {
+      const key = path.startsWith('map/') ? 'map' : path.replace(/\?.*/, '');
+      if (!(key in bodies)) return false;
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(bodies[key]));
+      return true;
+    });
+    const provider = provide(server.base);
+    for (const [asked, words] of [
+      [() => provider.counts('connection'), '{ total, byStatus }'],
+      [() => provider.location('NL-1'), 'a location with its stations'],
+      [() => provider.stations({ filter: {} }), '{ stations, total }'],
+      [() => provider.bounds(), '[west, south, east, north]'],
+      [() => provider.trend('connection'), 'a list of points'],
+      [() => provider.facets('country'), 'a list of { value, stations }'],
+      [
+        () => provider.mapItems({ dimension: 'connection', bbox: [-180, -85, 180, 85], zoom: 1 }),
+        'a list of map items',
+      ],
+    ] as const)
+      expect((await rejection(asked())).message).to.include(`another shape; expected ${words}`);
   });
 
   it('refuses an address or an option that cannot be', () => {

@@ -7,6 +7,7 @@ import type { ProvidedData } from '../../provider/context.js';
 import type { Filters } from '../../provider/filters.js';
 import type { Highlight } from '../../provider/highlight.js';
 import type { DataProvider, DataState } from '../../provider/data-provider.js';
+import { errorOf } from '../../provider/error-of.js';
 import { warnOnce } from '../../provider/warn-once.js';
 import { followServed, isServed } from './served.js';
 
@@ -148,7 +149,7 @@ export class DataController<T = undefined> implements ReactiveController {
       this.error = undefined;
     } catch (error) {
       if (abort !== this.abort) return;
-      this.error = error as Error;
+      this.error = errorOf(error);
     }
     this.pending = undefined;
     this.host.requestUpdate();

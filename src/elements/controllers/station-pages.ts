@@ -1,5 +1,6 @@
 import type { StationPage, StationQuery, StationRow } from '../../model/questions.js';
 import type { DataProvider } from '../../provider/data-provider.js';
+import { errorOf } from '../../provider/error-of.js';
 
 /** Rows a page, at least and at most. */
 const PAGE = 500;
@@ -114,7 +115,7 @@ export class StationPages {
       try {
         await this.take();
       } catch (error) {
-        this.error = error as Error;
+        this.error = errorOf(error);
       }
       if (!signal.aborted) this.onChange();
     }
