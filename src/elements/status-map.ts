@@ -8,13 +8,11 @@ import { localizeOf } from '../messages/nearest-language.js';
 import type { MapDimension } from '../model/questions.js';
 import type { DataProvider } from '../provider/data-provider.js';
 import { baseStyles } from '../render/shared/base-styles.js';
-import { pageScale } from '../render/shared/page-scale.js';
 import { SECTIONS } from '../render/shared/sections.js';
 import { icon } from '../render/shared/icons.js';
 import { namedOf } from '../render/shared/named.js';
 import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
-import type { FitInto } from '../render/map/fit-box.js';
 import type { Gestures } from '../render/map/gestures.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import type { MapLanguage, MapLibreView } from '../render/map/maplibre-view.js';
@@ -71,7 +69,7 @@ async function defineList(): Promise<void> {
  * @csspart zoom-out - The button that zooms out by one step (R30).
  * @csspart scale - How far a length on the map is, in kilometres, or in miles where the page's language counts in them (R30).
  * @csspart back - The button that goes back to where the map looked before a click that went nearer; there after one.
- * @csspart note - Says what the map itself does not show where it looks: streets (R30).
+ * @csspart note - Says what the map itself does not show where it looks: streets (R30), or all of its ground where WebGL can draw nothing for now.
  * @csspart left-out - The button that says how many stations have no usable position, and opens the dialog that says where.
  * @csspart empty - Stands above the map where there is nothing to show.
  * @csspart error - Stands in place of the map where it cannot be shown.
@@ -362,26 +360,10 @@ export abstract class StatusMap extends LitElement implements SavableView {
         this.dispatchEvent(new ViewChangeEvent(camera));
       },
       onPress: this.places.popup.close,
-      controls: () => this.controlSizes(),
-      covers: () =>
-        [...this.renderRoot.querySelectorAll('.controls, .zoom-buttons')].map(each =>
+      controls: () =>
+        [...this.renderRoot.querySelectorAll('.controls, .zoom-buttons, .left-out')].map(each =>
           each.getBoundingClientRect(),
         ),
-    };
-  }
-
-  /** How much of the map's top right corner, and of its right side, its controls take. */
-  private controlSizes(): Pick<FitInto, 'corner' | 'side'> {
-    const drawn = this.renderRoot.querySelector('.area');
-    const [controls, zoom] = ['.controls', '.zoom-buttons'].map(selector =>
-      drawn?.querySelector(selector)?.getBoundingClientRect(),
-    );
-    if (!drawn || !controls || !zoom) return { corner: { width: 0, height: 0 }, side: 0 };
-    const area = drawn.getBoundingClientRect();
-    const scale = pageScale(drawn);
-    return {
-      corner: { width: (area.right - controls.left) / scale, height: (controls.bottom - area.top) / scale },
-      side: (area.right - zoom.left) / scale,
     };
   }
 

@@ -337,6 +337,7 @@ export const ar: Messages = {
   leftOut: counted => `بلا إحداثيات صالحة: ${counted}؛ محسوبة لكنها ليست على الخريطة`,
   noStreets: 'لا تعرض هذه الخريطة شوارع هنا.',
   streetsFailed: 'تعذر تحميل خريطة الشوارع. تُعرض المدن والسواحل بدونها.',
+  groundLost: 'لا يمكن رسم خلفية الخريطة الآن. العلامات في أماكنها الصحيحة.',
   noMap: 'لا يمكن رسم الخريطة هنا. هذه محطاتها:',
   // It stands on the map, which runs from left to right.
   townsBy: source => `\u2067المدن: ${source}\u2069`,

@@ -316,6 +316,8 @@ export const de: Messages = {
   leftOut: counted => `${counted} ohne brauchbare Position: gezählt, aber nicht auf der Karte`,
   noStreets: 'Diese Karte zeigt hier keine Straßen.',
   streetsFailed: 'Die Straßenkarte konnte nicht geladen werden. Orte und Küsten werden ohne sie gezeigt.',
+  groundLost:
+    'Die Karte hinter den Markierungen kann gerade nicht gezeichnet werden. Die Markierungen stehen an der richtigen Stelle.',
   noMap: 'Die Karte kann hier nicht gezeichnet werden. Dies sind ihre Stationen:',
   townsBy: source => `Orte: ${source}`,
   metres: 'm',

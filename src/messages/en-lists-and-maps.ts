@@ -203,6 +203,7 @@ export const enListsAndMaps = {
   leftOut: (counted: string) => `${counted} without a usable position: counted, but not on the map`,
   noStreets: 'This map shows no streets here.',
   streetsFailed: 'The street map could not be loaded. Towns and coasts are shown without it.',
+  groundLost: 'The map behind the markers cannot be drawn just now. The markers stand where they should.',
   noMap: 'The map cannot be drawn here. These are its stations:',
   townsBy: (source: string) => `Towns: ${source}`,
   metres: 'm',

@@ -307,6 +307,7 @@ export const es: Messages = {
   leftOut: counted => `${counted} sin posición utilizable: en las cifras, pero no en el mapa`,
   noStreets: 'Este mapa no muestra calles aquí.',
   streetsFailed: 'No se pudo cargar el plano de calles. Las ciudades y costas se muestran sin él.',
+  groundLost: 'En este momento no se puede dibujar el fondo del mapa. Los marcadores están en su sitio.',
   noMap: 'Aquí no se puede dibujar el mapa. Estas son sus estaciones:',
   townsBy: source => `Ciudades: ${source}`,
   metres: 'm',

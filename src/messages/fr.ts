@@ -310,6 +310,7 @@ export const fr: Messages = {
   leftOut: counted => `${counted} sans position utilisable\u00a0: dans les chiffres, mais pas sur la carte`,
   noStreets: 'Cette carte ne montre pas les rues ici.',
   streetsFailed: 'Le plan des rues n’a pas pu être chargé. Les villes et les côtes sont affichées sans lui.',
+  groundLost: 'Le fond de carte ne peut pas être dessiné pour le moment. Les marqueurs sont au bon endroit.',
   noMap: 'La carte ne peut pas être dessinée ici. Voici ses bornes\u00a0:',
   townsBy: source => `Villes\u00a0: ${source}`,
   metres: 'm',

@@ -313,6 +313,7 @@ export const he: Messages = {
   leftOut: counted => `ללא מיקום שמיש: ${counted}; נספרות, אך לא על המפה`,
   noStreets: 'מפה זו אינה מציגה כאן רחובות.',
   streetsFailed: 'לא ניתן היה לטעון את מפת הרחובות. ערים וחופים מוצגים בלעדיה.',
+  groundLost: 'לא ניתן לצייר כעת את רקע המפה. הסמנים נמצאים במקומם.',
   noMap: 'לא ניתן לצייר כאן את המפה. אלה העמדות שלה:',
   // It stands on the map, which runs from left to right.
   townsBy: source => `\u2067ערים: ${source}\u2069`,

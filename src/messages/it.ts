@@ -307,6 +307,7 @@ export const it: Messages = {
   leftOut: counted => `${counted} senza posizione utilizzabile: nelle cifre, ma non sulla mappa`,
   noStreets: 'Questa mappa qui non mostra strade.',
   streetsFailed: 'Impossibile caricare la mappa stradale. Città e coste sono mostrate senza.',
+  groundLost: 'Al momento lo sfondo della mappa non può essere disegnato. I marcatori sono al posto giusto.',
   noMap: 'La mappa non può essere disegnata qui. Queste sono le sue stazioni:',
   townsBy: source => `Città: ${source}`,
   metres: 'm',

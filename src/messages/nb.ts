@@ -305,6 +305,7 @@ export const nb: Messages = {
   leftOut: counted => `${counted} uten brukbar posisjon: talt med, men ikke på kartet`,
   noStreets: 'Dette kartet viser ingen gater her.',
   streetsFailed: 'Gatekartet kunne ikke lastes inn. Byer og kyster vises uten det.',
+  groundLost: 'Kartet bak markørene kan ikke tegnes akkurat nå. Markørene står der de skal.',
   noMap: 'Kartet kan ikke tegnes her. Dette er stasjonene på det:',
   townsBy: source => `Byer: ${source}`,
   metres: 'm',

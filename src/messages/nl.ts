@@ -305,6 +305,8 @@ export const nl: Messages = {
   leftOut: counted => `${counted} zonder bruikbare positie: wel geteld, maar niet op de kaart`,
   noStreets: 'Deze kaart toont hier geen straten.',
   streetsFailed: 'De stratenkaart kon niet worden geladen. Plaatsen en kusten worden zonder straten getoond.',
+  groundLost:
+    'De kaart achter de markeringen kan nu niet worden getekend. De markeringen staan op de juiste plaats.',
   noMap: 'De kaart kan hier niet worden getekend. Dit zijn haar stations:',
   townsBy: source => `Plaatsen: ${source}`,
   metres: 'm',

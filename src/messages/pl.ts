@@ -319,6 +319,7 @@ export const pl: Messages = {
   leftOut: counted => `Bez użytecznej pozycji: ${counted}; w liczbach, ale nie na mapie`,
   noStreets: 'Ta mapa nie pokazuje tutaj ulic.',
   streetsFailed: 'Nie udało się wczytać mapy ulic. Miejscowości i wybrzeża są pokazane bez niej.',
+  groundLost: 'Nie można teraz narysować tła mapy. Znaczniki stoją na właściwych miejscach.',
   noMap: 'Mapy nie można tu narysować. Oto jej stacje:',
   townsBy: source => `Miejscowości: ${source}`,
   metres: 'm',

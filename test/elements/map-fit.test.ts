@@ -9,14 +9,19 @@ import { location, station } from '../support/networks.js';
 import { NO_GROUND } from '../support/no-ground.js';
 import { clearPage, clickOn, heard, middleOf, mount, partOf, parts, until } from '../support/page.js';
 
+/** One station of two is in trouble, so that each marker has a badge. */
 const at = (longitude: number, latitude: number, id = `${longitude} ${latitude}`): Location =>
-  location(id, [station(id)], { longitude, latitude });
+  location(id, [station(id), station(`${id} 2`, { connection: 'offline' })], { longitude, latitude });
+
+const NOWHERE = location('Nowhere', [station('Nowhere')], { longitude: 0, latitude: 0 });
 
 /** From Alaska to Fiji the long way around, and near both poles. */
 const WORLDWIDE = [
   ...[at(-157.7, 20.9), at(-149.9, 61.2), at(178.4, -18.1), at(174.8, -41.3), at(-70.9, -53.2), at(25.8, 71)],
   ...[at(4.9, 52.4), at(139.7, 35.7), at(18.4, -33.9), at(-58.4, -34.6), at(15.6, 78.2)],
 ];
+
+const COUNT = 2 * WORLDWIDE.length;
 
 /** How many stations stand wholly within the map's own box, by the middles of their markers. */
 function inView(map: Element): number {
@@ -29,15 +34,26 @@ function inView(map: Element): number {
     .reduce((sum, { dataset }) => sum + Number(dataset.count), 0);
 }
 
-/** Whether no marker lies beneath the controls. */
-function isClear(map: Element): boolean {
-  const controls = partOf(map, 'fit').parentElement!.getBoundingClientRect();
-  return markersOn(map).every(marker => {
-    const { left, right, top, bottom } = marker.getBoundingClientRect();
-    return (
-      right <= controls.left || left >= controls.right || bottom <= controls.top || top >= controls.bottom
-    );
-  });
+/** The numbers and badges that stand, if only in part, beneath what stands above the map, or past its edge. */
+function coveredOf(map: Element): string[] {
+  const root = map.shadowRoot!;
+  const controls = [...root.querySelectorAll('.controls > *, .zoom-buttons, .left-out')].map(each =>
+    each.getBoundingClientRect(),
+  );
+  expect(controls.length).to.be.least(5);
+  const frame = canvasOf(map)!.getBoundingClientRect();
+  const read = markersOn(map).flatMap(marker => [...marker.querySelectorAll('.number, .badge')]);
+  expect(read.some(({ className }) => className === 'badge')).to.equal(true);
+  return read
+    .filter(each => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      const isOut = left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom;
+      return (
+        isOut ||
+        controls.some(box => left < box.right && right > box.left && top < box.bottom && bottom > box.top)
+      );
+    })
+    .map(each => `${each.className} of ${each.closest('button')!.ariaLabel}`);
 }
 
 async function open(style: string, locations: readonly Location[] = WORLDWIDE): Promise<StatusMap> {
@@ -56,22 +72,23 @@ describe('where a map looks', () => {
     await setViewport({ width: 800, height: 600 });
   });
 
-  for (const width of [320, 744, 1440, 1680, 1920, 2560, 3840]) {
-    it(`R16: all of a network around the world is in view at ${width} pixels, at first and after a fit, clear of the controls`, async () => {
+  for (const width of [320, 480, 560, 744, 1440, 1680, 1920, 2560, 3840]) {
+    it(`R16: all of a network around the world is in view at ${width} pixels, at first and after a fit, its numbers and badges clear of the controls`, async () => {
       await setViewport({ width, height: 900 });
-      const map = await open('');
-      expect(inView(map)).to.equal(WORLDWIDE.length);
-      expect(isClear(map), 'clear of the controls').to.equal(true);
+      const map = await open('', [...WORLDWIDE, NOWHERE]);
+      expect(inView(map)).to.equal(COUNT);
+      expect(coveredOf(map)).to.deep.equal([]);
       const { clientWidth, clientHeight } = canvasOf(map)!;
       expect(clientHeight).to.be.within(Math.min(320, clientWidth), 860);
       map.center = '5,52';
       map.zoom = 9;
-      await until(() => markedOn(map) < WORLDWIDE.length);
+      await until(() => markedOn(map) < COUNT);
       await stands(map);
       await clickOn(partOf(map, 'fit'));
-      await until(() => markedOn(map) === WORLDWIDE.length);
+      await until(() => markedOn(map) === COUNT);
       await stands(map);
-      expect(inView(map), 'after a fit').to.equal(WORLDWIDE.length);
+      expect(inView(map), 'after a fit').to.equal(COUNT);
+      expect(coveredOf(map), 'after a fit').to.deep.equal([]);
     });
   }
 
@@ -83,7 +100,7 @@ describe('where a map looks', () => {
     it(`R16: all of it is in view in a ${shape} box, too`, async () => {
       await setViewport({ width: 1300, height: 1000 });
       const map = await open(style);
-      expect(inView(map)).to.equal(WORLDWIDE.length);
+      expect(inView(map)).to.equal(COUNT);
     });
   }
 
@@ -98,7 +115,7 @@ describe('where a map looks', () => {
     it(`R16: a network ${name} is in view, as near as that allows`, async () => {
       await setViewport({ width: 1000, height: 700 });
       const map = await open('width: 900px; height: 500px', locations);
-      expect(inView(map)).to.equal(locations.length);
+      expect(inView(map)).to.equal(2 * locations.length);
       if (name !== 'at both poles') expect(parts(map, 'pin').length).to.equal(locations.length);
     });
   }
@@ -113,7 +130,7 @@ describe('where a map looks', () => {
       Object.assign(map.style, { width: '300px', height: '800px' });
       await until(() => canvasOf(map)!.clientWidth < 300);
       await stands(map);
-      expect(inView(map)).to.equal(WORLDWIDE.length);
+      expect(inView(map)).to.equal(COUNT);
       const views = heard<{ zoom: number }>(map, 'ev-view-change');
       canvasOf(map)!.focus();
       await zoomIn(map);

@@ -1,13 +1,15 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type { LitElement } from 'lit';
 
 import '../../src/define/index.js';
 import { PALETTES } from '../../src/render/map/embedded-style.js';
 import type { ViewChangeEvent } from '../../src/elements/events.js';
 import { EARTH_RADIUS } from '../../src/model/mercator.js';
+import { useFont } from '../support/fonts.js';
 import { HeldTimers } from '../support/held-timers.js';
-import { markersOn, openMap, openWorldMap, providerOf, stands } from '../support/map-page.js';
-import { clearPage, middleOf, partOf, settled, until } from '../support/page.js';
+import { canvasOf, markersOn, openMap, openWorldMap, providerOf, stands } from '../support/map-page.js';
+import { clearPage, middleOf, mount, partOf, settled, until } from '../support/page.js';
 import { screenshotOf } from '../support/screenshot.js';
 import type { Color } from '../support/screenshot.js';
 
@@ -157,6 +159,25 @@ describe("a map's ground", () => {
     );
   });
 
+  it('R30: has the words of its scale in view and off its bars, also where they are longer than it', async () => {
+    const map = await openWorldMap('center="5,52" zoom="0.87"');
+    map.style.setProperty('--ev-font-family', await useFont('wide'));
+    const scale = partOf(map, 'scale');
+    scale.style.letterSpacing = '0.2em';
+    await settled(map);
+    const text = document.createRange();
+    text.selectNodeContents(scale);
+    const [words, length] = [text, scale].map(each => each.getBoundingClientRect());
+    expect(words!.width).to.be.above(length!.width);
+    expect(words!.right).to.be.most(length!.right + 0.1);
+    expect(words!.left).to.be.least(canvasOf(map)!.getBoundingClientRect().left);
+    const { borderLeftWidth, bottom, height } = getComputedStyle(scale, '::after');
+    expect(borderLeftWidth).to.equal('1px');
+    const barsTop = length!.bottom - parseFloat(bottom) - parseFloat(height);
+    // Of a line of text, the lowest tenth has no more than what reaches below the line on which it stands.
+    expect(barsTop).to.be.least(words!.bottom - 0.1 * words!.height);
+  });
+
   it('R30, R31: writes the number of its scale as the language does, and follows that', async () => {
     const map = await openMap('center="5,0" zoom="1" lang="ar-EG"');
     const reads = (text: RegExp) => until(() => text.test(partOf(map, 'scale').textContent!));
@@ -276,6 +297,21 @@ describe("a map's ground", () => {
     } finally {
       await emulateMedia({ media: 'screen' });
       document.documentElement.style.colorScheme = '';
+    }
+  });
+
+  it('leaves no empty frame on paper where it was never seen', async () => {
+    const map = mount<LitElement>(
+      '<ev-connection-map style="display: block; margin-top: 300vh; width: 520px; height: 360px"></ev-connection-map>',
+      providerOf(),
+    );
+    await settled(map);
+    try {
+      expect(map.renderRoot.querySelector('ev-panel')!.checkVisibility()).to.equal(true);
+      await emulateMedia({ media: 'print' });
+      expect(map.renderRoot.querySelector('ev-panel')!.checkVisibility()).to.equal(false);
+    } finally {
+      await emulateMedia({ media: 'screen' });
     }
   });
 });

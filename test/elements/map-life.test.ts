@@ -5,7 +5,16 @@ import '../../src/define/index.js';
 import type { ViewChangeDetail } from '../../src/elements/events.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
-import { canvasOf, colorAt, keepDrawings, markersOn, openMap, openWorldMap } from '../support/map-page.js';
+import { laidOut } from '../support/layout.js';
+import {
+  canvasOf,
+  colorAt,
+  keepDrawings,
+  markersOn,
+  openMap,
+  openWorldMap,
+  stands,
+} from '../support/map-page.js';
 import { NO_GROUND } from '../support/no-ground.js';
 import { spyOnRequests } from '../support/request-spy.js';
 import { screenshotOf } from '../support/screenshot.js';
@@ -186,7 +195,8 @@ describe("a map's life", () => {
     for (const patterns of ['1', '0']) {
       map.style.display = 'none';
       map.style.setProperty('--ev-patterns', patterns);
-      await settled(map);
+      // In a frame, in which it is seen no more.
+      await laidOut(map);
       map.style.display = '';
       await until(() => hasPatterns() === (patterns === '1'));
     }
@@ -263,6 +273,57 @@ describe("a map's life", () => {
     const apart = () => Math.abs(middleOf(popup).x - middleOf(partOf(map, 'pin')).x);
     await until(() => distanceFromMiddle(map) > 60);
     await until(() => !popup.hidden && apart() < 2);
+  });
+
+  describe('where its GPU context is lost', () => {
+    const lose = (map: StatusMap) => {
+      const extension = canvasOf(map)!.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
+      extension.loseContext();
+      return extension;
+    };
+    const note = (map: StatusMap) => textOf(partOf(map, 'note'));
+
+    it('says so, its markers move on with the map, and it draws its ground again once it can, in the colours of then', async () => {
+      undo = keepDrawings();
+      const provider = serving();
+      provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
+      const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
+      const sea = () => colorAt(canvasOf(map)!, 200, 40);
+      const brightness = () => sea()[0]! + sea()[1]! + sea()[2]!;
+      await until(() => sea()[3] === 255 && brightness() > 450);
+      const context = lose(map);
+      await until(() => note(map).includes('cannot be drawn just now'));
+      expect(getComputedStyle(canvasOf(map)!).opacity).to.equal('0');
+      const views = heard<ViewChangeDetail>(map, 'ev-view-change');
+      await clickOn(partOf(map, 'zoom-in'));
+      await until(() => views.some(({ zoom }) => zoom === 5));
+      map.center = '-30,-8';
+      await until(() => distanceFromMiddle(map) > 60);
+      map.style.colorScheme = 'dark';
+      await settled(map);
+      context.restoreContext();
+      await until(() => note(map) === '' && sea()[3] === 255 && brightness() < 250);
+      expect(getComputedStyle(canvasOf(map)!).opacity).to.equal('1');
+      expect(distanceFromMiddle(map)).to.be.above(60);
+    });
+
+    it('is made anew, where it looked, when it is seen again', async () => {
+      const map = await openMap('', serving());
+      map.show({ center: [4.4, 52], zoom: 7 });
+      await until(() => distanceFromMiddle(map) > 60);
+      await stands(map);
+      const [canvas, distance] = [canvasOf(map), distanceFromMiddle(map)];
+      lose(map);
+      await until(() => note(map) !== '');
+      map.style.display = 'none';
+      await laidOut(map);
+      map.style.display = '';
+      await until(() => !!canvasOf(map) && canvasOf(map) !== canvas && markersOn(map).length === 1);
+      await stands(map);
+      expect(note(map)).to.equal('');
+      expect(canvasOf(map)!.getContext('webgl2')!.isContextLost()).to.equal(false);
+      expect(distanceFromMiddle(map)).to.be.closeTo(distance, 2);
+    });
   });
 
   it('is made only when it is seen', async () => {

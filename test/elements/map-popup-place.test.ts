@@ -91,6 +91,30 @@ describe("a popup's place", () => {
     });
   }
 
+  it('R26: leaves the badge of the marker that it stands beside readable', async () => {
+    await setViewport({ width: 800, height: 600 });
+    const map = mount<StatusMap>(
+      `<ev-connection-map ${NO_GROUND} center="0.3,0" zoom="8" style="width: 700px; height: 300px"></ev-connection-map>`,
+      providerOf([
+        location('A', [...STATIONS, station('CS-6', { connection: 'offline' })], {
+          longitude: 0,
+          latitude: 0.0001,
+        }),
+      ]),
+    );
+    await until(() => markersOn(map).length > 0);
+    await stands(map);
+    const badge = () => partOf(map, 'pin').querySelector('.badge')!.getBoundingClientRect();
+    await clickOn(partOf(map, 'pin'));
+    const popup = partOf(map, 'popup');
+    await until(() => popup.checkVisibility());
+    await stands(map);
+    expect(popup.dataset.side).to.equal('right');
+    expect(badge().right).to.be.most(popup.getBoundingClientRect().left);
+    await clickOn(popup.querySelector('[aria-label="Close"]')!);
+    await until(() => badge().left > middleOf(partOf(map, 'pin')).x);
+  });
+
   it('R17: makes room again where a reader has moved the map', async () => {
     const map = await open(320);
     await clickOn(partOf(map, 'pin'));

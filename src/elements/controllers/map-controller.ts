@@ -54,7 +54,8 @@ export class MapController implements ReactiveController {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       // While an element is not shown, no event tells that its style has changed.
       this.followStyle();
-      void this.make();
+      if (this.view?.isGroundLost) this.makeAnew(this.view);
+      else void this.make();
     });
     this.seen.observe(this.host);
   }
@@ -88,7 +89,16 @@ export class MapController implements ReactiveController {
     });
   }
 
-  private async make(): Promise<void> {
+  /** Browsers take the ground of the map that was drawn longest ago where a page has too many; one that is seen again has it back. */
+  private makeAnew(view: MapLibreView): void {
+    const { place } = view;
+    view.remove();
+    this.view = this.note = undefined;
+    void this.make(place);
+  }
+
+  /** @param place where it first looks; else as its settings say */
+  private async make(place?: MapLibreView['place']): Promise<void> {
     if (this.view || this.isMaking || this.error) return;
     this.isMaking = true;
     try {
@@ -101,6 +111,7 @@ export class MapController implements ReactiveController {
       if (!container || !this.scheme || !this.host.isConnected) return;
       const view = await MapLibreView.create({
         ...this.settings(),
+        ...place,
         container,
         scheme: this.scheme.current,
         onNote: note => {

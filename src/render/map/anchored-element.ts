@@ -1,4 +1,5 @@
 import { toMercator } from '../../model/mercator.js';
+import type { Cover } from './covers.js';
 import type { Reach } from './marker-size.js';
 import { highestBeside, placeBeside } from './place-beside.js';
 import type { Placement } from './place-beside.js';
@@ -15,13 +16,20 @@ interface AnchoringMap {
   reachAt(...at: Coordinates): Reach;
   /** Moves what it shows by so many pixels. */
   shift(by: { x: number; y: number }): void;
+  /** The element stands elsewhere, or has another size, or is gone. */
+  onPlaced(): void;
 }
 
 /** Keeps an element, for example a popup, beside a position of a map, and inside the map; a pointer leads from it to there. */
 export class AnchoredElement {
   readonly pointer = document.createElement('div');
+  /** What it covers of the map; nothing where it is not shown. */
+  cover?: Cover;
   private anchored?: { element: HTMLElement; at: Coordinates };
-  private readonly resized = new ResizeObserver(() => this.makeRoom());
+  private readonly resized = new ResizeObserver(() => {
+    this.makeRoom();
+    this.map.onPlaced();
+  });
 
   constructor(private readonly map: AnchoringMap) {
     this.pointer.className = 'map-pointer';
@@ -31,7 +39,10 @@ export class AnchoredElement {
   /** @param at longitude and latitude in degrees; undefined lets go of the element */
   anchor(element: HTMLElement, at: Coordinates | undefined): void {
     this.release();
-    if (!at) return;
+    if (!at) {
+      this.map.onPlaced();
+      return;
+    }
     this.anchored = { element, at };
     element.classList.add('map-anchored');
     this.makeRoom();
@@ -41,6 +52,7 @@ export class AnchoredElement {
   release(): void {
     this.resized.disconnect();
     this.anchored = undefined;
+    this.cover = undefined;
     this.pointer.hidden = true;
   }
 
@@ -56,6 +68,7 @@ export class AnchoredElement {
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     const placement = placeBeside(toScreen(toMercator(...at), projection), reach, size, projection);
     const { left, top, side, tip, shift } = placement;
+    this.cover = { left, top, right: left + size.width, bottom: top + size.height };
     element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
     element.dataset.side = side;
     pointer.style.translate = `${Math.round(tip.x)}px ${Math.round(tip.y)}px`;

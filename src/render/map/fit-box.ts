@@ -17,15 +17,18 @@ interface Insets {
   bottom: number;
 }
 
+/** What stands above a map in one of its corners: how far it reaches from there. */
+export interface CornerControl extends PixelSize {
+  corner: readonly ['left' | 'right', 'top' | 'bottom'];
+}
+
 /** A map that a box is fitted into. Lengths are pixels. */
 export interface FitInto {
   map: PixelSize;
   /** How far markers reach from their positions. */
   reach: Reach;
-  /** What stands above the map in its top right corner, measured from there; without a size where nothing does. */
-  corner: PixelSize;
-  /** How much of the map's right side is under something else that stands above it; 0 where nothing does. */
-  side: number;
+  /** What markers are kept clear of where they can be. */
+  controls: readonly CornerControl[];
   /** The nearest zoom that it may come to. */
   maxZoom: number;
 }
@@ -35,6 +38,9 @@ export interface FittedCamera {
   center: [longitude: number, latitude: number];
   zoom: number;
 }
+
+/** Steps of zoom that a map goes farther at most to be clear of what stands in its corners: a tiny one has no room for that. */
+const MOST_FARTHER = 1;
 
 /** A box on the Mercator square: its middle, which may be past the square's sides, and its size. */
 interface Square extends PixelSize {
@@ -46,13 +52,12 @@ interface Square extends PixelSize {
 const STREET_ZOOM = 17;
 
 const NO_REACH: Reach = { above: 0, below: 0, beside: 0 };
-const NO_SIZE: PixelSize = { width: 0, height: 0 };
+
+/** Pixels from a box to where the next copy of the world is nearer: a place on the line would be in either. */
+const SEAM = 1;
 
 /** Insets leave at least this share of a map's width and height to what it fits. */
 const LEAST_SHARE = 0.5;
-
-/** What stands along a map's right side is kept clear where it takes no more than this share of it. */
-const MOST_OF_SIDE = 0.06;
 
 function squareOf([west, south, east, north]: BoundingBox): Square {
   const topLeft = toMercator(west, north);
@@ -72,27 +77,46 @@ function withRoom({ left, right, top, bottom }: Insets, { width, height }: Pixel
   return { left: across * left, right: across * right, top: down * top, bottom: down * bottom };
 }
 
-/** Markers wholly in view, and clear of what stands above the map where that leaves room: below what is in the corner, or left of it. */
-function insetsOf({ map, reach, corner, ...controls }: FitInto): Insets[] {
-  const { above, below, beside } = reach;
-  // A small map has no room for that.
-  const side = controls.side <= MOST_OF_SIDE * map.width ? controls.side : 0;
-  const plain: Insets = { left: beside, right: beside, top: above, bottom: below };
-  const clear = [
-    { ...plain, right: beside + side, top: above + corner.height },
-    { ...plain, right: beside + Math.max(side, corner.width) },
-  ].filter(
-    ({ left, right, top, bottom }) =>
-      left + right <= (1 - LEAST_SHARE) * map.width && top + bottom <= (1 - LEAST_SHARE) * map.height,
-  );
-  return clear.length > 0 ? clear : [withRoom(plain, map)];
+/** Markers wholly in view, as far as that leaves room. */
+function plainInsets({ map, reach: { above, below, beside } }: FitInto): Insets {
+  return withRoom({ left: beside, right: beside, top: above, bottom: below }, map);
 }
 
-/** How far a length moves from the middle of the room to keep off what is near and far of it, as far as that leaves it in view. */
-function offMiddle(near: number, far: number, length: number, room: number): number {
+/** Markers clear of what stands in corners, too: of each to one side of it or the other, in each way that has room. */
+function clearInsets({ map, reach: { above, below, beside }, controls }: FitInto): Insets[] {
+  const plain: Insets = { left: beside, right: beside, top: above, bottom: below };
+  return controls
+    .reduce(
+      (ways, { corner, width, height }) =>
+        ways.flatMap(insets =>
+          corner.map(side => {
+            const length = side === 'left' || side === 'right' ? width : height;
+            return { ...insets, [side]: Math.max(insets[side], plain[side] + length) };
+          }),
+        ),
+      [plain],
+    )
+    .filter(({ left, right, top, bottom }) => left + right < map.width && top + bottom < map.height);
+}
+
+/**
+ * How far a length moves from the middle of the room to keep off what is near and far of it, as far as that leaves it in view.
+ * @param most no farther, either way
+ */
+function offMiddle(near: number, far: number, length: number, room: number, most: number): number {
   const free = Math.max(0, (room - length) / 2);
   const offset = Math.max(0, far - free) - Math.max(0, near - free);
-  return Math.max(-free, Math.min(free, offset));
+  const farthest = Math.min(most, free);
+  return Math.max(-farthest, Math.min(farthest, offset));
+}
+
+/** The largest world in which a box keeps off the left and right of a map of a width, while it stays in the copy nearest to the middle. */
+function widestWorld(width: number, left: number, right: number, map: number): number {
+  const between = (map - left - right) / width;
+  if (width <= 0.5) return between;
+  // From the middle of the map it moves by half of what it leaves of the world at most.
+  const once = (map / 2 - Math.max(left, right) - SEAM) / (width - 0.5);
+  return Math.max(0, Math.min(between, once));
 }
 
 function cameraIn(
@@ -100,30 +124,35 @@ function cameraIn(
   { left, right, top, bottom }: Insets,
   { map, maxZoom }: FitInto,
 ): Square & { zoom: number } {
-  const scale = Math.min((map.width - left - right) / box.width, (map.height - top - bottom) / box.height);
+  const scale = Math.min(
+    widestWorld(box.width, left, right, map.width),
+    (map.height - top - bottom) / box.height,
+  );
   const zoom = Math.max(LEAST_ZOOM, Math.min(maxZoom, Math.log2(scale / TILE_SIZE)));
   const worldSize = worldSizeAt(zoom);
+  const [width, height] = [box.width * worldSize, box.height * worldSize];
+  const mostAcross = Math.max(0, (worldSize - width) / 2 - SEAM);
   return {
     ...box,
-    x: box.x + offMiddle(left, right, box.width * worldSize, map.width) / worldSize,
-    y: box.y + offMiddle(top, bottom, box.height * worldSize, map.height) / worldSize,
+    x: box.x + offMiddle(left, right, width, map.width, mostAcross) / worldSize,
+    y: box.y + offMiddle(top, bottom, height, map.height, Infinity) / worldSize,
     zoom,
   };
 }
 
 /**
  * R16: where a map of any shape looks so that a box, with the markers in it, is in view, as near as that allows and off what stands in
- * the map's corner. A marker is drawn in the copy of the world that is nearest to the middle: the box stays within it.
+ * the map's corners. A marker is drawn in the copy of the world that is nearest to the middle: the box stays within it.
  */
 export function fitBox(bounds: BoundingBox, into: FitInto): FittedCamera {
   const box = squareOf(bounds);
-  const [first, ...others] = insetsOf(into).map(insets => cameraIn(box, insets, into));
-  const isOnce = ({ x }: Square) => Math.abs(x - box.x) + box.width / 2 <= 0.5;
-  const camera = others.reduce(
-    (best, other) => (other.zoom > best.zoom && isOnce(other) ? other : best),
-    first!,
-  );
-  return { center: fromMercator(camera), zoom: camera.zoom };
+  const plain = cameraIn(box, plainInsets(into), into);
+  const fromMiddle = ({ x, y }: Square) => Math.hypot(x - box.x, y - box.y);
+  const [clear = plain] = clearInsets(into)
+    .map(insets => cameraIn(box, insets, into))
+    .sort((one, other) => other.zoom - one.zoom || fromMiddle(one) - fromMiddle(other));
+  const { zoom, ...middle } = clear.zoom >= plain.zoom - MOST_FARTHER ? clear : plain;
+  return { center: fromMercator(middle), zoom };
 }
 
 /**
@@ -136,8 +165,9 @@ export function cameraInto(group: MapGroup, map: Omit<FitInto, 'maxZoom'>): Fitt
   if (!bbox) return self;
   const into = { ...map, maxZoom: STREET_ZOOM };
   const roomy = fitBox(bbox, into);
-  const tight = fitBox(bbox, { ...into, reach: NO_REACH, corner: NO_SIZE, side: 0 });
   const whole = Math.ceil(roomy.zoom);
-  const nearest = whole <= tight.zoom ? { ...tight, zoom: whole } : roomy;
+  const tight = fitBox(bbox, { ...into, reach: NO_REACH, controls: [], maxZoom: whole });
+  const clear = fitBox(bbox, { ...into, reach: NO_REACH, maxZoom: whole });
+  const nearest = [clear, tight].find(({ zoom }) => zoom === whole) ?? roomy;
   return nearest.zoom >= expansionZoom ? nearest : self;
 }

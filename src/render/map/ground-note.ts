@@ -11,8 +11,8 @@ function holds([west, south, east, north]: BoundingBox, [longitude, latitude]: [
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
-/** What an operator is told that the embedded map lacks where they look (R30). */
-export type GroundNote = 'noStreets' | 'streetsFailed';
+/** What an operator is told that the ground of a map lacks where they look (R30): all of it, or streets. */
+export type GroundNote = 'groundLost' | 'noStreets' | 'streetsFailed';
 
 /** What the embedded map lacks where one looks; undefined for nothing. */
 export function groundNote({ center, zoom }: Camera, streets: StreetState): GroundNote | undefined {

@@ -15,6 +15,9 @@ import type { StreetTiles } from './street-tiles.js';
 /** A host's own style, a URL or a style itself; undefined for the embedded world map. */
 export type OwnStyle = string | StyleSpecification | undefined;
 
+/** MapLibre stands still without any style. */
+const NOTHING_DRAWN: StyleSpecification = { version: 8, sources: {}, layers: [] };
+
 /** Who is told what a map's ground lacks, and what went wrong with it. */
 interface MapStyleListener {
   /** Undefined where nothing is to be said any more. */
@@ -87,6 +90,18 @@ export class MapStyle {
     if (!this.own && !savesData()) void this.near.look(camera.bbox, camera.zoom);
   }
 
+  /** Whether WebGL can draw nothing for now, as where a page has too many maps, or its GPU was taken away. */
+  get isLost(): boolean {
+    return this.note === 'groundLost';
+  }
+
+  /** WebGL can draw nothing, or can again: then MapLibre has the style that it had before. */
+  setLost(isLost: boolean): void {
+    this.tell(isLost ? 'groundLost' : this.missing);
+    if (isLost) this.map.setStyle(NOTHING_DRAWN);
+    void this.show();
+  }
+
   /** MapLibre draws nothing past the poles: there the background goes on. */
   paintPoles(): void {
     const { map } = this;
@@ -128,6 +143,7 @@ export class MapStyle {
   private async show(): Promise<void> {
     const asked = ++this.lastAsked;
     this.tellNote();
+    if (this.isLost) return;
     try {
       const embedded = this.own ? undefined : await this.makeEmbedded();
       if (asked !== this.lastAsked) return;
@@ -155,9 +171,17 @@ export class MapStyle {
   }
 
   private tellNote(): void {
-    const note = this.own || !this.camera ? undefined : groundNote(this.camera, this.streets);
+    if (!this.isLost) this.tell(this.missing);
+  }
+
+  private tell(note: GroundNote | undefined): void {
     if (note === this.note) return;
     this.note = note;
     this.listener.onNote?.(note);
+  }
+
+  /** What the embedded map lacks where it looks. */
+  private get missing(): GroundNote | undefined {
+    return this.own || !this.camera ? undefined : groundNote(this.camera, this.streets);
   }
 }

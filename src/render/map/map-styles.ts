@@ -18,6 +18,11 @@ export const mapStyles = css`
     outline: none;
   }
 
+  /* Browsers show a sign of a broken picture; it takes the focus still. */
+  [data-ground-lost] .maplibregl-canvas {
+    opacity: 0;
+  }
+
   /* Within the map's edge, in two tones: its ground may be of any colour. */
   .maplibregl-canvas-container:has(.maplibregl-canvas:focus-visible)::after {
     border: 2px solid var(--_text, CanvasText);

@@ -10,6 +10,8 @@ import { embeddedStyle } from './embedded-style.js';
 import type { MapScheme, SchemedStyle } from './embedded-style.js';
 import { AnchoredElement } from './anchored-element.js';
 import type { Camera } from './camera.js';
+import { cornerControl, coversOf } from './covers.js';
+import type { Cover } from './covers.js';
 import { cameraInto, fitBox } from './fit-box.js';
 import type { FitInto, FittedCamera, PixelSize } from './fit-box.js';
 import { boxObstacles, OBSTACLE_IMAGE, OBSTACLES } from './label-obstacles.js';
@@ -28,7 +30,6 @@ import { groundOf, PrintedMap } from './printed-map.js';
 import { clampY, smallestZoom, worldSizeAt } from './projection.js';
 import { STREET_TILES } from './street-scheme.js';
 import type { Projection } from './projection.js';
-import { pageScale } from '../shared/page-scale.js';
 import { trustAttributions } from './trusted-attributions.js';
 import { mapWorkerUrl } from './trusted-map-worker.js';
 import { unitOfLength } from './unit-of-length.js';
@@ -58,10 +59,8 @@ export interface MapLibreViewOptions {
   /** A marker is clicked, or activated from the keyboard. */
   onSelect(item: MapItem, marker: HTMLElement): void;
   gestures?: Gestures;
-  /** What stands above the map, which markers are kept clear of where they can be. */
-  controls?(): Pick<FitInto, 'corner' | 'side'>;
-  /** The boxes on the page of what stands above the map, which its labels are kept clear of. */
-  covers?(): DOMRectReadOnly[];
+  /** The boxes on the page of what stands above the map in its corners, which markers and labels are kept clear of where they can be. */
+  controls?(): DOMRectReadOnly[];
   /** Called now and then while the map moves. */
   onMoving?(camera: Camera): void;
   /** The map itself was clicked, not a marker. */
@@ -90,8 +89,6 @@ const LONGEST_DRAWING = 2000;
 interface MadeRoom {
   isForAnchored?: boolean;
 }
-
-const NO_CONTROLS = { corner: { width: 0, height: 0 }, side: 0 };
 
 /** `onMoving` is throttled to once in so many milliseconds. */
 const MOVING_INTERVAL = 100;
@@ -175,7 +172,7 @@ export class MapLibreView {
     this.localize = options.language.look.localize;
     this.size = sizeOf(container);
     if (!center && zoom === undefined) this.fitted = bounds;
-    const first = this.fitted && this.cameraFor(this.fitted);
+    const first = this.fitted && this.isShown ? this.cameraFor(this.fitted) : undefined;
     const minZoom = this.farthest(first);
     this.map = new MapLibreMap({
       container,
@@ -218,6 +215,9 @@ export class MapLibreView {
       projection: () => this.projection(),
       reachAt: (longitude, latitude) => markers.reachAt(longitude, latitude),
       shift: by => this.shift(by),
+      onPlaced: () => {
+        if (!this.map.isMoving()) this.settle();
+      },
     });
     container.append(this.anchored.pointer);
     const layers = this.map.getCanvasContainer();
@@ -229,6 +229,7 @@ export class MapLibreView {
       markers.pattern(isPrinted);
     });
     this.follow();
+    markers.settle(this.measureControls());
     this.listen();
   }
 
@@ -247,6 +248,19 @@ export class MapLibreView {
   /** Takes its styles along into another document. */
   adoptStyles(): void {
     adoptMaplibreStyles(this.options.container);
+  }
+
+  /** What a map is made with to look where this one does. */
+  get place(): Pick<MapLibreViewOptions, 'center' | 'zoom' | 'bounds'> {
+    const { center, zoom } = this.camera;
+    return this.fitted
+      ? { center: undefined, zoom: undefined, bounds: this.fitted }
+      : { center, zoom, bounds: undefined };
+  }
+
+  /** Whether WebGL can draw nothing for now. */
+  get isGroundLost(): boolean {
+    return this.style.isLost;
   }
 
   /** Whether it moves, by whatever cause. */
@@ -388,6 +402,8 @@ export class MapLibreView {
     this.style.stop();
     this.gestures.stop();
     this.anchored.release();
+    this.anchored.pointer.remove();
+    this.options.container.removeAttribute('data-ground-lost');
     this.markers.remove();
     this.map.remove();
   }
@@ -396,6 +412,8 @@ export class MapLibreView {
     const { scale } = this.markers.rootFontSize;
     this.style.setLook({ textScale: scale });
     this.scale.setLook({ textScale: scale });
+    // Markers are sized by them, too.
+    this.fitAnew();
   }
 
   private listen(): void {
@@ -419,6 +437,8 @@ export class MapLibreView {
     map.on('movestart', ({ originalEvent }) => {
       if (originalEvent) this.fitted = undefined;
     });
+    map.on('webglcontextlost', () => this.loseGround(true));
+    map.on('webglcontextrestored', () => this.loseGround(false));
     let toldMoving = -Infinity;
     map.on('move', () => {
       this.follow();
@@ -439,13 +459,18 @@ export class MapLibreView {
     });
     map.on('styledata', () => this.style.paintPoles());
     map.on('moveend', event => {
-      this.markers.settle();
-      this.keepLabelsClear();
+      this.settle();
       this.lookAround();
       // A move that it asked for itself may have met the map's edge.
       if (!(event as MadeRoom).isForAnchored) this.anchored.makeRoom();
       options.onViewChange(this.camera);
     });
+  }
+
+  /** Without a ground, groups and pins go on. */
+  private loseGround(isLost: boolean): void {
+    this.options.container.toggleAttribute('data-ground-lost', isLost);
+    this.style.setLost(isLost);
   }
 
   /** A movement that goes on comes first: at its end, it is asked for again. */
@@ -459,10 +484,15 @@ export class MapLibreView {
     return { ...toMercator(lng, lat), worldSize: worldSizeAt(this.map.getZoom()), ...this.size };
   }
 
+  /** One that is not shown has no size. */
+  private get isShown(): boolean {
+    return this.size.width > 0 && this.size.height > 0;
+  }
+
   /** What a box is fitted into. */
   private get room(): Omit<FitInto, 'maxZoom'> {
-    const { corner, side } = this.options.controls?.() ?? NO_CONTROLS;
-    return { map: this.size, reach: this.markers.reach, corner, side };
+    const controls = this.measureControls().map(control => cornerControl(control, this.size));
+    return { map: this.size, reach: this.markers.reach, controls };
   }
 
   private cameraFor(bounds: BoundingBox): FittedCamera {
@@ -485,23 +515,38 @@ export class MapLibreView {
     this.style.look(this.camera);
   }
 
-  private keepLabelsClear(): void {
-    const { container, covers } = this.options;
-    const { left, top, width, height } = container.getBoundingClientRect();
-    const [x, y] = [left + width / 2, top + height / 2];
-    const own = container.querySelector('.maplibregl-ctrl-bottom-right')!.getBoundingClientRect();
+  private measureControls(): Cover[] {
+    const { container, controls } = this.options;
+    return coversOf(container, controls?.() ?? []);
+  }
+
+  /** Lays out markers and labels around what stands above the map. */
+  private settle(): void {
+    const controls = this.measureControls();
+    const { cover } = this.anchored;
+    this.markers.settle(cover ? [...controls, cover] : controls);
+    this.keepLabelsClear(controls);
+  }
+
+  private keepLabelsClear(controls = this.measureControls()): void {
+    const { container } = this.options;
+    const credits = container.querySelector('.maplibregl-ctrl-bottom-right')!.getBoundingClientRect();
     const projection = this.projection();
-    const scale = pageScale(container);
-    const controls = [...(covers?.() ?? []), own].flatMap(box => {
-      const sides = {
-        left: (box.left - x) / scale,
-        top: (box.top - y) / scale,
-        right: (box.right - x) / scale,
-        bottom: (box.bottom - y) / scale,
-      };
-      return boxObstacles(sides, projection, projection.worldSize);
-    });
-    this.style.obstacles.set(this.markers.obstacles, controls);
+    const { width, height } = this.size;
+    const obstacles = [...controls, ...coversOf(container, [credits])].flatMap(
+      ({ left, top, right, bottom }) =>
+        boxObstacles(
+          {
+            left: left - width / 2,
+            top: top - height / 2,
+            right: right - width / 2,
+            bottom: bottom - height / 2,
+          },
+          projection,
+          projection.worldSize,
+        ),
+    );
+    this.style.obstacles.set(this.markers.obstacles, obstacles);
   }
 
   private allow(minZoom: number): void {
@@ -510,13 +555,18 @@ export class MapLibreView {
   }
 
   private onResize(): void {
-    const { fitted } = this;
     this.size = sizeOf(this.options.container);
-    // A map that is not shown has no size.
-    if (this.size.width === 0 || this.size.height === 0) return;
+    this.fitAnew();
+  }
+
+  /** What it shows stays in view. */
+  private fitAnew(): void {
+    const { fitted } = this;
+    if (!this.isShown) return;
     const camera = fitted && this.cameraFor(fitted);
     this.allow(this.farthest(camera));
     if (camera) this.map.jumpTo(camera);
     this.follow();
+    if (!camera) this.settle();
   }
 }

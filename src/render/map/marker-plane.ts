@@ -1,3 +1,4 @@
+import type { Cover } from './covers.js';
 import { onPixel } from './on-pixel.js';
 import { nearestCopy } from './projection.js';
 import type { Projection } from './projection.js';
@@ -53,6 +54,24 @@ export class MarkerPlane {
     const { x, y, worldSize } = this.origin!;
     const copy = nearestCopy(point.x, this.projection!.x);
     return { x: (point.x + copy - x) * worldSize, y: (point.y - y) * worldSize };
+  }
+
+  /** Where a text cannot be read: below what stands above the map, and past the map's edges. */
+  covered(covers: readonly Cover[]): Cover[] {
+    const { left, top, right, bottom } = this.view;
+    const all = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+    return [
+      { ...all, right: left },
+      { ...all, bottom: top },
+      { ...all, left: right },
+      { ...all, top: bottom },
+      ...covers.map(cover => ({
+        left: left + cover.left,
+        top: top + cover.top,
+        right: left + cover.right,
+        bottom: top + cover.bottom,
+      })),
+    ];
   }
 
   private inView({ x, y, worldSize, width, height }: Projection): MarkerPlane['view'] {

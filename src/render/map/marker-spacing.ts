@@ -95,14 +95,41 @@ function isClear(marker: SpacedMarker, size: MarkerSize, boxes: readonly TextBox
   );
 }
 
-/** The largest size at which a marker leaves these boxes uncovered, its badge at any corner; undefined where there is none. */
-function clearSize(marker: SpacedMarker, boxes: readonly TextBox[]): MarkerSize | undefined {
+/** Whether all of a marker's badge is seen beside what covers the map. */
+function isBadgeSeen(marker: SpacedMarker, size: MarkerSize, covers: readonly TextBox[]): boolean {
+  const [, badge] = readableBoxes(marker, size);
+  return badge === undefined || covers.every(cover => areApart(badge, cover));
+}
+
+/** Of what covers the map, what a marker's badge is kept clear of: all, unless the number that it belongs to is covered itself. */
+function avoidedBy(marker: SpacedMarker, covers: readonly TextBox[]): readonly TextBox[] {
+  const [number] = readableBoxes(marker, marker.size);
+  return covers.every(cover => areApart(number!, cover)) ? covers : [];
+}
+
+/** Turns a marker's badge to the first corner where nothing covers it, if there is one. */
+function turnBadge(marker: SpacedMarker, covers: readonly TextBox[]): void {
+  if (marker.badge === undefined) return;
+  const avoided = avoidedBy(marker, covers);
+  const turned = CORNERS.map(badgeCorner => ({ ...marker.size, badgeCorner }));
+  marker.size = turned.find(size => isBadgeSeen(marker, size, avoided)) ?? marker.size;
+}
+
+/**
+ * The largest size at which a marker leaves these boxes uncovered, its badge at any corner where it is seen; undefined where there is
+ * none.
+ */
+function clearSize(
+  marker: SpacedMarker,
+  boxes: readonly TextBox[],
+  covers: readonly TextBox[],
+): MarkerSize | undefined {
   const { number, badge } = marker;
   const corners = badge === undefined ? CORNERS.slice(0, 1) : CORNERS;
   for (let { size } = marker; size.radius >= LEAST_RADIUS; size = shrunk(size, size.radius - 1, number)) {
     for (const badgeCorner of corners) {
       const tried = { ...size, badgeCorner };
-      if (isClear(marker, tried, boxes)) return tried;
+      if (isClear(marker, tried, boxes) && isBadgeSeen(marker, tried, covers)) return tried;
     }
   }
   return undefined;
@@ -111,11 +138,8 @@ function clearSize(marker: SpacedMarker, boxes: readonly TextBox[]): MarkerSize 
 /** The least size, for a marker that covers something even so: its badge at a corner where it covers none of these boxes, if there is one. */
 function leastSize(marker: SpacedMarker, boxes: readonly TextBox[]): MarkerSize {
   const size = shrunk(marker.size, LEAST_RADIUS, marker.number);
-  const clear = CORNERS.map(badgeCorner => ({ ...size, badgeCorner })).find(tried => {
-    const [, badge] = readableBoxes(marker, tried);
-    return badge !== undefined && boxes.every(box => areApart(badge, box));
-  });
-  return clear ?? size;
+  const turned = CORNERS.map(badgeCorner => ({ ...size, badgeCorner }));
+  return turned.find(tried => isBadgeSeen(marker, tried, boxes)) ?? size;
 }
 
 /** What must stay readable of each of some markers, as they are. */
@@ -127,8 +151,13 @@ function boxesOf(markers: readonly SpacedMarker[]): TextBox[][] {
  * Moves a marker's badge to a corner where another that is drawn above it leaves it uncovered, and where it covers nothing of those below it,
  * if there is one.
  */
-function moveBadge(marker: SpacedMarker, above: SpacedMarker, below: readonly SpacedMarker[] = []): void {
-  const boxes = boxesOf(below).flat();
+function moveBadge(
+  marker: SpacedMarker,
+  above: SpacedMarker,
+  below: readonly SpacedMarker[],
+  covers: readonly TextBox[],
+): void {
+  const boxes = [...boxesOf(below).flat(), ...covers];
   const size = CORNERS.map(badgeCorner => ({ ...marker.size, badgeCorner })).find(tried =>
     readableBoxes(marker, tried)
       .slice(1)
@@ -141,8 +170,10 @@ function moveBadge(marker: SpacedMarker, above: SpacedMarker, below: readonly Sp
  * Lays out markers that are near each other so that none covers another's number, or its badge where that can be: of two, the smaller is
  * drawn above the larger, and shrinks where it would cover what is read of the larger one. Supercluster keeps groups a radius apart only
  * roughly: a group stands in the middle of what it holds. Changes `size` and `level`.
+ * @param covers where a badge could not be read, which it is kept clear of where it can be
  */
-export function spaceOut(markers: readonly SpacedMarker[]): void {
+export function spaceOut(markers: readonly SpacedMarker[], covers: readonly TextBox[] = []): void {
+  for (const marker of markers) turnBadge(marker, covers);
   const below = overlapping(markers);
   const fromBelow = [...below.keys()].sort((one, other) => (isAbove(one, other) ? 1 : -1));
   for (const marker of fromBelow) {
@@ -150,8 +181,10 @@ export function spaceOut(markers: readonly SpacedMarker[]): void {
     marker.level = 1 + Math.max(...others.map(({ level }) => level));
     const boxes = boxesOf(others);
     const numbers = boxes.map(([number]) => number!);
-    const clear = clearSize(marker, boxes.flat());
-    marker.size = clear ?? clearSize(marker, numbers) ?? leastSize(marker, numbers);
-    if (!clear) for (const other of others) moveBadge(other, marker, below.get(other));
+    const avoided = avoidedBy(marker, covers);
+    const clear = clearSize(marker, boxes.flat(), avoided);
+    marker.size = clear ?? clearSize(marker, numbers, avoided) ?? leastSize(marker, numbers);
+    if (clear) continue;
+    for (const other of others) moveBadge(other, marker, below.get(other) ?? [], avoidedBy(other, covers));
   }
 }

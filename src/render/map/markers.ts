@@ -1,5 +1,6 @@
 import type { MapItem } from '../../model/questions.js';
 import { SECTIONS } from '../shared/sections.js';
+import type { Cover } from './covers.js';
 import { visibleMarkers } from './marker.js';
 import type { Marker } from './marker.js';
 import { MarkerFocus } from './marker-focus.js';
@@ -42,6 +43,7 @@ export class MarkerLayer {
     holding: node => this.holding(node),
   });
   private highlighted?: string;
+  private covers: readonly Cover[] = [];
 
   private look: MarkerLook;
 
@@ -141,8 +143,12 @@ export class MarkerLayer {
     if (isMissing) this.render();
   }
 
-  /** The map stands: markers take the sizes that leave each other readable, and those out of view go. */
-  settle(): void {
+  /**
+   * The map stands: markers take the sizes that leave each other readable, and those out of view go.
+   * @param covers what stands above the map, which badges are kept clear of where they can be
+   */
+  settle(covers = this.covers): void {
+    this.covers = covers;
     this.layOut(this.focused());
   }
 
@@ -218,9 +224,9 @@ export class MarkerLayer {
     const markers = [...this.markers.values()];
     for (const placed of markers) {
       placed.place(this.plane);
-      placed.resetSize(this.rootFontSize.scale, this.plane);
+      placed.resetSize(this.rootFontSize.scale);
     }
-    spaceOut(markers);
+    spaceOut(markers, this.plane.covered(this.covers));
     for (const placed of markers) if (placed !== kept && !placed.isInView(this.plane)) placed.hide();
     this.render(kept);
   }

@@ -4,16 +4,7 @@ import type { MarkerLook } from './marker-look.js';
 import type { MarkerPlane } from './marker-plane.js';
 import { boxObstacles } from './label-obstacles.js';
 import type { Obstacle } from './label-obstacles.js';
-import {
-  badgeBox,
-  CORNERS,
-  headHeight,
-  isSizedAs,
-  naturalSize,
-  numberBox,
-  reachOf,
-  scaled,
-} from './marker-size.js';
+import { badgeBox, headHeight, isSizedAs, naturalSize, numberBox, reachOf, scaled } from './marker-size.js';
 import type { MarkerSize, Reach } from './marker-size.js';
 import type { SpacedMarker } from './marker-spacing.js';
 import type { Marker } from './marker.js';
@@ -97,12 +88,10 @@ export class PlacedMarker implements SpacedMarker {
     this.moveButton();
   }
 
-  /** Takes the size that it has where nothing is near it, its badge within the map's right edge; `scale` is 1 at the usual root font size. */
-  resetSize(scale: number, { view }: MarkerPlane): void {
+  /** Takes the size that it has where nothing is near it; `scale` is 1 at the usual root font size. */
+  resetSize(scale: number): void {
     this.size = scaled(this.natural, scale);
     this.level = 0;
-    const { x, badge, size } = this;
-    if (badge !== undefined && x + badgeBox(badge, size).right > view.right) size.badgeCorner = CORNERS[1]!;
   }
 
   isInView(plane: MarkerPlane): boolean {

@@ -130,7 +130,8 @@ export const statusMapStyles = css`
     max-width: calc(100% - 80px);
     pointer-events: none;
     position: absolute;
-    z-index: 1;
+    /* Below the markers. */
+    z-index: 0;
   }
   .left-out:hover {
     color: var(--_text);
@@ -144,7 +145,10 @@ export const statusMapStyles = css`
     .area::before,
     .room,
     .zoom-buttons,
-    .ground-note {
+    .ground-note,
+    /* One that was never seen is not made: nothing could be waited for by now. */
+    ev-panel:has(.map:empty:not([inert])),
+    .area:has(> .map:empty:not([inert])) {
       display: none;
     }
   }

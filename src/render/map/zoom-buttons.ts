@@ -80,13 +80,22 @@ export const zoomButtonsStyles = css`
     color: inherit;
   }
   .maplibregl-ctrl-scale {
-    border: solid currentColor;
-    border-width: 0 1px 1px;
+    border: 0;
     box-sizing: border-box;
     display: flex;
     font-variant-numeric: tabular-nums;
-    /* Its width is a length on the ground: a longer text reaches out at both ends. */
-    justify-content: center;
+    /* Its width is a length on the ground: a longer text reaches out, away from the map's edge. */
+    justify-content: right;
+    position: relative;
     white-space: nowrap;
+  }
+  /* Low enough to cross no text. */
+  .maplibregl-ctrl-scale::after {
+    border: solid currentColor;
+    border-width: 0 1px 1px;
+    content: '';
+    height: 3px;
+    inset: auto 0 -2px;
+    position: absolute;
   }
 `;

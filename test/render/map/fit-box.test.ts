@@ -9,7 +9,7 @@ import type { Location } from '../../../src/model/records.js';
 import { answerBounds, answerMapItems } from '../../../src/engine/answers.js';
 import { Network } from '../../../src/engine/network.js';
 import { cameraInto, fitBox } from '../../../src/render/map/fit-box.js';
-import type { FittedCamera, PixelSize } from '../../../src/render/map/fit-box.js';
+import type { CornerControl, FittedCamera, PixelSize } from '../../../src/render/map/fit-box.js';
 import { LARGEST_REACH } from '../../../src/render/map/marker-size.js';
 import { clampY, toScreen, worldSizeAt } from '../../../src/render/map/projection.js';
 import { WORLD } from '../../support/agreement.js';
@@ -18,10 +18,12 @@ import { seeded } from '../../support/random.js';
 import type { Random } from '../../support/random.js';
 import { group } from './map-support.js';
 
-const CORNER: PixelSize = { width: 240, height: 46 };
-/** What the zoom buttons take. */
-const SIDE = 38;
-const NONE: PixelSize = { width: 0, height: 0 };
+/** The search and the buttons beside it, the zoom buttons, and what says how many stations are on no map. */
+const CONTROLS: readonly CornerControl[] = [
+  { corner: ['right', 'top'], width: 240, height: 46 },
+  { corner: ['right', 'bottom'], width: 41, height: 96 },
+  { corner: ['left', 'bottom'], width: 190, height: 28 },
+];
 
 /** Where a map that was asked to look there draws a place. */
 function drawn(
@@ -55,12 +57,12 @@ describe('a box that a map shows', () => {
     [200, 150],
   ];
   for (const [title, box] of boxes) {
-    it(`R16: ${title}: is in view with its markers, whatever the map's shape, and clear of what stands in its corner`, () => {
+    it(`R16: ${title}: is in view with its markers, whatever the map's shape, and clear of what stands in its corners`, () => {
       const [west, south, east, north] = box;
       const width = east < west ? east + 360 - west : east - west;
       for (const [mapWidth, height] of maps) {
         const map = { width: mapWidth, height };
-        const camera = fitBox(box, { map, reach: LARGEST_REACH, corner: CORNER, side: SIDE, maxZoom: 12 });
+        const camera = fitBox(box, { map, reach: LARGEST_REACH, controls: CONTROLS, maxZoom: 12 });
         const places = [0, 0.25, 0.5, 0.75, 1].flatMap(share =>
           [south, north].map((latitude): [number, number] => [west + share * width, latitude]),
         );
@@ -73,12 +75,17 @@ describe('a box that a map shows', () => {
           const { above, below, beside } = LARGEST_REACH;
           expect(x, what).to.be.within(beside - 0.01, mapWidth - beside + 0.01);
           expect(y, what).to.be.within(above - 0.01, height - below + 0.01);
-          // A world that goes all around has no room beside it in a small map.
-          const isBesideButtons = mapWidth < 600 || x + beside <= mapWidth - SIDE + 0.01;
-          const isClear =
-            x + beside <= mapWidth - CORNER.width + 0.01 ||
-            (isBesideButtons && y - above >= CORNER.height - 0.01);
-          expect(isClear, `${what}, clear of the corner`).to.equal(true);
+          for (const { corner, ...size } of CONTROLS) {
+            const isBeside =
+              corner[0] === 'right'
+                ? x + beside <= mapWidth - size.width + 0.01
+                : x - beside >= size.width - 0.01;
+            const isPast =
+              corner[1] === 'top'
+                ? y - above >= size.height - 0.01
+                : y + below <= height - size.height + 0.01;
+            expect(isBeside || isPast, `${what}, clear of ${corner.join()}`).to.equal(true);
+          }
         }
       }
     });
@@ -96,7 +103,7 @@ describe('a box that a map shows', () => {
         (x, y, width, height) => {
           const box: BoundingBox = [x, y, x + 4, y + 3];
           const map = { width, height };
-          const camera = fitBox(box, { map, reach: LARGEST_REACH, corner: NONE, side: 0, maxZoom: 22 });
+          const camera = fitBox(box, { map, reach: LARGEST_REACH, controls: [], maxZoom: 22 });
           const [topLeft, bottomRight] = [drawn([x, y + 3], camera, map), drawn([x + 4, y], camera, map)];
           const { above, below, beside } = LARGEST_REACH;
           const free = [
@@ -139,7 +146,7 @@ function cities(random: Random, count: number): Location[] {
 describe('a click on a group', () => {
   /** That of the overview on a page of 1920 pixels. */
   const MAP: PixelSize = { width: 1382, height: 777 };
-  const room = { map: MAP, reach: LARGEST_REACH, corner: CORNER, side: SIDE };
+  const room = { map: MAP, reach: LARGEST_REACH, controls: CONTROLS };
 
   it('R16: shows all that the group holds, wherever that has room, and always splits it', () => {
     const across = group(179.5, -17, { bbox: [177, -19, -178, -12], expansionZoom: 3 });
@@ -160,6 +167,22 @@ describe('a click on a group', () => {
     });
     const near = group(5, 52, { bbox: [5, 52, 5.000001, 52.000001], expansionZoom: 16 });
     expect(cameraInto(near, room).zoom, 'no nearer than a street').to.equal(17);
+  });
+
+  it('R16: keeps the corners of what the group holds off what stands above the map, where they just fit beside it', () => {
+    // 1,300 by 700 pixels at zoom 10.
+    const box: BoundingBox = [4, 0, 4 + (1300 * 360) / (512 * 2 ** 10), (700 * 360) / (512 * 2 ** 10)];
+    const camera = cameraInto(group(4.4, 0.2, { bbox: box, expansionZoom: 8 }), room);
+    expect(camera.zoom).to.equal(10);
+    for (const longitude of [box[0], box[2]])
+      for (const latitude of [box[1], box[3]]) {
+        const { x, y } = drawn([longitude, latitude], camera, MAP);
+        const above = CONTROLS.filter(({ corner: [side, end], width, height }) => {
+          const isAcross = side === 'left' ? x < width - 0.01 : x > MAP.width - width + 0.01;
+          return isAcross && (end === 'top' ? y < height - 0.01 : y > MAP.height - height + 0.01);
+        });
+        expect(above).to.deep.equal([]);
+      }
   });
 
   /** How many locations stand by themselves after no click on a group, after one, and so on. */
