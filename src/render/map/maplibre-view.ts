@@ -350,12 +350,13 @@ export class MapLibreView {
     this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: MOTION });
   }
 
-  /** Shows a whole box, whatever the map's shape (R16). */
+  /** Shows a whole box, whatever the map's shape (R16); a map that is not shown, once it is. */
   fit(bounds: BoundingBox): void {
+    this.fitted = bounds;
+    if (!this.isShown) return;
     const camera = this.cameraFor(bounds);
     this.allow(this.farthest(camera));
     this.map.easeTo({ ...camera, duration: MOTION });
-    this.fitted = bounds;
   }
 
   /** R16: goes into a group, as near as its box allows; nothing happens to one that zooming never splits. */

@@ -183,6 +183,19 @@ describe('a map', () => {
     expect(view.camera.center[0]).to.be.closeTo(5, 1e-6);
   });
 
+  it('R16: shows a box that it is given while it is not shown, once it is', async () => {
+    const { view, host, canvas } = await open({ bounds: [170, -20, -170, -10] });
+    // Its size is observed from its first frame on.
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+    host.style.display = 'none';
+    // MapLibre takes a container without a size for one of 400 pixels.
+    await until(() => canvas.style.width === '400px');
+    view.fit([5, 52, 5, 52]);
+    host.style.display = '';
+    await until(() => view.camera.zoom === 12);
+    expect(view.camera.center[0]).to.be.closeTo(5, 1e-6);
+  });
+
   it('R16: zooms in by scrolling over a marker as over the map, and tells its view when it has ended', async () => {
     const { view, views, root } = await open({ center: [10, 50], zoom: 4 });
     view.setItems([group(10, 50)]);
