@@ -42,6 +42,9 @@ export interface FittedCamera {
 /** Steps of zoom that a map goes farther at most to be clear of what stands in its corners: a tiny one has no room for that. */
 const MOST_FARTHER = 1;
 
+/** Half a map off its middle is as bad as half as large: so many steps of zoom for the whole of it. */
+const OFF_MIDDLE_COST = 2;
+
 /** A box on the Mercator square: its middle, which may be past the square's sides, and its size. */
 interface Square extends PixelSize {
   x: number;
@@ -147,10 +150,13 @@ function cameraIn(
 export function fitBox(bounds: BoundingBox, into: FitInto): FittedCamera {
   const box = squareOf(bounds);
   const plain = cameraIn(box, plainInsets(into), into);
-  const fromMiddle = ({ x, y }: Square) => Math.hypot(x - box.x, y - box.y);
+  const offMiddleOf = ({ x, y, zoom }: Square & { zoom: number }) =>
+    worldSizeAt(zoom) * Math.hypot((x - box.x) / into.map.width, (y - box.y) / into.map.height);
+  const cost = (camera: Square & { zoom: number }) =>
+    plain.zoom - camera.zoom + OFF_MIDDLE_COST * offMiddleOf(camera);
   const [clear = plain] = clearInsets(into)
     .map(insets => cameraIn(box, insets, into))
-    .sort((one, other) => other.zoom - one.zoom || fromMiddle(one) - fromMiddle(other));
+    .sort((one, other) => cost(one) - cost(other));
   const { zoom, ...middle } = clear.zoom >= plain.zoom - MOST_FARTHER ? clear : plain;
   return { center: fromMercator(middle), zoom };
 }

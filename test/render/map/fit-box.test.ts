@@ -91,6 +91,16 @@ describe('a box that a map shows', () => {
     });
   }
 
+  it('R16: stays amid the map where it is a little smaller for that, off what stands in its corners', () => {
+    const map = { width: 1015, height: 570 };
+    const controls: CornerControl[] = [{ corner: ['right', 'top'], width: 370, height: 46 }];
+    const box: BoundingBox = [-10, 36, 30, 60];
+    const camera = fitBox(box, { map, reach: LARGEST_REACH, controls, maxZoom: 12 });
+    const [west, east] = [drawn([-10, 60], camera, map), drawn([30, 60], camera, map)];
+    expect((west.x + east.x) / 2).to.be.closeTo(map.width / 2, 1);
+    expect(east.y - LARGEST_REACH.above).to.be.at.least(46 - 0.01);
+  });
+
   it('R16: is shown as near as its shape and that of the map allow', () => {
     const longitude = fc.double({ min: -170, max: 170, noNaN: true });
     const latitude = fc.double({ min: -70, max: 70, noNaN: true });
