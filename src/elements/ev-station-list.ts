@@ -190,7 +190,7 @@ export class EvStationList extends LitElement {
           filter,
           narrowing,
           facets: this.facets.known,
-          onNarrow: chosen => this.narrow({ ...narrowing, ...chosen }),
+          onNarrow: chosen => this.narrow({ ...this.asked.narrowing, ...chosen }),
         })}
         <p class="told" role="status">${output.told}</p>
         <p class="visually-hidden" role="status">${this.found.text}</p>
