@@ -19,7 +19,8 @@ export default {
   files: bundle ? 'test/bundle/**/*.test.ts' : inChromium,
   nodeResolve: { exportConditions: ['production', 'default'] },
   preserveSymlinks: true,
-  concurrency: 2,
+  // One more than two cores run at a time: a page waits for its frames and its map.
+  concurrency: 3,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 30_000 } },
