@@ -62,10 +62,12 @@ async function sayLoading(server: RunningServer, database: Database, stations: n
   const locations = Math.round(stations / STATIONS_EACH);
   const [loading] = await measured(() => load(server, locations), 1);
   await database.transaction(queries => queries.query('ANALYZE'));
-  const [size] = await database.query<{ bytes: number; cells: number }>(
-    `SELECT sum(pg_total_relation_size(oid))::int8 AS bytes, (SELECT count(*) FROM cell) AS cells FROM pg_class
-     WHERE relnamespace = '${SCHEMA}'::regnamespace AND relkind = 'r'`,
+  const sizes = await database.query<{ name: string; bytes: number }>(
+    `SELECT relname AS name, pg_total_relation_size(oid) AS bytes FROM pg_class
+     WHERE relnamespace = '${SCHEMA}'::regnamespace AND relkind = 'r' ORDER BY bytes DESC`,
   );
+  const bytes = sizes.reduce((sum, table) => sum + table.bytes, 0);
+  const [kept] = await database.query<{ cells: number }>('SELECT count(*) AS cells FROM cell');
   say(
     table(
       ['stations', 'locations', 'stations a second', 'on disk', 'cells that are kept counted'],
@@ -74,10 +76,16 @@ async function sayLoading(server: RunningServer, database: Database, stations: n
           stations.toLocaleString('en'),
           locations.toLocaleString('en'),
           Math.round(stations / (loading! / 1000)).toLocaleString('en'),
-          `${(size!.bytes / 1e9).toFixed(2)} GB`,
-          size!.cells.toLocaleString('en'),
+          `${(bytes / 1e9).toFixed(2)} GB`,
+          kept!.cells.toLocaleString('en'),
         ],
       ],
+    ),
+  );
+  say(
+    table(
+      ['table', 'bytes a station, with its indices'],
+      sizes.slice(0, 3).map(({ name, bytes }) => [name, Math.round(bytes / stations).toLocaleString('en')]),
     ),
   );
   return locations;
