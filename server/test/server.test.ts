@@ -234,11 +234,11 @@ describe('ev-widgets-server, once it runs', () => {
       },
     };
     const asked = await serve({ database: watched });
-    const tile = async () =>
-      (await (await fetch(`${asked.origin}/api/map/connection/3/1/1/0`)).json()) as MapItem[];
+    const tile = async (page = 0) =>
+      (await (await fetch(`${asked.origin}/api/map/connection/3/1/1/0?page=${page}`)).json()) as MapItem[];
     const offline = (items: MapItem[]) =>
       items.reduce((sum, { counts }) => sum + (counts as Record<string, number>).offline!, 0);
-    const before = await Promise.all(Array.from({ length: 20 }, tile));
+    const before = await Promise.all(Array.from({ length: 20 }, (_, page) => tile(page)));
     expect(before.map(offline)).to.deep.equal(before.map(() => 0));
     expect(snapshots).to.equal(1);
     await post('changes', { stations: [{ id: 'A', connection: 'offline' }] });

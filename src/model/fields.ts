@@ -12,6 +12,11 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a host set nothing: null, or what a condition in its template leaves where that does not hold (`country && { country }`). */
+export function isUnset(value: unknown): value is null | undefined | false | '' {
+  return value == null || value === false || value === '';
+}
+
 /** Whether a value is a list of texts. */
 export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(text => typeof text === 'string');

@@ -1,4 +1,4 @@
-import { isFields, isTexts, shown } from './fields.js';
+import { isFields, isTexts, isUnset, shown } from './fields.js';
 import type { Fields } from './fields.js';
 import type { ListNarrowing } from './list-narrowing.js';
 import type { StationFilter } from './records.js';
@@ -13,7 +13,7 @@ interface ListQuestion {
 
 /** The fields that say anything: frameworks set to undefined, or null, what is not to be set. */
 function fieldsOf(name: string, value: unknown): Fields {
-  if (value == null) return {};
+  if (isUnset(value)) return {};
   if (!isFields(value)) throw new RangeError(`${name} is ${shown(value)}; expected an object.`);
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field != null));
 }

@@ -1,4 +1,4 @@
-import { isFields, isTexts, shown } from './fields.js';
+import { isFields, isTexts, isUnset, shown } from './fields.js';
 import type { Facet } from './questions.js';
 import type { Scope } from './records.js';
 
@@ -11,11 +11,11 @@ export function listOf(value: string | string[] | undefined): string[] | undefin
 }
 
 /**
- * Reads what a host narrows to; null and undefined narrow nothing.
+ * Reads what a host narrows to; what is unset narrows nothing.
  * @throws RangeError naming what cannot be read: shown in part, or whole, it would not be what was asked for
  */
 export function readScope(value: unknown): Scope | undefined {
-  if (value == null) return undefined;
+  if (isUnset(value)) return undefined;
   if (!isFields(value)) throw new RangeError(`scope is ${shown(value)}; expected {country, operator}.`);
   const scope: Scope = {};
   for (const [field, values] of Object.entries(value)) {

@@ -5,8 +5,8 @@ import { readListQuestion } from '../../src/model/list-question.js';
 describe('what a host asks a list for', () => {
   const read = (filter: unknown, narrowing?: unknown) => readListQuestion(filter, narrowing);
 
-  it('is all where nothing is set, by undefined, null and fields of them', () => {
-    for (const nothing of [undefined, null, {}, { connection: undefined, troubleFor: null }])
+  it('is all where nothing is set, by undefined, null, false, no text, and fields that are undefined or null', () => {
+    for (const nothing of [undefined, null, false, '', {}, { connection: undefined, troubleFor: null }])
       expect(read(nothing, nothing)).to.deep.equal({ filter: {}, narrowing: {} });
   });
 

@@ -24,6 +24,8 @@ describe('what is in both of two scopes', () => {
 describe('what a host narrows to', () => {
   for (const [given, scope] of [
     [undefined, undefined],
+    [false, undefined],
+    ['', undefined],
     [null, undefined],
     [{}, {}],
     [{ country: null, operator: undefined }, {}],

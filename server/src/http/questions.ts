@@ -76,7 +76,9 @@ export function addQuestions(
       const make = () => answer(asked, scope);
       const version = await network.version();
       if (version === undefined) return answerOf(await make());
-      return shared.answer(version, JSON.stringify([url, scope]), make);
+      // What else an address says, such as whose page it is, changes no answer.
+      const key = JSON.stringify([url.split('?')[0], asked.query.includeOffline, scope]);
+      return shared.answer(version, key, make);
     });
   askOfNetwork('/counts/:dimension', SCHEMAS.counts, ({ params, query }, scope) =>
     network.counts(params.dimension, { scope, includeOffline: query.includeOffline }),

@@ -21,19 +21,17 @@ export function answerOf(value: unknown): Answer {
  * the network is another.
  */
 export class SharedAnswers {
-  private version = -Infinity;
+  private version?: number;
   private kept = 0;
   private readonly answers = new Map<string, Promise<Answer>>();
 
   /**
-   * @param version of the network when it was asked: the answer is of that or of a newer one
+   * @param version of the network when it was asked: the answer is of that or of a newer one. One that is older comes late, or of a database that was set back
    * @param key of the question
    * @param make what the answer says
    */
   async answer(version: number, key: string, make: () => Promise<unknown>): Promise<Answer> {
-    // In a database that was set back, versions come again that said something else.
-    if (version < this.version) return answerOf(await make());
-    if (version > this.version) this.forget();
+    if (version !== this.version) this.forget();
     this.version = version;
     const known = this.answers.get(key);
     if (known) return known;

@@ -5,7 +5,7 @@ import { rulesOf } from '../rules.js';
 import { dueIn, followTime } from './follow-time.js';
 import { NetworkLoad } from './network-load.js';
 import type { Loaded, LoadOptions } from './network-load.js';
-import { holdNetworkRow, writeNetworkRow } from './network-row.js';
+import { holdFreeNetworkRow, holdNetworkRow, writeNetworkRow } from './network-row.js';
 import type { NetworkRow } from './network-row.js';
 import { storable } from './storable.js';
 import { takeChanges } from './take-changes.js';
@@ -35,6 +35,8 @@ export class Ingest {
     reject: (error: unknown) => void;
   }[] = [];
   private isTaking = false;
+  /** Transactions of its own that are under way. */
+  private writing = 0;
   /** Networks that are on their way. */
   private readonly loads = new Set<NetworkLoad>();
 
@@ -69,20 +71,27 @@ export class Ingest {
   /** Has the network come to now (R10). Returns when time alone may change it next: milliseconds from now; Infinity for never. */
   async tick(): Promise<number> {
     const wait = await dueIn(this.database);
-    // What is being taken follows time too, and would wait for this to let go of the network's row.
-    if (wait > 0 || this.isTaking) return wait;
-    await this.write(async (queries, row) =>
-      row.as_of === null ? false : followTime(queries, rulesOf(row.last_message_is), row),
-    );
+    // Whoever writes follows time first. A connection that waited for it would be missing to those who send data.
+    if (wait > 0 || this.writing > 0) return wait;
+    await this.database.transaction(async queries => {
+      const row = await holdFreeNetworkRow(queries);
+      if (row && row.as_of !== null && (await followTime(queries, rulesOf(row.last_message_is), row)))
+        await writeNetworkRow(queries, row);
+    });
     return dueIn(this.database);
   }
 
   /** @param work returns whether an answer may be another */
-  private write(work: (queries: Queries, row: NetworkRow) => Promise<boolean>): Promise<void> {
-    return this.database.transaction(async queries => {
-      const row = await holdNetworkRow(queries);
-      if (await work(queries, row)) await writeNetworkRow(queries, row);
-    });
+  private async write(work: (queries: Queries, row: NetworkRow) => Promise<boolean>): Promise<void> {
+    this.writing++;
+    try {
+      await this.database.transaction(async queries => {
+        const row = await holdNetworkRow(queries);
+        if (await work(queries, row)) await writeNetworkRow(queries, row);
+      });
+    } finally {
+      this.writing--;
+    }
   }
 
   private takeLoaded({ snapshot, lastMessageIs, took, changes }: Loaded): Promise<void> {
@@ -106,6 +115,8 @@ export class Ingest {
         for (const { resolve } of taken) resolve();
       } catch (error) {
         for (const { reject } of taken) reject(error);
+        // Time was followed in what failed. Where that cannot be done either, whoever ticks next is told.
+        await this.tick().catch(() => undefined);
       }
     }
     this.isTaking = false;

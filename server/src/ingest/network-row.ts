@@ -35,6 +35,11 @@ export async function holdNetworkRow(queries: Queries): Promise<NetworkRow> {
   return (await queries.query<NetworkRow>(`${SELECT} FOR UPDATE`))[0]!;
 }
 
+/** The row, unless somebody has it: whoever writes follows time first, and may take as long as a load does. */
+export async function holdFreeNetworkRow(queries: Queries): Promise<NetworkRow | undefined> {
+  return (await queries.query<NetworkRow>(`${SELECT} FOR UPDATE SKIP LOCKED`))[0];
+}
+
 /** Writes what of the row is another, makes a new version of it, and tells of that once the transaction has ended. */
 export async function writeNetworkRow(queries: Queries, row: NetworkRow): Promise<void> {
   const { as_of, clock_offset, snapshot_as_of, newest_change, late, last_message_is, problems, next_step } =

@@ -91,7 +91,7 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
     add(total(place.scope), amounts, 1);
   }
   const removed = known.locations.filter(({ id }) => !keeps && !outcome.locations.has(id));
-  await writeLocations(queries, places, new Set(removed.map(({ id }) => id)));
+  const cells = await writeLocations(queries, places, new Set(removed.map(({ id }) => id)));
   await writeStations(queries, known, outcome, places);
   await remove(
     queries,
@@ -103,6 +103,8 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
     'location',
     removed.map(({ key }) => key),
   );
+  // Boxes of cells are told by the locations that are left.
+  await cells.write(queries);
   await writeTotals(queries, totals);
 }
 
@@ -144,12 +146,15 @@ const UPDATE_LOCATIONS = `
   FROM ${given({ ...LOCATION_COLUMNS, key: 'int8' }, ['key', ...LOCATION_NAMES])}
   WHERE location.key = given.key AND location.key = ANY($2::int8[])`;
 
-/** Writes what locations have come to; each place has its location's key afterwards. */
+/**
+ * Writes what locations have come to; each place has its location's key afterwards.
+ * @returns what that changes of the map's cells
+ */
 async function writeLocations(
   queries: Queries,
   places: ReadonlyMap<string, Place>,
   removed: ReadonlySet<string>,
-): Promise<void> {
+): Promise<CellChanges> {
   const cells = new CellChanges();
   const added: object[] = [];
   const updated: { key: number }[] = [];
@@ -172,7 +177,7 @@ async function writeLocations(
   }
   if (updated.length > 0)
     await queries.query(UPDATE_LOCATIONS, [JSON.stringify(updated), updated.map(({ key }) => key)]);
-  await cells.write(queries);
+  return cells;
 }
 
 const STATION_NAMES = Object.keys(STATION_COLUMNS);
