@@ -41,7 +41,7 @@ test('R25: every part and state that a page names is of an element in the manife
 });
 
 test('R25: every attribute that a page gives a value is of an element in the manifest, or of HTML', () => {
-  const known = new Set([...namesOf('attributes'), 'allow', 'part', 'rel', 'sandbox']);
+  const known = new Set([...namesOf('attributes'), 'allow', 'lang', 'part', 'rel', 'sandbox']);
   const named = foundIn(/`([a-z]+(?:-[a-z]+)*)="[^"`]*"`/g, proseOf);
   assert.ok(named.length > 10);
   assert.deepEqual(
