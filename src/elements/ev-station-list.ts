@@ -101,6 +101,7 @@ export class EvStationList extends LitElement {
   private readonly rows = new StationRows(
     this,
     () => {
+      if (this.asked.problem) return undefined;
       const { narrowed: filter, shownTab: tab, choices, sorting: sort } = this;
       return { filter, tab, search: choices.search, sort };
     },

@@ -83,10 +83,17 @@ describe('the states of a list of stations', () => {
   });
 
   it('says in place of the rows what of its filter it cannot read, and goes on with the next', async () => {
-    const list = await openList(controlled().provider);
+    const { provider } = controlled();
+    const list = await openList(provider);
     await untilIds(list, ['A', 'B']);
+    await settled(list);
+    const asked = provider.questions('stations').length;
     Object.assign(list, { filter: { connection: 'online' } });
     await settled(list);
+    provider.tell();
+    await settled(list);
+    expect(provider.questions('stations').length).to.equal(asked);
+    expect(list.matches(':state(loading)')).to.equal(false);
     expect(textOf(partOf(list, 'error'))).to.include(
       'filter.connection is "online"; expected a list of texts.',
     );

@@ -28,12 +28,15 @@ export class StationRows implements ReactiveController {
   private outgoing?: StationPages;
   /** What the tabs were counted for last. */
   private counted?: string;
-  private readonly data: DataController<{ of: string; counts: TabCounts }>;
+  private readonly data: DataController<{ of: string; counts: TabCounts } | undefined>;
 
-  /** @param onStart called where other rows are asked for than before */
+  /**
+   * @param question undefined where what the host asks cannot be read
+   * @param onStart called where other rows are asked for than before
+   */
   constructor(
     private readonly host: DataHost,
-    private readonly question: () => ListQuestion,
+    private readonly question: () => ListQuestion | undefined,
     private readonly onStart: () => void,
   ) {
     this.data = new DataController(host, (provider, signal) => this.countTabs(provider, signal));
@@ -60,7 +63,8 @@ export class StationRows implements ReactiveController {
 
   /** How many EVSEs of the stations listed are in a status, where that is known. */
   evsesIn(status: string): number | undefined {
-    return this.known?.evses[this.question().tab] ?? this.pages?.evsesIn(status);
+    const tab = this.question()?.tab;
+    return (tab && this.known?.evses[tab]) ?? this.pages?.evsesIn(status);
   }
 
   /** Why the last question or fetch failed. */
@@ -95,14 +99,20 @@ export class StationRows implements ReactiveController {
   }
 
   private get countKey(): string {
-    const { filter, search } = this.question();
+    const { filter, search } = this.question() ?? {};
     return JSON.stringify([filter, search]);
   }
 
   /** Starts anew where the question or the provider is another. */
   private follow(): void {
     const { provider, pages } = this;
-    const { filter, tab, search, sort } = this.question();
+    const question = this.question();
+    if (!question) {
+      pages?.stop();
+      this.pages = this.outgoing = undefined;
+      return;
+    }
+    const { filter, tab, search, sort } = question;
     const query = { filter: tabFilter(filter, tab), search, sort };
     if (pages?.isKnown) this.outgoing = undefined;
     if (pages?.provider === provider && (!pages || isSame(pages.query, query))) return;
@@ -114,10 +124,12 @@ export class StationRows implements ReactiveController {
   }
 
   private async countTabs(provider: DataProvider, signal: AbortSignal) {
+    const question = this.question();
+    if (!question) return undefined;
     const of = this.countKey;
     // Asked the same again: the data changed.
     if (of === this.counted && provider === this.pages?.provider) this.pages.dataChanged();
     this.counted = of;
-    return { of, counts: await tabCounts(provider, this.question(), this.data.scope, signal) };
+    return { of, counts: await tabCounts(provider, question, this.data.scope, signal) };
   }
 }
