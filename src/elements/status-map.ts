@@ -34,7 +34,7 @@ import { isLoadingTold } from './in-overview.js';
 import { loadFailure } from './load-failure.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { MapController } from './controllers/map-controller.js';
-import type { MapSettings } from './controllers/map-controller.js';
+import type { MapPlacement, MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
 import { keepStyles } from './controllers/kept-styles.js';
@@ -123,7 +123,7 @@ export abstract class StatusMap extends LitElement implements SavableView {
   private readonly map = new MapController(
     this,
     () => this.renderRoot.querySelector<HTMLElement>('.map'),
-    () => this.settings(),
+    place => this.settings(place),
     () => void defineList(),
     () => this.isAwaitingData,
   );
@@ -346,12 +346,12 @@ export abstract class StatusMap extends LitElement implements SavableView {
     return status === 'loading' && asOf === undefined;
   }
 
-  private settings(): MapSettings {
+  private settings(place: MapPlacement = this.camera.first(this.items.data.answer?.bounds)): MapSettings {
     return {
       style: this.mapStyle,
       tiles: this.mapTiles,
       gestures: this.gestures,
-      ...this.camera.first(this.items.data.answer?.bounds),
+      ...place,
       language: this.languageOfMap(localizeOf(this)),
       onSelect: (item, marker) => this.places.select(item, marker),
       onMoving: camera => this.items.follow(camera),

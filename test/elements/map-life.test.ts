@@ -324,6 +324,36 @@ describe("a map's life", () => {
       expect(canvasOf(map)!.getContext('webgl2')!.isContextLost()).to.equal(false);
       expect(distanceFromMiddle(map)).to.be.closeTo(distance, 2);
     });
+
+    /** Has a map be out of view and seen again, by which it is made anew. */
+    async function seeAgain(map: StatusMap): Promise<void> {
+      const canvas = canvasOf(map);
+      map.style.translate = '0 5000px';
+      await laidOut(map);
+      map.style.translate = '';
+      await until(() => !!canvasOf(map) && canvasOf(map) !== canvas && markersOn(map).length === 1);
+      await stands(map);
+    }
+
+    it('R16: stays where a reader moved it when it is made anew and its data changes', async () => {
+      const provider = serving();
+      const map = await openMap('', provider);
+      const views = heard<ViewChangeDetail>(map, 'ev-view-change');
+      await clickOn(partOf(map, 'zoom-out'));
+      await until(() => views.length > 0);
+      await stands(map);
+      const { zoom } = views.at(-1)!;
+      lose(map);
+      await until(() => note(map) !== '');
+      await seeAgain(map);
+      const before = provider.questions('mapItems').length;
+      provider.tell();
+      await until(() => provider.questions('mapItems').length > before);
+      await settled(map);
+      await stands(map);
+      expect(provider.questions('mapItems').at(-1)!.about).to.include({ zoom });
+      expect(provider.questions('bounds').length).to.equal(1);
+    });
   });
 
   it('is made only when it is seen', async () => {

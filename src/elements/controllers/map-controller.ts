@@ -11,6 +11,9 @@ export type MapSettings = Omit<
   'container' | 'scheme' | 'onNote' | 'onError' | 'onFailure'
 >;
 
+/** Where a map first looks. */
+export type MapPlacement = MapLibreView['place'];
+
 /** How long a map waits for the first data at most: milliseconds. */
 const LONGEST_WAIT = 500;
 
@@ -31,14 +34,14 @@ export class MapController implements ReactiveController {
 
   /**
    * @param container where the map goes, once the element has rendered it
-   * @param settings read when the map is made
+   * @param settings read when the map is made; where it first looks, unless that is given
    * @param onError called once where no map can be made
    * @param isAwaitingData whether the first data is on its way
    */
   constructor(
     private readonly host: LitElement,
     private readonly container: () => HTMLElement | null,
-    private readonly settings: () => MapSettings,
+    private readonly settings: (place?: MapPlacement) => MapSettings,
     private readonly onError: () => void,
     private readonly isAwaitingData: () => boolean,
   ) {
@@ -98,7 +101,7 @@ export class MapController implements ReactiveController {
   }
 
   /** @param place where it first looks; else as its settings say */
-  private async make(place?: MapLibreView['place']): Promise<void> {
+  private async make(place?: MapPlacement): Promise<void> {
     if (this.view || this.isMaking || this.error) return;
     this.isMaking = true;
     try {
@@ -110,8 +113,7 @@ export class MapController implements ReactiveController {
       const container = this.container();
       if (!container || !this.scheme || !this.host.isConnected) return;
       const view = await MapLibreView.create({
-        ...this.settings(),
-        ...place,
+        ...this.settings(place),
         container,
         scheme: this.scheme.current,
         onNote: note => {
