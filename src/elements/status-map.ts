@@ -26,6 +26,7 @@ import { popupStyles } from '../render/popup/popup.js';
 import { statusMapStyles } from '../render/map/status-map-styles.js';
 import { zoomButtons, zoomButtonsStyles } from '../render/map/zoom-buttons.js';
 import { CameraController } from './controllers/camera-controller.js';
+import type { FirstCamera } from './controllers/camera-controller.js';
 import { define } from './define.js';
 import { FilterChangeEvent, ViewChangeEvent } from './events.js';
 import type { MapPlace } from './events.js';
@@ -34,7 +35,7 @@ import { isLoadingTold } from './in-overview.js';
 import { loadFailure } from './load-failure.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { MapController } from './controllers/map-controller.js';
-import type { MapPlacement, MapSettings } from './controllers/map-controller.js';
+import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
 import { KeptFocus } from './controllers/kept-focus.js';
 import { keepStyles } from './controllers/kept-styles.js';
@@ -346,7 +347,7 @@ export abstract class StatusMap extends LitElement implements SavableView {
     return status === 'loading' && asOf === undefined;
   }
 
-  private settings(place: MapPlacement = this.camera.first(this.items.data.answer?.bounds)): MapSettings {
+  private settings(place: FirstCamera = this.camera.first(this.items.data.answer?.bounds)): MapSettings {
     return {
       style: this.mapStyle,
       tiles: this.mapTiles,

@@ -335,6 +335,19 @@ describe("a map's life", () => {
       await stands(map);
     }
 
+    it('says nothing of it any more when it was removed and comes back', async () => {
+      const map = await openMap('', serving());
+      lose(map);
+      await until(() => note(map) !== '');
+      const place = map.parentElement!;
+      map.remove();
+      await settled(map);
+      place.append(map);
+      await until(() => canvasOf(map) !== null && markersOn(map).length === 1);
+      await settled(map);
+      expect(note(map)).to.equal('');
+    });
+
     it('R16: stays where a reader moved it when it is made anew and its data changes', async () => {
       const provider = serving();
       const map = await openMap('', provider);

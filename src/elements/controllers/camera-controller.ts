@@ -13,10 +13,10 @@ interface CameraHost extends LitElement {
 }
 
 /** Where a map first looks: at a place, or at a box. */
-interface FirstCamera {
-  center: [longitude: number, latitude: number] | undefined;
-  zoom: number | undefined;
-  bounds: BoundingBox | undefined;
+export interface FirstCamera {
+  center?: [longitude: number, latitude: number];
+  zoom?: number;
+  bounds?: BoundingBox;
 }
 
 function centerFrom(text: string | null | undefined): [number, number] | undefined {

@@ -4,15 +4,13 @@ import { ColorScheme } from '../../render/shared/color-scheme.js';
 import { warnOnce } from '../../provider/warn-once.js';
 import type { GroundNote } from '../../render/map/ground-note.js';
 import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibre-view.js';
+import type { FirstCamera } from './camera-controller.js';
 
 /** What a map is made with, beside what the element itself knows. */
 export type MapSettings = Omit<
   MapLibreViewOptions,
   'container' | 'scheme' | 'onNote' | 'onError' | 'onFailure'
 >;
-
-/** Where a map first looks. */
-export type MapPlacement = MapLibreView['place'];
 
 /** How long a map waits for the first data at most: milliseconds. */
 const LONGEST_WAIT = 500;
@@ -41,7 +39,7 @@ export class MapController implements ReactiveController {
   constructor(
     private readonly host: LitElement,
     private readonly container: () => HTMLElement | null,
-    private readonly settings: (place?: MapPlacement) => MapSettings,
+    private readonly settings: (place?: FirstCamera) => MapSettings,
     private readonly onError: () => void,
     private readonly isAwaitingData: () => boolean,
   ) {
@@ -69,8 +67,7 @@ export class MapController implements ReactiveController {
     // An element that is only moved is connected again by then.
     queueMicrotask(() => {
       if (this.host.isConnected) return;
-      this.view?.remove();
-      this.view = undefined;
+      this.removeView();
     });
   }
 
@@ -95,13 +92,12 @@ export class MapController implements ReactiveController {
   /** Browsers take the ground of the map that was drawn longest ago where a page has too many; one that is seen again has it back. */
   private makeAnew(view: MapLibreView): void {
     const { place } = view;
-    view.remove();
-    this.view = this.note = undefined;
+    this.removeView();
     void this.make(place);
   }
 
   /** @param place where it first looks; else as its settings say */
-  private async make(place?: MapPlacement): Promise<void> {
+  private async make(place?: FirstCamera): Promise<void> {
     if (this.view || this.isMaking || this.error) return;
     this.isMaking = true;
     try {
@@ -125,8 +121,7 @@ export class MapController implements ReactiveController {
           console.error(error);
         },
         onFailure: error => {
-          this.view?.remove();
-          this.view = undefined;
+          this.removeView();
           this.fail(error);
         },
       });
@@ -140,6 +135,11 @@ export class MapController implements ReactiveController {
       this.isMaking = false;
       this.host.requestUpdate();
     }
+  }
+
+  private removeView(): void {
+    this.view?.remove();
+    this.view = this.note = undefined;
   }
 
   private fail(error: Error): void {

@@ -30,7 +30,7 @@ interface MapStyleListener {
  * tiles where they have streets (R30).
  */
 export class MapStyle {
-  /** A style that arrives after another was asked for is not shown. */
+  /** A style that arrives after another was asked for is not shown; NaN once it is stopped. */
   private lastAsked = 0;
   private readonly near: NearMap;
   /** What its labels are kept clear of. */
@@ -120,7 +120,7 @@ export class MapStyle {
     }
   }
 
-  /** No style that is still on its way is shown any more, and no label placed anew. */
+  /** No style that is still on its way is shown any more, no label placed anew, and nothing told of the ground. */
   stop(): void {
     this.lastAsked = NaN;
     this.obstacles.stop();
@@ -175,7 +175,7 @@ export class MapStyle {
   }
 
   private tell(note: GroundNote | undefined): void {
-    if (note === this.note) return;
+    if (note === this.note || Number.isNaN(this.lastAsked)) return;
     this.note = note;
     this.listener.onNote?.(note);
   }
