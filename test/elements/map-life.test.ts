@@ -21,6 +21,7 @@ import { screenshotOf } from '../support/screenshot.js';
 import {
   clearPage,
   clickOn,
+  focused,
   heard,
   middleOf,
   mount,
@@ -347,6 +348,43 @@ describe("a map's life", () => {
       await settled(map);
       expect(note(map)).to.equal('');
     });
+
+    it('keeps its markers where no other context can be had when it is seen again', async () => {
+      const map = await openMap('', serving());
+      const canvas = canvasOf(map)!;
+      lose(map);
+      await until(() => note(map) !== '');
+      map.style.translate = '0 5000px';
+      await laidOut(map);
+      const { getContext } = HTMLCanvasElement.prototype;
+      const refused = new Promise<void>(resolve => {
+        HTMLCanvasElement.prototype.getContext = (() => {
+          resolve();
+          return null;
+        }) as typeof getContext;
+      });
+      undo = () => (HTMLCanvasElement.prototype.getContext = getContext);
+      map.style.translate = '';
+      await refused;
+      await laidOut(map);
+      expect(canvasOf(map)).to.equal(canvas);
+      expect(markersOn(map).length).to.equal(1);
+      expect(map.matches(':state(error)')).to.equal(false);
+    });
+
+    for (const [what, target] of [
+      ['a marker', (map: StatusMap) => partOf(map, 'pin')],
+      ['the map', (map: StatusMap) => canvasOf(map)!],
+    ] as const) {
+      it(`WCAG 2.4.3: gives the focus back to ${what} when it is made anew`, async () => {
+        const map = await openMap('', serving());
+        lose(map);
+        await until(() => note(map) !== '');
+        target(map).focus();
+        await seeAgain(map);
+        await until(() => focused() === target(map));
+      });
+    }
 
     it('R16: stays where a reader moved it when it is made anew and its data changes', async () => {
       const provider = serving();

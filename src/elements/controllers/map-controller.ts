@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 
 import { ColorScheme } from '../../render/shared/color-scheme.js';
 import { warnOnce } from '../../provider/warn-once.js';
+import { hasWebGL } from '../../render/map/has-webgl.js';
 import type { GroundNote } from '../../render/map/ground-note.js';
 import type { MapLibreView, MapLibreViewOptions } from '../../render/map/maplibre-view.js';
 import type { FirstCamera } from './camera-controller.js';
@@ -55,7 +56,7 @@ export class MapController implements ReactiveController {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       // While an element is not shown, no event tells that its style has changed.
       this.followStyle();
-      if (this.view?.isGroundLost) this.makeAnew(this.view);
+      if (this.view?.isGroundLost) void this.makeAnew(this.view);
       else void this.make();
     });
     this.seen.observe(this.host);
@@ -90,10 +91,17 @@ export class MapController implements ReactiveController {
   }
 
   /** Browsers take the ground of the map that was drawn longest ago where a page has too many; one that is seen again has it back. */
-  private makeAnew(view: MapLibreView): void {
-    const { place } = view;
+  private async makeAnew(view: MapLibreView): Promise<void> {
+    // Without another, its markers go on.
+    if (!hasWebGL()) return;
+    const { place, hasFocus, focusedMarker } = view;
     this.removeView();
-    void this.make(place);
+    await this.make(place);
+    // By then it has its markers.
+    await this.host.updateComplete;
+    const { activeElement, body } = this.host.ownerDocument;
+    // Unless it was given to something else meanwhile.
+    if (hasFocus && (activeElement === null || activeElement === body)) this.view?.giveFocus(focusedMarker);
   }
 
   /** @param place where it first looks; else as its settings say */

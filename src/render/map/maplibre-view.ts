@@ -273,6 +273,23 @@ export class MapLibreView {
     return this.markers.markerOf(button);
   }
 
+  /** Whether the map itself or a marker has the focus. */
+  get hasFocus(): boolean {
+    const { container } = this.options;
+    return container.contains((container.getRootNode() as Document | ShadowRoot).activeElement);
+  }
+
+  /** The marker that has the focus. */
+  get focusedMarker(): Marker | undefined {
+    return this.markers.focusedMarker;
+  }
+
+  /** Gives the focus to a marker, if it is still there; else to the map itself. */
+  giveFocus(marker: Marker | undefined): void {
+    const button = marker && this.markers.buttonOf(marker);
+    (button ?? this.map.getCanvas()).focus({ preventScroll: true });
+  }
+
   /** Gives the focus to the marker that Tab reaches; to the map itself where there is none. */
   focus(): void {
     this.markers.focus();

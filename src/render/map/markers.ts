@@ -157,6 +157,16 @@ export class MarkerLayer {
     return this.holding(button)?.marker;
   }
 
+  /** The button of a marker, if it has one. */
+  buttonOf({ key }: Marker): HTMLElement | undefined {
+    return this.markers.get(key)?.button?.element;
+  }
+
+  /** The group or pin that has the focus. */
+  get focusedMarker(): Marker | undefined {
+    return this.focused()?.marker;
+  }
+
   /** The heads and badges of those in view, which labels of the map are kept clear of. */
   get obstacles(): Obstacle[] {
     const { worldSize } = this.plane;
