@@ -205,12 +205,12 @@ export abstract class StatusMap extends LitElement implements SavableView {
     if (changed.has('center') || changed.has('zoom')) this.camera.wayBack.forget();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const { view } = this.map;
     if (!view) return;
-    if (changed.has('mapStyle')) view.setStyle(this.mapStyle);
-    if (changed.has('mapTiles')) view.setTiles(this.mapTiles);
-    if (changed.has('gestures')) view.setGestures(this.gestures);
+    view.setStyle(this.mapStyle);
+    view.setTiles(this.mapTiles);
+    view.setGestures(this.gestures);
     this.camera.follow(view, this.items.data.answer?.bounds);
     this.items.look(view.camera);
     this.drawMarkers(view);

@@ -131,6 +131,22 @@ describe("a map's gestures", () => {
     await until(isHinted);
   });
 
+  it('takes those that it was told to take while it was being made', async () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...given: unknown[]) {
+      const host = (this.getRootNode() as ShadowRoot).host as StatusMap | undefined;
+      if (host) host.gestures = 'greedy';
+      return Reflect.apply(getContext, this, given) as RenderingContext | null;
+    } as typeof getContext;
+    try {
+      await open();
+    } finally {
+      HTMLCanvasElement.prototype.getContext = getContext;
+    }
+    expect(map.gestures).to.equal('greedy');
+    expect(isHinted()).to.equal(false);
+  });
+
   it('R11: full screen takes all gestures', async () => {
     const { requestFullscreen } = Element.prototype;
     Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));

@@ -29,6 +29,7 @@ export class MapGestures {
   }
 
   set(gestures: Gestures): void {
+    if (gestures === this.gestures) return;
     this.gestures = gestures;
     this.look();
   }
