@@ -336,6 +336,20 @@ describe("a map's life", () => {
       await stands(map);
     }
 
+    it('has its markers where they belong when its size changes meanwhile', async () => {
+      const map = await openMap('center="4,52" zoom="7"', serving());
+      lose(map);
+      await until(() => note(map) !== '');
+      const views = heard<ViewChangeDetail>(map, 'ev-view-change');
+      map.style.width = '360px';
+      const middle = () => middleOf(map.shadowRoot!.querySelector('.map')!).x;
+      await until(() => Math.abs(middleOf(partOf(map, 'pin')).x - middle()) < 2 && views.length > 0);
+      expect(canvasOf(map)!.clientWidth).to.be.below(400);
+      const { bbox, zoom } = views.at(-1)!;
+      expect(zoom).to.equal(7);
+      expect(bbox[2] - bbox[0]).to.be.closeTo((360 * canvasOf(map)!.clientWidth) / (512 * 2 ** 7), 0.01);
+    });
+
     it('says nothing of it any more when it was removed and comes back', async () => {
       const map = await openMap('', serving());
       lose(map);

@@ -231,6 +231,7 @@ export class MapLibreView {
     this.follow();
     markers.settle(this.measureControls());
     this.listen();
+    this.followSizeWithoutGround();
   }
 
   /** Where the map looks now. */
@@ -483,6 +484,20 @@ export class MapLibreView {
       if (!(event as MadeRoom).isForAnchored) this.anchored.makeRoom();
       options.onViewChange(this.camera);
     });
+  }
+
+  /** MapLibre itself leaves its size as it is while its context is lost. */
+  private followSizeWithoutGround(): void {
+    const { map } = this;
+    const resized = new ResizeObserver(() => {
+      if (!this.isGroundLost) return;
+      map._resizeInternal();
+      this.onResize();
+      // All that follows a movement follows this.
+      map.jumpTo({});
+    });
+    resized.observe(this.options.container);
+    map.once('remove', () => resized.disconnect());
   }
 
   /** Without a ground, groups and pins go on. */
