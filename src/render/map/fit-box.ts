@@ -42,13 +42,26 @@ export interface FittedCamera {
 /** Steps of zoom that a map goes farther at most to be clear of what stands in its corners: a tiny one has no room for that. */
 const MOST_FARTHER = 1;
 
-/** Half a map off its middle is as bad as half as large: so many steps of zoom for the whole of it. */
+/** Being half a map off the middle costs as much as one step of zoom: so many steps for the whole of it. */
 const OFF_MIDDLE_COST = 2;
 
 /** A box on the Mercator square: its middle, which may be past the square's sides, and its size. */
 interface Square extends PixelSize {
   x: number;
   y: number;
+}
+
+/** A box where a map that shows it looks. */
+interface SquareCamera extends Square {
+  zoom: number;
+}
+
+/** The ways in which a map can show a box. */
+interface Ways {
+  /** As near as it can be. */
+  plain: SquareCamera;
+  /** Off what stands in the map's corners: from the least loss of zoom and distance from the middle to the most. */
+  clear: SquareCamera[];
 }
 
 /** Where all locations stand apart, but for those on one exact point: no click goes nearer. */
@@ -126,7 +139,7 @@ function cameraIn(
   box: Square,
   { left, right, top, bottom }: Insets,
   { map, maxZoom }: FitInto,
-): Square & { zoom: number } {
+): SquareCamera {
   const scale = Math.min(
     widestWorld(box.width, left, right, map.width),
     (map.height - top - bottom) / box.height,
@@ -143,22 +156,30 @@ function cameraIn(
   };
 }
 
+function waysToShow(bounds: BoundingBox, into: FitInto): Ways {
+  const box = squareOf(bounds);
+  const plain = cameraIn(box, plainInsets(into), into);
+  const offMiddleOf = ({ x, y, zoom }: SquareCamera) =>
+    worldSizeAt(zoom) * Math.hypot((x - box.x) / into.map.width, (y - box.y) / into.map.height);
+  const cost = (camera: SquareCamera) => plain.zoom - camera.zoom + OFF_MIDDLE_COST * offMiddleOf(camera);
+  const clear = clearInsets(into)
+    .map(insets => cameraIn(box, insets, into))
+    .sort((one, other) => cost(one) - cost(other));
+  return { plain, clear };
+}
+
+function cameraOf({ zoom, ...middle }: SquareCamera): FittedCamera {
+  return { center: fromMercator(middle), zoom };
+}
+
 /**
  * R16: where a map of any shape looks so that a box, with the markers in it, is in view, as near as that allows and off what stands in
  * the map's corners. A marker is drawn in the copy of the world that is nearest to the middle: the box stays within it.
  */
 export function fitBox(bounds: BoundingBox, into: FitInto): FittedCamera {
-  const box = squareOf(bounds);
-  const plain = cameraIn(box, plainInsets(into), into);
-  const offMiddleOf = ({ x, y, zoom }: Square & { zoom: number }) =>
-    worldSizeAt(zoom) * Math.hypot((x - box.x) / into.map.width, (y - box.y) / into.map.height);
-  const cost = (camera: Square & { zoom: number }) =>
-    plain.zoom - camera.zoom + OFF_MIDDLE_COST * offMiddleOf(camera);
-  const [clear = plain] = clearInsets(into)
-    .map(insets => cameraIn(box, insets, into))
-    .sort((one, other) => cost(one) - cost(other));
-  const { zoom, ...middle } = clear.zoom >= plain.zoom - MOST_FARTHER ? clear : plain;
-  return { center: fromMercator(middle), zoom };
+  const { plain, clear } = waysToShow(bounds, into);
+  const [best = plain] = clear;
+  return cameraOf(best.zoom >= plain.zoom - MOST_FARTHER ? best : plain);
 }
 
 /**
@@ -172,8 +193,8 @@ export function cameraInto(group: MapGroup, map: Omit<FitInto, 'maxZoom'>): Fitt
   const into = { ...map, maxZoom: STREET_ZOOM };
   const roomy = fitBox(bbox, into);
   const whole = Math.ceil(roomy.zoom);
-  const tight = fitBox(bbox, { ...into, reach: NO_REACH, controls: [], maxZoom: whole });
-  const clear = fitBox(bbox, { ...into, reach: NO_REACH, maxZoom: whole });
-  const nearest = [clear, tight].find(({ zoom }) => zoom === whole) ?? roomy;
+  const { plain, clear } = waysToShow(bbox, { ...into, reach: NO_REACH, maxZoom: whole });
+  const tight = [...clear, plain].find(({ zoom }) => zoom === whole);
+  const nearest = tight ? cameraOf(tight) : roomy;
   return nearest.zoom >= expansionZoom ? nearest : self;
 }
