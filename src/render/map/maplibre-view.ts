@@ -433,6 +433,7 @@ export class MapLibreView {
     this.scale.setLook({ textScale: scale });
     // Markers are sized by them, too.
     this.fitAnew();
+    this.settle();
   }
 
   private listen(): void {
@@ -600,6 +601,5 @@ export class MapLibreView {
     this.allow(this.farthest(camera));
     if (camera) this.map.jumpTo(camera);
     this.follow();
-    if (!camera) this.settle();
   }
 }

@@ -55,7 +55,6 @@ export class MarkerLayer {
     this.tell();
     this.colorStatuses();
     element.append(this.rootFontSize.element, this.patterns.element, this.plane.element);
-    this.rootFontSize.onChange(() => this.settle());
     element.addEventListener('click', event => this.onClick(event));
     element.addEventListener('dblclick', event => event.stopPropagation());
   }

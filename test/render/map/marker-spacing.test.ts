@@ -71,6 +71,7 @@ describe('markers near each other', () => {
     const made = stage(600, 400);
     ({ root, host } = made);
     layer = new MarkerLayer(markerOptions());
+    layer.rootFontSize.onChange(() => layer.settle());
     layer.appendTo(made.container, made.map);
   });
 
