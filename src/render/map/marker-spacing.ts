@@ -95,10 +95,10 @@ function isClear(marker: SpacedMarker, size: MarkerSize, boxes: readonly TextBox
   );
 }
 
-/** Whether all of a marker's badge is seen beside what covers the map. */
-function isBadgeSeen(marker: SpacedMarker, size: MarkerSize, covers: readonly TextBox[]): boolean {
+/** Whether a marker's badge stands beside all of these boxes. */
+function isBadgeApart(marker: SpacedMarker, size: MarkerSize, boxes: readonly TextBox[]): boolean {
   const [, badge] = readableBoxes(marker, size);
-  return badge === undefined || covers.every(cover => areApart(badge, cover));
+  return badge === undefined || boxes.every(box => areApart(badge, box));
 }
 
 /** Of what covers the map, what a marker's badge is kept clear of: all, unless the number that it belongs to is covered itself. */
@@ -112,7 +112,7 @@ function turnBadge(marker: SpacedMarker, covers: readonly TextBox[]): void {
   if (marker.badge === undefined) return;
   const avoided = avoidedBy(marker, covers);
   const turned = CORNERS.map(badgeCorner => ({ ...marker.size, badgeCorner }));
-  marker.size = turned.find(size => isBadgeSeen(marker, size, avoided)) ?? marker.size;
+  marker.size = turned.find(size => isBadgeApart(marker, size, avoided)) ?? marker.size;
 }
 
 /**
@@ -129,17 +129,21 @@ function clearSize(
   for (let { size } = marker; size.radius >= LEAST_RADIUS; size = shrunk(size, size.radius - 1, number)) {
     for (const badgeCorner of corners) {
       const tried = { ...size, badgeCorner };
-      if (isClear(marker, tried, boxes) && isBadgeSeen(marker, tried, covers)) return tried;
+      if (isClear(marker, tried, boxes) && isBadgeApart(marker, tried, covers)) return tried;
     }
   }
   return undefined;
 }
 
-/** The least size, for a marker that covers something even so: its badge at a corner where it covers none of these boxes, if there is one. */
-function leastSize(marker: SpacedMarker, boxes: readonly TextBox[]): MarkerSize {
+/**
+ * The least size, for a marker that covers something even so: its badge at a corner where it is seen and covers none of these boxes, else at
+ * one where it covers none of them, if there is one.
+ */
+function leastSize(marker: SpacedMarker, boxes: readonly TextBox[], covers: readonly TextBox[]): MarkerSize {
   const size = shrunk(marker.size, LEAST_RADIUS, marker.number);
   const turned = CORNERS.map(badgeCorner => ({ ...size, badgeCorner }));
-  return turned.find(tried => isBadgeSeen(marker, tried, boxes)) ?? size;
+  const clear = turned.filter(tried => isBadgeApart(marker, tried, boxes));
+  return clear.find(tried => isBadgeApart(marker, tried, covers)) ?? clear[0] ?? size;
 }
 
 /** What must stay readable of each of some markers, as they are. */
@@ -183,7 +187,7 @@ export function spaceOut(markers: readonly SpacedMarker[], covers: readonly Text
     const numbers = boxes.map(([number]) => number!);
     const avoided = avoidedBy(marker, covers);
     const clear = clearSize(marker, boxes.flat(), avoided);
-    marker.size = clear ?? clearSize(marker, numbers, avoided) ?? leastSize(marker, numbers);
+    marker.size = clear ?? clearSize(marker, numbers, avoided) ?? leastSize(marker, numbers, avoided);
     if (clear) continue;
     for (const other of others) moveBadge(other, marker, below.get(other) ?? [], avoidedBy(other, covers));
   }

@@ -59,6 +59,18 @@ function numberBoxOf(marker: HTMLElement): { x: number; y: number; width: number
   return { x: left + width / 2, y: top + height / 2, width, height: digits };
 }
 
+type Box = ReturnType<typeof headBox>;
+
+function shifted({ left, top, right, bottom }: Box, { x, y }: { x: number; y: number }): Box {
+  return { left: x + left, top: y + top, right: x + right, bottom: y + bottom };
+}
+
+/** How many pixels there are between two boxes; negative where they overlap. */
+function between(one: Box, other: Box): number {
+  const across = Math.max(one.left - other.right, other.left - one.right);
+  return Math.max(across, one.top - other.bottom, other.top - one.bottom);
+}
+
 describe('markers near each other', () => {
   let root: ShadowRoot;
   let host: HTMLElement;
@@ -143,17 +155,15 @@ describe('markers near each other', () => {
     const small = { ...at, x: 313, y: 203, number: '40', badge: '3', size: { ...size, radius: 12 } };
     // As one is turned at the map's right edge.
     small.size.badgeCorner = CORNERS[1]!;
+    const number = () => shifted(headBox(false, large.number, large.size), large);
+    const badge = () => shifted(badgeBox(small.badge, small.size), small);
     spaceOut([large, small]);
-    const [badge, number] = [badgeBox(small.badge, small.size), headBox(false, large.number, large.size)];
-    const across = Math.max(
-      small.x + badge.left - large.x - number.right,
-      large.x + number.left - small.x - badge.right,
-    );
-    const down = Math.max(
-      small.y + badge.top - large.y - number.bottom,
-      large.y + number.top - small.y - badge.bottom,
-    );
-    expect(Math.max(across, down)).to.be.at.least(0);
+    expect(between(badge(), number())).to.be.at.least(0);
+    // Nor has it one below what stands above the map, where another corner is left.
+    const control = { left: 325, top: 100, right: 400, bottom: 196 };
+    spaceOut([large, small], [control]);
+    expect(between(badge(), number())).to.be.at.least(0);
+    expect(between(badge(), control)).to.be.at.least(0);
   });
 
   it('R15: leave each other uncovered also on a map so small that it shows the world at less than zoom 0', () => {
