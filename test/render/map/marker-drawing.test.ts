@@ -57,6 +57,7 @@ describe('how markers are drawn', () => {
       host.style.setProperty(`--ev-color-connection-${status}`, `rgb(${color.join(' ')})`);
     }
     layer = new MarkerLayer(markerOptions());
+    layer.rootFontSize.onChange(() => layer.settle());
     layer.appendTo(made.container, made.map);
     layer.project(lookAt(10, 50, 4));
   });
