@@ -23,7 +23,7 @@ interface AnchoringMap {
 /** Keeps an element, for example a popup, beside a position of a map, and inside the map; a pointer leads from it to there. */
 export class AnchoredElement {
   readonly pointer = document.createElement('div');
-  /** What it covers of the map; nothing where it is not shown. */
+  /** What it covers of the map; undefined where it is not shown. */
   cover?: Cover;
   private anchored?: { element: HTMLElement; at: Coordinates };
   private readonly resized = new ResizeObserver(() => {
@@ -68,13 +68,14 @@ export class AnchoredElement {
     const size = { width: element.offsetWidth, height: element.offsetHeight };
     const placement = placeBeside(toScreen(toMercator(...at), projection), reach, size, projection);
     const { left, top, side, tip, shift } = placement;
-    this.cover = { left, top, right: left + size.width, bottom: top + size.height };
+    const isShown = size.height > 0;
+    this.cover = isShown ? { left, top, right: left + size.width, bottom: top + size.height } : undefined;
     element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
     element.dataset.side = side;
     pointer.style.translate = `${Math.round(tip.x)}px ${Math.round(tip.y)}px`;
     pointer.dataset.side = side;
     // It would point beside its marker.
-    pointer.hidden = size.height === 0 || Math.hypot(shift.x, shift.y) > 1;
+    pointer.hidden = !isShown || Math.hypot(shift.x, shift.y) > 1;
     return placement;
   }
 

@@ -1,13 +1,9 @@
 import { pageScale } from '../shared/page-scale.js';
+import type { Box } from './box.js';
 import type { CornerControl, PixelSize } from './fit-box.js';
 
-/** What stands above a map: its sides, in pixels from the map's top left corner. */
-export interface Cover {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+/** What stands above a map: from the map's top left corner. */
+export type Cover = Box;
 
 /** What of the page stands above a map, as that measures itself: a page may be scaled. */
 export function coversOf(map: HTMLElement, boxes: readonly DOMRectReadOnly[]): Cover[] {

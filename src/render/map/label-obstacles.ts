@@ -3,6 +3,7 @@ import type { GeoJSONSource, LayerSpecification, MapLibreMap } from 'maplibre-gl
 import { fromMercator } from '../../model/mercator.js';
 import type { MercatorPoint } from '../../model/mercator.js';
 import { Paced } from '../../provider/paced.js';
+import type { Box } from './box.js';
 
 /** A square above the map that its labels are kept clear of. */
 export interface Obstacle {
@@ -40,7 +41,7 @@ export const OBSTACLE_LAYER: LayerSpecification = {
  * @param box its sides, in pixels from a point in a world of so many pixels
  */
 export function boxObstacles(
-  { left, top, right, bottom }: Readonly<Record<'left' | 'top' | 'right' | 'bottom', number>>,
+  { left, top, right, bottom }: Readonly<Box>,
   { x, y }: MercatorPoint,
   worldSize: number,
 ): Obstacle[] {

@@ -1,3 +1,4 @@
+import type { Box } from './box.js';
 import type { Cover } from './covers.js';
 import { onPixel } from './on-pixel.js';
 import { nearestCopy } from './projection.js';
@@ -15,7 +16,7 @@ export class MarkerPlane {
   /** What it showed when the plane was laid out: its middle is the plane's origin. */
   private origin?: Projection;
   /** The part of the plane that is in view. */
-  view = { left: 0, top: 0, right: 0, bottom: 0 };
+  view: Box = { left: 0, top: 0, right: 0, bottom: 0 };
 
   constructor() {
     this.element.className = 'marker-plane';
@@ -56,8 +57,8 @@ export class MarkerPlane {
     return { x: (point.x + copy - x) * worldSize, y: (point.y - y) * worldSize };
   }
 
-  /** Where a text cannot be read: below what stands above the map, and past the map's edges. */
-  covered(covers: readonly Cover[]): Cover[] {
+  /** Where on the plane a text cannot be read: below what stands above the map, and past the map's edges. */
+  covered(covers: readonly Cover[]): Box[] {
     const { left, top, right, bottom } = this.view;
     const all = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
     return [
@@ -74,7 +75,7 @@ export class MarkerPlane {
     ];
   }
 
-  private inView({ x, y, worldSize, width, height }: Projection): MarkerPlane['view'] {
+  private inView({ x, y, worldSize, width, height }: Projection): Box {
     const left = onPixel((x - this.origin!.x) * worldSize - width / 2);
     const top = onPixel((y - this.origin!.y) * worldSize - height / 2);
     return { left, top, right: left + width, bottom: top + height };

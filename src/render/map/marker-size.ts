@@ -1,6 +1,7 @@
 import { scaleLog } from 'd3-scale';
 
 import { isGroup } from '../../model/questions.js';
+import type { Box } from './box.js';
 import type { Marker } from './marker.js';
 
 /** How large a marker is drawn, in pixels. */
@@ -26,14 +27,6 @@ export const CORNERS: readonly [Corner, ...Corner[]] = [
   { x: 1, y: 1 },
   { x: -1, y: 1 },
 ];
-
-/** A box around what is read in a marker, in pixels from the middle of its head. */
-export interface TextBox {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 /** A group's radius in pixels, by how many it holds. */
 const groupRadius = scaleLog().domain([2, 50_000]).rangeRound([17, 32]).clamp(true);
@@ -145,8 +138,8 @@ export function scaled(size: MarkerSize, scale: number): MarkerSize {
   };
 }
 
-/** The box around a head's number, and around the sign that stands above it in a pin that has no badge. */
-export function headBox(isStacked: boolean, number: string, { radius, fontSize }: MarkerSize): TextBox {
+/** The box, from the middle of a head, around its number, and around the sign that stands above it in a pin that has no badge. */
+export function headBox(isStacked: boolean, number: string, { radius, fontSize }: MarkerSize): Box {
   const { width, height } = numberBox(number);
   const right = (width * fontSize) / 2;
   const bottom = (height * fontSize) / 2;
@@ -164,8 +157,8 @@ function span(side: 1 | -1, near: number, far: number): [least: number, most: nu
   return side > 0 ? [near, far] : [-far, -near];
 }
 
-/** The box of a badge. */
-export function badgeBox(badge: string, { radius, badgeSize, badgeCorner }: MarkerSize): TextBox {
+/** The box of a badge, from the middle of its marker's head. */
+export function badgeBox(badge: string, { radius, badgeSize, badgeCorner }: MarkerSize): Box {
   const near = { x: BADGE_PLACE.x * radius, y: BADGE_PLACE.y * radius };
   const width = (numberBox(badge).width + BADGE_BOX.more) * badgeSize;
   const [left, right] = span(badgeCorner.x, near.x, near.x + width);

@@ -1,5 +1,6 @@
 import { CORNERS, badgeBox, headBox, headHeight, shrunk } from './marker-size.js';
-import type { MarkerSize, TextBox } from './marker-size.js';
+import type { Box } from './box.js';
+import type { MarkerSize } from './marker-size.js';
 
 /** A marker among others, in pixels. */
 export interface SpacedMarker {
@@ -57,7 +58,7 @@ function overlapping(markers: readonly SpacedMarker[]): Map<SpacedMarker, Spaced
 }
 
 /** What must stay readable of a marker of a size, on the plane. */
-function readableBoxes(marker: SpacedMarker, size: MarkerSize): TextBox[] {
+function readableBoxes(marker: SpacedMarker, size: MarkerSize): Box[] {
   const { x, number, badge, isPin } = marker;
   const y = headOf(marker, size.radius);
   const boxes = [headBox(isPin && badge === undefined, number, size)];
@@ -71,13 +72,13 @@ function readableBoxes(marker: SpacedMarker, size: MarkerSize): TextBox[] {
 }
 
 /** Whether a head around a point leaves a box uncovered. */
-function isOutside(x: number, y: number, radius: number, { left, top, right, bottom }: TextBox): boolean {
+function isOutside(x: number, y: number, radius: number, { left, top, right, bottom }: Box): boolean {
   const across = Math.max(left - x, 0, x - right);
   const down = Math.max(top - y, 0, y - bottom);
   return Math.hypot(across, down) >= radius + PADDING;
 }
 
-function areApart(one: TextBox, other: TextBox): boolean {
+function areApart(one: Box, other: Box): boolean {
   return (
     one.left >= other.right + PADDING ||
     other.left >= one.right + PADDING ||
@@ -87,7 +88,7 @@ function areApart(one: TextBox, other: TextBox): boolean {
 }
 
 /** Whether a marker of this size leaves uncovered what must stay readable of another. */
-function isClear(marker: SpacedMarker, size: MarkerSize, boxes: readonly TextBox[]): boolean {
+function isClear(marker: SpacedMarker, size: MarkerSize, boxes: readonly Box[]): boolean {
   const [, badge] = readableBoxes(marker, size);
   const y = headOf(marker, size.radius);
   return boxes.every(
@@ -96,19 +97,19 @@ function isClear(marker: SpacedMarker, size: MarkerSize, boxes: readonly TextBox
 }
 
 /** Whether a marker's badge stands beside all of these boxes. */
-function isBadgeApart(marker: SpacedMarker, size: MarkerSize, boxes: readonly TextBox[]): boolean {
+function isBadgeApart(marker: SpacedMarker, size: MarkerSize, boxes: readonly Box[]): boolean {
   const [, badge] = readableBoxes(marker, size);
   return badge === undefined || boxes.every(box => areApart(badge, box));
 }
 
 /** Of what covers the map, what a marker's badge is kept clear of: all, unless the number that it belongs to is covered itself. */
-function avoidedBy(marker: SpacedMarker, covers: readonly TextBox[]): readonly TextBox[] {
+function avoidedBy(marker: SpacedMarker, covers: readonly Box[]): readonly Box[] {
   const [number] = readableBoxes(marker, marker.size);
   return covers.every(cover => areApart(number!, cover)) ? covers : [];
 }
 
 /** Turns a marker's badge to the first corner where nothing covers it, if there is one. */
-function turnBadge(marker: SpacedMarker, covers: readonly TextBox[]): void {
+function turnBadge(marker: SpacedMarker, covers: readonly Box[]): void {
   if (marker.badge === undefined) return;
   const avoided = avoidedBy(marker, covers);
   const turned = CORNERS.map(badgeCorner => ({ ...marker.size, badgeCorner }));
@@ -121,8 +122,8 @@ function turnBadge(marker: SpacedMarker, covers: readonly TextBox[]): void {
  */
 function clearSize(
   marker: SpacedMarker,
-  boxes: readonly TextBox[],
-  covers: readonly TextBox[],
+  boxes: readonly Box[],
+  covers: readonly Box[],
 ): MarkerSize | undefined {
   const { number, badge } = marker;
   const corners = badge === undefined ? CORNERS.slice(0, 1) : CORNERS;
@@ -139,7 +140,7 @@ function clearSize(
  * The least size, for a marker that covers something even so: its badge at a corner where it is seen and covers none of these boxes, else at
  * one where it covers none of them, if there is one.
  */
-function leastSize(marker: SpacedMarker, boxes: readonly TextBox[], covers: readonly TextBox[]): MarkerSize {
+function leastSize(marker: SpacedMarker, boxes: readonly Box[], covers: readonly Box[]): MarkerSize {
   const size = shrunk(marker.size, LEAST_RADIUS, marker.number);
   const turned = CORNERS.map(badgeCorner => ({ ...size, badgeCorner }));
   const clear = turned.filter(tried => isBadgeApart(marker, tried, boxes));
@@ -147,7 +148,7 @@ function leastSize(marker: SpacedMarker, boxes: readonly TextBox[], covers: read
 }
 
 /** What must stay readable of each of some markers, as they are. */
-function boxesOf(markers: readonly SpacedMarker[]): TextBox[][] {
+function boxesOf(markers: readonly SpacedMarker[]): Box[][] {
   return markers.map(marker => readableBoxes(marker, marker.size));
 }
 
@@ -159,7 +160,7 @@ function moveBadge(
   marker: SpacedMarker,
   above: SpacedMarker,
   below: readonly SpacedMarker[],
-  covers: readonly TextBox[],
+  covers: readonly Box[],
 ): void {
   const boxes = [...boxesOf(below).flat(), ...covers];
   const size = CORNERS.map(badgeCorner => ({ ...marker.size, badgeCorner })).find(tried =>
@@ -176,7 +177,7 @@ function moveBadge(
  * roughly: a group stands in the middle of what it holds. Changes `size` and `level`.
  * @param covers where a badge could not be read, which it is kept clear of where it can be
  */
-export function spaceOut(markers: readonly SpacedMarker[], covers: readonly TextBox[] = []): void {
+export function spaceOut(markers: readonly SpacedMarker[], covers: readonly Box[] = []): void {
   for (const marker of markers) turnBadge(marker, covers);
   const below = overlapping(markers);
   const fromBelow = [...below.keys()].sort((one, other) => (isAbove(one, other) ? 1 : -1));

@@ -5,6 +5,7 @@ import { answerMapItems } from '../../../src/engine/answers.js';
 import { Network } from '../../../src/engine/network.js';
 import { LAST_MESSAGE_BUCKETS } from '../../../src/model/last-message.js';
 import { fromMercator } from '../../../src/model/mercator.js';
+import type { Box } from '../../../src/render/map/box.js';
 import { badgeBox, CORNERS, headBox } from '../../../src/render/map/marker-size.js';
 import { spaceOut } from '../../../src/render/map/marker-spacing.js';
 import { MarkerLayer } from '../../../src/render/map/markers.js';
@@ -58,8 +59,6 @@ function numberBoxOf(marker: HTMLElement): { x: number; y: number; width: number
   const digits = 0.73 * parseFloat(getComputedStyle(marker).fontSize);
   return { x: left + width / 2, y: top + height / 2, width, height: digits };
 }
-
-type Box = ReturnType<typeof headBox>;
 
 function shifted({ left, top, right, bottom }: Box, { x, y }: { x: number; y: number }): Box {
   return { left: x + left, top: y + top, right: x + right, bottom: y + bottom };
