@@ -73,21 +73,27 @@ export class Ingest {
     const wait = await dueIn(this.database);
     // Whoever writes follows time first. A connection that waited for it would be missing to those who send data.
     if (wait > 0 || this.writing > 0) return wait;
-    await this.database.transaction(async queries => {
-      const row = await holdFreeNetworkRow(queries);
-      if (row && row.as_of !== null && (await followTime(queries, rulesOf(row.last_message_is), row)))
-        await writeNetworkRow(queries, row);
-    });
+    await this.write(
+      async (queries, row) =>
+        row.as_of === null ? false : followTime(queries, rulesOf(row.last_message_is), row),
+      holdFreeNetworkRow,
+    );
     return dueIn(this.database);
   }
 
-  /** @param work returns whether an answer may be another */
-  private async write(work: (queries: Queries, row: NetworkRow) => Promise<boolean>): Promise<void> {
+  /**
+   * @param work returns whether an answer may be another
+   * @param hold what has the network's row; where it has not, nothing is done
+   */
+  private async write(
+    work: (queries: Queries, row: NetworkRow) => Promise<boolean>,
+    hold: (queries: Queries) => Promise<NetworkRow | undefined> = holdNetworkRow,
+  ): Promise<void> {
     this.writing++;
     try {
       await this.database.transaction(async queries => {
-        const row = await holdNetworkRow(queries);
-        if (await work(queries, row)) await writeNetworkRow(queries, row);
+        const row = await hold(queries);
+        if (row && (await work(queries, row))) await writeNetworkRow(queries, row);
       });
     } finally {
       this.writing--;
