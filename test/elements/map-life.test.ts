@@ -47,6 +47,16 @@ const serving = () => {
   return provider;
 };
 
+/** A map off Brazil's coast, with its inland in the west and the Atlantic in the east, and what is drawn there of either. */
+async function openCoast() {
+  const provider = serving();
+  provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
+  const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
+  const sea = () => colorAt(canvasOf(map)!, 200, 40);
+  const brightness = () => sea()[0]! + sea()[1]! + sea()[2]!;
+  return { map, land: () => colorAt(canvasOf(map)!, -150, 40), sea, brightness };
+}
+
 describe("a map's life", () => {
   const { warn, error } = console;
   let warnings: string[] = [];
@@ -111,12 +121,7 @@ describe("a map's life", () => {
   it('R24: asks no one outside the page for anything, and really draws land and sea', async () => {
     undo = keepDrawings();
     const spy = spyOnRequests();
-    const provider = serving();
-    provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
-    // Off Brazil's coast: its inland in the west, the Atlantic in the east.
-    const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
-    const canvas = canvasOf(map)!;
-    const [land, sea] = [() => colorAt(canvas, -150, 40), () => colorAt(canvas, 200, 40)];
+    const { land, sea } = await openCoast();
     await until(() => land()[3] === 255 && sea()[3] === 255 && land().join() !== sea().join());
     expect(spy.outside()).to.deep.equal([]);
     spy.restore();
@@ -124,11 +129,7 @@ describe("a map's life", () => {
 
   it('R24: is drawn in the scheme that the page changes to while it runs', async () => {
     undo = keepDrawings();
-    const provider = serving();
-    provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
-    const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
-    const sea = () => colorAt(canvasOf(map)!, 200, 40);
-    const brightness = () => sea()[0]! + sea()[1]! + sea()[2]!;
+    const { map, sea, brightness } = await openCoast();
     for (const [scheme, isShown] of [
       ['light', () => brightness() > 450],
       ['dark', () => brightness() < 250],
@@ -145,14 +146,11 @@ describe("a map's life", () => {
     Object.assign(meta, { name: 'color-scheme', content: 'light dark' });
     document.head.append(meta);
     await emulateMedia({ colorScheme: 'dark' });
-    const provider = serving();
-    provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
     try {
-      const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
-      const sea = () => colorAt(canvasOf(map)!, 200, 40);
-      await until(() => sea()[3] === 255 && sea()[0]! + sea()[1]! + sea()[2]! < 250);
+      const { sea, brightness } = await openCoast();
+      await until(() => sea()[3] === 255 && brightness() < 250);
       await emulateMedia({ colorScheme: 'light' });
-      await until(() => sea()[0]! + sea()[1]! + sea()[2]! > 450);
+      await until(() => brightness() > 450);
     } finally {
       meta.remove();
       await emulateMedia({ colorScheme: 'light' });
@@ -286,11 +284,7 @@ describe("a map's life", () => {
 
     it('says so, its markers move on with the map, and it draws its ground again once it can, in the colours of then', async () => {
       undo = keepDrawings();
-      const provider = serving();
-      provider.answers.mapItems = () => [{ ...PIN, longitude: -35, latitude: -8 }];
-      const map = await openWorldMap('center="-35,-8" zoom="4"', provider);
-      const sea = () => colorAt(canvasOf(map)!, 200, 40);
-      const brightness = () => sea()[0]! + sea()[1]! + sea()[2]!;
+      const { map, sea, brightness } = await openCoast();
       await until(() => sea()[3] === 255 && brightness() > 450);
       const context = lose(map);
       await until(() => note(map).includes('cannot be drawn just now'));
