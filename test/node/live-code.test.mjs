@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { register } from 'node:module';
 import { test } from 'node:test';
 
 import { localProvider } from '../../src/provider/local-provider.ts';
 import { networkOf } from '../support/faulty-server.mjs';
+import { failImport } from '../support/failing-import.mjs';
 
-// The code that takes changes does not arrive the first time that it is asked for.
-const failOnce = `
-  let hasFailed = false;
-  export async function resolve(specifier, context, next) {
-    if (hasFailed || !specifier.endsWith('/pushed-changes.js')) return next(specifier, context);
-    hasFailed = true;
-    throw new Error('The code did not arrive.');
-  }`;
-register(`data:text/javascript,${encodeURIComponent(failOnce)}`);
+failImport('/pushed-changes.js', 1);
 
 test('R14: changes that could not be taken, as the code for it did not arrive, are taken from the next load on', async t => {
   let push;

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import { register } from 'node:module';
 import { test } from 'node:test';
 
 import { downloadMessages } from '../../src/messages/catalogues.ts';
 import { directionOf, localizeFor } from '../../src/messages/nearest-language.ts';
+import { failImport } from '../support/failing-import.mjs';
 
-// The texts in Arabic do not arrive the first time that they are asked for.
-const failOnce = `
-  let failures = 0;
-  export async function resolve(specifier, context, next) {
-    if (failures === 1 || !specifier.endsWith('/ar.js')) return next(specifier, context);
-    failures++;
-    throw new Error('The texts did not arrive.');
-  }`;
-register(`data:text/javascript,${encodeURIComponent(failOnce)}`);
+failImport('/ar.js', 1, 'The texts did not arrive.');
 
 test("R31: what is in English because its language's texts could not be had runs as English does, until they can", async t => {
   const { mock: warn } = t.mock.method(console, 'warn', () => undefined);

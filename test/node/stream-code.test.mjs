@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { register } from 'node:module';
 import { test } from 'node:test';
 
 import { localProvider } from '../../src/provider/local-provider.ts';
 import { jsonSource } from '../../src/provider/sources/json-source.ts';
 import { withLive } from '../../src/provider/sources/live.ts';
 import { json, networkOf, startServer } from '../support/faulty-server.mjs';
+import { failImport } from '../support/failing-import.mjs';
 
-// The code that follows a stream does not arrive the first two times that it is asked for.
-const failTwice = `
-  let failures = 0;
-  export async function resolve(specifier, context, next) {
-    if (failures === 2 || !specifier.endsWith('/follow-stream.js')) return next(specifier, context);
-    failures++;
-    throw new Error('The code did not arrive.');
-  }`;
-register(`data:text/javascript,${encodeURIComponent(failTwice)}`);
+failImport('/follow-stream.js', 2);
 
 test('R14: where the code that follows a live stream does not arrive, it is told and asked for again, until changes come', async t => {
   const streams = [];
