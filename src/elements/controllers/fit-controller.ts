@@ -55,8 +55,8 @@ export class FitController implements ReactiveController, Fit {
     const em = this.fontSize * pageScale(this.ruler);
     this.ruler.replaceChildren();
     const size = { width: width / em, height: height / em };
-    // An element that is not laid out measures nothing.
-    if (width > 0) this.sizes.set(text, size);
+    // An element that is not laid out measures nothing; a mark of direction measures nothing anywhere.
+    if (this.rulerWidth > 0) this.sizes.set(text, size);
     return size;
   }
 

@@ -45,7 +45,7 @@ export class PieTexts {
 
   /** How large a slice's number is. */
   numberSize(count: number): Size {
-    const { width, height } = this.fit.measure(this.localize.number(count));
+    const { width, height } = this.measureNumber(this.localize.number(count));
     const size = NUMBER_SIZE * this.em;
     return { width: width * size, height: height * size };
   }
@@ -58,15 +58,30 @@ export class PieTexts {
 
   /** The total, and what it counts. */
   total(count: number, noun: string): PieText[] {
+    const number = this.localize.number(count);
     return [
-      this.boxed('number', this.localize.number(count), TOTAL_SIZE, TOTAL_BOX),
-      this.boxed('noun', noun, NUMBER_SIZE, NOUN_BOX),
+      this.boxed('number', number, this.measureNumber(number), TOTAL_SIZE, TOTAL_BOX),
+      this.boxed('noun', noun, this.fit.measure(noun), NUMBER_SIZE, NOUN_BOX),
     ];
   }
 
+  /** Character by character, which do not join in a number of any script: a number that is new lays out nothing. */
+  private measureNumber(number: string): Size {
+    const sizes = Array.from(number, character => this.fit.measure(character));
+    return {
+      width: sizes.reduce((sum, { width }) => sum + width, 0),
+      height: Math.max(...sizes.map(({ height }) => height)),
+    };
+  }
+
   /** Smaller where its box asks for it. */
-  private boxed(kind: PieText['kind'], text: string, size: number, box: typeof TOTAL_BOX): PieText {
-    const { width, height } = this.fit.measure(text);
+  private boxed(
+    kind: PieText['kind'],
+    text: string,
+    { width, height }: Size,
+    size: number,
+    box: typeof TOTAL_BOX,
+  ): PieText {
     return {
       ...{ kind, text, x: 0, y: box.y },
       size: Math.min(size * this.em, box.width / width, box.height / height),
