@@ -18,6 +18,9 @@ import { loadFailure } from './load-failure.js';
 /** Which of its states a view of counts is in; each has a look of its own. */
 export type SharesState = 'no-provider' | 'loading' | 'error' | 'empty' | 'all-hidden' | 'ready';
 
+/** Shares move to their places for this long after a status was hidden or shown, in milliseconds. */
+const MOVING_FOR = 300;
+
 /** What a pie and a legend have in common: the counts of a dimension, their history, its filters, and what selecting does. */
 export function sharesOptions(
   host: HTMLElement,
@@ -32,6 +35,7 @@ export function sharesOptions(
     section: sectionOf(dimension, data.state),
     counts: data.answer?.byStatus ?? {},
     hidden: data.filters.hidden(dimension),
+    isMoving: data.filters.unchangedFor(dimension) < MOVING_FOR,
     highlighted,
     historyOf: status => trend.historyOf([status]),
     onToggle: status => {

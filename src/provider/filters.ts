@@ -6,11 +6,17 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Which statuses the legends hide, shared by the views of a section (R21). */
 export class Filters {
   private readonly hiddenBy = new Map<Dimension, ReadonlySet<string>>();
+  private readonly changedAt = new Map<Dimension, number>();
   private readonly subscribers = new Subscribers();
 
   /** The statuses of a dimension that are hidden. The same set until one changes. */
   hidden(dimension: Dimension): ReadonlySet<string> {
     return this.hiddenBy.get(dimension) ?? NOTHING;
+  }
+
+  /** How long ago a status of a dimension was hidden or shown last, in milliseconds. */
+  unchangedFor(dimension: Dimension): number {
+    return performance.now() - (this.changedAt.get(dimension) ?? -Infinity);
   }
 
   /** Hides a status, or shows it again. Returns what is hidden now. */
@@ -27,6 +33,7 @@ export class Filters {
     const before = this.hidden(dimension);
     if (now.size === before.size && [...now].every(status => before.has(status))) return;
     this.hiddenBy.set(dimension, now);
+    this.changedAt.set(dimension, performance.now());
     this.subscribers.notify();
   }
 

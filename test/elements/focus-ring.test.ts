@@ -251,6 +251,7 @@ describe('what a reader asks their system for', () => {
       provider,
     );
     await until(() => parts(page, 'row').length > 0 && parts(page, 'entry').length > 0);
+    parts(page, 'entry')[0]!.click();
     await settled(page);
     const moving = everything(page).filter(element => {
       const { animationName, animationDuration, transitionDuration, display } = getComputedStyle(element);

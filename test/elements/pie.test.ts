@@ -23,6 +23,7 @@ import {
   tapOn,
   textOf,
   touchScreen,
+  until,
 } from '../support/page.js';
 
 const PIES: readonly [tag: string, dimension: Dimension, heading: string][] = [
@@ -45,6 +46,27 @@ describe('a pie', () => {
     await settled(pie);
     return { pie, provider };
   }
+
+  it('R21: shares move to where hiding a status has them, and are at once where live numbers have them', async () => {
+    const { pie, provider } = await open();
+    const moving = () =>
+      pie.shadowRoot!.getAnimations().map(animation => (animation as CSSTransition).transitionProperty);
+    ofStatus(pie, 'entry', 'offline').click();
+    await settled(pie);
+    expect(moving()).to.include.members(['d', 'width']);
+    let unknown = 2;
+    await until(async () => {
+      provider.answers.counts = () => ({ online: 40, offline: 8, unknown });
+      unknown++;
+      provider.tell();
+      await settled(pie);
+      return moving().length === 0;
+    });
+    expect(countsOf(pie, 'slice')).to.deep.equal([
+      ['online', 40],
+      ['unknown', unknown],
+    ]);
+  });
 
   for (const [tag, dimension, heading] of PIES) {
     it(`R1, R3, R5, R7, R8: ${tag} shows how many are in each ${dimension} status, in all and in words`, async () => {

@@ -19,7 +19,7 @@ type ObstacleFeature = Feature<Point, { size: number }>;
 export const OBSTACLES = 'obstacles';
 
 /** How often a map that stands places its labels anew for live changes, in milliseconds: it is drawn anew for that. */
-const CHANGES_EVERY = 5000;
+const CHANGES_EVERY = 15_000;
 
 /** A pixel that is not seen, as an image. */
 export const OBSTACLE_IMAGE = { width: 1, height: 1, data: new Uint8Array(4) };

@@ -9,14 +9,14 @@ import type { NumberHistory } from '../shared/change.js';
 import { icon } from '../shared/icons.js';
 import { patternStyles } from '../shared/patterns.js';
 import { isDimmed, visibleTotal } from './pie.js';
-import type { StatusShares } from './pie.js';
+import type { MovingShares, StatusShares } from './pie.js';
 import { swatch } from '../shared/status-badge.js';
 import { labelOf } from '../shared/status-label.js';
 import { colorOf } from '../shared/status-look.js';
 import { trendCurve } from '../shared/trend-curve.js';
 import { rem } from '../shared/rem.js';
 
-export interface LegendOptions extends StatusShares {
+export interface LegendOptions extends MovingShares {
   onToggle(status: string): void;
   onSelect(status: string, count: number): void;
 }
@@ -129,7 +129,7 @@ export function legend(options: LegendOptions): TemplateResult {
   const trouble = troubleStatuses(options.dimension, statuses);
   // A toolbar: screen readers leave the arrow keys to it.
   return html`<ul
-    class="legend"
+    class="legend ${options.isMoving ? 'moving' : ''}"
     role="toolbar"
     aria-label=${options.localize.term('captioned', options.localize.term('legend'), heading)}
   >
@@ -205,7 +205,6 @@ const rowStyles = css`
     display: block;
     flex: none;
     height: var(--_unit);
-    transition: opacity 120ms;
     width: var(--_unit);
   }
   .bar {
@@ -223,11 +222,6 @@ const rowStyles = css`
     height: 4px;
     min-width: 0;
     scale: var(--_mirrored, 1) 1;
-  }
-  .track rect {
-    transition:
-      opacity 120ms,
-      width 200ms ease-out;
   }
   .entry[aria-pressed='false'] .swatch {
     opacity: 0.35;
@@ -250,10 +244,15 @@ const rowStyles = css`
   .drill:disabled {
     visibility: hidden;
   }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion: no-preference) {
     .swatch,
     .track rect {
-      transition: none;
+      transition: opacity 120ms;
+    }
+    .moving .track rect {
+      transition:
+        opacity 120ms,
+        width 200ms ease-out;
     }
   }
 `;

@@ -24,12 +24,6 @@ export const pieStyles = css`
   .slice path {
     stroke: var(--_surface);
     stroke-width: 1.5;
-    transition:
-      d 200ms ease-out,
-      opacity 120ms;
-  }
-  .slice .pattern {
-    transition-property: d;
   }
   .slice:hover path {
     filter: brightness(1.08);
@@ -75,9 +69,17 @@ export const pieStyles = css`
     fill: var(--_muted);
     font-weight: 400;
   }
-  @media (prefers-reduced-motion: reduce) {
-    .slice path {
-      transition: none;
+  @media (prefers-reduced-motion: no-preference) {
+    .slice .fill {
+      transition: opacity 120ms;
+    }
+    .moving .fill {
+      transition:
+        d 200ms ease-out,
+        opacity 120ms;
+    }
+    .moving .pattern {
+      transition: d 200ms ease-out;
     }
   }
 `;

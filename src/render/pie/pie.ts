@@ -34,7 +34,13 @@ export interface StatusShares {
   historyOf(status: string): NumberHistory | undefined;
 }
 
-interface PieOptions extends StatusShares {
+/** What a pie and a legend that can be acted on show. */
+export interface MovingShares extends StatusShares {
+  /** Whether they move to their new places: what was hidden or shown can be followed. Live numbers jump, which change all the time. */
+  isMoving: boolean;
+}
+
+interface PieOptions extends MovingShares {
   fit: Fit;
   /** The status of the slice that has the focus, where that is to be seen. */
   focused?: string;
@@ -167,7 +173,7 @@ export function pie(options: PieOptions): TemplateResult {
   const noun = localize.counted(`${section.counted}Noun`, total);
   const heading = localize.term(section.heading);
   return html`<svg
-    class="pie"
+    class="pie ${options.isMoving ? 'moving' : ''}"
     viewBox="${-RING.box} ${-RING.box} ${SIDE} ${SIDE}"
     role="toolbar"
     aria-label=${localize.term('captioned', localize.term('pie'), heading)}
