@@ -11,62 +11,82 @@ const bin = {
   wtr: 'node_modules/@web/test-runner/dist/bin.js',
 };
 
-/** Everything that must hold, the quick before the slow. Steps of one row run side by side; one that has a row of its own uses all cores. */
-const ROWS = [
-  [['The world map and its styles', ['scripts/generate.mjs']]],
-  [
-    ['Build, of a manifest that describes the source', ['scripts/build.mjs', '--beside-checks']],
-    ['Format', [bin.prettier, '--check', '--log-level', 'warn', '.']],
-    ['Lint, with the import direction', [bin.eslint, '.']],
-    ['Types', [bin.tsc, '-p', '.']],
-    ['Types of the server', [bin.tsc, '-p', 'server']],
-    ['Every requirement has a test', ['scripts/requirements.mjs']],
-  ],
-  // Each of these has as many processes or pages as two cores run, and some of them wait: two side by side leave no core idle.
-  [
-    ['The portal, its server, the package and real data', ['scripts/node-tests.mjs', 'test/node']],
-    ['Rules and engine, in Node', ['scripts/node-tests.mjs']],
-    ['The server that answers, on an embedded PostgreSQL', ['scripts/node-tests.mjs', 'server/test']],
-    [
-      'The same on a PostgreSQL, where one is installed',
-      ['scripts/with-postgres.mjs', 'scripts/node-tests.mjs', 'server/test'],
-    ],
-    [
-      'Its answers from two PostgreSQL over which a network is divided',
-      ['scripts/with-postgres.mjs', '--divided', 'scripts/node-tests.mjs', 'server/test/checked.test.ts'],
-    ],
-    ['Behaviour of the built bundle in Chromium', [bin.wtr], { EV_WIDGETS_BUNDLE: '1' }],
-  ],
-  [['Behaviour in Chromium', [bin.wtr]]],
+/** What each of the others needs. */
+const GENERATE = { title: 'The world map and its styles', args: ['scripts/generate.mjs'] };
+
+const BUILT = 'Build, of a manifest that describes the source';
+
+/** Everything that must hold, in the order in which it is begun, once what it comes after is done: the longest first, so that no core waits for it at the end. */
+const STEPS = [
+  { title: 'Behaviour in Chromium', args: [bin.wtr] },
+  { title: BUILT, args: ['scripts/build.mjs', '--beside-checks'] },
+  { title: 'Format', args: [bin.prettier, '--check', '--log-level', 'warn', '.'] },
+  { title: 'Lint, with the import direction', args: [bin.eslint, '.'] },
+  { title: 'Types', args: [bin.tsc, '-p', '.'] },
+  { title: 'Types of the server', args: [bin.tsc, '-p', 'server'] },
+  { title: 'Every requirement has a test', args: ['scripts/requirements.mjs'] },
+  {
+    title: 'The portal, its server, the package and real data',
+    args: ['scripts/node-tests.mjs', 'test/node'],
+    after: BUILT,
+  },
+  { title: 'Rules and engine, in Node', args: ['scripts/node-tests.mjs'] },
+  {
+    title: 'The server that answers, on an embedded PostgreSQL',
+    args: ['scripts/node-tests.mjs', 'server/test'],
+  },
+  {
+    title: 'The same on a PostgreSQL, where one is installed',
+    args: ['scripts/with-postgres.mjs', 'scripts/node-tests.mjs', 'server/test'],
+  },
+  {
+    title: 'Its answers from two PostgreSQL over which a network is divided',
+    args: ['scripts/with-postgres.mjs', '--divided', 'scripts/node-tests.mjs', 'server/test/checked.test.ts'],
+  },
+  {
+    title: 'Behaviour of the built bundle in Chromium',
+    args: [bin.wtr],
+    env: { EV_WIDGETS_BUNDLE: '1' },
+    after: BUILT,
+  },
 ];
 
-/** Runs a step; what one prints that runs beside others is printed at its end, as one. */
-async function run([title, args, env], isBesideOthers) {
+/** Steps at a time: one more than there are cores, since each of them waits at times for pages, servers and databases. */
+const LANES = availableParallelism() + 1;
+
+/** Runs a step; what it prints is printed at its end, as one. */
+async function run({ title, args, env }) {
   const started = performance.now();
   const output = [];
-  if (!isBesideOthers) console.log(`\n── ${title}`);
+  console.log(`begun: ${title}`);
   const child = spawn(process.execPath, args, {
-    stdio: isBesideOthers ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => output.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => output.push(chunk));
   const [code] = await once(child, 'close');
-  if (isBesideOthers) {
-    console.log(`\n── ${title}`);
-    process.stdout.write(Buffer.concat(output));
-  }
+  console.log(`\n── ${title}`);
+  process.stdout.write(Buffer.concat(output));
   return { title, isPassed: code === 0, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Runs a row, as many steps at a time as there are cores. */
-async function runRow(row) {
-  const waiting = [...row];
-  const results = [];
-  async function runSteps() {
-    for (let step = waiting.shift(); step; step = waiting.shift())
-      results.push(await run(step, row.length > 1));
+/** Runs all steps, whatever becomes of them: one run tells all that is wrong. */
+async function runAll() {
+  const waiting = [...STEPS];
+  const results = [await run(GENERATE)];
+  const isDone = title => results.some(result => result.title === title);
+  const running = new Set();
+  while (waiting.length > 0 || running.size > 0) {
+    const next = waiting.findIndex(({ after }) => after === undefined || isDone(after));
+    if (running.size < LANES && next >= 0) {
+      const [step] = waiting.splice(next, 1);
+      const ran = run(step).then(result => {
+        results.push(result);
+        running.delete(ran);
+      });
+      running.add(ran);
+    } else await Promise.race(running);
   }
-  await Promise.all(Array.from({ length: availableParallelism() }, runSteps));
   return results;
 }
 
@@ -79,9 +99,7 @@ try {
 }
 
 const started = performance.now();
-const results = [];
-// Every step runs, so that one run tells all that is wrong.
-for (const row of ROWS) results.push(...(await runRow(row)));
+const results = await runAll();
 console.log('\n── Summary');
 for (const { title, isPassed, seconds } of results)
   console.log(`${isPassed ? 'passed' : 'FAILED'} ${seconds.toFixed(0).padStart(5)} s  ${title}`);
