@@ -273,8 +273,8 @@ export abstract class StatusMap extends LitElement implements SavableView {
             ${icon('fit')}
           </button>
         </div>
+        ${zoomButtons(localize, steps => this.map.view?.zoomBy(steps), name)}
       </div>
-      ${zoomButtons(localize, steps => this.map.view?.zoomBy(steps), name)}
       <p class="ground-note" part="note" role="status">${note ? localize.term(note) : nothing}</p>
       ${
         leftOut > 0

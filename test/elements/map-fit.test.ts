@@ -35,12 +35,12 @@ function inView(map: Element): number {
 }
 
 /** The numbers and badges that stand, if only in part, beneath what stands above the map, or past its edge. */
-function coveredOf(map: Element): string[] {
+function coveredOf(map: Element, least = 5): string[] {
   const root = map.shadowRoot!;
   const controls = [...root.querySelectorAll('.controls > *, .zoom-buttons, .left-out')].map(each =>
     each.getBoundingClientRect(),
   );
-  expect(controls.length).to.be.least(5);
+  expect(controls.length).to.be.least(least);
   const frame = canvasOf(map)!.getBoundingClientRect();
   const read = markersOn(map).flatMap(marker => [...marker.querySelectorAll('.number, .badge')]);
   expect(read.some(({ className }) => className === 'badge')).to.equal(true);
@@ -101,6 +101,23 @@ describe('where a map looks', () => {
       await setViewport({ width: 1300, height: 1000 });
       const map = await open(style);
       expect(inView(map)).to.equal(COUNT);
+    });
+  }
+
+  for (const [width, height] of [
+    [600, 220],
+    [250, 200],
+    [400, 160],
+  ]) {
+    it(`R16: a box of ${width} by ${height} pixels shows its whole map, numbers and badges clear of what it has room for`, async () => {
+      const locations = [at(4.9, 52.4), at(5.1, 52.1), at(4.4, 51.9)];
+      const map = await open(`width: ${width}px; height: ${height}px`, locations);
+      expect(inView(map)).to.equal(2 * locations.length);
+      expect(coveredOf(map, 4)).to.deep.equal([]);
+      const { bottom } = map.getBoundingClientRect();
+      const footer = partOf(map.shadowRoot!.querySelector('ev-panel')!, 'fullscreen').getBoundingClientRect();
+      expect(canvasOf(map)!.getBoundingClientRect().bottom).to.be.at.most(footer.top);
+      expect(footer.bottom).to.be.at.most(bottom);
     });
   }
 

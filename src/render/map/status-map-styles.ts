@@ -19,7 +19,7 @@ export const statusMapStyles = css`
     height: 100%;
     /* What floats above the map is above nothing of the page, such as a header that stays in view. */
     isolation: isolate;
-    min-height: 160px;
+    min-height: calc(4.75 * var(--_unit));
     overflow: hidden;
     position: relative;
   }
@@ -60,6 +60,12 @@ export const statusMapStyles = css`
   /* Its icon and its name to assistive technology are left where there is no room for more. */
   @container (max-width: ${rem(30)}) {
     .controls .trouble-only .name {
+      display: none;
+    }
+  }
+  /* Nothing is left of the map below them: full screen has them. */
+  @container (max-height: ${rem(6.5)}) {
+    .controls {
       display: none;
     }
   }
@@ -144,7 +150,6 @@ export const statusMapStyles = css`
     }
     .area::before,
     .room,
-    .zoom-buttons,
     .ground-note,
     /* One that was never seen is not made: nothing could be waited for by now. */
     ev-panel:has(.map:empty:not([inert])),

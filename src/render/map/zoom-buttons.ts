@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Localize } from '../../messages/localize.js';
 import { icon } from '../shared/icons.js';
 import { namedOf } from '../shared/named.js';
+import { rem } from '../shared/rem.js';
 
 /** R30: zooms by one step, nearer or farther, for those without a wheel, a keyboard or two fingers. */
 export function zoomButtons(
@@ -50,7 +51,12 @@ export const zoomButtonsStyles = css`
     flex-direction: column;
     position: absolute;
     right: 8px;
-    z-index: 2;
+  }
+  /* Where they have no room below the other controls; keys, the wheel and fingers zoom, too. */
+  @container (max-height: ${rem(11.5)}) {
+    .zoom-buttons {
+      display: none;
+    }
   }
   .zoom-buttons .icon-button:first-child {
     border-bottom: 1px solid var(--_line);
