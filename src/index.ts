@@ -16,6 +16,7 @@ export type {
   StationPage,
   StationQuery,
   StationRow,
+  StationSort,
   StationSortKey,
 } from './model/questions.js';
 export { writeColumns } from './model/columns/write-columns.js';

@@ -71,7 +71,11 @@ const FILTER = recordOf({
   ...Object.fromEntries(['locationIds', 'country', 'operator', 'deploymentState'].map(name => [name, texts])),
   troubleFor: number,
 });
-const SORT = recordOf({ by: fc.constantFrom('id', 'location', 'troubleSince'), descending: fc.boolean() });
+const SORT = recordOf({
+  by: fc.constantFrom('id', 'location', 'troubleSince'),
+  descending: fc.boolean(),
+  language: fc.oneof(fc.constantFrom('nb', 'de-CH'), text),
+});
 
 const EVSE = recordOf({ id, status: word, connectors: listOf(recordOf({ id, status: word })) });
 const STATION = recordOf({

@@ -14,7 +14,7 @@ import { untilOffline } from '../../test/support/reached.js';
 import type { Database } from '../src/database/database.js';
 import { byTokens } from '../src/http/access.js';
 import type { RunningServer } from '../src/server.js';
-import { emptyDatabase, serve } from './serve.js';
+import { emptyDatabase, isEmbedded, serve } from './serve.js';
 
 const NETWORK = {
   asOf: NOON,
@@ -259,6 +259,29 @@ describe('ev-widgets-server, once it runs', () => {
     expect([again.status, again.headers.get('ETag'), await again.text()]).to.deep.equal([304, tag, '']);
     await post('changes', { stations: [{ id: 'A', connection: 'offline' }] });
     expect((await get('counts/connection', { ...bearer('all'), 'If-None-Match': tag })).status).to.equal(200);
+  });
+
+  it('R31: names are in the order of the language that a list asks for, where the database has it', async () => {
+    const names = ['Zuid', 'Ørsta', 'Ålesund', 'Ærø', 'arendal'];
+    await post('snapshot', { asOf: NOON, locations: names.map(name => location(name, [station(name)])) });
+    const sorted = async (sort: object) =>
+      (await provide(server.origin).stations({ filter: {}, sort: { by: 'location', ...sort } })).stations.map(
+        ({ id }) => id,
+      );
+    const byCharacters = ['Zuid', 'arendal', 'Ålesund', 'Ærø', 'Ørsta'];
+    const norwegian = isEmbedded ? byCharacters : ['arendal', 'Zuid', 'Ærø', 'Ørsta', 'Ålesund'];
+    const english = isEmbedded ? byCharacters : ['Ærø', 'Ålesund', 'arendal', 'Ørsta', 'Zuid'];
+    expect(await sorted({ language: 'nb-NO' })).to.deep.equal(norwegian);
+    expect(await sorted({ language: 'nb', descending: true })).to.deep.equal([...norwegian].reverse());
+    expect(await sorted({ language: 'tlh' })).to.deep.equal(isEmbedded ? byCharacters : english);
+    expect(await sorted({})).to.deep.equal(english);
+    const refused = await get(
+      `stations?sort=${encodeURIComponent('{"by":"location","language":"Norsk bokmål"}')}`,
+    );
+    expect([refused.status, await detailOf(refused)]).to.deep.equal([
+      400,
+      'sort.language is "Norsk bokmål"; expected a language tag, such as nb or de-CH.',
+    ]);
   });
 
   it('a token sees its scope, whatever it asks for, and sends nothing where it may not', async () => {

@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { enListsAndMaps } from '../messages/en-lists-and-maps.js';
-import { localizeOf } from '../messages/nearest-language.js';
+import { dataLanguageOf, localizeOf } from '../messages/nearest-language.js';
 import { isSame } from '../model/fields.js';
 import { firstTab, LIST_TABS, tabFilter } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
@@ -102,7 +102,8 @@ export class EvStationList extends LitElement {
     this,
     () => {
       if (this.asked.problem) return undefined;
-      const { narrowed: filter, shownTab: tab, choices, sorting: sort } = this;
+      const { narrowed: filter, shownTab: tab, choices, sorting } = this;
+      const sort = sorting && { ...sorting, language: dataLanguageOf(this) };
       return { filter, tab, search: choices.search, sort };
     },
     () => {

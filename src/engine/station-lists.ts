@@ -122,7 +122,7 @@ export class StationLists {
       if (location !== NONE && inScope(location) && tests.every(test => test(row))) rows.push(row);
     }
     if (sort) {
-      const compare = stationOrder(network, sort.by, sort.descending);
+      const compare = stationOrder(network, sort);
       rows.sort(sort.descending ? (a, b) => compare(b, a) : compare);
     }
     return Int32Array.from(rows);

@@ -1,12 +1,22 @@
-import type { StationSortKey } from '../model/questions.js';
+import { shown } from '../model/fields.js';
+import type { StationSort } from '../model/questions.js';
 import type { Network } from './network.js';
-
-const byText = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare;
 
 type Order = (a: number, b: number) => number;
 
 function compare(first: number, second: number): number {
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** As a language has texts, and numbers in them by their value. Where `Intl` does not know it, and by default, as English has them. */
+function textOrder(language = 'en'): (first: string, second: string) => number {
+  try {
+    return new Intl.Collator([language, 'en'], { numeric: true, sensitivity: 'base' }).compare;
+  } catch {
+    throw new RangeError(
+      `sort.language is ${shown(language)}; expected a language tag, such as nb or de-CH.`,
+    );
+  }
 }
 
 /** By since when stations are in trouble (R27); those without a moment are last in either direction. */
@@ -20,11 +30,10 @@ function troubleOrder(network: Network, descending: boolean): Order {
 }
 
 /**
- * How two stations compare by what a list shows in a column, ascending.
- * @param descending whether that is turned round
- * @throws RangeError where there is no such column
+ * How two stations compare by what a list shows in a column, ascending, whatever the direction of the sort.
+ * @throws RangeError where there is no such column or language
  */
-export function stationOrder(network: Network, by: StationSortKey, descending = false): Order {
+export function stationOrder(network: Network, { by, descending = false, language }: StationSort): Order {
   const { stations, locations } = network.store;
   const idOf = (row: number) => stations.ids.get(row)!;
   const nameOf = (row: number) => {
@@ -35,10 +44,14 @@ export function stationOrder(network: Network, by: StationSortKey, descending = 
   const heard = (row: number) =>
     Number.isNaN(stations.lastMessageAt.get(row)) ? -Infinity : stations.lastMessageAt.get(row);
   switch (by) {
-    case 'id':
+    case 'id': {
+      const byText = textOrder(language);
       return (a, b) => byText(idOf(a), idOf(b));
-    case 'location':
+    }
+    case 'location': {
+      const byText = textOrder(language);
       return (a, b) => byText(nameOf(a), nameOf(b));
+    }
     case 'connection':
       return (a, b) => stations.connection.get(a) - stations.connection.get(b);
     case 'status':

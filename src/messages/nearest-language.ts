@@ -77,6 +77,11 @@ export function languageIn(lang: string): Language | undefined {
   }
 }
 
+/** The language of what comes from the data, as `Intl` takes it: the page's, be it one that texts are in or not. Undefined where the page states none. */
+export function dataLanguageOf(element: Element): string | undefined {
+  return languageIn(nearestLang(element))?.formats;
+}
+
 /** What is not the language that was asked for. */
 const ENGLISH: Language = { language: 'en', formats: 'en', isExact: false };
 

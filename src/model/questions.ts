@@ -122,12 +122,20 @@ export interface StationRow extends StationDetail {
  */
 export type StationSortKey = 'id' | 'location' | 'connection' | 'status' | 'lastMessageAt' | 'troubleSince';
 
+/** The order of a list. */
+export interface StationSort {
+  by: StationSortKey;
+  descending?: boolean;
+  /** The language that has texts in this order, as `lang` names it (`nb`): a view gives that of the page around it. Default English. */
+  language?: string;
+}
+
 /** Which stations, and which of them now. */
 export interface StationQuery {
   filter: StationFilter;
   /** Part of a station's ID, location ID or location name, in any case. */
   search?: string;
-  sort?: { by: StationSortKey; descending?: boolean };
+  sort?: StationSort;
   /** Where the page before ended, as it said; all else but `limit` is as it was then. */
   cursor?: string;
   /** Rows a page. Default 100. */

@@ -1,5 +1,5 @@
 import { shown } from '../model/fields.js';
-import type { StationQuery, StationRow, StationSortKey } from '../model/questions.js';
+import type { StationQuery, StationRow, StationSort, StationSortKey } from '../model/questions.js';
 import type { Scope, StationFilter } from '../model/records.js';
 import { CONNECTION_STATUSES, STATION_STATUSES } from '../model/statuses.js';
 import type { BruteForce } from './brute-force.js';
@@ -152,9 +152,9 @@ async function checkSearch(inquiry: Inquiry): Promise<void> {
 type Compare = (one: StationRow, other: StationRow, direction: 1 | -1) => number;
 
 /** Texts may be ordered as numbers are, as a language has it, or by their characters. */
-function textOrders(textOf: (row: StationRow) => string): Compare[] {
-  const numeric = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
-  const plain = new Intl.Collator();
+function textOrders(textOf: (row: StationRow) => string, language = 'en'): Compare[] {
+  const numeric = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  const plain = new Intl.Collator(language);
   return [
     (one, other) => numeric.compare(textOf(one), textOf(other)),
     (one, other) => plain.compare(textOf(one), textOf(other)),
@@ -162,10 +162,14 @@ function textOrders(textOf: (row: StationRow) => string): Compare[] {
   ];
 }
 
+function nameOf({ locationName, locationId }: StationRow): string {
+  return locationName ?? locationId;
+}
+
 /** The orders that are right for each key, ascending. */
 const ORDERS: Readonly<Record<StationSortKey, Compare[]>> = {
   id: textOrders(({ id }) => id),
-  location: textOrders(({ locationName, locationId }) => locationName ?? locationId),
+  location: textOrders(nameOf),
   connection: [
     (one, other) =>
       CONNECTION_STATUSES.indexOf(one.connection) - CONNECTION_STATUSES.indexOf(other.connection),
@@ -180,6 +184,9 @@ const ORDERS: Readonly<Record<StationSortKey, Compare[]>> = {
   ],
 };
 
+/** A language in which names have another order than in English: Å is its last letter. */
+const OTHER_LANGUAGE = 'nb';
+
 /** Where rows stand in none of the orders: the index of the first that is wrong in the last of them. */
 function outOfOrder(rows: readonly StationRow[], orders: readonly Compare[], direction: 1 | -1): number {
   const places = orders.map(compare =>
@@ -188,21 +195,25 @@ function outOfOrder(rows: readonly StationRow[], orders: readonly Compare[], dir
   return Math.min(...places);
 }
 
+async function checkOrder(inquiry: Inquiry, sort: StationSort, orders: readonly Compare[]): Promise<void> {
+  const query: StationQuery = { filter: {}, sort };
+  await checkList(inquiry, query, oracle => oracle.stations({}));
+  await inquiry.ask(
+    `stations(${JSON.stringify(query)}), its order`,
+    () => wholeList(inquiry.asked, { ...query, limit: limitOf(inquiry) }),
+    ({ rows }) => {
+      const at = outOfOrder(rows, orders, sort.descending ? -1 : 1);
+      return [at < 0 ? undefined : `${shown(rows[at]!.id)} stands after ${shown(rows[at - 1]!.id)}`];
+    },
+  );
+}
+
 async function checkSort(inquiry: Inquiry): Promise<void> {
-  for (const by of Object.keys(ORDERS) as StationSortKey[]) {
-    for (const descending of [false, true]) {
-      const query: StationQuery = { filter: {}, sort: { by, descending } };
-      await checkList(inquiry, query, oracle => oracle.stations({}));
-      await inquiry.ask(
-        `stations(${JSON.stringify(query)}), its order`,
-        () => wholeList(inquiry.asked, { ...query, limit: limitOf(inquiry) }),
-        ({ rows }) => {
-          const at = outOfOrder(rows, ORDERS[by], descending ? -1 : 1);
-          return [at < 0 ? undefined : `${shown(rows[at]!.id)} stands after ${shown(rows[at - 1]!.id)}`];
-        },
-      );
-    }
-  }
+  for (const by of Object.keys(ORDERS) as StationSortKey[])
+    for (const descending of [false, true]) await checkOrder(inquiry, { by, descending }, ORDERS[by]);
+  // One that orders names in one way only, as a database may, keeps to that.
+  const orders = [...textOrders(nameOf, OTHER_LANGUAGE), ...ORDERS.location];
+  await checkOrder(inquiry, { by: 'location', language: OTHER_LANGUAGE }, orders);
 }
 
 async function checkLimits(inquiry: Inquiry): Promise<void> {

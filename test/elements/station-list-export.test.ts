@@ -124,7 +124,7 @@ describe('what a list gives to take along', () => {
     await until(() => copied.length === 1);
     expect(readCsv(copied[0]!).map(([id]) => id)).to.deep.equal(['station', ...rows.map(({ id }) => id)]);
     const { sort } = provider.questions('stations').at(-1)!.about as { sort?: object };
-    expect(sort).to.deep.equal({ by: 'id', descending: false });
+    expect(sort).to.deep.equal({ by: 'id', descending: false, language: 'en' });
   });
 
   it('R19: a text that a spreadsheet would run is led by an apostrophe', async () => {

@@ -228,6 +228,20 @@ describe('a list of stations', () => {
     ['Last message', ['CS-2', 'CS-10', 'CS-9']],
   ];
 
+  it('R31: has names in the order of the page around it, and follows its language', async () => {
+    const names = ['Zuid', 'Ørsta', 'Ålesund', 'Arendal'];
+    const list = await openList(providerOf(names.map(name => location(name, [station(name)]))), 'lang="no"');
+    await untilIds(list, names);
+    heads(list)[1]!.querySelector('button')!.click();
+    await untilIds(list, ['Arendal', 'Zuid', 'Ørsta', 'Ålesund']);
+    list.lang = 'de';
+    await untilIds(list, ['Ålesund', 'Arendal', 'Ørsta', 'Zuid']);
+    list.lang = 'sv-SE';
+    await untilIds(list, ['Arendal', 'Zuid', 'Ålesund', 'Ørsta']);
+    list.lang = 'none of these';
+    await untilIds(list, ['Ålesund', 'Arendal', 'Ørsta', 'Zuid']);
+  });
+
   it('R19: is sorted by each column, one way and the other, and the focus stays on its head', async () => {
     const list = await openList(
       providerOf([

@@ -39,6 +39,18 @@ const sorts: [by: NonNullable<StationQuery['sort']>['by'], expected: string[]][]
   ['lastMessageAt', ['s2', 'S1', 'S10', 'X']],
 ];
 
+const AS_ENGLISH = ['Ærø', 'Ålesund', 'Arendal', 'Bø 9', 'Bø 10', 'Ørsta', 'Zuid'];
+const AS_NORWEGIAN = ['Arendal', 'Bø 9', 'Bø 10', 'Zuid', 'Ærø', 'Ørsta', 'Ålesund'];
+
+const ORDERED: [language: string | undefined, expected: string[]][] = [
+  [undefined, AS_ENGLISH],
+  ['de', AS_ENGLISH],
+  ['nb', AS_NORWEGIAN],
+  ['no-NO', AS_NORWEGIAN],
+  ['sv', ['Arendal', 'Bø 9', 'Bø 10', 'Zuid', 'Ålesund', 'Ærø', 'Ørsta']],
+  ['tlh', AS_ENGLISH],
+];
+
 const searches: [search: string, expected: string[]][] = [
   ['s1', ['S10', 'S1']],
   ['  CAFÉ ', ['S1']],
@@ -85,6 +97,11 @@ const bad: [title: string, query: object, message: string][] = [
   ['no filter', { filter: undefined }, 'filter is nothing; expected an object of lists.'],
   ['a negative limit', { limit: -1 }, 'limit is -1; expected rows a page, 0 or more.'],
   ['a limit between two numbers', { limit: 1.5 }, 'limit is 1.5; expected rows a page, 0 or more.'],
+  [
+    'an order of what is no language',
+    { sort: { by: 'id', language: 'Norsk bokmål' } },
+    'sort.language is "Norsk bokmål"; expected a language tag, such as nb or de-CH.',
+  ],
   ['an order by what is no column', { sort: { by: 'age' } }, 'sort.by is "age"; expected id, location,'],
 ];
 
@@ -155,6 +172,17 @@ describe('the list behind a figure', () => {
     expect(of('Stock')).to.deep.equal(['s1', 's2']);
     expect(of('lab', 'production')).to.deep.equal(['s0', 's3', 's4']);
   });
+
+  for (const [language, expected] of ORDERED) {
+    it(`R31: has names in the order of ${language ?? 'English where no language is named'}`, () => {
+      const names = ['Zuid', 'Ørsta', 'Ålesund', 'Bø 10', 'Ærø', 'Bø 9', 'Arendal'];
+      const { page } = listsOf(names.map(name => location(name, [station(name)])));
+      const sorted = (descending: boolean) =>
+        page({ filter: {}, sort: { by: 'location', descending, language } }).stations.map(({ id }) => id);
+      expect(sorted(false)).to.deep.equal(expected);
+      expect(sorted(true)).to.deep.equal([...expected].reverse());
+    });
+  }
 
   for (const [by, expected] of sorts) {
     it(`is ordered by ${by}, and the other way round`, () => {

@@ -98,11 +98,10 @@ function conditionsOf(
   return conditions;
 }
 
-/** What a list is ordered by; then by key, so that each page goes on where the one before ended. */
+/** What a list is ordered by, texts by their characters; then by key, so that each page goes on where the one before ended. */
 const ORDERS: Readonly<Record<StationSortKey, string>> = {
   id: 'station.id COLLATE "C"',
-  location:
-    '(SELECT coalesce(name, location.id) FROM location WHERE location.key = station.location) COLLATE "C"',
+  location: '(SELECT coalesce(name, location.id) FROM location WHERE location.key = station.location)',
   connection: 'connection',
   status: 'status',
   // Never heard of is older than anything.
@@ -110,12 +109,34 @@ const ORDERS: Readonly<Record<StationSortKey, string>> = {
   troubleSince: 'trouble_since',
 };
 
-function orderOf(sort: StationQuery['sort']): string {
+/** The name of a language in a tag, which is letters only. */
+function languageOf(tag: string): string {
+  try {
+    return new Intl.Locale(tag).language;
+  } catch {
+    throw new RefusedError(`sort.language is ${shown(tag)}; expected a language tag, such as nb or de-CH.`);
+  }
+}
+
+/** What orders names as a language has them, of one that it does not know as English has them; by their characters in a database without ICU, as the embedded one. */
+async function collationOf(queries: Queries, language = 'en'): Promise<string> {
+  const [known] = await queries.query<{ name: string }>(
+    `SELECT collname AS name FROM pg_collation
+     WHERE collname IN ($1, 'en-x-icu') AND collnamespace = 'pg_catalog'::regnamespace AND current_setting('server_encoding') = 'UTF8'
+     ORDER BY collname = $1 DESC LIMIT 1`,
+    [`${languageOf(language)}-x-icu`],
+  );
+  return `"${known?.name ?? 'C'}"`;
+}
+
+async function orderOf(queries: Queries, sort: StationQuery['sort']): Promise<string> {
   if (!sort) return 'station.key';
-  if (!Object.hasOwn(ORDERS, sort.by))
-    throw new RefusedError(`sort.by is ${shown(sort.by)}; expected ${Object.keys(ORDERS).join(', ')}.`);
+  const { by, descending, language } = sort;
+  if (!Object.hasOwn(ORDERS, by))
+    throw new RefusedError(`sort.by is ${shown(by)}; expected ${Object.keys(ORDERS).join(', ')}.`);
+  const collation = by === 'location' ? ` COLLATE ${await collationOf(queries, language)}` : '';
   // Those that are in no trouble are last in either direction.
-  return `${ORDERS[sort.by]} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, station.key`;
+  return `${ORDERS[by]}${collation} ${descending ? 'DESC' : 'ASC'} NULLS LAST, station.key`;
 }
 
 /**
@@ -135,7 +156,7 @@ export async function answerStations(
   const question = JSON.stringify([filter, search.trim(), sort, scope]);
   const { keys, total, next } = cursor
     ? await readOn(database, cursor, question, limit)
-    : await begin(database, conditionsOf(query, scope, now), orderOf(sort), question, limit);
+    : await begin(database, conditionsOf(query, scope, now), await orderOf(database, sort), question, limit);
   // Numbers of a list come as text from some drivers.
   const known = await database.snapshot(queries => knownByKeys(queries, keys.map(Number)));
   const network = restored(rules, now, known);

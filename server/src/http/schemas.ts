@@ -18,7 +18,7 @@ const LISTS = Object.fromEntries(FILTER_FIELDS.map(field => [field, TEXTS]));
 
 const SCOPE = object({ country: TEXTS, operator: TEXTS });
 const FILTER = object({ ...LISTS, troubleFor: { type: 'number', minimum: 0 } });
-const SORT = object({ by: TEXT, descending: { type: 'boolean' } }, ['by']);
+const SORT = object({ by: TEXT, descending: { type: 'boolean' }, language: TEXT }, ['by']);
 
 /** Parts of a query that are JSON. */
 export const JSON_PARTS = ['scope', 'filter', 'sort'] as const;
