@@ -150,7 +150,7 @@ export class EvDataProvider extends LitElement {
     this.stateEvents.follow(current);
     const { scope, problem } = narrowing;
     const provider = current && scope ? scopedProvider(current, scope) : current;
-    this.context.setValue(problem ? undefined : provider && { provider, ...choices, scope });
+    this.context.setValue(this.made.problem ?? problem ?? (provider && { provider, ...choices, scope }));
   }
 
   /** What `scope` narrows to, or why it cannot be read. */

@@ -167,7 +167,7 @@ export class EvStationList extends LitElement {
   protected override render(): TemplateResult {
     const { rows, choices, output } = this;
     const localize = localizeOf(this);
-    if (!rows.provider && !isServed(this)) return noProviderNotice(localize, this.localName);
+    if (!rows.provider && !isServed(this)) return noProviderNotice(localize, this.localName, rows.problem);
     const { filter, narrowing, problem } = this.asked;
     if (problem) return errorNotice(localize, localize.term('listNotLoaded'), problem);
     const tools = {

@@ -95,7 +95,8 @@ export class EvSummary extends LitElement {
 
   protected override render(): TemplateResult {
     const { data } = this;
-    if (!data.provider && !isServed(this)) return noProviderNotice(localizeOf(this), this.localName);
+    if (!data.provider && !isServed(this))
+      return noProviderNotice(localizeOf(this), this.localName, data.problem);
     return html`${this.renderContent(data.provider)}
     ${isInOverview(this) || (!data.answer && data.error) ? nothing : this.renderState()}`;
   }

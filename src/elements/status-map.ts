@@ -312,7 +312,8 @@ export abstract class StatusMap extends LitElement implements SavableView {
     const { data, isAllHidden } = this.items;
     const { error } = this.map;
     if (isServed(this)) return html`<div class="float">${loadingNotice(localize)}</div>`;
-    if (!data.provider) return html`<div class="cover">${noProviderNotice(localize, this.localName)}</div>`;
+    if (!data.provider)
+      return html`<div class="cover">${noProviderNotice(localize, this.localName, data.problem)}</div>`;
     if (error) return listInstead(localize, error, this);
     if (!data.answer && data.error) return html`<div class="cover">${loadFailure(this, data)}</div>`;
     if (!data.answer && isLoadingTold(this, data.state)) return nothing;

@@ -71,7 +71,7 @@ export function sharesNotice(
   const localize = localizeOf(host);
   switch (state) {
     case 'no-provider':
-      return noProviderNotice(localize, host.localName);
+      return noProviderNotice(localize, host.localName, data.problem);
     case 'error':
       return loadFailure(host, data);
     case 'empty':

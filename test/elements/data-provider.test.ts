@@ -12,6 +12,7 @@ import { AS_OF, ControllableProvider } from '../support/controllable-provider.js
 import {
   clearPage,
   countsOf,
+  everything,
   heard,
   mount,
   ofStatus,
@@ -133,6 +134,32 @@ describe('ev-data-provider', () => {
     await until(() => shownIn(around)[0] === 4);
     expect(parts(around, 'error')).to.deep.equal([]);
     provider.dispose();
+  });
+
+  it('R14 R31: where it cannot be set up, each view in it says so, and why, in its language, until it can', async () => {
+    const tags = ['summary', 'connection-map', 'evse-pie', 'status-legend', 'station-list', 'overview'];
+    const views = tags.map(tag => `<ev-${tag} lang="de"></ev-${tag}>`).join('');
+    const around = mount<EvDataProvider>(
+      `<ev-data-provider src="/a" format="xml">${views}</ev-data-provider>`,
+    );
+    const told = () =>
+      [around, ...everything(around)].flatMap(element => [
+        ...(element.shadowRoot?.querySelectorAll('.notice') ?? []),
+      ]);
+    const texts = () => told().map(notice => textOf(notice));
+    await until(() => texts().filter(text => text.includes('eingerichtet')).length === 12);
+    const reason = 'format is "xml"; expected network, ocpi, columns or remote.';
+    expect(new Set(texts())).to.deep.equal(
+      new Set([
+        `ev-data-provider cannot be set up. ${reason}`,
+        `ev-data-provider kann nicht eingerichtet werden. ${reason}`,
+      ]),
+    );
+    expect(told().filter(({ role }) => role === 'alert').length, 'is told once').to.equal(1);
+    around.setAttribute('format', 'yaml');
+    await until(() => texts().every(text => text.includes('format is "yaml"')));
+    around.provider = counting(7);
+    await until(() => !texts().some(text => text.includes('format is')));
   });
 
   it('says what it was given where that is no provider, and takes the next', async () => {

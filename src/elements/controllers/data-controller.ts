@@ -29,6 +29,10 @@ function ownData({ provider, localName }: DataHost): ProvidedData | undefined {
   return undefined;
 }
 
+function around(context: ProvidedData | Error | undefined): ProvidedData | undefined {
+  return context instanceof Error ? undefined : context;
+}
+
 /**
  * Connects an element to its data: finds the provider, asks again when an answer may have changed, and keeps the last good
  * answer through loading and errors (R14).
@@ -40,8 +44,8 @@ export class DataController<T = undefined> implements ReactiveController {
   error?: Error;
   /** The data in use, from the element's own provider or the context. */
   private data?: ProvidedData;
-  /** The data of the provider around the element. */
-  private context?: ProvidedData;
+  /** The data of the provider around the element, or why that could not be set up. */
+  private context?: ProvidedData | Error;
   /** Ends the subscriptions. */
   private stop?: () => void;
   /** Aborts the questions of this connection. */
@@ -72,6 +76,11 @@ export class DataController<T = undefined> implements ReactiveController {
     return this.data?.provider;
   }
 
+  /** Why the provider around could not be set up, where the element needs it. */
+  get problem(): Error | undefined {
+    return !this.host.provider && this.context instanceof Error ? this.context : undefined;
+  }
+
   get filters(): Filters {
     return (this.data ?? NO_CHOICES).filters;
   }
@@ -90,7 +99,7 @@ export class DataController<T = undefined> implements ReactiveController {
 
   hostUpdate(): void {
     if (isServed(this.host)) return;
-    const data = this.host.provider ? ownData(this.host) : this.context;
+    const data = this.host.provider ? ownData(this.host) : around(this.context);
     if (!this.host.isConnected) return;
     const isSame = data?.provider === this.data?.provider && data?.filters === this.data?.filters;
     if (!isSame) this.answer = this.error = undefined;

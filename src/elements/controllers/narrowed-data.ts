@@ -74,8 +74,8 @@ export class NarrowedData implements ReactiveController {
 
   hostUpdate(): void {
     const { data, chosen } = this;
-    const { filters, highlight, provider, scope } = data;
-    const madeOf = [provider, filters, chosen];
+    const { filters, highlight, provider, problem, scope } = data;
+    const madeOf = [provider, filters, chosen, problem];
     const [before] = this.madeOf;
     if (provider !== before) for (const facet of FACETS) this.pickers[facet].reset();
     if (provider !== before || !this.stop) this.follow(provider);
@@ -83,12 +83,14 @@ export class NarrowedData implements ReactiveController {
     this.madeOf = madeOf;
     this.ask(provider);
     this.context.setValue(
-      provider && {
-        provider: this.scope ? scopedProvider(provider, this.scope) : provider,
-        filters,
-        highlight,
-        scope: intersection(scope, this.scope),
-      },
+      provider
+        ? {
+            provider: this.scope ? scopedProvider(provider, this.scope) : provider,
+            filters,
+            highlight,
+            scope: intersection(scope, this.scope),
+          }
+        : problem,
     );
   }
 

@@ -47,6 +47,11 @@ export class StationRows implements ReactiveController {
     return this.data.provider;
   }
 
+  /** Why the provider around could not be set up. */
+  get problem(): Error | undefined {
+    return this.data.problem;
+  }
+
   get state(): DataState {
     return this.data.state;
   }

@@ -56,8 +56,20 @@ export function loadingStatus(localize: Localize): TemplateResult {
   return html`<span class="visually-hidden" role="status">${localize.term('loading')}</span>`;
 }
 
-/** Stands in an element that has been given no provider. */
-export function noProviderNotice(localize: Localize, tag: string): TemplateResult {
+/**
+ * Stands in an element that has no provider.
+ * @param problem why the one around it could not be set up, which that says itself to assistive technology
+ */
+export function noProviderNotice(
+  localize: Localize,
+  tag: string,
+  problem: Error | undefined,
+): TemplateResult {
+  if (problem)
+    return html`<div class="notice" part="error">
+      <p>${localize.term('cannotBeSetUp', 'ev-data-provider')}</p>
+      ${reasonText(localize, problem)}
+    </div>`;
   return html`<div class="notice" part="error" role="alert">
     <p>${localize.term('noProvider', tag)}</p>
   </div>`;
