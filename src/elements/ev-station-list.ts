@@ -36,6 +36,7 @@ import {
   TAB_TITLES,
 } from '../render/list/station-tools.js';
 import { NarrowingChangeEvent, NavigateEvent, TabChangeEvent } from './events.js';
+import { warnUnknownWord } from './warn-unknown-word.js';
 import { FoundRows } from './controllers/found-rows.js';
 import { KeptFocus } from './controllers/kept-focus.js';
 import { keepStyles } from './controllers/kept-styles.js';
@@ -158,6 +159,7 @@ export class EvStationList extends LitElement {
     const { choices } = this;
     if (changed.has('filter') && !changed.has('tab') && this.tab === choices.tab) this.tab = undefined;
     if (changed.has('filter')) choices.tab = undefined;
+    warnUnknownWord(this, 'tab', this.tab, LIST_TABS);
   }
 
   protected override updated(): void {

@@ -2,8 +2,15 @@ import { LIST_TABS } from '../model/list-tabs.js';
 import type { ListTab } from '../model/list-tabs.js';
 import { isFields, isTexts, shown } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
-import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
-import type { Scope, StationFilter } from '../model/records.js';
+import { isLastMessageStatus } from '../model/last-message.js';
+import {
+  CONNECTION_STATUSES,
+  DIMENSIONS,
+  EVSE_STATUSES,
+  MAP_DIMENSIONS,
+  STATION_STATUSES,
+} from '../model/statuses.js';
+import type { Dimension, Scope, StationFilter } from '../model/records.js';
 import { FACETS, listOf } from '../model/scope.js';
 import type { MapPlace, OverviewState } from './events.js';
 
@@ -21,11 +28,11 @@ function readPlace(value: unknown): MapPlace | undefined {
   return { center: [longitude as number, latitude as number], zoom: value.zoom as number };
 }
 
+/** Reports what is not as expected, and where it stands in the state. */
+type Expect = (path: string, found: unknown, expected: string) => void;
+
 /** A choice of countries and operators as lists; undefined where nothing is chosen. */
-function readScope(
-  scope: Fields,
-  expect: (path: string, found: unknown, expected: string) => void,
-): Scope | undefined {
+function readScope(scope: Fields, expect: Expect): Scope | undefined {
   const chosen: Scope = {};
   for (const facet of FACETS) {
     const values = typeof scope[facet] === 'string' ? listOf(scope[facet]) : scope[facet];
@@ -36,12 +43,32 @@ function readScope(
   return Object.keys(chosen).length > 0 ? chosen : undefined;
 }
 
-function readList(value: unknown): OverviewState['list'] {
+/** The statuses of a dimension by name; those of the last message are as the provider has them. */
+const STATUSES: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
+  connection: CONNECTION_STATUSES,
+  evse: EVSE_STATUSES,
+  station: STATION_STATUSES,
+};
+
+/** The statuses of a dimension that a legend hides, without those that it does not have. */
+function readHidden(dimension: Dimension, given: readonly string[], expect: Expect): string[] {
+  const known = STATUSES[dimension];
+  return given.filter((status, index) => {
+    const isKnown = known ? known.includes(status) : isLastMessageStatus(status);
+    const expected = known ? `one of ${known.join(', ')}` : 'older, or a bound such as under-15m';
+    if (!isKnown) expect(`.hidden.${dimension}[${index}]`, status, expected);
+    return isKnown;
+  });
+}
+
+function readList(value: unknown, expect: Expect): OverviewState['list'] {
   if (!isFields(value) || !isFilter(value.filter)) return undefined;
   const { tab, dimension, status, count } = value;
+  const known = LIST_TABS.find(known => known === tab) satisfies ListTab | undefined;
+  if (tab != null && !known) expect('.list.tab', tab, `one of ${LIST_TABS.join(', ')}`);
   return {
     filter: { ...value.filter },
-    tab: LIST_TABS.find(known => known === tab) satisfies ListTab | undefined,
+    tab: known,
     dimension: DIMENSIONS.find(known => known === dimension),
     status: typeof status === 'string' ? status : undefined,
     count: typeof count === 'number' ? count : undefined,
@@ -54,7 +81,7 @@ function readList(value: unknown): OverviewState['list'] {
  */
 export function readOverviewState(value: unknown, report: (message: string) => void): OverviewState {
   const state: OverviewState = { hidden: {}, maps: {} };
-  const expect = (path: string, found: unknown, expected: string) => {
+  const expect: Expect = (path, found, expected) => {
     report(`state${path} is ${shown(found)}; expected ${expected}.`);
   };
   if (!isFields(value)) {
@@ -66,7 +93,7 @@ export function readOverviewState(value: unknown, report: (message: string) => v
   else {
     for (const dimension of DIMENSIONS) {
       const statuses = hidden[dimension];
-      if (isTexts(statuses)) state.hidden[dimension] = [...statuses];
+      if (isTexts(statuses)) state.hidden[dimension] = readHidden(dimension, statuses, expect);
       else if (statuses != null) expect(`.hidden.${dimension}`, statuses, 'a list of statuses');
     }
   }
@@ -82,7 +109,7 @@ export function readOverviewState(value: unknown, report: (message: string) => v
     const chosen = readScope(scope, expect);
     if (chosen) state.scope = chosen;
   } else if (scope != null) expect('.scope', scope, '{country, operator}, lists of texts');
-  state.list = readList(list);
+  state.list = readList(list, expect);
   if (!state.list && list != null)
     expect('.list', list, '{filter}, its fields lists of texts, troubleFor a number');
   return state;

@@ -13,6 +13,7 @@ import { icon } from '../render/shared/icons.js';
 import { namedOf } from '../render/shared/named.js';
 import { listInstead } from '../render/map/list-instead.js';
 import { mapSearchStyles } from '../render/map/map-search.js';
+import { GESTURES } from '../render/map/gestures.js';
 import type { Gestures } from '../render/map/gestures.js';
 import { mapStyles } from '../render/map/map-styles.js';
 import type { MapLanguage, MapLibreView } from '../render/map/maplibre-view.js';
@@ -37,6 +38,7 @@ import { LanguageController } from './controllers/language-controller.js';
 import { MapController } from './controllers/map-controller.js';
 import type { MapSettings } from './controllers/map-controller.js';
 import { MapItemsController } from './controllers/map-items-controller.js';
+import { warnUnknownWord } from './warn-unknown-word.js';
 import { KeptFocus } from './controllers/kept-focus.js';
 import { keepStyles } from './controllers/kept-styles.js';
 import { MapPlaces } from './controllers/map-places.js';
@@ -203,6 +205,7 @@ export abstract class StatusMap extends LitElement implements SavableView {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('center') || changed.has('zoom')) this.camera.wayBack.forget();
+    warnUnknownWord(this, 'gestures', this.gestures, GESTURES);
   }
 
   protected override updated(): void {

@@ -6,6 +6,9 @@ export type LastMessageBuckets = readonly number[];
 /** R7: under 15 minutes, 1 hour, 24 hours, 7 days. */
 export const LAST_MESSAGE_BUCKETS: LastMessageBuckets = [15 * 60, 3600, 24 * 3600, 7 * 24 * 3600];
 
+/** What is in no bucket that has a bound. */
+const OLDER = 'older';
+
 const UNITS: readonly [number, string][] = [
   [DAY, 'd'],
   [HOUR, 'h'],
@@ -31,7 +34,7 @@ export function lastMessageStatuses(buckets: LastMessageBuckets = LAST_MESSAGE_B
       );
     }
   });
-  return [...buckets.map(nameOf), 'older'];
+  return [...buckets.map(nameOf), OLDER];
 }
 
 const UNIT_SIZES: Readonly<Record<string, number>> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY };
@@ -40,4 +43,9 @@ const UNIT_SIZES: Readonly<Record<string, number>> = { s: SECOND, m: MINUTE, h: 
 export function boundOf(status: string): number | undefined {
   const [, amount, unit] = /^under-(\d+(?:\.\d+)?)([smhd])$/.exec(status) ?? [];
   return amount && unit ? Number(amount) * UNIT_SIZES[unit]! : undefined;
+}
+
+/** Whether a word can be a last-message status, whatever the buckets. */
+export function isLastMessageStatus(word: string): boolean {
+  return word === OLDER || boundOf(word) !== undefined;
 }

@@ -29,6 +29,26 @@ describe('a state that a host sets', () => {
     ['x', 'state is "x"; expected an object.'],
     [{ hidden: 5 }, 'state.hidden is 5; expected lists of statuses by dimension.'],
     [{ hidden: { evse: 'faulted' } }, 'state.hidden.evse is "faulted"; expected a list of statuses.'],
+    [
+      { hidden: { connection: ['offline', 'faulted'] } },
+      'state.hidden.connection[1] is "faulted"; expected one of online, offline, unknown.',
+    ],
+    [
+      { hidden: { evse: ['Faulted'] } },
+      'state.hidden.evse[0] is "Faulted"; expected one of available, charging, faulted, undefined.',
+    ],
+    [
+      { hidden: { station: ['offline'] } },
+      'state.hidden.station[0] is "offline"; expected one of enabled, disabled, faulted, unknown.',
+    ],
+    [
+      { hidden: { 'last-message': ['under-90s', 'older', 'under-an-hour'] } },
+      'state.hidden.last-message[2] is "under-an-hour"; expected older, or a bound such as under-15m.',
+    ],
+    [
+      { list: { filter: {}, tab: 'all' } },
+      'state.list.tab is "all"; expected one of online, normal, offline.',
+    ],
     [{ maps: [] }, 'state.maps is an array of 0; expected places by map.'],
     [
       { maps: { evse: { center: ['a', 1], zoom: 3 } } },
@@ -70,12 +90,12 @@ describe('a state that a host sets', () => {
 
   it('goes on with the good rest', () => {
     const { state, complaints } = read({
-      hidden: { evse: [1], station: ['faulted'] },
+      hidden: { evse: [1], station: ['faulted', 'lost'] },
       maps: 7,
       list: { filter: {}, tab: 'x' },
     });
     expect(state.hidden).to.deep.equal({ station: ['faulted'] });
     expect(state.list).to.deep.include({ filter: {}, tab: undefined });
-    expect(complaints).to.have.length(2);
+    expect(complaints).to.have.length(4);
   });
 });
