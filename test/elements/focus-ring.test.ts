@@ -8,7 +8,7 @@ import { localizeFor } from '../../src/messages/nearest-language.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
 import { press } from '../support/keys.js';
 import { laidOut, unreadable } from '../support/layout.js';
-import { answerFrom, openList, stationRow, tabOf } from '../support/list-page.js';
+import { answerFrom, openList, stationRow } from '../support/list-page.js';
 import { NO_GROUND } from '../support/no-ground.js';
 import { dialogOf, untilOpen } from '../support/overview-page.js';
 import {
@@ -23,22 +23,8 @@ import {
   settled,
   until,
 } from '../support/page.js';
-import { forceColors, screenshotOf } from '../support/screenshot.js';
+import { contrast, forceColors, luminance, screenshotOf } from '../support/screenshot.js';
 import type { Color } from '../support/screenshot.js';
-
-function luminance(color: Color): number {
-  const [red, green, blue] = color.map(part => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as Color;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** WCAG's contrast of two colours: 1 to 21. */
-function contrast(one: Color, other: Color): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** The colours on the way out of an element, from its left side. */
 async function besideOf(element: Element, reach = 9): Promise<Color[]> {
@@ -118,19 +104,6 @@ describe('the ring of what has the focus', () => {
     const tones = [0, 1, 2, 3].map(below => luminance(seen.colorAt(middleOf(entry).x, bottom + below)));
     expect((Math.max(...tones) + 0.05) / (Math.min(...tones) + 0.05)).to.be.least(4.5);
     expect(focused()).to.equal(entry);
-  });
-
-  it('WCAG 1.4.11: the tab that is shown is told from the others in forced colours', async () => {
-    const provider = new ControllableProvider();
-    provider.answers.stations = answerFrom(() => [stationRow('A')]);
-    const list = await openList(provider);
-    await forceColors(true);
-    const groundOf = async (tab: string) => {
-      const element = tabOf(list, tab);
-      const { left, top } = element.getBoundingClientRect();
-      return (await screenshotOf(element)).colorAt(left + 3, top + 3);
-    };
-    expect(contrast(await groundOf('normal'), await groundOf('offline'))).to.be.least(3);
   });
 });
 

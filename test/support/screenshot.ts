@@ -3,6 +3,21 @@ import { executeServerCommand } from '@web/test-runner-commands';
 /** Red, green and blue, 0 to 255. */
 export type Color = [red: number, green: number, blue: number];
 
+/** How light a colour is, as WCAG reckons it: 0 to 1. */
+export function luminance(color: Color): number {
+  const [red, green, blue] = color.map(part => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as Color;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** WCAG's contrast of two colours: 1 to 21. */
+export function contrast(one: Color, other: Color): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
 /** What is seen of the page at a moment; one pixel of the screen a pixel of CSS. */
 export interface Screenshot {
   /** The colour at a point of the viewport. */

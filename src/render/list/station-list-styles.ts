@@ -59,6 +59,8 @@ export const stationListStyles = css`
       background: Highlight;
       border-bottom-color: Highlight;
       color: HighlightText;
+      /* Text would else stand on a strip in the colour of the page. */
+      forced-color-adjust: none;
     }
     [role='tab'][aria-selected='true'] .tab-count {
       color: inherit;

@@ -202,4 +202,9 @@ export const mapSearchStyles = css`
   .hits li[aria-selected='true'] {
     background: var(--_hover);
   }
+  /* The keyboard's place in the list: the focus itself stays in the field. */
+  .hits li[aria-selected='true'] {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
 `;
