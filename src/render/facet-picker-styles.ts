@@ -76,7 +76,7 @@ export const facetPickerStyles = css`
     border: 0;
     box-shadow: none;
     flex: 1 1 auto;
-    min-height: calc(2.25 * var(--_unit));
+    min-height: max(2.25 * var(--_unit), var(--_target));
     min-width: 0;
     outline: none;
   }
@@ -98,7 +98,7 @@ export const facetPickerStyles = css`
     cursor: pointer;
     display: flex;
     gap: 8px;
-    min-height: calc(2 * var(--_unit));
+    min-height: max(2 * var(--_unit), var(--_target));
     padding: 2px 8px;
   }
   .options label:hover {
@@ -144,12 +144,6 @@ export const facetPickerStyles = css`
       inset-inline-end: auto;
       min-width: 100%;
       width: calc(19 * var(--_unit));
-    }
-  }
-  @media (pointer: coarse) {
-    .options label,
-    .picker > button {
-      min-height: calc(2.5 * var(--_unit));
     }
   }
 `;

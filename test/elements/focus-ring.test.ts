@@ -9,6 +9,8 @@ import { ControllableProvider } from '../support/controllable-provider.js';
 import { press } from '../support/keys.js';
 import { laidOut, unreadable } from '../support/layout.js';
 import { answerFrom, openList, stationRow } from '../support/list-page.js';
+import { providerOf } from '../support/map-page.js';
+import { location, station } from '../support/networks.js';
 import { NO_GROUND } from '../support/no-ground.js';
 import { dialogOf, untilOpen } from '../support/overview-page.js';
 import {
@@ -19,6 +21,7 @@ import {
   middleOf,
   mount,
   ofStatus,
+  partOf,
   parts,
   settled,
   until,
@@ -300,7 +303,8 @@ describe('what is pressed', () => {
     clearPage();
   });
 
-  const CONTROLS = 'button:enabled, select, input, [role="button"], [role="tab"]';
+  /** A marker of a map has its own size. */
+  const CONTROLS = 'button:enabled:not(.marker), select, input, [role="button"], [role="tab"]';
 
   /** The controls that are lower or narrower than they are to be. */
   function smallIn(root: Element, least: number): string[] {
@@ -332,6 +336,19 @@ describe('what is pressed', () => {
       await until(() => parts(page, 'row').length === 2 && parts(page, 'entry').length > 0);
       await settled(page);
       expect(smallIn(page, least)).to.deep.equal([]);
+    });
+
+    it(`WCAG 2.5.8: of an overview is large enough for ${by}, what a reader chooses countries from included`, async () => {
+      await executeServerCommand('touch-screen', by === 'a finger');
+      const locations = ['NL', 'DE'].map((country, index) =>
+        location(country, [station(`S-${country}`)], { country, longitude: 90 * index }),
+      );
+      const overview = mount<EvOverview>(`<ev-overview ${NO_GROUND}></ev-overview>`, providerOf(locations));
+      await until(() => parts(overview, 'filter').length > 0 && parts(overview, 'pin').length > 0);
+      partOf(overview, 'filter').click();
+      await until(() => everything(overview).some(element => element.matches('input[type="checkbox"]')));
+      await settled(overview);
+      expect(smallIn(overview, least)).to.deep.equal([]);
     });
   }
 });

@@ -141,7 +141,9 @@ export const mapSearchStyles = css`
     color: var(--_text);
     font-size: var(--_type-medium);
     box-shadow: none;
-    height: calc(var(--_control) - 2px);
+    height: var(--_control);
+    /* As high as its frame, for a finger. */
+    margin-block: -1px;
     outline: none;
     padding: 0;
     padding-inline-end: 6px;
