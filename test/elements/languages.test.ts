@@ -22,7 +22,7 @@ import { accessibilityTree, isControl } from '../support/accessibility-tree.js';
 import { press } from '../support/keys.js';
 import { answerFrom, stationRow } from '../support/list-page.js';
 import { laidOut, reachingOut, unreadable } from '../support/layout.js';
-import { LOCATIONS, providerOf } from '../support/map-page.js';
+import { LOCATIONS, openMap, providerOf } from '../support/map-page.js';
 import { dialogOf, drillOf, openOverview, pieOf, untilOpen } from '../support/overview-page.js';
 import {
   clearPage,
@@ -104,6 +104,29 @@ describe('the language of the views', () => {
       expect(dir === 'rtl' ? left : innerWidth - right).to.be.closeTo(0, 1);
     });
   }
+
+  it('R31: a number with a word on a map runs as its language does, though the map itself runs from left to right', async () => {
+    const provider = new ControllableProvider();
+    const counts = { online: 21_400, offline: 12_300, unknown: 0 };
+    provider.answers.mapItems = () => [
+      { longitude: 10, latitude: 50, counts, locations: 9, expansionZoom: 4 },
+    ];
+    const map = await openMap('lang="ar" center="10,50" zoom="2"', provider);
+    await until(() => textOf(partOf(map, 'cluster')).includes('ألف'));
+    const text = partOf(map, 'cluster').querySelector('.number')!.firstChild as Text;
+    const leftOf = (from: number, to: number) => {
+      const range = document.createRange();
+      range.setStart(text, from);
+      range.setEnd(text, to);
+      return range.getBoundingClientRect().left;
+    };
+    const word = text.data.indexOf('ألف');
+    expect(word, 'after the digits').to.be.above(0);
+    expect(leftOf(0, 1), 'to the right of the word').to.be.above(leftOf(word, word + 1));
+    const badge = partOf(map, 'cluster').querySelector('.badge > span')!;
+    expect(badge.getAttribute('data-number')).to.include('ألف');
+    expect(getComputedStyle(badge).unicodeBidi).to.equal('plaintext');
+  });
 
   it('R31: follows the page, an element around it and its own lang, while it is there', async () => {
     const pie = mount('<div><ev-connection-pie></ev-connection-pie></div>').firstElementChild!;

@@ -71,6 +71,12 @@ export const markerStyles = css`
     -webkit-tap-highlight-color: transparent;
   }
 
+  /* A number with a word, such as 21.4 thousand, runs as its language does: the map around it runs from left to right. */
+  .marker .number,
+  .marker .badge > span {
+    unicode-bidi: plaintext;
+  }
+
   .marker > .ring {
     /* Turned a little: Chromium leaves a gap where pixels lie exactly below the middle. */
     background: conic-gradient(from 0.004rad, var(--_slices));
