@@ -20,8 +20,8 @@ export interface ProvidedData extends SharedChoices {
 }
 
 /**
- * An error in its place is why who provides it could not be set up. The same for every copy of the library on a page, of whatever version. What it holds may grow; a version for which it has to be another takes another key, and its
- * views say of an older provider that they have none.
+ * What views take their data from; an error says why their provider could not be set up. The same for every copy of the library on a page, of whatever version. What it
+ * holds may grow; a version for which it has to be another takes another key, and its views say of an older provider that they have none.
  */
 export const providedData = createContext<ProvidedData | Error | undefined>(
   Symbol.for('ev-widgets.provider'),
