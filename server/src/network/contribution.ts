@@ -34,8 +34,10 @@ export function contributionOf(station: StationRecord, isPlaced: boolean): Amoun
 
 /** Adds amounts to others. */
 export function add(to: Amounts, amounts: Amounts, times: 1 | -1): void {
-  for (const column of Object.keys(amounts) as (keyof Amounts)[])
+  for (const name in amounts) {
+    const column = name as keyof Amounts;
     to[column] = (to[column] ?? 0) + times * amounts[column]!;
+  }
 }
 
 /** How many EVSEs a map shows of a location. */
@@ -45,5 +47,7 @@ export function evsesShown(counts: Amounts): number {
 
 /** The amounts of a map alone, zeros included. */
 export function mapAmounts(amounts: Amounts): Record<(typeof MAP_COLUMNS)[number], number> {
-  return Object.fromEntries(MAP_COLUMNS.map(column => [column, amounts[column] ?? 0])) as never;
+  const all: Amounts = {};
+  for (const column of MAP_COLUMNS) all[column] = amounts[column] ?? 0;
+  return all as never;
 }

@@ -20,10 +20,11 @@ interface CellChange extends Spot, Record<(typeof MAP_COLUMNS)[number], number> 
   evse_locations: number;
   x: number;
   y: number;
-  west: number | null;
-  south: number | null;
-  east: number | null;
-  north: number | null;
+  /** The box around those that came: infinite, from the other side, where none did. */
+  west: number;
+  south: number;
+  east: number;
+  north: number;
 }
 
 function isOnMap(location: Counted | undefined): location is Counted & Spot {
@@ -58,7 +59,7 @@ export class CellChanges {
 
   async write(queries: Queries): Promise<void> {
     const changes = [...this.changes.values()].filter(change => this.isChange(change));
-    if (changes.length > 0) await queries.query(ADD, [JSON.stringify(changes)]);
+    if (changes.length > 0) await addTo(queries, changes);
     if (this.left.length === 0) return;
     const left = [this.left.map(({ cell }) => cell), this.left.map(({ scope }) => scope)];
     // The four cells below tell the box of one; the nearest that are counted are told by their locations.
@@ -70,23 +71,15 @@ export class CellChanges {
   }
 
   private isChange(change: CellChange): boolean {
-    return change.west !== null || ADDED.some(column => change[column] !== 0);
+    return COLUMNS.some(({ name, nothing }) => change[name] !== nothing);
   }
 
   private at({ cell, scope }: Spot): CellChange {
     const key = `${cell} ${scope}`;
     let change = this.changes.get(key);
     if (!change) {
-      const nothing = {
-        locations: 0,
-        evse_locations: 0,
-        x: 0,
-        y: 0,
-        west: null,
-        south: null,
-        east: null,
-        north: null,
-      };
+      const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
+      const nothing = { locations: 0, evse_locations: 0, x: 0, y: 0, ...box };
       this.changes.set(key, (change = { cell, scope, ...nothing, ...mapAmounts({}) }));
     }
     return change;
@@ -104,33 +97,109 @@ export class CellChanges {
   private widen(location: Counted & Spot): void {
     const change = this.at(location);
     const { longitude, latitude } = location as { longitude: number; latitude: number };
-    change.west = Math.min(change.west ?? Infinity, longitude);
-    change.south = Math.min(change.south ?? Infinity, latitude);
-    change.east = Math.max(change.east ?? -Infinity, longitude);
-    change.north = Math.max(change.north ?? -Infinity, latitude);
+    change.west = Math.min(change.west, longitude);
+    change.south = Math.min(change.south, latitude);
+    change.east = Math.max(change.east, longitude);
+    change.north = Math.max(change.north, latitude);
   }
 }
 
-const ADDED = ['locations', 'evse_locations', 'x', 'y', ...MAP_COLUMNS] as const;
+/** A column of a cell that changes are put together in. */
+interface Column {
+  name: Exclude<keyof CellChange, keyof Spot>;
+  type: 'int8' | 'float8';
+  /** What changes nothing. */
+  nothing: number;
+  together(one: number, other: number): number;
+  /** Puts what the cell has and what comes together, as SQL. */
+  written(known: string, given: string): string;
+}
 
-const ADD = `
-  INSERT INTO cell AS known (zoom, cell, scope, west, south, east, north, ${listed(ADDED)})
-  SELECT zoom, change.cell >> (2 * (${LAST_ZOOM} - zoom)), counted.scope,
-    min(west), min(south), max(east), max(north), ${listed(ADDED, column => `sum(${column})`)}
-  FROM jsonb_to_recordset($1::text::jsonb) AS change (
-      cell int8, scope int4, west float8, south float8, east float8, north float8,
-      locations int4, evse_locations int4, x int8, y int8, ${listed(MAP_COLUMNS, column => `${column} int4`)}
-    ),
-    generate_series(0, ${LAST_COUNTED_ZOOM}) AS zoom,
-    LATERAL (VALUES (change.scope), (${WHOLE})) AS counted (scope)
-  GROUP BY 1, 2, 3
-  ORDER BY 1, 2, 3
-  ON CONFLICT (zoom, cell, scope) DO UPDATE SET
-    west = least(known.west, excluded.west),
-    south = least(known.south, excluded.south),
-    east = greatest(known.east, excluded.east),
-    north = greatest(known.north, excluded.north),
-    ${listed(ADDED, column => `${column} = known.${column} + excluded.${column}`)}`;
+const COLUMNS: readonly Column[] = [
+  ...(['locations', 'evse_locations', 'x', 'y', ...MAP_COLUMNS] as const).map((name): Column => ({
+    name,
+    type: 'int8',
+    nothing: 0,
+    together: (one, other) => one + other,
+    written: (known, given) => `${known} + ${given}`,
+  })),
+  ...(['west', 'south'] as const).map((name): Column => ({
+    name,
+    type: 'float8',
+    nothing: Infinity,
+    together: Math.min,
+    written: (known, given) => `least(${known}, ${given})`,
+  })),
+  ...(['east', 'north'] as const).map((name): Column => ({
+    name,
+    type: 'float8',
+    nothing: -Infinity,
+    together: Math.max,
+    written: (known, given) => `greatest(${known}, ${given})`,
+  })),
+];
+
+/** Changes of cells of one zoom in the order of their scopes and cells, column by column. */
+interface Level {
+  cells: readonly number[];
+  scopes: readonly number[];
+  values: readonly (readonly number[])[];
+}
+
+/** The same changes, of cells that are so many of these each. */
+function coarser({ cells, scopes, values }: Level, each: number, columns: readonly Column[]): Level {
+  const [above, scopesAbove, valuesAbove]: [number[], number[], number[][]] = [[], [], columns.map(() => [])];
+  let last = -1;
+  for (let place = 0; place < cells.length; place++) {
+    const cell = Math.floor(cells[place]! / each);
+    const isAnother = cell !== above[last] || scopes[place] !== scopesAbove[last];
+    if (isAnother) {
+      last = above.push(cell) - 1;
+      scopesAbove.push(scopes[place]!);
+    }
+    for (let index = 0; index < columns.length; index++) {
+      const [to, value] = [valuesAbove[index]!, values[index]![place]!];
+      to[last] = isAnother ? value : columns[index]!.together(to[last]!, value);
+    }
+  }
+  return { cells: above, scopes: scopesAbove, values: valuesAbove };
+}
+
+/** Adds changes to the cells of each zoom that hold them, of their scopes and of all together: each cell is written once, and of its columns those that differ. */
+async function addTo(queries: Queries, changes: readonly CellChange[]): Promise<void> {
+  const columns = COLUMNS.filter(({ name, nothing }) => changes.some(change => change[name] !== nothing));
+  const names = columns.map(({ name }) => name);
+  const lists: string[][] = [[], [], [], ...names.map(() => [])];
+  for (const scopeOf of [() => WHOLE, ({ scope }: Spot) => scope]) {
+    const sorted = changes.toSorted((one, other) => scopeOf(one) - scopeOf(other) || one.cell - other.cell);
+    let level: Level = {
+      cells: sorted.map(({ cell }) => cell),
+      scopes: sorted.map(scopeOf),
+      values: names.map(name => sorted.map(change => change[name])),
+    };
+    for (let zoom = LAST_COUNTED_ZOOM; zoom >= 0; zoom--) {
+      level = coarser(level, zoom === LAST_COUNTED_ZOOM ? 4 ** (LAST_ZOOM - zoom) : 4, columns);
+      const { cells, scopes, values } = level;
+      for (const [index, list] of [cells.map(() => zoom), cells, scopes, ...values].entries())
+        lists[index]!.push(list.join(','));
+    }
+  }
+  const types = ['int2', 'int8', 'int4', ...columns.map(({ type }) => type)];
+  const given = ({ name, nothing }: Column) => {
+    if (!names.includes(name)) return nothing === 0 ? '0' : 'NULL';
+    return nothing === 0 ? name : `nullif(${name}, '${nothing}')`;
+  };
+  await queries.query(
+    `INSERT INTO cell AS known (zoom, cell, scope, ${listed(COLUMNS.map(({ name }) => name))})
+     SELECT zoom, cell, scope, ${listed(COLUMNS.map(given))}
+     FROM unnest(${listed(types.map((type, index) => `$${index + 1}::text::${type}[]`))}) AS change (zoom, cell, scope, ${listed(names)})
+     ORDER BY zoom, cell, scope
+     ON CONFLICT (zoom, cell, scope) DO UPDATE SET ${listed(
+       columns.map(({ name, written }) => `${name} = ${written(`known.${name}`, `excluded.${name}`)}`),
+     )}`,
+    lists.map(list => `{${list.join(',')}}`),
+  );
+}
 
 /** Of lists PostgreSQL knows how long they are, and so that the few cells are to be looked up. */
 const LEFT = 'unnest($1::int8[], $2::int4[]) AS spot (cell, scope)';
