@@ -1,5 +1,6 @@
 import { locationOf, stationRecord } from '../../../src/engine/known-records.js';
 import type { Network } from '../../../src/engine/network.js';
+import type { Fields } from '../../../src/model/fields.js';
 import { orNothing } from '../../../src/model/time.js';
 import type { Problem } from '../../../src/model/records.js';
 import { placeOf } from './cells.js';
@@ -8,6 +9,24 @@ import type { LocationRecord, StationRecord } from './records.js';
 /** A moment as a row has it. */
 function orNull(moment: number | undefined): number | null {
   return moment === undefined || !Number.isFinite(moment) ? null : moment;
+}
+
+/** Data without what says nothing: null, and empty lists. */
+function told(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(told) : undefined;
+  if (typeof value !== 'object') return value;
+  if (value === null) return undefined;
+  const fields: Record<string, unknown> = {};
+  for (const name in value) {
+    const kept = told(value[name as never]);
+    if (kept !== undefined) fields[name] = kept;
+  }
+  return fields;
+}
+
+/** What is kept of a record: what columns beside it say is left out, for a row is written anew with each of its changes. */
+function keptRecord(record: Fields): Fields {
+  return told({ ...record, id: undefined, lastMessageAt: undefined }) as Fields;
 }
 
 /** When a moment that is stated comes, from which on it is believed (R27); Infinity where it has, or there is none. */
@@ -27,7 +46,7 @@ export function stationRecordOf(network: Network, station: number): StationRecor
   const names = [id, locations.ids.get(place)!, locations.names.get(place) ?? ''];
   return {
     id,
-    record: stationRecord(store, station),
+    record: keptRecord(stationRecord(store, station)),
     changed_at: stations.changedAt.get(station),
     given: stations.given.get(station),
     ahead_at: stations.aheadAt.get(station),
