@@ -8,6 +8,7 @@ import type { Database } from '../src/database/database.js';
 import { migrate } from '../src/database/schema.js';
 import { Ingest } from '../src/ingest/ingest.js';
 import { emptyDatabase, isEmbedded } from './serve.js';
+import { databaseWithStoppedClock } from './stopped-clock.js';
 
 const MINUTE = 60_000;
 
@@ -52,7 +53,7 @@ describe('what writes a network', () => {
       const ingest = new Ingest(database);
       const stations = [station('A', { heartbeatInterval: 60, lastMessageAt: NOON - MINUTE })];
       await ingest.snapshot({ asOf: NOON, locations: [location('L', stations)] });
-      await database.query('UPDATE station SET due = 0');
+      await database.query('UPDATE due SET at = 0');
       await database.transaction(async queries => {
         await queries.query('SELECT FROM network FOR UPDATE');
         expect(await ingest.tick()).to.be.below(0);
@@ -61,6 +62,64 @@ describe('what writes a network', () => {
       await database.close();
     },
   );
+
+  it(
+    'R10: puts off what time does by no write of its own, and tells of nothing where it then does nothing',
+    { skip: !isEmbedded && 'its clock does not stop' },
+    async () => {
+      const { database, setClock } = await databaseWithStoppedClock();
+      await migrate(database);
+      const ingest = new Ingest(database);
+      const now = async () => {
+        const [row] = await database.query('SELECT version, offline FROM network, total');
+        return row as { version: number; offline: number };
+      };
+      await setClock(NOON);
+      const heard = (lastMessageAt: number) => [
+        station('A', { connection: undefined, heartbeatInterval: 60, lastMessageAt }),
+      ];
+      await ingest.snapshot({ asOf: NOON, locations: [location('L', heard(NOON))] });
+      const noted = await database.query<{ at: number }>('SELECT at FROM due');
+      await setClock(NOON + MINUTE);
+      await ingest.changes([{ asOf: NOON + MINUTE, stations: heard(NOON + MINUTE) }]);
+      expect(await database.query('SELECT at FROM due')).to.deep.equal(noted);
+      expect(noted).to.have.lengthOf(1);
+
+      await setClock(noted[0]!.at);
+      const before = await now();
+      expect(await ingest.tick()).to.equal(MINUTE);
+      expect(await now()).to.deep.equal(before);
+      await setClock(noted[0]!.at + MINUTE);
+      await ingest.tick();
+      expect(await now()).to.deep.equal({ version: before.version + 1, offline: 1 });
+      await database.close();
+    },
+  );
+
+  it('changes statuses within the rows of stations, without their indices', async () => {
+    const database = await emptyDatabase();
+    await migrate(database);
+    let updates: unknown[] = [];
+    const ingest = new Ingest({
+      ...database,
+      transaction: work =>
+        database.transaction(async queries => {
+          const result = await work(queries);
+          updates = await queries.query(
+            `SELECT pg_stat_get_xact_tuples_updated(oid)::int4 AS all, pg_stat_get_xact_tuples_hot_updated(oid)::int4 AS within
+             FROM pg_class WHERE relname = 'station' AND relnamespace = current_schema()::regnamespace`,
+          );
+          return result;
+        }),
+    });
+    const heard = (id: string, status: string) =>
+      station(id, { lastMessageAt: Date.now(), evses: [{ id: '1', status }] });
+    const stations = ['A', 'B'].map(id => heard(id, 'Available'));
+    await ingest.snapshot({ locations: [location('L', stations)] });
+    await ingest.changes([{ stations: ['A', 'B'].map(id => heard(id, 'Charging')) }]);
+    expect(updates).to.deep.equal([{ all: 2, within: 2 }]);
+    await database.close();
+  });
 
   it('R16: the box of what is left is no wider, of whichever operators it and what is gone are', async () => {
     const database = await emptyDatabase();

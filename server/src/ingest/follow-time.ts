@@ -13,20 +13,19 @@ import { outcomeOf } from './outcome-of.js';
 /** Stations that are looked at together. */
 const PART = 1000;
 
-/** Moves the stations that time alone changes by a moment (R10). Returns whether there were any. */
+/** Moves the stations that time alone changes by a moment (R10). Returns whether an answer may be another. */
 async function changeDue(queries: Queries, rules: Rules, now: number): Promise<boolean> {
   let hasChanged = false;
   for (;;) {
-    const due = await queries.query<{ key: number }>(
-      `SELECT key FROM station WHERE due <= $1 ORDER BY due LIMIT ${PART}`,
+    const due = await queries.query<{ station: number }>(
+      `DELETE FROM due WHERE ctid = ANY(ARRAY(SELECT ctid FROM due WHERE at <= $1 ORDER BY at LIMIT ${PART})) RETURNING station`,
       [now],
     );
     if (due.length === 0) return hasChanged;
-    hasChanged = true;
-    const keys = due.map(({ key }) => key);
+    const keys = [...new Set(due.map(({ station }) => station))];
     const known = await knownByKeys(queries, keys);
     const network = restored(rules, now, known);
-    await writeNetwork(queries, known, { ...outcomeOf(network, known), keeps: true });
+    if (await writeNetwork(queries, known, { ...outcomeOf(network, known), keeps: true })) hasChanged = true;
   }
 }
 
@@ -65,7 +64,7 @@ export async function followTime(queries: Queries, rules: Rules, row: NetworkRow
  */
 export async function dueIn(queries: Queries): Promise<number> {
   const [next] = await queries.query<{ wait: number | null }>(
-    `SELECT least((SELECT min(due) FROM station WHERE due IS NOT NULL), next_step) - ${NOW} AS wait
+    `SELECT least((SELECT min(at) FROM due), next_step) - ${NOW} AS wait
      FROM network WHERE as_of IS NOT NULL AND NOT EXISTS (SELECT FROM part WHERE NOT is_there)`,
   );
   return next?.wait ?? Infinity;

@@ -32,5 +32,5 @@ export function outcomeOf(network: Network, known: Known, without: ReadonlySet<n
       locationId: store.locations.ids.get(location)!,
     });
   }
-  return { locations, stations };
+  return { now: network.now, locations, stations };
 }

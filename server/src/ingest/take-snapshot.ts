@@ -114,7 +114,7 @@ async function removeThese(
   for (const { id, location } of known.stations) if (!isKept(places.get(location)!)) stations.delete(id);
   const locations = new Map(outcome.locations);
   if (!isStation) for (const place of known.locations) if (!isKept(place)) locations.delete(place.id);
-  await writeNetwork(queries, known, { locations, stations });
+  await writeNetwork(queries, known, { ...outcome, locations, stations });
 }
 
 /** Keeps what a snapshot tells of the counts before it (R28). */
@@ -169,6 +169,12 @@ export async function takeSnapshot(
   }
   row.snapshot_as_of = start.news.asOf;
   if (!isFirst) await removeOthers(queries, rules, row, seen);
+  // Parts of a database that is divided may have kept what this one did not.
+  const parts = await queries.query('SELECT FROM part LIMIT 1');
+  if (parts.length > 0)
+    await queries.query(
+      `INSERT INTO due (at, station) SELECT due, key FROM station WHERE due IS NOT NULL ON CONFLICT DO NOTHING`,
+    );
   await queries.query(`DELETE FROM removed WHERE $1::float8 = 0 OR at <= $1`, [row.snapshot_as_of]);
   noted = mergedProblems(noted, await takeHistory(queries, rules, row.now, history));
   row.problems = noted.total > 0 ? noted : null;

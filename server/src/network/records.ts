@@ -58,7 +58,7 @@ export interface StationRecord {
   last_message_at: number | null;
   in_trouble: boolean;
   trouble_since: number | null;
-  /** When time alone may change what follows: epoch milliseconds; null for never. */
+  /** No later than when time alone may change what follows: epoch milliseconds; null for never. The table of what is due says so too. */
   due: number | null;
   /** What a search looks at, in lower case. */
   search: string;

@@ -1,16 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
-
 import { listed, TOTAL_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { add, contributionOf, mapAmounts } from './contribution.js';
 import type { Amounts } from './contribution.js';
 import type { Known } from './known.js';
 import { LOCATION_COLUMNS, STATION_COLUMNS } from './records.js';
-import type { LocationRecord, LocationRow, StationRecord } from './records.js';
+import type { LocationRecord, LocationRow, StationRecord, StationRow } from './records.js';
+import { RowUpdates } from './row-updates.js';
 import { CellChanges } from './write-cells.js';
 
 /** What some locations and stations have come to. */
 export interface Outcome {
+  /** The network's clock. */
+  now: number;
   /** Locations that are there, by their ids: each whose stations are listed. */
   locations: ReadonlyMap<string, LocationRecord>;
   /** Stations that are there, by their ids. */
@@ -53,8 +54,11 @@ async function scopesOf(
   return record => keys.get(nameOf(record))!;
 }
 
-/** Writes what locations and stations have come to, and adds the difference that they make to all counts. */
-export async function writeNetwork(queries: Queries, known: Known, outcome: Outcome): Promise<void> {
+/**
+ * Writes what locations and stations have come to, and adds the difference that they make to all counts.
+ * @returns whether a station that stays has come to anything else, but for when it is to be looked at
+ */
+export async function writeNetwork(queries: Queries, known: Known, outcome: Outcome): Promise<boolean> {
   const { keeps = false } = outcome;
   const scopeOf = await scopesOf(queries, outcome.locations.values());
   const places = new Map<string, Place>();
@@ -73,8 +77,10 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
       amounts: { ...mapAmounts(before), stations: before.stations },
     });
   for (const [id, record] of outcome.locations) {
-    const place = places.get(id) ?? { amounts: {} };
-    places.set(id, { ...place, record, scope: scopeOf(record) });
+    const scope = scopeOf(record);
+    const place = places.get(id);
+    if (place) Object.assign(place, { record, scope });
+    else places.set(id, { record, scope, amounts: {} });
   }
   const isGone = (id: string) => !keeps && !outcome.stations.has(id);
   for (const station of known.stations) {
@@ -92,7 +98,7 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
   }
   const removed = known.locations.filter(({ id }) => !keeps && !outcome.locations.has(id));
   const cells = await writeLocations(queries, places, new Set(removed.map(({ id }) => id)));
-  await writeStations(queries, known, outcome, places);
+  const isOther = await writeStations(queries, known, outcome, places);
   await remove(
     queries,
     'station',
@@ -106,19 +112,7 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
   // Boxes of cells are told by the locations that are left.
   await cells.write(queries);
   await writeTotals(queries, totals);
-}
-
-/** Whether a row says already what it is to say; what is JSON in it, only where all else is the same. */
-function isSameRow<Row extends object>(before: Row, after: Partial<Row>): boolean {
-  const names = Object.keys(after) as (keyof Row)[];
-  const isJson = (name: keyof Row) => typeof after[name] === 'object' && after[name] !== null;
-  return (
-    names.every(name => isJson(name) || before[name] === after[name]) &&
-    names.every(
-      // What JSON leaves out of it is not there.
-      name => !isJson(name) || isDeepStrictEqual(before[name], JSON.parse(JSON.stringify(after[name]))),
-    )
-  );
+  return isOther;
 }
 
 async function remove(queries: Queries, table: 'station' | 'location', keys: number[]): Promise<void> {
@@ -130,7 +124,7 @@ function typed(types: Readonly<Record<string, string>>, names: readonly string[]
   return listed(names, name => `${name} ${types[name]!}`);
 }
 
-/** Rows that come as JSON. Their keys are a list beside it too, by which parts of a database that is divided find theirs. */
+/** Rows that come as JSON. */
 const given = (types: Readonly<Record<string, string>>, names: readonly string[]) =>
   `jsonb_to_recordset($1::text::jsonb) AS given (${typed(types, names)})`;
 
@@ -140,11 +134,6 @@ const ADD_LOCATIONS = `
   INSERT INTO location (${listed(LOCATION_NAMES)})
   SELECT ${listed(LOCATION_NAMES)} FROM ${given(LOCATION_COLUMNS, LOCATION_NAMES)}
   RETURNING key, id`;
-
-const UPDATE_LOCATIONS = `
-  UPDATE location SET ${listed(LOCATION_NAMES, name => `${name} = given.${name}`)}
-  FROM ${given({ ...LOCATION_COLUMNS, key: 'int8' }, ['key', ...LOCATION_NAMES])}
-  WHERE location.key = given.key AND location.key = ANY($2::int8[])`;
 
 /**
  * Writes what locations have come to; each place has its location's key afterwards.
@@ -157,26 +146,27 @@ async function writeLocations(
 ): Promise<CellChanges> {
   const cells = new CellChanges();
   const added: object[] = [];
-  const updated: { key: number }[] = [];
+  const updates = new RowUpdates<Omit<LocationRow, 'key'>>('location', LOCATION_COLUMNS);
   for (const [id, place] of places) {
     const { before, record, scope, amounts } = place;
     if (removed.has(id)) {
       cells.change(before, undefined);
       continue;
     }
-    const counted = { ...mapAmounts(amounts), stations: amounts.stations ?? 0 };
-    const after = { ...(record ?? before!), scope, ...counted };
-    if (before && isSameRow(before, after)) continue;
+    // Added to what is there already: a copy of so many fields is dear.
+    const after = Object.assign(record ?? { ...before! }, mapAmounts(amounts), {
+      scope,
+      stations: amounts.stations ?? 0,
+    });
+    if (before && !updates.add(before, after)) continue;
     cells.change(before, after);
-    if (before) updated.push({ ...after, key: before.key });
-    else added.push(after);
+    if (!before) added.push(after);
   }
   if (added.length > 0) {
     const rows = await queries.query<{ key: number; id: string }>(ADD_LOCATIONS, [JSON.stringify(added)]);
     for (const { key, id } of rows) places.get(id)!.key = key;
   }
-  if (updated.length > 0)
-    await queries.query(UPDATE_LOCATIONS, [JSON.stringify(updated), updated.map(({ key }) => key)]);
+  await updates.write(queries);
   return cells;
 }
 
@@ -185,7 +175,8 @@ const STATION_NAMES = Object.keys(STATION_COLUMNS);
 const ADD_STATIONS = `
   INSERT INTO station (${listed(STATION_NAMES)})
   SELECT ${listed(STATION_NAMES)} FROM ${given({ ...STATION_COLUMNS, place: 'int4' }, [...STATION_NAMES, 'place'])}
-  ORDER BY place`;
+  ORDER BY place
+  RETURNING key, due`;
 
 /** Those that have moved to another location keep their keys, by which lists know them. */
 const MOVE_STATIONS = `
@@ -193,40 +184,68 @@ const MOVE_STATIONS = `
   SELECT key, ${listed(STATION_NAMES)} FROM ${given({ ...STATION_COLUMNS, key: 'int8' }, ['key', ...STATION_NAMES])}`;
 
 /** All but the location: that says in which part of a database that is divided a station is. */
-const STAYING = STATION_NAMES.filter(name => name !== 'location');
+const STAYING = Object.fromEntries(
+  Object.entries(STATION_COLUMNS).filter(([name]) => name !== 'location'),
+) as Omit<typeof STATION_COLUMNS, 'location'>;
 
-const UPDATE_STATIONS = `
-  UPDATE station SET ${listed(STAYING, name => `${name} = given.${name}`)}
-  FROM ${given({ ...STATION_COLUMNS, key: 'int8' }, ['key', ...STAYING])}
-  WHERE station.key = given.key AND station.key = ANY($2::int8[])`;
+/**
+ * When a station is noted to be looked at. What is noted already for a moment before, which is to come, is left at that: most changes put off what time does, and
+ * write nothing of it.
+ */
+function notedDue(before: StationRow | undefined, { due }: StationRecord, now: number): number | null {
+  const noted = before?.due ?? null;
+  return noted !== null && noted > now && noted <= (due ?? Infinity) ? noted : due;
+}
 
+/** Returns whether one of them has come to anything else, but for when it is to be looked at. */
 async function writeStations(
   queries: Queries,
   known: Known,
-  { stations }: Outcome,
+  { now, stations }: Outcome,
   places: ReadonlyMap<string, Place>,
-): Promise<void> {
+): Promise<boolean> {
   const before = new Map(known.stations.map(row => [row.id, row]));
   const added: object[] = [];
   const moved: { key: number }[] = [];
-  const updated: { key: number }[] = [];
+  const updates = new RowUpdates<Omit<StationRow, 'key' | 'location'>>('station', STAYING);
+  const due: Due[] = [];
   for (const [id, { record, locationId }] of stations) {
     const { key: location, scope } = places.get(locationId)!;
-    const after = { ...record, location: location!, scope };
     const was = before.get(id);
-    if (!was) added.push({ ...after, place: added.length });
-    else if (was.location !== location) moved.push({ ...after, key: was.key });
-    else if (!isSameRow(was, after)) updated.push({ ...after, key: was.key });
+    const after = Object.assign(record, { location: location!, scope, due: notedDue(was, record, now) });
+    if (!was) {
+      added.push(Object.assign(after, { place: added.length }));
+      continue;
+    }
+    if (was.location !== location) moved.push({ ...after, key: was.key });
+    else updates.add(was, after);
+    if (after.due !== was.due) due.push({ key: was.key, due: after.due });
   }
-  if (updated.length > 0)
-    await queries.query(UPDATE_STATIONS, [JSON.stringify(updated), updated.map(({ key }) => key)]);
+  await updates.write(queries);
   await remove(
     queries,
     'station',
     moved.map(({ key }) => key),
   );
   if (moved.length > 0) await queries.query(MOVE_STATIONS, [JSON.stringify(moved)]);
-  if (added.length > 0) await queries.query(ADD_STATIONS, [JSON.stringify(added)]);
+  if (added.length > 0) due.push(...(await queries.query<Due>(ADD_STATIONS, [JSON.stringify(added)])));
+  await noteDue(queries, due);
+  return added.length > 0 || moved.length > 0 || updates.differsBut('due');
+}
+
+/** A station, and when it is to be looked at. */
+interface Due {
+  key: number;
+  due: number | null;
+}
+
+async function noteDue(queries: Queries, stations: readonly Due[]): Promise<void> {
+  const noted = stations.filter(({ due }) => due !== null);
+  if (noted.length > 0)
+    await queries.query(
+      'INSERT INTO due (at, station) SELECT * FROM unnest($1::float8[], $2::int8[]) ON CONFLICT DO NOTHING',
+      [noted.map(({ due }) => due), noted.map(({ key }) => key)],
+    );
 }
 
 const ADD_TOTALS = `
