@@ -1,6 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 import { CLUSTER_RADIUS } from '../../src/engine/counts/build-hierarchy.js';
 import { LAST_ZOOM } from '../../src/model/map-tiles.js';
@@ -56,7 +59,11 @@ export async function rawGroupBy(database: Database): Promise<Peer> {
   };
 }
 
-/** What is called of DuckDB's package, which is not among this project's. */
+/** DuckDB's package, which is not among this project's: it is large, and of use to this alone. */
+const DUCKDB = '@duckdb/node-api';
+const DUCKDB_VERSION = '1.5.6-r.1';
+
+/** What is called of it. */
 interface DuckDb {
   DuckDBInstance: {
     create(path: string): Promise<{
@@ -66,37 +73,63 @@ interface DuckDb {
   };
 }
 
-/**
- * DuckDB, in memory, over the same stations, which a PostgreSQL of this machine gives it as a file.
- * @returns why not, where it is not installed
- */
-export async function duckDb(database: Database): Promise<Peer | string> {
-  const name = '@duckdb/node-api';
-  const found = await (import(name) as Promise<DuckDb>).catch(() => undefined);
-  if (!found) return `DuckDB is not installed: npm install --no-save ${name}`;
+/** Does something with a temporary folder, which is gone afterwards. */
+async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'ev-widgets-bench-'));
-  await chmod(folder, 0o777);
   try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** DuckDB as it is installed into a folder, which may go then: by npm, from its registry or from what it keeps of that. */
+async function installedDuckDb(folder: string): Promise<DuckDb> {
+  // A package, so that npm looks for none around it.
+  await writeFile(join(folder, 'package.json'), '{"private": true}');
+  const install = ['install', '--no-audit', '--no-fund', '--no-package-lock', `${DUCKDB}@${DUCKDB_VERSION}`];
+  await promisify(execFile)('npm', install, { cwd: folder });
+  return createRequire(join(folder, 'package.json'))(DUCKDB) as DuckDb;
+}
+
+/** The stations of PostgreSQL in DuckDB, in memory. */
+async function stationsIn({ DuckDBInstance }: DuckDb, database: Database) {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await withFolder(async folder => {
+    // PostgreSQL, which writes it, may run as somebody else.
+    await chmod(folder, 0o777);
     const file = join(folder, 'stations.csv');
     await database.transaction(queries =>
       queries.query(
         `COPY (SELECT cell, longitude, latitude, connection FROM ${JOINED}) TO '${file}' (FORMAT csv, HEADER)`,
       ),
     );
-    const instance = await found.DuckDBInstance.create(':memory:');
-    const connection = await instance.connect();
     await connection.runAndReadAll(`CREATE TABLE station AS SELECT * FROM read_csv('${file}') ORDER BY cell`);
+  });
+  return { instance, connection };
+}
+
+/**
+ * DuckDB, in memory, over the same stations, which a PostgreSQL of this machine gives it as a file.
+ * @returns why not, where it cannot be installed, or is given no file
+ */
+export async function duckDb(database: Database): Promise<Peer | string> {
+  try {
+    const found = await withFolder(installedDuckDb);
+    const { instance, connection } = await stationsIn(found, database);
     return {
       name: 'DuckDB',
       counts: () => connection.runAndReadAll(COUNTS),
       view: (bbox, zoom) => connection.runAndReadAll(gridOf('station', bbox, zoom)),
-      async close() {
+      close() {
         connection.closeSync();
         instance.closeSync();
+        return none();
       },
     };
-  } finally {
-    await rm(folder, { recursive: true });
+  } catch (error) {
+    return `DuckDB is not asked: ${(error as Error).message}`;
   }
 }
 

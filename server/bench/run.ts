@@ -97,9 +97,18 @@ async function sayCounts({ origin }: RunningServer, peers: readonly Peer[]): Pro
     const dimension = DIMENSIONS[asked++ % DIMENSIONS.length]!;
     await (await fetch(`${origin}/api/counts/${dimension}`)).arrayBuffer();
   }, 400);
-  const rows = [['ev-widgets-server, over HTTP', ...spread(own)]];
-  for (const peer of peers) rows.push([peer.name, ...(await spreadOf(() => peer.counts(), 20))]);
-  say(table(['counts, ms', 'p50', 'p95', 'p99'], rows));
+  const times = spread(own);
+  const rows = [['ev-widgets-server, over HTTP', ...times, '1.0']];
+  for (const peer of peers) {
+    const theirs = await spreadOf(() => peer.counts(), 20);
+    rows.push([peer.name, ...theirs, ratio(theirs[0]!, times[0]!)]);
+  }
+  say(table(['counts, ms', 'p50', 'p95', 'p99', "p50, times the server's"], rows));
+}
+
+/** How many times as long as another p50 one is; nothing where it is not known. */
+function ratio(one: string, other: string): string {
+  return Number(other) > 0 && Number(one) >= 0 ? (Number(one) / Number(other)).toFixed(1) : '';
 }
 
 /** How long a peer takes again and again: p50, p95 and p99, or that it was not waited for. */
@@ -139,19 +148,21 @@ async function sayViews({ origin }: RunningServer, peers: readonly Peer[]): Prom
       }
     }
     all.push(...times);
+    const own = spread(times);
     const others: string[] = [];
     for (const peer of peers) {
       const median = slow.has(peer)
         ? 'not asked'
         : (await spreadOf(() => peer.view(viewAt(zoom), zoom), VIEWS))[0]!;
       if (!(FARTHER * Number(median) <= LONGEST_ANSWER)) slow.add(peer);
-      others.push(median);
+      const often = ratio(median, own[0]!);
+      others.push(often ? `${median} (${often})` : median);
     }
     const kilobytes = [bytes, zipped].map(each => (each / VIEWS / 1000).toFixed(1));
-    rows.unshift([String(zoom), ...spread(times), spread(again)[0]!, ...kilobytes, ...others]);
+    rows.unshift([String(zoom), ...own, spread(again)[0]!, ...kilobytes, ...others]);
   }
   rows.push(['all', ...spread(all), '', '', '', ...peers.map(() => '')]);
-  const names = peers.map(({ name }) => `${name}, p50`);
+  const names = peers.map(({ name }) => `${name}, p50 (times the server's)`);
   say(
     table(
       ['view at zoom, ms', 'p50', 'p95', 'p99', 'asked for again, p50', 'kB', 'kB by gzip', ...names],
