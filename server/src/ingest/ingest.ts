@@ -12,7 +12,7 @@ import { takeChanges } from './take-changes.js';
 import { takeSnapshot } from './take-snapshot.js';
 
 /** Records of changes that are taken in one transaction at most. */
-const PART = 2000;
+const PART = 10_000;
 
 /** No snapshot has come yet, so that there is nothing that a change could change. */
 export class NothingToChangeError extends Error {}
