@@ -102,4 +102,11 @@ describe('ev-widgets-server over a network that is divided over two PostgreSQL',
     await untilOffline(overview, 2);
     expect(await database.query('SELECT FROM due WHERE at = 0')).to.deep.equal([]);
   });
+
+  it('R10: has time followed again, once the network is loaded, of stations in a part that were noted there alone', async () => {
+    await database.query('DELETE FROM due');
+    expect((await send('snapshot', { asOf: NOON + 2000, locations })).status).to.equal(204);
+    const noted = 'SELECT at, station FROM due INTERSECT SELECT due, key FROM station';
+    expect(await database.query(noted)).to.have.lengthOf(6);
+  });
 });
