@@ -1,31 +1,14 @@
 import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
-import { listed, MAP_COLUMNS } from '../database/columns.js';
+import { MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { inRanges } from '../database/in-ranges.js';
 import { LAST_COUNTED_ZOOM, WHOLE } from '../database/schema.js';
+import { addTo, isChange } from './add-to-cells.js';
+import type { CellChange, Spot } from './add-to-cells.js';
 import { evsesShown, mapAmounts } from './contribution.js';
 import type { LocationRow } from './records.js';
 
 type Counted = Omit<LocationRow, 'key'>;
-
-/** Where a location stands on the map, of a scope. */
-interface Spot {
-  cell: number;
-  scope: number;
-}
-
-/** What is to be added to the cells around a spot. */
-interface CellChange extends Spot, Record<(typeof MAP_COLUMNS)[number], number> {
-  locations: number;
-  evse_locations: number;
-  x: number;
-  y: number;
-  /** The box around those that came: infinite, from the other side, where none did. */
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
 
 function isOnMap(location: Counted | undefined): location is Counted & Spot {
   return location !== undefined && location.cell !== null && location.stations > 0;
@@ -58,7 +41,7 @@ export class CellChanges {
   }
 
   async write(queries: Queries): Promise<void> {
-    const changes = [...this.changes.values()].filter(change => this.isChange(change));
+    const changes = [...this.changes.values()].filter(isChange);
     if (changes.length > 0) await addTo(queries, changes);
     if (this.left.length === 0) return;
     const left = [this.left.map(({ cell }) => cell), this.left.map(({ scope }) => scope)];
@@ -68,10 +51,6 @@ export class CellChanges {
     for (let zoom = LAST_COUNTED_ZOOM - 1; zoom >= 0; zoom--)
       await queries.query(BOXES_OF_CELLS, [...left, zoom, 2 * (LAST_ZOOM - zoom)]);
     await queries.query(FORGET, left);
-  }
-
-  private isChange(change: CellChange): boolean {
-    return COLUMNS.some(({ name, nothing }) => change[name] !== nothing);
   }
 
   private at({ cell, scope }: Spot): CellChange {
@@ -102,103 +81,6 @@ export class CellChanges {
     change.east = Math.max(change.east, longitude);
     change.north = Math.max(change.north, latitude);
   }
-}
-
-/** A column of a cell that changes are put together in. */
-interface Column {
-  name: Exclude<keyof CellChange, keyof Spot>;
-  type: 'int8' | 'float8';
-  /** What changes nothing. */
-  nothing: number;
-  together(one: number, other: number): number;
-  /** Puts what the cell has and what comes together, as SQL. */
-  written(known: string, given: string): string;
-}
-
-const COLUMNS: readonly Column[] = [
-  ...(['locations', 'evse_locations', 'x', 'y', ...MAP_COLUMNS] as const).map((name): Column => ({
-    name,
-    type: 'int8',
-    nothing: 0,
-    together: (one, other) => one + other,
-    written: (known, given) => `${known} + ${given}`,
-  })),
-  ...(['west', 'south'] as const).map((name): Column => ({
-    name,
-    type: 'float8',
-    nothing: Infinity,
-    together: Math.min,
-    written: (known, given) => `least(${known}, ${given})`,
-  })),
-  ...(['east', 'north'] as const).map((name): Column => ({
-    name,
-    type: 'float8',
-    nothing: -Infinity,
-    together: Math.max,
-    written: (known, given) => `greatest(${known}, ${given})`,
-  })),
-];
-
-/** Changes of cells of one zoom in the order of their scopes and cells, column by column. */
-interface Level {
-  cells: readonly number[];
-  scopes: readonly number[];
-  values: readonly (readonly number[])[];
-}
-
-/** The same changes, of cells that are so many of these each. */
-function coarser({ cells, scopes, values }: Level, each: number, columns: readonly Column[]): Level {
-  const [above, scopesAbove, valuesAbove]: [number[], number[], number[][]] = [[], [], columns.map(() => [])];
-  let last = -1;
-  for (let place = 0; place < cells.length; place++) {
-    const cell = Math.floor(cells[place]! / each);
-    const isAnother = cell !== above[last] || scopes[place] !== scopesAbove[last];
-    if (isAnother) {
-      last = above.push(cell) - 1;
-      scopesAbove.push(scopes[place]!);
-    }
-    for (let index = 0; index < columns.length; index++) {
-      const [to, value] = [valuesAbove[index]!, values[index]![place]!];
-      to[last] = isAnother ? value : columns[index]!.together(to[last]!, value);
-    }
-  }
-  return { cells: above, scopes: scopesAbove, values: valuesAbove };
-}
-
-/** Adds changes to the cells of each zoom that hold them, of their scopes and of all together: each cell is written once, and of its columns those that differ. */
-async function addTo(queries: Queries, changes: readonly CellChange[]): Promise<void> {
-  const columns = COLUMNS.filter(({ name, nothing }) => changes.some(change => change[name] !== nothing));
-  const names = columns.map(({ name }) => name);
-  const lists: string[][] = [[], [], [], ...names.map(() => [])];
-  for (const scopeOf of [() => WHOLE, ({ scope }: Spot) => scope]) {
-    const sorted = changes.toSorted((one, other) => scopeOf(one) - scopeOf(other) || one.cell - other.cell);
-    let level: Level = {
-      cells: sorted.map(({ cell }) => cell),
-      scopes: sorted.map(scopeOf),
-      values: names.map(name => sorted.map(change => change[name])),
-    };
-    for (let zoom = LAST_COUNTED_ZOOM; zoom >= 0; zoom--) {
-      level = coarser(level, zoom === LAST_COUNTED_ZOOM ? 4 ** (LAST_ZOOM - zoom) : 4, columns);
-      const { cells, scopes, values } = level;
-      for (const [index, list] of [cells.map(() => zoom), cells, scopes, ...values].entries())
-        lists[index]!.push(list.join(','));
-    }
-  }
-  const types = ['int2', 'int8', 'int4', ...columns.map(({ type }) => type)];
-  const given = ({ name, nothing }: Column) => {
-    if (!names.includes(name)) return nothing === 0 ? '0' : 'NULL';
-    return nothing === 0 ? name : `nullif(${name}, '${nothing}')`;
-  };
-  await queries.query(
-    `INSERT INTO cell AS known (zoom, cell, scope, ${listed(COLUMNS.map(({ name }) => name))})
-     SELECT zoom, cell, scope, ${listed(COLUMNS.map(given))}
-     FROM unnest(${listed(types.map((type, index) => `$${index + 1}::text::${type}[]`))}) AS change (zoom, cell, scope, ${listed(names)})
-     ORDER BY zoom, cell, scope
-     ON CONFLICT (zoom, cell, scope) DO UPDATE SET ${listed(
-       columns.map(({ name, written }) => `${name} = ${written(`known.${name}`, `excluded.${name}`)}`),
-     )}`,
-    lists.map(list => `{${list.join(',')}}`),
-  );
 }
 
 /** Of lists PostgreSQL knows how long they are, and so that the few cells are to be looked up. */
