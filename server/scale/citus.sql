@@ -1,5 +1,5 @@
--- Distributes a network over the workers of Citus, by location: each location and its stations are on one of them. Countries and operators are on all; what is counted
--- stays on the coordinator. In a schema with a server's tables, before a network has come; the servers go on with the coordinator as their database.
+-- Distributes a network over the workers of Citus, by location: each location and its stations are on one of them. Countries and operators are on all; what is counted,
+-- and when stations are due, stays on the coordinator. In a schema with a server's tables, before a network has come; the servers go on with the coordinator as their database.
 
 -- What is unique over all workers, Citus can keep so by the distribution column alone. One transaction at a time writes, and looks up each id before.
 ALTER TABLE location DROP CONSTRAINT location_id_key;

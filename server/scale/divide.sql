@@ -1,5 +1,5 @@
--- Divides a network over several PostgreSQL databases, its parts, by location: each location and its stations are in one of them. What is counted of them
--- stays where it is. Before a network has come:
+-- Divides a network over several PostgreSQL databases, its parts, by location: each location and its stations are in one of them. What is counted of them,
+-- and when they are due, stays where it is. Before a network has come:
 --
 -- 1. In each part: a schema of the same name with a server's tables, which `ev-widgets-server --database PART --schema NAME`, started and stopped once, makes;
 --    then part.sql in it.
