@@ -1,4 +1,4 @@
-import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, resetMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { parse, wcagContrast } from 'culori';
 
@@ -44,6 +44,8 @@ describe('the ring of what has the focus', () => {
     page.style.cssText = '';
     await forceColors(false);
     clearPage();
+    // What comes next would else be under the mouse.
+    await resetMouse();
   });
 
   async function open(tag: string, provider = new ControllableProvider()): Promise<Element> {
@@ -117,6 +119,8 @@ describe('what is read and told apart on colours', () => {
     page.style.cssText = '';
     await forceColors(false);
     clearPage();
+    // What comes next would else be under the mouse.
+    await resetMouse();
   });
 
   async function openPie(): Promise<HTMLElement> {

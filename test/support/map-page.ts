@@ -74,8 +74,10 @@ export async function openWorldMap(
     `<${tag} style="width: 520px; height: 360px" ${attributes}></${tag}>`,
     provider,
   );
-  await until(() => markersOn(map).length > 0);
-  await stands(map);
+  await until(async () => {
+    await stands(map);
+    return markersOn(map).length > 0;
+  });
   return map;
 }
 
