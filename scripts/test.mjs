@@ -16,9 +16,11 @@ const GENERATE = { title: 'The world map and its styles', args: ['scripts/genera
 
 const BUILT = 'Build, of a manifest that describes the source';
 
-/** Everything that must hold, in the order in which it is begun, once what it comes after is done: the longest first, so that no core waits for it at the end. */
+/** What uses all cores by itself: pages whose frames and pauses others would hold up. */
+const CHROMIUM = { title: 'Behaviour in Chromium', args: [bin.wtr] };
+
+/** What runs side by side, in the order in which it is begun, once what it comes after is done. */
 const STEPS = [
-  { title: 'Behaviour in Chromium', args: [bin.wtr] },
   { title: BUILT, args: ['scripts/build.mjs', '--beside-checks'] },
   { title: 'Format', args: [bin.prettier, '--check', '--log-level', 'warn', '.'] },
   { title: 'Lint, with the import direction', args: [bin.eslint, '.'] },
@@ -54,33 +56,35 @@ const STEPS = [
 /** Steps at a time: one more than there are cores, since each of them waits at times for pages, servers and databases. */
 const LANES = availableParallelism() + 1;
 
-/** Runs a step; what it prints is printed at its end, as one. */
-async function run({ title, args, env }) {
+/** Runs a step; what one prints that runs beside others is printed at its end, as one. */
+async function run({ title, args, env }, isBesideOthers = false) {
   const started = performance.now();
   const output = [];
-  console.log(`begun: ${title}`);
+  if (!isBesideOthers) console.log(`\n── ${title}`);
   const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: isBesideOthers ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ...env },
   });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => output.push(chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => output.push(chunk));
   const [code] = await once(child, 'close');
-  console.log(`\n── ${title}`);
-  process.stdout.write(Buffer.concat(output));
+  if (isBesideOthers) {
+    console.log(`\n── ${title}`);
+    process.stdout.write(Buffer.concat(output));
+  }
   return { title, isPassed: code === 0, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Runs all steps, whatever becomes of them: one run tells all that is wrong. */
-async function runAll() {
+/** Runs the steps that run side by side. */
+async function runSteps() {
   const waiting = [...STEPS];
-  const results = [await run(GENERATE)];
+  const results = [];
   const isDone = title => results.some(result => result.title === title);
   const running = new Set();
   while (waiting.length > 0 || running.size > 0) {
     const next = waiting.findIndex(({ after }) => after === undefined || isDone(after));
     if (running.size < LANES && next >= 0) {
       const [step] = waiting.splice(next, 1);
-      const ran = run(step).then(result => {
+      const ran = run(step, true).then(result => {
         results.push(result);
         running.delete(ran);
       });
@@ -99,7 +103,8 @@ try {
 }
 
 const started = performance.now();
-const results = await runAll();
+// Every step runs, so that one run tells all that is wrong.
+const results = [await run(GENERATE), ...(await runSteps()), await run(CHROMIUM)];
 console.log('\n── Summary');
 for (const { title, isPassed, seconds } of results)
   console.log(`${isPassed ? 'passed' : 'FAILED'} ${seconds.toFixed(0).padStart(5)} s  ${title}`);

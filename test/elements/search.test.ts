@@ -241,10 +241,14 @@ describe("a map's search", () => {
       { id: 'L', longitude: 0, latitude: 0, counts: { online: 1 }, stations: 1 },
     ];
     const map = await openMap(PLACED, provider);
-    await type(map, 'quay');
+    field(map).focus();
+    // In one turn: keys that are sent come with pauses where the machine is busy.
+    for (const typed of ['q', 'qu', 'qua', 'quay']) {
+      field(map).value = typed;
+      field(map).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
     await until(() => message(map) === 'Nothing found.');
     const queries = provider.questions('stations').map(({ about }) => (about as StationQuery).search);
-    expect(queries.at(-1)).to.equal('quay');
-    expect(queries.length).to.be.below(4);
+    expect(queries).to.deep.equal(['quay']);
   });
 });
