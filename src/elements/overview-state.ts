@@ -3,15 +3,10 @@ import type { ListTab } from '../model/list-tabs.js';
 import { isFields, isTexts, shown } from '../model/fields.js';
 import type { Fields } from '../model/fields.js';
 import { isLastMessageStatus } from '../model/last-message.js';
-import {
-  CONNECTION_STATUSES,
-  DIMENSIONS,
-  EVSE_STATUSES,
-  MAP_DIMENSIONS,
-  STATION_STATUSES,
-} from '../model/statuses.js';
+import { DIMENSIONS, MAP_DIMENSIONS } from '../model/statuses.js';
 import type { Dimension, Scope, StationFilter } from '../model/records.js';
 import { FACETS, listOf } from '../model/scope.js';
+import { SECTIONS } from '../render/shared/sections.js';
 import type { MapPlace, OverviewState } from './events.js';
 
 function isFilter(value: unknown): value is StationFilter {
@@ -43,16 +38,10 @@ function readScope(scope: Fields, expect: Expect): Scope | undefined {
   return Object.keys(chosen).length > 0 ? chosen : undefined;
 }
 
-/** The statuses of a dimension by name; those of the last message are as the provider has them. */
-const STATUSES: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
-  connection: CONNECTION_STATUSES,
-  evse: EVSE_STATUSES,
-  station: STATION_STATUSES,
-};
-
 /** The statuses of a dimension that a legend hides, without those that it does not have. */
 function readHidden(dimension: Dimension, given: readonly string[], expect: Expect): string[] {
-  const known = STATUSES[dimension];
+  // Those of the last message are as the provider has them.
+  const known = dimension === 'last-message' ? undefined : SECTIONS[dimension].statuses;
   return given.filter((status, index) => {
     const isKnown = known ? known.includes(status) : isLastMessageStatus(status);
     const expected = known ? `one of ${known.join(', ')}` : 'older, or a bound such as under-15m';

@@ -6,6 +6,7 @@ import '../../src/define/index.js';
 import type { EvOverview } from '../../src/elements/ev-overview.js';
 import { localizeFor } from '../../src/messages/nearest-language.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
+import { EVSE_PATTERNS, patternsOf } from '../support/evse-patterns.js';
 import { press } from '../support/keys.js';
 import { laidOut, unreadable } from '../support/layout.js';
 import { answerFrom, openList, stationRow } from '../support/list-page.js';
@@ -169,21 +170,13 @@ describe('what is read and told apart on colours', () => {
 
   it('WCAG 1.4.1: slices and their legend have patterns on demand, and always in forced colours', async () => {
     const pie = await openPie();
-    const shown = () =>
-      everything(pie)
-        .filter(element => element.matches('.pattern') && getComputedStyle(element).opacity === '1')
-        .map(element => element.closest<HTMLElement>('[data-status]')!)
-        .map(element => `${element.part.value} ${element.dataset.status}`);
-    const all = ['slice', 'entry'].flatMap(part =>
-      ['charging', 'faulted', 'undefined'].map(status => `${part} ${status}`),
-    );
-    expect(shown()).to.deep.equal([]);
+    expect(patternsOf(pie)).to.deep.equal([]);
     page.style.setProperty('--ev-patterns', '1');
-    expect(shown()).to.deep.equal(all);
+    expect(patternsOf(pie)).to.deep.equal(EVSE_PATTERNS);
     page.style.removeProperty('--ev-patterns');
-    expect(shown()).to.deep.equal([]);
+    expect(patternsOf(pie)).to.deep.equal([]);
     await forceColors(true);
-    expect(shown()).to.deep.equal(all);
+    expect(patternsOf(pie)).to.deep.equal(EVSE_PATTERNS);
     const slice = ofStatus(pie, 'slice', 'charging');
     const pattern = slice.querySelector('.pattern')!;
     expect([pattern.getAttribute('d'), fillOf(pattern)]).to.deep.equal([

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import { localizeFor } from '../../src/messages/nearest-language.js';
 import { ControllableProvider } from '../support/controllable-provider.js';
+import { EVSE_PATTERNS, patternsOf } from '../support/evse-patterns.js';
 import { press } from '../support/keys.js';
 import { answerFrom, openList, stationRow, tabOf } from '../support/list-page.js';
 import { openMap } from '../support/map-page.js';
@@ -82,15 +83,7 @@ describe('in forced colours', () => {
       await until(() => parts(pie, 'slice').length === 4);
       await untilIn(pie);
       await settled(pie);
-      const patterned = everything(pie)
-        .filter(element => element.matches('.pattern') && getComputedStyle(element).opacity === '1')
-        .map(element => element.closest<HTMLElement>('[data-status]')!)
-        .map(element => `${element.part.value} ${element.dataset.status}`);
-      expect(patterned).to.deep.equal(
-        ['slice', 'entry'].flatMap(part =>
-          ['charging', 'faulted', 'undefined'].map(status => `${part} ${status}`),
-        ),
-      );
+      expect(patternsOf(pie)).to.deep.equal(EVSE_PATTERNS);
       const entry = ofStatus(pie, 'entry', 'faulted');
       const swatch = entry.querySelector('.swatch')!.getBoundingClientRect();
       const { left, right, top, bottom } = entry.getBoundingClientRect();
