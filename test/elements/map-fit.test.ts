@@ -104,16 +104,18 @@ describe('where a map looks', () => {
     });
   }
 
-  for (const [width, height] of [
-    [600, 220],
-    [250, 200],
-    [400, 160],
-  ]) {
+  for (const [width, height, hasControls] of [
+    [600, 220, true],
+    [250, 200, false],
+    [400, 160, false],
+  ] as const) {
     it(`R16: a box of ${width} by ${height} pixels shows its whole map, numbers and badges clear of what it has room for`, async () => {
       const locations = [at(4.9, 52.4), at(5.1, 52.1), at(4.4, 51.9)];
       const map = await open(`width: ${width}px; height: ${height}px`, locations);
       expect(inView(map)).to.equal(2 * locations.length);
       expect(coveredOf(map, 4)).to.deep.equal([]);
+      expect(partOf(map, 'fit').checkVisibility()).to.equal(hasControls);
+      expect(partOf(map, 'zoom-in').checkVisibility()).to.equal(false);
       const { bottom } = map.getBoundingClientRect();
       const footer = partOf(map.shadowRoot!.querySelector('ev-panel')!, 'fullscreen').getBoundingClientRect();
       expect(canvasOf(map)!.getBoundingClientRect().bottom).to.be.at.most(footer.top);
