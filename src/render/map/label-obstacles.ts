@@ -80,6 +80,8 @@ function areSame(some: readonly Obstacle[], others: readonly Obstacle[]): boolea
 export class LabelObstacles {
   private controls: readonly Obstacle[] = [];
   private all: readonly Obstacle[] = [];
+  /** What they were given to: another style has another one, which may have been made before they were known. */
+  private source?: GeoJSONSource;
   private markers: () => readonly Obstacle[] = () => [];
   private readonly changes = new Paced(CHANGES_EVERY, () => {
     // Labels follow when the map stands: in each step of a movement they would jump.
@@ -115,8 +117,10 @@ export class LabelObstacles {
   set(markers: readonly Obstacle[], controls = this.controls): void {
     this.controls = controls;
     const all = [...markers, ...controls];
-    if (areSame(all, this.all)) return;
+    const source = this.map.getSource<GeoJSONSource>(OBSTACLES);
+    if (areSame(all, this.all) && source === this.source) return;
     this.all = all;
-    void this.map.getSource<GeoJSONSource>(OBSTACLES)?.setData(this.data);
+    this.source = source;
+    void source?.setData(this.data);
   }
 }

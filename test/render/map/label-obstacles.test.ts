@@ -12,16 +12,20 @@ describe('what the labels of a map are kept clear of', () => {
   /** The sizes of what the map was told, each time. */
   let told: number[][];
   let isMoving: boolean;
+  /** What the map's style draws them from, where it has one yet. */
+  let source: object | undefined;
   let obstacles: LabelObstacles;
+
+  const sourceOfStyle = () => ({
+    setData: ({ features }: FeatureCollection) =>
+      told.push(features.map(({ properties }) => (properties as { size: number }).size)),
+  });
 
   beforeEach(() => {
     timers = new HeldTimers();
     told = [];
     isMoving = false;
-    const source = {
-      setData: ({ features }: FeatureCollection) =>
-        told.push(features.map(({ properties }) => (properties as { size: number }).size)),
-    };
+    source = sourceOfStyle();
     obstacles = new LabelObstacles({
       isMoving: () => isMoving,
       getSource: () => source,
@@ -79,6 +83,19 @@ describe('what the labels of a map are kept clear of', () => {
       [30, 8],
       [40, 8],
     ]);
+  });
+
+  it('tells each style what stands above the map, though that was known before it came', () => {
+    source = undefined;
+    obstacles.set([], markerOf(8));
+    expect(told).to.deep.equal([]);
+    source = sourceOfStyle();
+    obstacles.set([]);
+    obstacles.set([]);
+    expect(told).to.deep.equal([[8]]);
+    source = sourceOfStyle();
+    obstacles.set([]);
+    expect(told).to.deep.equal([[8], [8]]);
   });
 
   for (const [box, middles, size] of [
