@@ -26,9 +26,16 @@ function readPlace(value: unknown): MapPlace | undefined {
 /** Reports what is not as expected, and where it stands in the state. */
 type Expect = (path: string, found: unknown, expected: string) => void;
 
+/** Reports the keys that mean nothing. */
+function expectKeys(path: string, given: Fields, known: readonly string[], expect: Expect): void {
+  for (const key of Object.keys(given))
+    if (!known.includes(key)) expect(`${path} has a key that`, key, `one of ${known.join(', ')}`);
+}
+
 /** A choice of countries and operators as lists; undefined where nothing is chosen. */
 function readScope(scope: Fields, expect: Expect): Scope | undefined {
   const chosen: Scope = {};
+  expectKeys('.scope', scope, FACETS, expect);
   for (const facet of FACETS) {
     const values = typeof scope[facet] === 'string' ? listOf(scope[facet]) : scope[facet];
     if (!isTexts(values)) {
@@ -55,10 +62,12 @@ function readList(value: unknown, expect: Expect): OverviewState['list'] {
   const { tab, dimension, status, count } = value;
   const known = LIST_TABS.find(known => known === tab) satisfies ListTab | undefined;
   if (tab != null && !known) expect('.list.tab', tab, `one of ${LIST_TABS.join(', ')}`);
+  const counted = DIMENSIONS.find(known => known === dimension);
+  if (dimension != null && !counted) expect('.list.dimension', dimension, `one of ${DIMENSIONS.join(', ')}`);
   return {
     filter: { ...value.filter },
     tab: known,
-    dimension: DIMENSIONS.find(known => known === dimension),
+    dimension: counted,
     status: typeof status === 'string' ? status : undefined,
     count: typeof count === 'number' ? count : undefined,
   };
@@ -80,6 +89,7 @@ export function readOverviewState(value: unknown, report: (message: string) => v
   const { hidden = {}, maps = {}, scope, list } = value;
   if (!isFields(hidden)) expect('.hidden', hidden, 'lists of statuses by dimension');
   else {
+    expectKeys('.hidden', hidden, DIMENSIONS, expect);
     for (const dimension of DIMENSIONS) {
       const statuses = hidden[dimension];
       if (isTexts(statuses)) state.hidden[dimension] = readHidden(dimension, statuses, expect);
@@ -88,6 +98,7 @@ export function readOverviewState(value: unknown, report: (message: string) => v
   }
   if (!isFields(maps)) expect('.maps', maps, 'places by map');
   else {
+    expectKeys('.maps', maps, MAP_DIMENSIONS, expect);
     for (const map of MAP_DIMENSIONS) {
       const place = readPlace(maps[map]);
       if (place) state.maps[map] = place;

@@ -58,6 +58,19 @@ describe('a state that a host sets', () => {
       { maps: { connection: { center: [1, 91], zoom: 3 } } },
       'state.maps.connection is an object; expected {center: [longitude, latitude], zoom}.',
     ],
+    [
+      { hidden: { evses: ['faulted'] } },
+      'state.hidden has a key that is "evses"; expected one of connection, evse, last-message, station.',
+    ],
+    [
+      { maps: { station: { center: [4, 52], zoom: 3 } } },
+      'state.maps has a key that is "station"; expected one of connection, evse.',
+    ],
+    [{ scope: { land: ['NL'] } }, 'state.scope has a key that is "land"; expected one of country, operator.'],
+    [
+      { list: { filter: {}, dimension: 'evses' } },
+      'state.list.dimension is "evses"; expected one of connection, evse, last-message, station.',
+    ],
     [{ scope: ['NL'] }, 'state.scope is an array of 1; expected {country, operator}, lists of texts.'],
     [{ scope: { country: [7] } }, 'state.scope.country is an array of 1; expected a list of texts.'],
     [
