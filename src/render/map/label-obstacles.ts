@@ -21,6 +21,9 @@ export const OBSTACLES = 'obstacles';
 /** How often a map that stands places its labels anew for live changes, in milliseconds: it is drawn anew for that. */
 const CHANGES_EVERY = 15_000;
 
+/** For how long a reader has to rest until they are placed anew for what that brought up, in milliseconds: some hide one status after another. */
+const AFTER_READER = 300;
+
 /** A pixel that is not seen, as an image. */
 export const OBSTACLE_IMAGE = { width: 1, height: 1, data: new Uint8Array(4) };
 
@@ -96,14 +99,14 @@ export class LabelObstacles {
   }
 
   /**
-   * Markers have changed: has a map that stands place its labels anew.
+   * Markers have changed: has a map that stands place its labels anew, soon.
    * @param isLive whether data changed them, which may be often; else the reader did
    */
   follow(markers: () => readonly Obstacle[], isLive: boolean): void {
     this.markers = markers;
     if (this.map.isMoving()) return;
     if (!isLive) this.changes.hurry();
-    this.changes.schedule();
+    this.changes.schedule(isLive ? 0 : AFTER_READER);
   }
 
   stop(): void {

@@ -4,6 +4,7 @@ import type { StatusCounts } from '../../model/records.js';
 import { donutAngles } from '../shared/donut.js';
 import type { DonutAngle } from '../shared/donut.js';
 import { lookOf } from '../shared/status-look.js';
+import type { Sign } from '../shared/status-look.js';
 import type { MarkerLook } from './marker-look.js';
 import { markerSign } from './marker-sign.js';
 import { CORNERS } from './marker-size.js';
@@ -62,8 +63,10 @@ export class MarkerButton {
   private content?: string;
   /** What its badge's number is written in. */
   private badge?: HTMLElement;
-  /** The status whose sign and colour it has. */
-  private signed?: string;
+  /** The status whose colour a pin has. */
+  private colored?: string;
+  /** The sign that it has above its number. */
+  private signed?: Sign;
   private size?: MarkerSize;
   private level = 0;
   private left = NaN;
@@ -92,7 +95,7 @@ export class MarkerButton {
     if (!isPin) this.fillRing(counts);
     this.tellTrouble(trouble);
     this.writeBadge(badge);
-    this.sign(isPin || badge ? worst : undefined);
+    if (isPin) this.sign(worst, badge === undefined);
   }
 
   /** @param level of markers that overlap, the one of the higher level is drawn above the others */
@@ -166,14 +169,15 @@ export class MarkerButton {
     this.badge.dataset.number = number;
   }
 
-  /** Gives it a status's sign and colour, or takes them away. */
-  private sign(status: string | undefined): void {
-    if (status === this.signed) return;
+  /** Gives a pin a status's colour, and its sign, which stands in the badge where there is one. */
+  private sign(status: string, isAlone: boolean): void {
     const { element, look } = this;
+    if (status !== this.colored) element.style.setProperty('--_worst', look.color(status));
+    this.colored = status;
+    const sign = isAlone ? lookOf(look.dimension, status).sign : undefined;
+    if (sign === this.signed) return;
+    this.signed = sign;
     element.querySelector('.sign')?.remove();
-    this.signed = status;
-    if (status === undefined) return;
-    element.style.setProperty('--_worst', look.color(status));
-    this.number.after(markerSign(lookOf(look.dimension, status).sign));
+    if (sign) this.number.after(markerSign(sign));
   }
 }

@@ -59,6 +59,9 @@ export const BADGE_PLACE = { x: 0.6, y: 0.6 };
 /** How high a badge is, and how much wider than its text: its sign and the space around it. In em. */
 export const BADGE_BOX = { height: 1.4, more: 1.9 };
 
+/** How far a badge's sign, which is 1em wide, is from the end that is nearer to the middle of the head, in em. */
+export const BADGE_SIGN = 0.35;
+
 /** In the head of a pin that has no badge the sign stands above the number: how far their middles are from its middle, in radii. */
 export const STACK = { sign: 0.36, number: 0.32 };
 

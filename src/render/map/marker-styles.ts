@@ -1,6 +1,7 @@
 import { css, unsafeCSS } from 'lit';
 import type { CSSResult } from 'lit';
 
+import { badgeSignStyles } from './badge-sign.js';
 import { BADGE_BOX, BADGE_PLACE, HOLE, SIGN_HEIGHT, STACK } from './marker-size.js';
 import { ringPatternStyles } from './ring-patterns.js';
 
@@ -16,15 +17,13 @@ function radii(count: number): CSSResult {
 /** From an edge of that box to the corner of a badge that is nearest to the middle. */
 const BADGE_AT = { x: radii(BADGE_PLACE.x), y: radii(BADGE_PLACE.y) };
 
-/** How far the sign in a badge is from that corner: 1em wide and high. */
-const SIGN_IN_BADGE = { x: css`0.35em`, y: unsafeCSS(`${(BADGE_BOX.height - 1) / 2}em`) };
-
 /**
  * Groups and pins. A button's own background, border, shadow, colour and font are what a host restyles by its part; a group's
  * ring of statuses, and the badge of those in trouble, are drawn within. A pin is a square with one sharp corner, turned so that the corner points down.
  */
 export const markerStyles = css`
   ${ringPatternStyles}
+  ${badgeSignStyles}
 
   .markers {
     color: var(--_text, CanvasText);
@@ -128,11 +127,10 @@ export const markerStyles = css`
   /* Trouble stands out: filled, where all else is tinted. White text is readable on any colour that is as dark. */
   .marker.pin.troubled,
   .marker .badge {
-    background: oklch(from var(--_worst) min(l, 0.55) c h);
+    background-color: oklch(from var(--_trouble) min(l, 0.55) c h);
     color: #ffffff;
   }
 
-  /* Its sign stands at the end that is nearer to the middle. */
   .marker .badge {
     border-radius: 1em;
     bottom: calc(50% + ${BADGE_AT.y});
@@ -151,25 +149,10 @@ export const markerStyles = css`
     content: attr(data-number);
   }
 
-  .marker.badged .sign {
-    bottom: calc(50% + ${BADGE_AT.y} + ${SIGN_IN_BADGE.y});
-    color: #ffffff;
-    font-size: calc(0.625 * var(--_unit, 1rem));
-    height: 1em;
-    left: calc(50% + ${BADGE_AT.x} + ${SIGN_IN_BADGE.x});
-    top: auto;
-    z-index: 2;
-  }
-
   .marker.badge-left .badge {
     left: auto;
     padding: 0 ${BADGE_PADDING + SIGN_ROOM}em 0 ${BADGE_PADDING}em;
     right: calc(50% + ${BADGE_AT.x});
-  }
-
-  .marker.badge-left .sign {
-    left: auto;
-    right: calc(50% + ${BADGE_AT.x} + ${SIGN_IN_BADGE.x});
   }
 
   .marker.badge-below .badge {
@@ -177,20 +160,11 @@ export const markerStyles = css`
     top: calc(50% + ${BADGE_AT.y});
   }
 
-  .marker.badge-below .sign {
-    bottom: auto;
-    top: calc(50% + ${BADGE_AT.y} + ${SIGN_IN_BADGE.y});
-  }
-
   @media (forced-colors: active) {
     .marker.pin.troubled,
     .marker .badge {
-      background: CanvasText;
+      background-color: CanvasText;
       box-shadow: 0 0 0 1.5px Canvas;
-      color: Canvas;
-      forced-color-adjust: none;
-    }
-    .marker.badged .sign {
       color: Canvas;
       forced-color-adjust: none;
     }

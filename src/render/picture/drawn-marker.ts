@@ -2,15 +2,15 @@ import type { MapDimension } from '../../model/questions.js';
 import { donutAngles } from '../shared/donut.js';
 import { colorOf, lookOf } from '../shared/status-look.js';
 import { GAP } from '../map/marker-button.js';
-import { BADGE_BOX, BADGE_PLACE, HOLE, SIGN_HEIGHT, STACK } from '../map/marker-size.js';
+import { BADGE_BOX, BADGE_PLACE, BADGE_SIGN, HOLE, SIGN_HEIGHT, STACK } from '../map/marker-size.js';
 import type { ShownMarker } from '../map/map-snapshot.js';
 import { coverWithPattern, drawSign } from './drawn-status.js';
 import type { Sheet } from './sheet.js';
 
 /** The side of a pattern's tile in a ring. */
 const TILE = 6;
-/** Of a badge, in em of its text: where its sign is, and where its text ends. */
-const BADGE = { sign: 0.35, text: 1.45, end: 0.45 };
+/** Of a badge, in em: what is before its text and after it. */
+const BADGE = { text: 1.45, end: 0.45 };
 
 const EDGE = 'color-mix(in srgb, var(--_text) 22%, var(--_surface))';
 /** What trouble is filled with, on which white text is readable. */
@@ -67,8 +67,8 @@ function drawBadge(sheet: Sheet, dimension: MapDimension, { marker, size }: Show
   // Its sign stands at the end that is nearer to the middle.
   const [signAt, textAt] =
     badgeCorner.x > 0
-      ? [left + BADGE.sign * badgeSize, left + BADGE.text * badgeSize]
-      : [left + width - (BADGE.sign + 1) * badgeSize, left + BADGE.end * badgeSize];
+      ? [left + BADGE_SIGN * badgeSize, left + BADGE.text * badgeSize]
+      : [left + width - (BADGE_SIGN + 1) * badgeSize, left + BADGE.end * badgeSize];
   const middle = top + height / 2;
   drawSign(sheet, lookOf(dimension, worst).sign, signAt, middle - badgeSize / 2, badgeSize, '#ffffff');
   const textWidth = sheet.widthOf(badge, style);

@@ -93,6 +93,14 @@ export function badgeOf(marker: Element): string | undefined {
   return written ? (JSON.parse(getComputedStyle(written, '::before').content) as string) : undefined;
 }
 
+/** The middle of the sign in a marker's badge, which stands at the end that is nearer to the middle of the head. */
+export function badgeSignAt(marker: Element): { x: number; y: number } {
+  const badge = marker.querySelector('.badge')!;
+  const { left, top, right, height } = badge.getBoundingClientRect();
+  const across = 0.85 * parseFloat(getComputedStyle(badge).fontSize);
+  return { x: marker.matches('.badge-left') ? right - across : left + across, y: top + height / 2 };
+}
+
 /** The middle of an element on the page. */
 export function middleOf(element: Element): { x: number; y: number } {
   const { left, top, width, height } = element.getBoundingClientRect();

@@ -8,6 +8,7 @@ import { forceColors, screenshotOf } from '../../support/screenshot.js';
 import type { Color } from '../../support/screenshot.js';
 import {
   badgeOf,
+  badgeSignAt,
   group,
   location,
   lookAt,
@@ -196,17 +197,17 @@ describe('how markers are drawn', () => {
         const badge = getComputedStyle(marker().querySelector('.badge')!);
         expect(badgeOf(marker())).to.equal('3');
         expect(wcagContrast(badge.color, parse(badge.backgroundColor)!), color).to.be.least(4.5);
-        const sign = marker().querySelector('.sign')!;
-        const at = middleOf(sign);
+        const at = badgeSignAt(marker());
         const head = middleOf(marker());
         expect(at.x).to.be.above(head.x);
         expect(at.y).to.be.below(head.y);
         const number = numberRectOf(marker());
-        expect(number.top).to.be.above(sign.getBoundingClientRect().bottom);
-        // The badge is seen around the sign.
+        expect(number.top).to.be.above(at.y + 5);
+        // The sign is seen, and the badge around it.
         const { colorAt } = await screenshotOf(marker(), 40);
-        const seen = rgb(colorAt(at.x, at.y - 5.5));
-        expect(wcagContrast(seen, 'white'), `${color}, seen`).to.be.least(4.5);
+        const ground = rgb(colorAt(at.x, at.y - 5.5));
+        expect(wcagContrast(ground, 'white'), `${color}, seen`).to.be.least(4.5);
+        expect(wcagContrast(ground, rgb(colorAt(at.x, at.y))), `${color}, the sign`).to.be.least(3);
       }
     });
   }
@@ -214,7 +215,7 @@ describe('how markers are drawn', () => {
   it('R26: a group all of which is well has neither badge nor sign', () => {
     layer.setItems([group(10, 50, { counts: { online: 40, offline: 0, unknown: 3 } })]);
     expect(badgeOf(marker())).to.equal(undefined);
-    expect(marker().querySelector('.sign')).to.equal(null);
+    expect(marker().querySelector('.badge, .sign')).to.equal(null);
   });
 
   it('R26: a pin says by a sign above its number how its location is', () => {
@@ -247,7 +248,9 @@ describe('how markers are drawn', () => {
       for (const index of [0, 1]) {
         const badge = getComputedStyle(marker(index).querySelector('.badge')!);
         expect(wcagContrast(badge.color, badge.backgroundColor)).to.be.least(4.5);
-        expect(getComputedStyle(marker(index).querySelector('.sign')!).color).to.equal(badge.color);
+        const at = badgeSignAt(marker(index));
+        const { colorAt } = await screenshotOf(marker(index), 40);
+        expect(wcagContrast(rgb(colorAt(at.x, at.y)), badge.backgroundColor), 'its sign').to.be.least(3);
       }
       const [[inTrouble], [well]] = [await around(marker(1), 0.8, 1), await around(marker(2), 0.8, 1)];
       expect(wcagContrast(rgb(inTrouble!), rgb(well!))).to.be.least(4.5);

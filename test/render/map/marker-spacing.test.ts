@@ -14,12 +14,12 @@ import { NOON, location as locationRecord, station } from '../../support/network
 import { seeded } from '../../support/random.js';
 import {
   badgeOf,
+  badgeSignAt,
   group,
   location,
   lookAt,
   markerOptions,
   markersOf,
-  middleOf,
   stage,
   until,
 } from './map-support.js';
@@ -112,9 +112,8 @@ describe('markers near each other', () => {
   /** The badges whose sign is covered by another marker. */
   function coveredBadges(): string[] {
     return markersOf(root).flatMap(marker => {
-      const sign = marker.querySelector('.sign');
-      if (!badgeOf(marker) || !sign) return [];
-      return [middleOf(sign)]
+      if (!badgeOf(marker)) return [];
+      return [badgeSignAt(marker)]
         .filter(inside)
         .filter(({ x, y }) => !marker.contains(root.elementFromPoint(x, y)))
         .map(({ x, y }) => `${marker.textContent} by ${root.elementFromPoint(x, y)?.textContent}`);

@@ -107,12 +107,12 @@ describe('the markers of a map', () => {
     expect(markersOf(root).map(({ dataset }) => dataset.trouble)).to.deep.equal([undefined, undefined]);
   });
 
-  it('R26: trouble that comes and goes adds a badge and a sign, each of two elements, to a marker, and leaves none of them', () => {
+  it('R26: trouble that comes and goes adds a badge of two elements to a marker, and leaves none of them', () => {
     const well = group(10, 50, { counts: { online: 40, offline: 0, unknown: 0 } });
     layer.setItems([well]);
     const before = marker().querySelectorAll('*').length;
     layer.setItems([group(10, 50)]);
-    expect(marker().querySelectorAll('*').length).to.equal(before + 4);
+    expect(marker().querySelectorAll('*').length).to.equal(before + 2);
     layer.setItems([well]);
     expect(marker().querySelectorAll('*').length).to.equal(before);
   });
