@@ -58,6 +58,9 @@ async function runServer(
 
 /** What undoes the steps of the schema after the first two. */
 const UNDO_STEPS = [
+  `INSERT INTO cell (zoom, cell, scope, locations, evse_locations, x, y, west, south, east, north, online)
+   SELECT zoom - 1, cell >> 2, scope, sum(locations), sum(evse_locations), sum(x), sum(y), min(west), min(south), max(east), max(north), sum(online)
+   FROM cell WHERE scope <> 0 AND zoom > 0 GROUP BY zoom, cell >> 2, scope`,
   'DROP TABLE due',
   'DROP INDEX cell_whole',
   'DELETE FROM cell WHERE scope = 0',
@@ -80,14 +83,21 @@ describe('ev-widgets-server, started again', () => {
       Promise.all([
         network.bounds(),
         ...[0, 5, 10].map(zoom => network.mapItems('connection', zoom, { z: 0, x: 0, y: 0 })),
+        ...[9, 10].map(zoom => network.mapItems('connection', zoom, { z: 0, x: 0, y: 0 }, { country: 'NL' })),
+        network.bounds({ country: 'DE' }),
         database.query('SELECT at FROM due ORDER BY at'),
+        // Those of a country and operator are kept at every other zoom.
+        database.query<{ zoom: number }>(
+          'SELECT zoom, count(*)::int4 FROM cell WHERE scope <> 0 GROUP BY zoom ORDER BY zoom',
+        ),
       ]);
     const before = await answers();
     for (const text of UNDO_STEPS) await database.query(text);
     await migrate(database);
     expect(await answers()).to.deep.equal(before);
     expect(before[1]).to.have.nested.property('[0].locations', 3);
-    expect(before[4]).to.have.lengthOf(3);
+    expect(before[7]).to.have.lengthOf(3);
+    expect((before[8] as { zoom: number }[]).map(({ zoom }) => zoom)).to.deep.equal([0, 2, 4, 6, 8, 10]);
     await database.close();
   });
 

@@ -5,7 +5,7 @@ import type { Scope } from '../../../src/model/records.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { inRanges } from '../database/in-ranges.js';
-import { LAST_COUNTED_ZOOM } from '../database/schema.js';
+import { keptZoom, LAST_COUNTED_ZOOM } from '../database/schema.js';
 import { CELLS_OF_WORLD, rangesOf, WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
@@ -38,13 +38,13 @@ const MIDDLE = (locations: string) =>
 export const RANGES = 'unnest($1::int8[], $2::int8[]) AS range (first, last)';
 
 /** Within the ranges, so that cells of all scopes are looked up by the index of those. */
-const OF_CELLS = (dimension: MapDimension, condition: string) => {
+const OF_CELLS = (dimension: MapDimension, kept: number, condition: string) => {
   const shown = `sum(${dimension === 'evse' ? 'evse_locations' : 'locations'})`;
   return `
-  SELECT cell, sum(locations)::int8 AS locations, ${shown}::int8 AS shown, ${MIDDLE('sum(locations)')},
+  SELECT cell >> (2 * (${kept} - $3::int4)) AS cell, sum(locations)::int8 AS locations, ${shown}::int8 AS shown, ${MIDDLE('sum(locations)')},
     min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north, ${COUNTS}
-  FROM ${inRanges(RANGES, 'cell', `zoom = $3::int4 AND ${condition}`)}
-  GROUP BY cell HAVING ${shown} > 0`;
+  FROM ${inRanges(RANGES, 'cell', `zoom = ${kept} AND ${condition}`)}
+  GROUP BY 1 HAVING ${shown} > 0`;
 };
 
 const OF_LOCATIONS = (dimension: MapDimension, condition: string) => {
@@ -56,9 +56,9 @@ const OF_LOCATIONS = (dimension: MapDimension, condition: string) => {
   WHERE ${condition} GROUP BY 1 HAVING ${shown} > 0`;
 };
 
-/** Ranges of the nearest zoom's cells, of ranges of another's. */
-export function nearest(ranges: readonly Range[], zoom: number): Range[] {
-  const below = 4 ** (LAST_ZOOM - zoom);
+/** Ranges of a nearer zoom's cells, of ranges of another's: of the nearest unless said otherwise. */
+export function nearer(ranges: readonly Range[], zoom: number, to: number = LAST_ZOOM): Range[] {
+  const below = 4 ** (to - zoom);
   return ranges.map(([first, last]) => [first * below, (last + 1) * below - 1]);
 }
 
@@ -82,13 +82,11 @@ export async function cellsAround(
     last + 1,
   ).map(([from, to]): Range => [from * grain ** 2, (to + 1) * grain ** 2 - 1]);
   const isCounted = zoom <= LAST_COUNTED_ZOOM;
-  const asked = isCounted ? ranges : nearest(ranges, zoom);
   const { text, values } = isCounted ? ofCells(scope, 5) : inScope('scope', scope, 5);
-  return queries.query<CountedCell>((isCounted ? OF_CELLS : OF_LOCATIONS)(dimension, text), [
-    asked.map(([first]) => first),
-    asked.map(([, last]) => last),
-    zoom,
-    2 ** (zoom + 9) / WORLD,
-    ...values,
-  ]);
+  const kept = isCounted ? keptZoom(zoom, values.length === 0) : LAST_ZOOM;
+  const asked = nearer(ranges, zoom, kept);
+  return queries.query<CountedCell>(
+    isCounted ? OF_CELLS(dimension, kept, text) : OF_LOCATIONS(dimension, text),
+    [asked.map(([first]) => first), asked.map(([, last]) => last), zoom, 2 ** (zoom + 9) / WORLD, ...values],
+  );
 }

@@ -7,6 +7,7 @@ import { narrowestBox } from '../../../src/engine/counts/boxes.js';
 import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../../src/engine/counts/build-hierarchy.js';
 import { CONNECTION_STATUSES, EVSE_STATUSES } from '../../../src/model/statuses.js';
 import type { Queries } from '../database/database.js';
+import { keptZoom } from '../database/schema.js';
 import { cellNumber, CELLS_OF_WORLD } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import { groupCells } from './group-cells.js';
@@ -189,7 +190,7 @@ export async function answerBounds(queries: Queries, scope?: Scope): Promise<Bou
   const { text, values } = ofCells(scope, 1);
   const boxes = await queries.query<{ west: number; south: number; east: number; north: number }>(
     `SELECT min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north
-     FROM cell WHERE zoom = 3 AND ${text} GROUP BY cell`,
+     FROM cell WHERE zoom = ${keptZoom(3, values.length === 0)} AND ${text} GROUP BY cell`,
     values,
   );
   return narrowestBox(boxes.map(({ west, south, east, north }) => [west, south, east, north]));

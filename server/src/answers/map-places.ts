@@ -9,7 +9,7 @@ import { cellNumber, CELLS_OF_WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import { RefusedError } from '../refused-error.js';
-import { EVSES, nearest, RANGES } from './map-cells.js';
+import { EVSES, nearer, RANGES } from './map-cells.js';
 import { inScope } from './scope-filter.js';
 
 /** A location that shows something on the map. */
@@ -60,7 +60,7 @@ export async function placesIn(
   scope?: Scope,
 ): Promise<Place[][]> {
   const groupAt = new Map(groups.flatMap((cells, index) => cells.map(cell => [cell, index] as const)));
-  const ranges = nearest(
+  const ranges = nearer(
     [...groupAt.keys()].map(cell => [cell, cell]),
     zoom,
   );

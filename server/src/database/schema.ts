@@ -7,6 +7,14 @@ export const WHOLE = 0;
 /** The zoom up to which groups are kept counted; nearer in they are counted from the locations of the box. */
 export const LAST_COUNTED_ZOOM = 10;
 
+/** Of one scope they are kept at every other zoom, from the last one on: two thirds of the cells that a change is in were those of its scope. */
+export const SCOPED_EVERY = 2;
+
+/** The zoom at which cells are kept counted that tell those of a zoom. */
+export function keptZoom(zoom: number, isWhole: boolean): number {
+  return isWhole ? zoom : zoom + ((LAST_COUNTED_ZOOM - zoom) % SCOPED_EVERY);
+}
+
 const COUNTS = (columns: readonly string[]) => listed(columns, column => `${column} int4 NOT NULL DEFAULT 0`);
 
 /**
@@ -128,6 +136,10 @@ const STEPS: readonly (readonly string[])[] = [
     `INSERT INTO due (at, station) SELECT due, key FROM station WHERE due IS NOT NULL ORDER BY due`,
     // Where locations and stations are divided, it is not here.
     `DROP INDEX IF EXISTS station_due`,
+  ],
+  [
+    // Those of a scope are kept at every other zoom: the next one tells what is between.
+    `DELETE FROM cell WHERE scope <> ${WHOLE} AND (${LAST_COUNTED_ZOOM} - zoom) % ${SCOPED_EVERY} <> 0`,
   ],
 ];
 

@@ -1,7 +1,7 @@
 import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
-import { LAST_COUNTED_ZOOM, WHOLE } from '../database/schema.js';
+import { keptZoom, LAST_COUNTED_ZOOM, WHOLE } from '../database/schema.js';
 
 /** Where a location stands on the map, of a scope. */
 export interface Spot {
@@ -95,12 +95,18 @@ export function isChange(change: CellChange): boolean {
 }
 
 /** The same changes as of the cells of each zoom that are kept counted. */
-function* levelsOf(nearest: Level, columns: readonly Column[]): Iterable<{ zoom: number; level: Level }> {
-  let level = coarser(nearest, 4 ** (LAST_ZOOM - LAST_COUNTED_ZOOM), columns);
-  for (let zoom = LAST_COUNTED_ZOOM; ; zoom--) {
+function* levelsOf(
+  nearest: Level,
+  isWhole: boolean,
+  columns: readonly Column[],
+): Iterable<{ zoom: number; level: Level }> {
+  let last = LAST_ZOOM;
+  let level = nearest;
+  for (let zoom = LAST_COUNTED_ZOOM; zoom >= 0; zoom--) {
+    if (keptZoom(zoom, isWhole) !== zoom) continue;
+    level = coarser(level, 4 ** (last - zoom), columns);
     yield { zoom, level };
-    if (zoom === 0) return;
-    level = coarser(level, 4, columns);
+    last = zoom;
   }
 }
 
@@ -110,38 +116,56 @@ function readOf({ name, nothing }: Column, isGiven: boolean): string {
   return isGiven ? `nullif(${name}, '${nothing}')` : 'NULL';
 }
 
-const ADD = (given: readonly Column[]) => {
+const NAMES = listed(COLUMNS.map(({ name }) => name));
+
+/**
+ * What is given as lists: zooms, cells, scopes, and the values of columns. Of what is selected PostgreSQL does not reckon how long it is: where it did, it would go through all
+ * cells to find many.
+ */
+const ADDED = (given: readonly Column[]) => {
   const types = ['int2', 'int8', 'int4', ...given.map(({ type }) => type)];
-  return `
-  INSERT INTO cell AS known (zoom, cell, scope, ${listed(COLUMNS.map(({ name }) => name))})
+  return `unnest(${listed(types.map((type, index) => `(SELECT $${index + 1}::text::${type}[])`))})
+    AS added (zoom, cell, scope, ${listed(given.map(({ name }) => name))})`;
+};
+
+/** Where locations came, cells may be new. */
+const ADD = (given: readonly Column[]) => `
+  INSERT INTO cell AS known (zoom, cell, scope, ${NAMES})
   SELECT zoom, cell, scope, ${listed(COLUMNS.map(column => readOf(column, given.includes(column))))}
-  FROM unnest(${listed(types.map((type, index) => `$${index + 1}::text::${type}[]`))})
-    AS added (zoom, cell, scope, ${listed(given.map(({ name }) => name))})
+  FROM ${ADDED(given)}
   ORDER BY zoom, cell, scope
   ON CONFLICT (zoom, cell, scope) DO UPDATE SET
     ${listed(given.map(({ name, written }) => `${name} = ${written(`known.${name}`, `excluded.${name}`)}`))}`;
-};
+
+/** Where none came, all cells are there: none need be locked to find that out. */
+const ADD_TO_KNOWN = (given: readonly Column[]) => `
+  UPDATE cell AS known SET ${listed(given.map(({ name, written }) => `${name} = ${written(`known.${name}`, `added.${name}`)}`))}
+  FROM ${ADDED(given)}
+  WHERE known.zoom = added.zoom AND known.cell = added.cell AND known.scope = added.scope`;
 
 /** Adds changes to the cells of each zoom that hold them, of their scopes and of all together: each cell is written once, and of its columns those that differ. */
 export async function addTo(queries: Queries, changes: readonly CellChange[]): Promise<void> {
   const columns = COLUMNS.filter(({ name, nothing }) => changes.some(change => change[name] !== nothing));
   // Zooms, cells, scopes, and the values of each column.
   const lists: string[][] = [[], [], [], ...columns.map(() => [])];
-  for (const scopeOf of [() => WHOLE, ({ scope }: Spot) => scope]) {
+  for (const isWhole of [true, false]) {
+    const scopeOf = ({ scope }: Spot) => (isWhole ? WHOLE : scope);
     const sorted = changes.toSorted((one, other) => scopeOf(one) - scopeOf(other) || one.cell - other.cell);
     const nearest = {
       cells: sorted.map(({ cell }) => cell),
       scopes: sorted.map(scopeOf),
       values: columns.map(({ name }) => sorted.map(change => change[name])),
     };
-    for (const { zoom, level } of levelsOf(nearest, columns)) {
+    for (const { zoom, level } of levelsOf(nearest, isWhole, columns)) {
       const { cells, scopes, values } = level;
       for (const [index, list] of [cells.map(() => zoom), cells, scopes, ...values].entries())
         lists[index]!.push(list.join(','));
     }
   }
+  // Who comes widens a box.
+  const hasCome = columns.some(({ nothing }) => nothing !== 0);
   await queries.query(
-    ADD(columns),
+    (hasCome ? ADD : ADD_TO_KNOWN)(columns),
     lists.map(list => `{${list.join(',')}}`),
   );
 }

@@ -2,7 +2,7 @@ import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { MAP_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { inRanges } from '../database/in-ranges.js';
-import { LAST_COUNTED_ZOOM, WHOLE } from '../database/schema.js';
+import { LAST_COUNTED_ZOOM, SCOPED_EVERY, WHOLE } from '../database/schema.js';
 import { addTo, isChange } from './add-to-cells.js';
 import type { CellChange, Spot } from './add-to-cells.js';
 import { evsesShown, mapAmounts } from './contribution.js';
@@ -44,12 +44,22 @@ export class CellChanges {
     const changes = [...this.changes.values()].filter(isChange);
     if (changes.length > 0) await addTo(queries, changes);
     if (this.left.length === 0) return;
-    const left = [this.left.map(({ cell }) => cell), this.left.map(({ scope }) => scope)];
-    // The four cells below tell the box of one; the nearest that are counted are told by their locations.
+    const listsOf = (spots: readonly Spot[]) => [
+      spots.map(({ cell }) => cell),
+      spots.map(({ scope }) => scope),
+    ];
+    const left = listsOf(this.left);
+    // The cells below that are kept tell the box of one; the nearest that are counted are told by their locations.
     const boxes = await queries.query(BOXES_OF_LOCATIONS, left);
     await queries.query(WRITE_BOXES, [JSON.stringify(boxes)]);
-    for (let zoom = LAST_COUNTED_ZOOM - 1; zoom >= 0; zoom--)
-      await queries.query(BOXES_OF_CELLS, [...left, zoom, 2 * (LAST_ZOOM - zoom)]);
+    for (const [isWhole, every] of [
+      [true, 1],
+      [false, SCOPED_EVERY],
+    ] as const) {
+      const spots = listsOf(this.left.filter(({ scope }) => (scope === WHOLE) === isWhole));
+      for (let zoom = LAST_COUNTED_ZOOM - every; zoom >= 0; zoom -= every)
+        await queries.query(BOXES_OF_CELLS, [...spots, zoom, 2 * (LAST_ZOOM - zoom), every]);
+    }
     await queries.query(FORGET, left);
   }
 
@@ -108,7 +118,7 @@ const WRITE_BOXES = `
 const BOXES_OF_CELLS = `
   UPDATE cell SET ${BOX} = (
     SELECT min(west), min(south), max(east), max(north) FROM cell AS below
-    WHERE below.zoom = $3::int4 + 1 AND below.cell BETWEEN cell.cell * 4 AND cell.cell * 4 + 3
+    WHERE below.zoom = $3::int4 + $5::int4 AND below.cell BETWEEN cell.cell << (2 * $5::int4) AND ((cell.cell + 1) << (2 * $5::int4)) - 1
       AND below.scope = cell.scope AND below.locations > 0
   )
   WHERE zoom = $3::int4 AND (cell.cell, scope) IN (SELECT spot.cell >> $4::int4, spot.scope FROM ${LEFT})`;
