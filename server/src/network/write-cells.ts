@@ -5,7 +5,7 @@ import { inRanges } from '../database/in-ranges.js';
 import { LAST_COUNTED_ZOOM, SCOPED_EVERY, WHOLE } from '../database/schema.js';
 import { addTo, isChange } from './add-to-cells.js';
 import type { CellChange, Spot } from './add-to-cells.js';
-import { evsesShown, mapAmounts } from './contribution.js';
+import { evsesShown } from './contribution.js';
 import type { LocationRow } from './records.js';
 
 type Counted = Omit<LocationRow, 'key'>;
@@ -68,8 +68,17 @@ export class CellChanges {
     let change = this.changes.get(key);
     if (!change) {
       const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-      const nothing = { locations: 0, evse_locations: 0, x: 0, y: 0, ...box };
-      this.changes.set(key, (change = { cell, scope, ...nothing, ...mapAmounts({}) }));
+      const counts = {
+        online: 0,
+        offline: 0,
+        unknown: 0,
+        available: 0,
+        charging: 0,
+        faulted: 0,
+        undefined: 0,
+      };
+      change = { cell, scope, locations: 0, evse_locations: 0, x: 0, y: 0, ...box, ...counts };
+      this.changes.set(key, change);
     }
     return change;
   }

@@ -1,6 +1,6 @@
 import { listed, TOTAL_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
-import { add, contributionOf, mapAmounts } from './contribution.js';
+import { amountsOf, count, nothing, writeAmounts } from './contribution.js';
 import type { Amounts } from './contribution.js';
 import type { Known } from './known.js';
 import { LOCATION_COLUMNS, STATION_COLUMNS } from './records.js';
@@ -65,7 +65,7 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
   const totals = new Map<number, Amounts>();
   const total = (scope: number) => {
     let amounts = totals.get(scope);
-    if (!amounts) totals.set(scope, (amounts = {}));
+    if (!amounts) totals.set(scope, (amounts = nothing()));
     return amounts;
   };
   const idOf = new Map(known.locations.map(({ key, id }) => [key, id]));
@@ -74,27 +74,25 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
       before,
       key: before.key,
       scope: before.scope,
-      amounts: { ...mapAmounts(before), stations: before.stations },
+      amounts: amountsOf(before),
     });
   for (const [id, record] of outcome.locations) {
     const scope = scopeOf(record);
     const place = places.get(id);
     if (place) Object.assign(place, { record, scope });
-    else places.set(id, { record, scope, amounts: {} });
+    else places.set(id, { record, scope, amounts: nothing() });
   }
   const isGone = (id: string) => !keeps && !outcome.stations.has(id);
   for (const station of known.stations) {
     if (!isGone(station.id) && !outcome.stations.has(station.id)) continue;
     const place = places.get(idOf.get(station.location)!)!;
-    const amounts = contributionOf(station, place.before!.cell !== null);
-    add(place.amounts, amounts, -1);
-    add(total(place.before!.scope), amounts, -1);
+    for (const amounts of [place.amounts, total(place.before!.scope)])
+      count(amounts, station, place.before!.cell !== null, -1);
   }
   for (const { record, locationId } of outcome.stations.values()) {
     const place = places.get(locationId)!;
-    const amounts = contributionOf(record, place.record!.cell !== null);
-    add(place.amounts, amounts, 1);
-    add(total(place.scope), amounts, 1);
+    for (const amounts of [place.amounts, total(place.scope)])
+      count(amounts, record, place.record!.cell !== null, 1);
   }
   const removed = known.locations.filter(({ id }) => !keeps && !outcome.locations.has(id));
   const cells = await writeLocations(queries, places, new Set(removed.map(({ id }) => id)));
@@ -154,10 +152,7 @@ async function writeLocations(
       continue;
     }
     // Added to what is there already: a copy of so many fields is dear.
-    const after = Object.assign(record ?? { ...before! }, mapAmounts(amounts), {
-      scope,
-      stations: amounts.stations ?? 0,
-    });
+    const after = writeAmounts(Object.assign(record ?? { ...before! }, { scope }), amounts);
     if (before && !updates.add(before, after)) continue;
     cells.change(before, after);
     if (!before) added.push(after);
@@ -250,14 +245,17 @@ async function noteDue(queries: Queries, stations: readonly Due[]): Promise<void
 
 const ADD_TOTALS = `
   INSERT INTO total AS known (scope, ${listed(TOTAL_COLUMNS)})
-  SELECT scope, ${listed(TOTAL_COLUMNS, column => `coalesce(${column}, 0)`)}
+  SELECT scope, ${listed(TOTAL_COLUMNS)}
   FROM jsonb_to_recordset($1::text::jsonb) AS change (scope int4, ${listed(TOTAL_COLUMNS, column => `${column} int4`)})
   ORDER BY scope
   ON CONFLICT (scope) DO UPDATE SET ${listed(TOTAL_COLUMNS, column => `${column} = known.${column} + excluded.${column}`)}`;
 
 async function writeTotals(queries: Queries, totals: ReadonlyMap<number, Amounts>): Promise<void> {
   const changes = [...totals]
-    .filter(([, amounts]) => Object.values(amounts).some(amount => amount !== 0))
-    .map(([scope, amounts]) => ({ scope, ...amounts }));
+    .filter(([, amounts]) => amounts.some(amount => amount !== 0))
+    .map(([scope, amounts]) => ({
+      scope,
+      ...Object.fromEntries(TOTAL_COLUMNS.map((column, place) => [column, amounts[place]])),
+    }));
   if (changes.length > 0) await queries.query(ADD_TOTALS, [JSON.stringify(changes)]);
 }
