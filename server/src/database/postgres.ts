@@ -38,6 +38,8 @@ export async function openPostgres(connectionString: string, schema: string): Pr
     connectionString,
     options: `-c search_path=${path} ${WITHOUT_JIT}`,
     connectionTimeoutMillis: LONGEST_WAIT,
+    // What is asked while it answers is sent at once.
+    pipeline: true,
   };
   const questions = new pg.Pool({
     ...connection,

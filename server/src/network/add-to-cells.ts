@@ -1,6 +1,6 @@
 import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { listed, MAP_COLUMNS } from '../database/columns.js';
-import type { Queries } from '../database/database.js';
+import type { Sent } from '../database/sent.js';
 import { keptZoom, LAST_COUNTED_ZOOM, WHOLE } from '../database/schema.js';
 
 /** Where a location stands on the map, of a scope. */
@@ -144,7 +144,7 @@ const ADD_TO_KNOWN = (given: readonly Column[]) => `
   WHERE known.zoom = added.zoom AND known.cell = added.cell AND known.scope = added.scope`;
 
 /** Adds changes to the cells of each zoom that hold them, of their scopes and of all together: each cell is written once, and of its columns those that differ. */
-export async function addTo(queries: Queries, changes: readonly CellChange[]): Promise<void> {
+export function addTo(sent: Sent, changes: readonly CellChange[]): void {
   const columns = COLUMNS.filter(({ name, nothing }) => changes.some(change => change[name] !== nothing));
   // Zooms, cells, scopes, and the values of each column.
   const lists: string[][] = [[], [], [], ...columns.map(() => [])];
@@ -164,7 +164,7 @@ export async function addTo(queries: Queries, changes: readonly CellChange[]): P
   }
   // Who comes widens a box.
   const hasCome = columns.some(({ nothing }) => nothing !== 0);
-  await queries.query(
+  void sent.send(
     (hasCome ? ADD : ADD_TO_KNOWN)(columns),
     lists.map(list => `{${list.join(',')}}`),
   );

@@ -1,5 +1,5 @@
 import { listed } from '../database/columns.js';
-import type { Queries } from '../database/database.js';
+import type { Sent } from '../database/sent.js';
 
 /** Whether two values are the same as JSON: what is undefined is not there. */
 function isSameJson(one: unknown, other: unknown): boolean {
@@ -44,7 +44,7 @@ export class RowUpdates<Row extends object> {
     return [...this.differing].some(name => !names.includes(name));
   }
 
-  async write(queries: Queries): Promise<void> {
+  write(sent: Sent): void {
     if (this.updates.length === 0) return;
     const { table, types, updates } = this;
     // In the order of the table, so that few texts differ.
@@ -55,7 +55,7 @@ export class RowUpdates<Row extends object> {
       return columns;
     });
     // The keys are a list beside it too, by which parts of a database that is divided find theirs.
-    await queries.query(
+    void sent.send(
       `UPDATE ${table} SET ${listed(names, name => `${name} = given.${name}`)}
        FROM jsonb_to_recordset($1::text::jsonb) AS given (key int8, ${listed(names, name => `${name} ${types[name as keyof Row & string]}`)})
        WHERE ${table}.key = given.key AND ${table}.key = ANY($2::int8[])`,

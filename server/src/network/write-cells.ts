@@ -1,7 +1,7 @@
 import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import { MAP_COLUMNS } from '../database/columns.js';
-import type { Queries } from '../database/database.js';
 import { inRanges } from '../database/in-ranges.js';
+import type { Sent } from '../database/sent.js';
 import { LAST_COUNTED_ZOOM, SCOPED_EVERY, WHOLE } from '../database/schema.js';
 import { addTo, isChange } from './add-to-cells.js';
 import type { CellChange, Spot } from './add-to-cells.js';
@@ -33,16 +33,21 @@ export class CellChanges {
   change(before: Counted | undefined, after: Counted | undefined): void {
     const was = isOnMap(before) ? before : undefined;
     const is = isOnMap(after) ? after : undefined;
-    if (was) this.add(was, -1);
-    if (is) this.add(is, 1);
+    if (was) this.count(was, -1);
+    if (is) this.count(is, 1);
     if (was && is && isSameSpot(was, is)) return;
     if (was) for (const scope of [was.scope, WHOLE]) this.left.push({ cell: was.cell, scope });
     if (is) this.widen(is);
   }
 
-  async write(queries: Queries): Promise<void> {
+  /** Adds to the cells what came and went. */
+  add(sent: Sent): void {
     const changes = [...this.changes.values()].filter(isChange);
-    if (changes.length > 0) await addTo(queries, changes);
+    if (changes.length > 0) addTo(sent, changes);
+  }
+
+  /** Narrows the boxes of cells that a location has left to those that remain, once it has gone, and forgets cells in which nothing is left. */
+  async narrow(sent: Sent): Promise<void> {
     if (this.left.length === 0) return;
     const listsOf = (spots: readonly Spot[]) => [
       spots.map(({ cell }) => cell),
@@ -50,17 +55,17 @@ export class CellChanges {
     ];
     const left = listsOf(this.left);
     // The cells below that are kept tell the box of one; the nearest that are counted are told by their locations.
-    const boxes = await queries.query(BOXES_OF_LOCATIONS, left);
-    await queries.query(WRITE_BOXES, [JSON.stringify(boxes)]);
+    const boxes = await sent.ask(BOXES_OF_LOCATIONS, left);
+    void sent.send(WRITE_BOXES, [JSON.stringify(boxes)]);
     for (const [isWhole, every] of [
       [true, 1],
       [false, SCOPED_EVERY],
     ] as const) {
       const spots = listsOf(this.left.filter(({ scope }) => (scope === WHOLE) === isWhole));
       for (let zoom = LAST_COUNTED_ZOOM - every; zoom >= 0; zoom -= every)
-        await queries.query(BOXES_OF_CELLS, [...spots, zoom, 2 * (LAST_ZOOM - zoom), every]);
+        void sent.send(BOXES_OF_CELLS, [...spots, zoom, 2 * (LAST_ZOOM - zoom), every]);
     }
-    await queries.query(FORGET, left);
+    void sent.send(FORGET, left);
   }
 
   private at({ cell, scope }: Spot): CellChange {
@@ -83,7 +88,7 @@ export class CellChanges {
     return change;
   }
 
-  private add(location: Counted & Spot, times: 1 | -1): void {
+  private count(location: Counted & Spot, times: 1 | -1): void {
     const change = this.at(location);
     change.locations += times;
     if (evsesShown(location) > 0) change.evse_locations += times;

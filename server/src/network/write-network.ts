@@ -1,5 +1,6 @@
 import { listed, TOTAL_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
+import { Sent } from '../database/sent.js';
 import { amountsOf, count, nothing, writeAmounts } from './contribution.js';
 import type { Amounts } from './contribution.js';
 import type { Known } from './known.js';
@@ -30,28 +31,42 @@ interface Place {
   amounts: Amounts;
 }
 
-/** The keys of scopes, by the countries and operators of some locations. */
+/** The keys of scopes, by the countries and operators of some locations, of which some are known. */
 async function scopesOf(
-  queries: Queries,
+  sent: Sent,
+  known: ReadonlyMap<string, LocationRow>,
   records: Iterable<LocationRecord>,
 ): Promise<(record: LocationRecord) => number> {
+  const knownOf = ({ id, country, operator }: LocationRecord) => {
+    const before = known.get(id);
+    return before?.country === country && before.operator === operator ? before.scope : undefined;
+  };
   const nameOf = ({ country, operator }: LocationRecord) => JSON.stringify([country, operator]);
-  const byName = new Map([...records].map(record => [nameOf(record), record]));
+  const unknown = [...records].filter(record => knownOf(record) === undefined);
+  const byName = new Map(unknown.map(record => [nameOf(record), record]));
+  const keys = byName.size > 0 ? await keysOf(sent, byName) : undefined;
+  return record => knownOf(record) ?? keys!.get(nameOf(record))!;
+}
+
+/** The keys of scopes by their names, of a location each: those that are not there are added. */
+async function keysOf(
+  sent: Sent,
+  byName: ReadonlyMap<string, LocationRecord>,
+): Promise<ReadonlyMap<string, number>> {
   const scopes = [...byName].map(([name, { country, operator }]) => ({ name, country, operator }));
   // What conflicts takes a key of the sequence, too: only what is not there is inserted.
-  await queries.query(
+  void sent.send(
     `INSERT INTO scope (name, country, operator)
      SELECT name, country, operator FROM jsonb_to_recordset($1::text::jsonb) AS given (name text, country text, operator text)
      WHERE NOT EXISTS (SELECT FROM scope WHERE scope.name = given.name)
      ON CONFLICT (name) DO NOTHING`,
     [JSON.stringify(scopes)],
   );
-  const rows = await queries.query<{ key: number; name: string }>(
+  const rows = await sent.ask<{ key: number; name: string }>(
     `SELECT key, name FROM scope WHERE name = ANY($1::text[])`,
     [[...byName.keys()]],
   );
-  const keys = new Map(rows.map(({ key, name }) => [name, key]));
-  return record => keys.get(nameOf(record))!;
+  return new Map(rows.map(({ key, name }) => [name, key]));
 }
 
 /**
@@ -60,7 +75,9 @@ async function scopesOf(
  */
 export async function writeNetwork(queries: Queries, known: Known, outcome: Outcome): Promise<boolean> {
   const { keeps = false } = outcome;
-  const scopeOf = await scopesOf(queries, outcome.locations.values());
+  const sent = new Sent(queries);
+  const knownLocations = new Map(known.locations.map(row => [row.id, row]));
+  const scopeOf = await scopesOf(sent, knownLocations, outcome.locations.values());
   const places = new Map<string, Place>();
   const totals = new Map<number, Amounts>();
   const total = (scope: number) => {
@@ -95,26 +112,29 @@ export async function writeNetwork(queries: Queries, known: Known, outcome: Outc
       count(amounts, record, place.record!.cell !== null, 1);
   }
   const removed = known.locations.filter(({ id }) => !keeps && !outcome.locations.has(id));
-  const cells = await writeLocations(queries, places, new Set(removed.map(({ id }) => id)));
-  const isOther = await writeStations(queries, known, outcome, places);
-  await remove(
-    queries,
+  const cells = await writeLocations(sent, places, new Set(removed.map(({ id }) => id)));
+  // It takes the longest, and stations are made ready meanwhile.
+  cells.add(sent);
+  const isOther = await writeStations(sent, known, outcome, places);
+  remove(
+    sent,
     'station',
     known.stations.filter(({ id }) => isGone(id)).map(({ key }) => key),
   );
-  await remove(
-    queries,
+  remove(
+    sent,
     'location',
     removed.map(({ key }) => key),
   );
   // Boxes of cells are told by the locations that are left.
-  await cells.write(queries);
-  await writeTotals(queries, totals);
+  await cells.narrow(sent);
+  writeTotals(sent, totals);
+  await sent.all();
   return isOther;
 }
 
-async function remove(queries: Queries, table: 'station' | 'location', keys: number[]): Promise<void> {
-  if (keys.length > 0) await queries.query(`DELETE FROM ${table} WHERE key = ANY($1::int8[])`, [keys]);
+function remove(sent: Sent, table: 'station' | 'location', keys: number[]): void {
+  if (keys.length > 0) void sent.send(`DELETE FROM ${table} WHERE key = ANY($1::int8[])`, [keys]);
 }
 
 /** Columns with their types, as a set of records is read from JSON by. */
@@ -138,7 +158,7 @@ const ADD_LOCATIONS = `
  * @returns what that changes of the map's cells
  */
 async function writeLocations(
-  queries: Queries,
+  sent: Sent,
   places: ReadonlyMap<string, Place>,
   removed: ReadonlySet<string>,
 ): Promise<CellChanges> {
@@ -158,10 +178,10 @@ async function writeLocations(
     if (!before) added.push(after);
   }
   if (added.length > 0) {
-    const rows = await queries.query<{ key: number; id: string }>(ADD_LOCATIONS, [JSON.stringify(added)]);
+    const rows = await sent.ask<{ key: number; id: string }>(ADD_LOCATIONS, [JSON.stringify(added)]);
     for (const { key, id } of rows) places.get(id)!.key = key;
   }
-  await updates.write(queries);
+  updates.write(sent);
   return cells;
 }
 
@@ -194,7 +214,7 @@ function notedDue(before: StationRow | undefined, { due }: StationRecord, now: n
 
 /** Returns whether one of them has come to anything else, but for when it is to be looked at. */
 async function writeStations(
-  queries: Queries,
+  sent: Sent,
   known: Known,
   { now, stations }: Outcome,
   places: ReadonlyMap<string, Place>,
@@ -216,15 +236,15 @@ async function writeStations(
     else updates.add(was, after);
     if (after.due !== was.due) due.push({ key: was.key, due: after.due });
   }
-  await updates.write(queries);
-  await remove(
-    queries,
+  updates.write(sent);
+  remove(
+    sent,
     'station',
     moved.map(({ key }) => key),
   );
-  if (moved.length > 0) await queries.query(MOVE_STATIONS, [JSON.stringify(moved)]);
-  if (added.length > 0) due.push(...(await queries.query<Due>(ADD_STATIONS, [JSON.stringify(added)])));
-  await noteDue(queries, due);
+  if (moved.length > 0) void sent.send(MOVE_STATIONS, [JSON.stringify(moved)]);
+  if (added.length > 0) due.push(...(await sent.ask<Due>(ADD_STATIONS, [JSON.stringify(added)])));
+  noteDue(sent, due);
   return added.length > 0 || moved.length > 0 || updates.differsBut('due');
 }
 
@@ -234,10 +254,10 @@ interface Due {
   due: number | null;
 }
 
-async function noteDue(queries: Queries, stations: readonly Due[]): Promise<void> {
+function noteDue(sent: Sent, stations: readonly Due[]): void {
   const noted = stations.filter(({ due }) => due !== null);
   if (noted.length > 0)
-    await queries.query(
+    void sent.send(
       'INSERT INTO due (at, station) SELECT * FROM unnest($1::float8[], $2::int8[]) ON CONFLICT DO NOTHING',
       [noted.map(({ due }) => due), noted.map(({ key }) => key)],
     );
@@ -250,12 +270,12 @@ const ADD_TOTALS = `
   ORDER BY scope
   ON CONFLICT (scope) DO UPDATE SET ${listed(TOTAL_COLUMNS, column => `${column} = known.${column} + excluded.${column}`)}`;
 
-async function writeTotals(queries: Queries, totals: ReadonlyMap<number, Amounts>): Promise<void> {
+function writeTotals(sent: Sent, totals: ReadonlyMap<number, Amounts>): void {
   const changes = [...totals]
     .filter(([, amounts]) => amounts.some(amount => amount !== 0))
     .map(([scope, amounts]) => ({
       scope,
       ...Object.fromEntries(TOTAL_COLUMNS.map((column, place) => [column, amounts[place]])),
     }));
-  if (changes.length > 0) await queries.query(ADD_TOTALS, [JSON.stringify(changes)]);
+  if (changes.length > 0) void sent.send(ADD_TOTALS, [JSON.stringify(changes)]);
 }
