@@ -1,5 +1,4 @@
 import { CLUSTER_RADIUS } from '../../../src/engine/counts/build-hierarchy.js';
-import { groupBy } from '../../../src/model/group-by.js';
 
 /** What stands in a cell of the map's grid, and the middle of that in pixels. */
 export interface Cell {
@@ -15,23 +14,27 @@ function isGreater(one: Cell, other: Cell): boolean {
   return one.shown > other.shown || (one.shown === other.shown && one.cell < other.cell);
 }
 
-/** Of each cell, the others within the radius of it: looked for in squares as wide as that. */
-function neighboursOf<T extends Cell>(cells: readonly T[]): Map<T, T[]> {
+/** Places of cells that are within the radius of each other, a greater and a lesser one by turns: looked for in squares as wide as that. */
+function nearPairs(cells: readonly Cell[]): number[] {
   const keyOf = (column: number, row: number) => column * 2 ** 26 + row;
-  const columnOf = ({ x }: T) => Math.floor(x / CLUSTER_RADIUS);
-  const rowOf = ({ y }: T) => Math.floor(y / CLUSTER_RADIUS);
-  const squares = groupBy(cells, cell => keyOf(columnOf(cell), rowOf(cell)));
-  const isNear = (one: T, other: T) =>
-    one !== other && (other.x - one.x) ** 2 + (other.y - one.y) ** 2 < CLUSTER_RADIUS ** 2;
-  const near = (cell: T) => {
-    const [column, row] = [columnOf(cell), rowOf(cell)];
-    const found: T[] = [];
-    for (let x = column - 1; x <= column + 1; x++)
-      for (let y = row - 1; y <= row + 1; y++)
-        for (const other of squares.get(keyOf(x, y)) ?? []) if (isNear(cell, other)) found.push(other);
-    return found;
-  };
-  return new Map(cells.map(cell => [cell, near(cell)]));
+  const squares = new Map<number, number[]>();
+  const pairs: number[] = [];
+  for (const [place, { x, y }] of cells.entries()) {
+    const [column, row] = [Math.floor(x / CLUSTER_RADIUS), Math.floor(y / CLUSTER_RADIUS)];
+    // Those that come later find this one.
+    for (let left = column - 1; left <= column + 1; left++)
+      for (let top = row - 1; top <= row + 1; top++)
+        for (const before of squares.get(keyOf(left, top)) ?? []) {
+          const other = cells[before]!;
+          if ((other.x - x) ** 2 + (other.y - y) ** 2 >= CLUSTER_RADIUS ** 2) continue;
+          if (isGreater(cells[place]!, other)) pairs.push(place, before);
+          else pairs.push(before, place);
+        }
+    const square = squares.get(keyOf(column, row));
+    if (square) square.push(place);
+    else squares.set(keyOf(column, row), [place]);
+  }
+  return pairs;
 }
 
 /**
@@ -39,16 +42,21 @@ function neighboursOf<T extends Cell>(cells: readonly T[]): Map<T, T[]> {
  * is within a few radii of it alone, so that tiles side by side agree on every group, and nothing at their edges is doubled.
  */
 export function groupCells<T extends Cell>(cells: readonly T[]): T[][] {
-  const neighbours = neighboursOf(cells);
-  const greatest = new Set(
-    cells.filter(cell => neighbours.get(cell)!.every(other => isGreater(cell, other))),
-  );
-  const takerOf = (cell: T) => {
-    if (greatest.has(cell)) return cell;
-    let taker: T | undefined;
-    for (const other of neighbours.get(cell)!)
-      if (greatest.has(other) && (!taker || isGreater(other, taker))) taker = other;
-    return taker ?? cell;
-  };
-  return [...groupBy(cells, takerOf).values()];
+  const pairs = nearPairs(cells);
+  const isGreatest = cells.map(() => true);
+  for (let pair = 0; pair < pairs.length; pair += 2) isGreatest[pairs[pair + 1]!] = false;
+  const takers = [...cells];
+  for (let pair = 0; pair < pairs.length; pair += 2) {
+    const [greater, lesser] = [pairs[pair]!, pairs[pair + 1]!];
+    const [taker, cell] = [takers[lesser]!, cells[lesser]!];
+    if (isGreatest[greater] && (taker === cell || isGreater(cells[greater]!, taker)))
+      takers[lesser] = cells[greater]!;
+  }
+  const groups = new Map<T, T[]>();
+  for (const [place, cell] of cells.entries()) {
+    const group = groups.get(takers[place]!);
+    if (group) group.push(cell);
+    else groups.set(takers[place]!, [cell]);
+  }
+  return [...groups.values()];
 }

@@ -2,7 +2,7 @@ import { LAST_ZOOM } from '../../../src/model/map-tiles.js';
 import type { MapTile } from '../../../src/model/map-tiles.js';
 import type { MapDimension } from '../../../src/model/questions.js';
 import type { Scope } from '../../../src/model/records.js';
-import { listed, MAP_COLUMNS } from '../database/columns.js';
+import { listed, STATUS_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { inRanges } from '../database/in-ranges.js';
 import { keptZoom, LAST_COUNTED_ZOOM } from '../database/schema.js';
@@ -12,8 +12,8 @@ import type { MapCounts } from '../network/records.js';
 import type { Cell } from './group-cells.js';
 import { inScope, ofCells } from './scope-filter.js';
 
-/** What is counted of a cell, of a scope. */
-export interface CountedCell extends Cell, MapCounts {
+/** What is counted of a cell, of a scope: of the statuses of a dimension. */
+export interface CountedCell extends Cell, Partial<MapCounts> {
   /** All locations on the map, be there something to show of them or not. */
   locations: number;
   west: number;
@@ -22,13 +22,20 @@ export interface CountedCell extends Cell, MapCounts {
   north: number;
 }
 
-/** Cells around a tile that are looked at too, at least: see `groupCells`. Of a large tile, a quarter of it, so that few ranges hold all. */
-const MARGIN = 8;
+/**
+ * Cells around a tile that are looked at too, at least, by which tiles agree on their groups. Four steps of the radius, of which none is longer than a cell, tell all of a group: from its middle
+ * to the greatest of it, to one that this takes in, to another that might, and to one that is greater than that. Of a large tile, an eighth of it, so that few ranges hold all.
+ */
+export const MARGIN = 4;
 
 /** EVSEs that a map shows of a location. */
 export const EVSES = 'available + charging + faulted + undefined';
 
-const COUNTS = listed(MAP_COLUMNS, column => `sum(${column})::int8 AS ${column}`);
+const COUNTS = (dimension: MapDimension) =>
+  listed(
+    STATUS_COLUMNS[dimension].map(([, column]) => column),
+    column => `sum(${column})::int8 AS ${column}`,
+  );
 
 /** Where it stands, in pixels of the zoom. */
 const MIDDLE = (locations: string) =>
@@ -42,7 +49,7 @@ const OF_CELLS = (dimension: MapDimension, kept: number, condition: string) => {
   const shown = `sum(${dimension === 'evse' ? 'evse_locations' : 'locations'})`;
   return `
   SELECT cell >> (2 * (${kept} - $3::int4)) AS cell, sum(locations)::int8 AS locations, ${shown}::int8 AS shown, ${MIDDLE('sum(locations)')},
-    min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north, ${COUNTS}
+    min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north, ${COUNTS(dimension)}
   FROM ${inRanges(RANGES, 'cell', `zoom = ${kept} AND ${condition}`)}
   GROUP BY 1 HAVING ${shown} > 0`;
 };
@@ -51,7 +58,7 @@ const OF_LOCATIONS = (dimension: MapDimension, condition: string) => {
   const shown = dimension === 'evse' ? `count(*) FILTER (WHERE ${EVSES} > 0)` : 'count(*)';
   return `
   SELECT cell >> (2 * (${LAST_ZOOM} - $3::int4)) AS cell, count(*)::int8 AS locations, ${shown}::int8 AS shown, ${MIDDLE('count(*)')},
-    min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north, ${COUNTS}
+    min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north, ${COUNTS(dimension)}
   FROM ${inRanges(RANGES, 'location', 'stations > 0')}
   WHERE ${condition} GROUP BY 1 HAVING ${shown} > 0`;
 };
@@ -73,7 +80,7 @@ export async function cellsAround(
   const across = 2 ** (zoom + CELLS_OF_WORLD);
   const size = across / 2 ** z;
   const [left, top] = [x * size, y * size];
-  const grain = Math.max(MARGIN, size / 4);
+  const grain = Math.max(MARGIN, size / 8);
   const last = across / grain - 1;
   const inWorld = (place: number) => Math.max(0, Math.min(last, place));
   const [column, row, columns] = [left / grain, top / grain, size / grain];

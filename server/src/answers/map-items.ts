@@ -26,9 +26,9 @@ const STATUSES: Readonly<Record<MapDimension, readonly (keyof MapCounts)[]>> = {
   evse: EVSE_STATUSES,
 };
 
-function countsOf(dimension: MapDimension, parts: readonly MapCounts[]): StatusCounts {
+function countsOf(dimension: MapDimension, parts: readonly Partial<MapCounts>[]): StatusCounts {
   return Object.fromEntries(
-    STATUSES[dimension].map(status => [status, parts.reduce((sum, part) => sum + part[status], 0)]),
+    STATUSES[dimension].map(status => [status, parts.reduce((sum, part) => sum + part[status]!, 0)]),
   );
 }
 
