@@ -1,3 +1,4 @@
+import { CLUSTER_MAX_ZOOM } from '../../../src/engine/counts/build-hierarchy.js';
 import type { Rules } from '../../../src/engine/derivation.js';
 import type { MapTile } from '../../../src/model/map-tiles.js';
 import type {
@@ -13,7 +14,7 @@ import type {
 } from '../../../src/model/questions.js';
 import type { Dimension, Scope, TrendPoint } from '../../../src/model/records.js';
 import type { ServedState } from '../../../src/model/served-state.js';
-import type { Database } from '../database/database.js';
+import type { Database, Queries } from '../database/database.js';
 import { readNetworkRow } from '../ingest/network-row.js';
 import type { NetworkRow } from '../ingest/network-row.js';
 import { rulesOf } from '../rules.js';
@@ -50,7 +51,9 @@ export class ServedNetwork {
   }
 
   mapItems(dimension: MapDimension, zoom: number, tile: MapTile, scope?: Scope): Promise<MapItem[]> {
-    return this.database.snapshot(queries => answerMapItems(queries, dimension, zoom, tile, scope));
+    const ask = (queries: Queries) => answerMapItems(queries, dimension, zoom, tile, scope);
+    // Where nothing is grouped, it is one statement, which is of one moment by itself.
+    return zoom > CLUSTER_MAX_ZOOM ? ask(this.database) : this.database.snapshot(ask);
   }
 
   async location(id: string, scope?: Scope): Promise<LocationDetail | undefined> {

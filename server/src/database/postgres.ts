@@ -68,14 +68,19 @@ export async function openPostgres(connectionString: string, schema: string): Pr
     pool: pg.Pool,
     begin: string,
     work: (queries: Queries) => Promise<T>,
+    canWrite: boolean,
   ): Promise<T> => {
     const client = await ofDatabase(pool.connect());
     // One that is lost meanwhile fails what is asked of it, which is told.
     client.on('error', ignore);
     let failure: Error | undefined;
     try {
-      await ofDatabase(client.query(begin));
+      const begun = ofDatabase(client.query(begin));
+      begun.catch(ignore);
+      // What is written outside of a transaction could not be taken back; what is only read is asked at once, and told where it was not within one.
+      if (canWrite) await begun;
       const result = await work(over(client as unknown as pg.Pool));
+      await begun;
       await ofDatabase(client.query('COMMIT'));
       return result;
     } catch (error) {
@@ -112,8 +117,8 @@ export async function openPostgres(connectionString: string, schema: string): Pr
 
   return {
     ...over(questions),
-    transaction: work => within(writes, 'BEGIN', work),
-    snapshot: work => within(questions, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', work),
+    transaction: work => within(writes, 'BEGIN', work, true),
+    snapshot: work => within(questions, 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY', work, false),
     async listen(channel, onNotify, onLost) {
       let lost = listenOnce(channel, onNotify);
       const follow = async () => {
