@@ -177,7 +177,6 @@ const minified = () =>
   terser({
     module: true,
     ecma: 2022,
-    compress: { passes: 2 },
     format: { comments: false, preamble: banner },
   });
 
