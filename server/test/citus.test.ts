@@ -6,10 +6,10 @@ import { expect } from 'chai';
 import { location, NOON, station } from '../../test/support/networks.js';
 import { ServedNetwork } from '../src/answers/served-network.js';
 import type { Database, Queries } from '../src/database/database.js';
-import { openPglite } from '../src/database/pglite.js';
 import { migrate } from '../src/database/schema.js';
 import { Ingest } from '../src/ingest/ingest.js';
 import { answersOf } from './answers.js';
+import { openEmbedded } from './embedded.js';
 import { isEmbedded } from './serve.js';
 
 /** Tables that are distributed, by the column that says on which worker a row is. */
@@ -38,7 +38,7 @@ describe('a network that Citus distributes', { skip: !isEmbedded }, () => {
   const distributed: Record<string, string> = {};
 
   before(async () => {
-    database = await openPglite();
+    database = await openEmbedded();
     await migrate(database);
     const calls = "LANGUAGE plpgsql AS $$ BEGIN PERFORM set_config('test.' || t, c, false); END $$";
     await database.query(

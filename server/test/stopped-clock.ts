@@ -1,5 +1,5 @@
 import type { Database } from '../src/database/database.js';
-import { openPglite } from '../src/database/pglite.js';
+import { openEmbedded } from './embedded.js';
 
 /** An embedded database whose clock shows what a test sets, in place of the machine's. */
 export interface ClockedDatabase {
@@ -10,7 +10,7 @@ export interface ClockedDatabase {
 
 /** Opens one. A function of the same name in a schema that is looked at before PostgreSQL's own stands in for its clock. */
 export async function databaseWithStoppedClock(): Promise<ClockedDatabase> {
-  const database = await openPglite();
+  const database = await openEmbedded();
   await database.query('CREATE TABLE stopped_clock (at float8)');
   await database.query('INSERT INTO stopped_clock VALUES (0)');
   await database.query(`CREATE FUNCTION clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE

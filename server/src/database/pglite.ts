@@ -8,7 +8,11 @@ import type { Database, Queries } from './database.js';
  * @param folder that keeps its data; in memory without one
  */
 export async function openPglite(folder?: string): Promise<Database> {
-  const engine = await PGlite.create(folder);
+  return overPglite(await PGlite.create(folder));
+}
+
+/** A database that an engine, already started, is. */
+export function overPglite(engine: PGlite): Database {
   const over = (queries: Pick<PGlite, 'query'>): Queries => ({
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
       return (await ofDatabase(queries.query<Row>(text, [...values]))).rows;
