@@ -83,8 +83,6 @@ function areSame(some: readonly Obstacle[], others: readonly Obstacle[]): boolea
 export class LabelObstacles {
   private controls: readonly Obstacle[] = [];
   private all: readonly Obstacle[] = [];
-  /** What they were given to: another style has another one, which may have been made before they were known. */
-  private source?: GeoJSONSource;
   private markers: () => readonly Obstacle[] = () => [];
   private readonly changes = new Paced(CHANGES_EVERY, () => {
     // Labels follow when the map stands: in each step of a movement they would jump.
@@ -120,10 +118,13 @@ export class LabelObstacles {
   set(markers: readonly Obstacle[], controls = this.controls): void {
     this.controls = controls;
     const all = [...markers, ...controls];
-    const source = this.map.getSource<GeoJSONSource>(OBSTACLES);
-    if (areSame(all, this.all) && source === this.source) return;
+    if (areSame(all, this.all)) return;
     this.all = all;
-    this.source = source;
-    void source?.setData(this.data);
+    this.give();
+  }
+
+  /** Gives them to the style that the map has now, which may have been made before they were known. */
+  give(): void {
+    void this.map.getSource<GeoJSONSource>(OBSTACLES)?.setData(this.data);
   }
 }

@@ -475,6 +475,8 @@ export class MapLibreView {
     map.on('style.load', () => {
       if (!map.hasImage(OBSTACLES)) map.addImage(OBSTACLES, OBSTACLE_IMAGE);
       this.keepLabelsClear();
+      // Not before it has drawn: graphics compile a program for icons, which may hold up a page's first picture.
+      map.once('idle', () => this.style.obstacles.give());
       this.lookAround();
     });
     map.on('styledata', () => this.style.paintPoles());
