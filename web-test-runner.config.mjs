@@ -38,9 +38,6 @@ export default {
           '--disable-component-update',
           '--disable-sync',
           '--no-first-run',
-          // A page goes on in the process of the page before it, which has its scripts compiled.
-          '--process-per-site',
-          '--renderer-process-limit=1',
         ],
       },
     }),
