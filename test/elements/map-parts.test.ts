@@ -47,8 +47,7 @@ describe("a map's parts", () => {
       const { x, y } = middleOf(marker);
       const radius = marker.offsetWidth / 2;
       const above = (distance: number) => colorAt(x, y - distance);
-      // Clear of the number below and of a group's ring above, whose antialiased edge is at half the radius.
-      expect(above(0.4 * radius), `${part}: its ground`).to.deep.equal([40, 30, 90]);
+      expect(above(0.5 * radius), `${part}: its ground`).to.deep.equal([40, 30, 90]);
       for (const [distance, color] of [
         [radius - 1.5, [250, 200, 0]],
         [radius + 1, [0, 200, 250]],

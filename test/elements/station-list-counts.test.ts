@@ -70,6 +70,8 @@ describe('what a list of stations says that it counts', () => {
   it('R20: behind the faulted slice it counts EVSEs and the stations that they are at, in each tab', async () => {
     const list = await openList(providerOf(LOCATIONS), '', FAULTED);
     await untilCounted(list, '3 EVSEs faulted, at 3 stations online');
+    // What is counted may be known before the rows are.
+    await until(() => Boolean(tableOf(list)));
     expect(tableOf(list).ariaDescribedByElements?.map(textOf)).to.deep.equal([countedIn(list)]);
     tabOf(list, 'offline').click();
     await untilCounted(list, '1 EVSE last known as faulted, at 1 station offline');

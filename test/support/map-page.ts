@@ -81,7 +81,7 @@ export async function openWorldMap(
   return map;
 }
 
-/** Waits until a map has not moved for some frames: it may fly to its network first. */
+/** Waits until a map has not moved for some frames: it may fly to its network first. Markers that open are still to come to their look. */
 export async function stands(map: HTMLElement): Promise<void> {
   let at = '';
   for (let frames = 0; frames < 10; frames++) {
@@ -89,7 +89,8 @@ export async function stands(map: HTMLElement): Promise<void> {
     const now = markersOn(map)
       .map(marker => Object.values(middleOf(marker)).map(Math.round).join())
       .join(' ');
-    if (now !== at) frames = 0;
+    const isOpening = markersOn(map).some(marker => marker.getAnimations().length > 0);
+    if (now !== at || isOpening) frames = 0;
     at = now;
   }
 }
