@@ -12,6 +12,11 @@ const FROM_WORST: Readonly<Record<Exclude<Dimension, 'last-message'>, readonly s
   station: ['faulted', 'unknown', 'disabled', 'enabled'],
 };
 
+/** R26: the status of a dimension that is trouble. */
+export function troubleStatus(dimension: Exclude<Dimension, 'last-message'>): string {
+  return dimension === 'connection' ? 'offline' : 'faulted';
+}
+
 /**
  * R26: the statuses of a dimension that are trouble: offline, faulted, and those of the last message that are a day old or more.
  * @param statuses all of the dimension, in their order, which a host may set of the last message
@@ -19,8 +24,7 @@ const FROM_WORST: Readonly<Record<Exclude<Dimension, 'last-message'>, readonly s
 export function troubleStatuses(dimension: Dimension, statuses: readonly string[]): string[] {
   if (dimension === 'last-message')
     return statuses.filter((_, index) => index > 0 && (boundOf(statuses[index - 1]!) ?? 0) >= SILENT_AFTER);
-  const trouble = dimension === 'connection' ? 'offline' : 'faulted';
-  return statuses.filter(status => status === trouble);
+  return statuses.filter(status => status === troubleStatus(dimension));
 }
 
 /** R26: whether a dimension tells of trouble: how old an update from elsewhere is does not. */

@@ -2,8 +2,7 @@ import { css, unsafeCSS } from 'lit';
 
 import type { MapDimension } from '../../model/questions.js';
 import { MAP_DIMENSIONS } from '../../model/statuses.js';
-import { troubleStatuses } from '../../model/trouble.js';
-import { SECTIONS } from '../shared/sections.js';
+import { troubleStatus } from '../../model/trouble.js';
 import { lookOf } from '../shared/status-look.js';
 import type { Sign } from '../shared/status-look.js';
 import { BADGE_BOX, BADGE_SIGN } from './marker-size.js';
@@ -30,13 +29,9 @@ const STROKES: Partial<Record<Sign, readonly Stroke[]>> = {
   ],
 };
 
-/** A map marks trouble of one kind: offline stations, or faulted EVSEs. */
-export function troubleOf(dimension: MapDimension): string {
-  return troubleStatuses(dimension, SECTIONS[dimension].statuses)[0]!;
-}
-
+/** A map marks trouble of one kind. */
 function stylesOf(dimension: MapDimension): string {
-  const strokes = STROKES[lookOf(dimension, troubleOf(dimension)).sign]!;
+  const strokes = STROKES[lookOf(dimension, troubleStatus(dimension)).sign]!;
   const each = (write: (stroke: Stroke) => string) => strokes.map(write).join();
   const positions = (side: 'left' | 'right') =>
     each(({ width, height, down = 0 }) => {

@@ -1,7 +1,7 @@
 import type { MapItem } from '../../model/questions.js';
+import { troubleStatus } from '../../model/trouble.js';
 import { SECTIONS } from '../shared/sections.js';
 import type { Cover } from './covers.js';
-import { troubleOf } from './badge-sign.js';
 import { visibleMarkers } from './marker.js';
 import type { Marker } from './marker.js';
 import { MarkerFocus } from './marker-focus.js';
@@ -54,7 +54,7 @@ export class MarkerLayer {
     element.className = 'markers';
     element.role = 'toolbar';
     element.dataset.dimension = this.look.dimension;
-    element.style.setProperty('--_trouble', this.look.color(troubleOf(this.look.dimension)));
+    element.style.setProperty('--_trouble', this.look.color(troubleStatus(this.look.dimension)));
     this.tell();
     this.colorStatuses();
     element.append(this.rootFontSize.element, this.patterns.element, this.plane.element);
