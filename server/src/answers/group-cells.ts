@@ -1,4 +1,5 @@
 import { CLUSTER_RADIUS } from '../../../src/engine/counts/build-hierarchy.js';
+import { groupBy } from '../../../src/model/group-by.js';
 
 /** What stands in a cell of the map's grid, and the middle of that in pixels. */
 export interface Cell {
@@ -52,11 +53,6 @@ export function groupCells<T extends Cell>(cells: readonly T[]): T[][] {
     if (isGreatest[greater] && (taker === cell || isGreater(cells[greater]!, taker)))
       takers[lesser] = cells[greater]!;
   }
-  const groups = new Map<T, T[]>();
-  for (const [place, cell] of cells.entries()) {
-    const group = groups.get(takers[place]!);
-    if (group) group.push(cell);
-    else groups.set(takers[place]!, [cell]);
-  }
-  return [...groups.values()];
+  const groups = groupBy(cells.keys(), place => takers[place]!);
+  return [...groups.values()].map(places => places.map(place => cells[place]!));
 }

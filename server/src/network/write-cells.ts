@@ -6,9 +6,11 @@ import { LAST_COUNTED_ZOOM, SCOPED_EVERY, WHOLE } from '../database/schema.js';
 import { addTo, isChange } from './add-to-cells.js';
 import type { CellChange, Spot } from './add-to-cells.js';
 import { evsesShown } from './contribution.js';
-import type { LocationRow } from './records.js';
+import type { LocationRow, MapCounts } from './records.js';
 
 type Counted = Omit<LocationRow, 'key'>;
+
+const NO_COUNTS = Object.fromEntries(MAP_COLUMNS.map(column => [column, 0])) as MapCounts;
 
 function isOnMap(location: Counted | undefined): location is Counted & Spot {
   return location !== undefined && location.cell !== null && location.stations > 0;
@@ -73,16 +75,7 @@ export class CellChanges {
     let change = this.changes.get(key);
     if (!change) {
       const box = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity };
-      const counts = {
-        online: 0,
-        offline: 0,
-        unknown: 0,
-        available: 0,
-        charging: 0,
-        faulted: 0,
-        undefined: 0,
-      };
-      change = { cell, scope, locations: 0, evse_locations: 0, x: 0, y: 0, ...box, ...counts };
+      change = { cell, scope, locations: 0, evse_locations: 0, x: 0, y: 0, ...box, ...NO_COUNTS };
       this.changes.set(key, change);
     }
     return change;
