@@ -167,6 +167,8 @@ describe("a map's gestures", () => {
     expect(hasMoved()).to.equal(false);
     below.remove();
     await until(() => !isHinted() && scrollY === 0);
+    // What a finger may do there reaches the browser's compositor with the next frame.
+    await stands(map);
     await executeServerCommand('swipe', { x, y, up: 100 });
     await until(hasMoved);
   });

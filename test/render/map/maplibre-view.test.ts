@@ -1,8 +1,11 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import type { FeatureCollection } from 'geojson';
+import { GeoJSONSource } from 'maplibre-gl';
 
 import { embeddedLayers } from '../../../src/render/map/embedded-style.js';
 import type { MapScheme } from '../../../src/render/map/embedded-style.js';
+import { OBSTACLES } from '../../../src/render/map/label-obstacles.js';
 import { MapLibreView } from '../../../src/render/map/maplibre-view.js';
 import type { Camera } from '../../../src/render/map/camera.js';
 import type { MapLibreViewOptions } from '../../../src/render/map/maplibre-view.js';
@@ -75,6 +78,24 @@ describe('a map', () => {
 
   const equals = (one: Pixel, other: Pixel) =>
     one.every((value, index) => Math.abs(value - other[index]!) <= 2);
+
+  it('R30: keeps labels clear of what stands above it, before any data has come', async () => {
+    const { prototype } = GeoJSONSource;
+    const { setData } = prototype;
+    let cleared = 0;
+    prototype.setData = function (this: GeoJSONSource, data) {
+      if (this.id === OBSTACLES) cleared = (data as FeatureCollection).features.length;
+      return setData.call(this, data);
+    };
+    teardown.push(() => (prototype.setData = setData));
+    const control = document.createElement('div');
+    control.style.cssText = 'position: absolute; left: 0; top: 0; width: 200px; height: 50px';
+    const { root, view } = await open({ controls: () => [control.getBoundingClientRect()] });
+    root.append(control);
+    // It is measured before the map has a style to draw.
+    view.anchor(control, undefined);
+    await until(() => cleared >= 4);
+  });
 
   for (const scheme of ['light', 'dark'] as const) {
     it(`R24: really draws land and sea without a tile server, in ${scheme}`, async () => {

@@ -2,8 +2,10 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { converter, parse, wcagContrast } from 'culori';
 
+import type { MapItem } from '../../../src/model/questions.js';
 import type { StatusCounts } from '../../../src/model/records.js';
 import { MarkerLayer } from '../../../src/render/map/markers.js';
+import { worldSizeAt } from '../../../src/render/map/projection.js';
 import { forceColors, screenshotOf } from '../../support/screenshot.js';
 import type { Color } from '../../support/screenshot.js';
 import {
@@ -208,6 +210,36 @@ describe('how markers are drawn', () => {
         const ground = rgb(colorAt(at.x, at.y - 5.5));
         expect(wcagContrast(ground, 'white'), `${color}, seen`).to.be.least(4.5);
         expect(wcagContrast(ground, rgb(colorAt(at.x, at.y))), `${color}, the sign`).to.be.least(3);
+      }
+    });
+  }
+
+  for (const [dimension, trouble] of [
+    ['connection', 'offline'],
+    ['evse', 'faulted'],
+  ] as const) {
+    it(`R26: the sign of ${trouble} is seen in a badge, at the end that is nearer to the middle, wherever the badge stands`, async () => {
+      layer.remove();
+      const options = markerOptions();
+      layer = new MarkerLayer({ ...options, look: { ...options.look, dimension } });
+      host.style.setProperty(`--ev-color-connection-${trouble}`, 'rgb(190 30 60)');
+      const container = root.firstElementChild as HTMLElement;
+      layer.appendTo(container, container.firstElementChild as HTMLElement);
+      layer.project(lookAt(10, 50, 1));
+      const degrees = (pixels: number) => (360 * pixels) / worldSizeAt(1);
+      const [middle, edge] = [0, 270].map(pixels =>
+        group(10 + degrees(pixels), 30, { counts: { online: 40, available: 40, [trouble]: 3 } }),
+      ) as [MapItem, MapItem];
+      layer.setItems([middle, edge]);
+      layer.settle();
+      await around(marker(1), 1, 1);
+      expect(markersOf(root).map(each => each.matches('.badge-left'))).to.deep.equal([false, true]);
+      for (const each of markersOf(root)) {
+        const at = badgeSignAt(each);
+        const { colorAt } = await screenshotOf(each, 40);
+        const ground = rgb(colorAt(at.x, at.y - 5.5));
+        const whites = [-2, -1, 0, 1, 2].map(down => wcagContrast(ground, rgb(colorAt(at.x, at.y + down))));
+        expect(Math.max(...whites), each.className).to.be.least(3);
       }
     });
   }
