@@ -8,7 +8,7 @@ export function answersOf(network: ServedNetwork): Answers {
     counts: (dimension, options = {}) => network.counts(dimension, options),
     mapItems: async (view, { scope } = {}) => {
       const tiles = tilesOf(view).map(tile =>
-        network.mapItems(view.dimension, levelOf(view.zoom), tile, scope),
+        network.mapItems({ dimension: view.dimension, zoom: levelOf(view.zoom), tile, scope }),
       );
       return (await Promise.all(tiles)).flat();
     },

@@ -6,8 +6,8 @@ import type { IncomingMessage } from 'node:http';
 import { expect } from 'chai';
 import fc from 'fast-check';
 
-import type { MapItem } from '../../src/model/questions.js';
 import { location, NOON, station } from '../../test/support/networks.js';
+import type { MapQuestion } from '../src/answers/map-questions.js';
 import { ServedNetwork } from '../src/answers/served-network.js';
 import type { Database, Queries } from '../src/database/database.js';
 import { startServer } from '../src/server.js';
@@ -204,11 +204,12 @@ describe('ev-widgets-server, where something goes wrong', () => {
       ...interrupted(database, true),
       snapshot: work => database.snapshot(queries => work(interrupted(queries, !isEmbedded))),
     });
-    const items: MapItem[] = await network.mapItems('connection', 3, { z: 0, x: 0, y: 0 });
+    const question: MapQuestion = { dimension: 'connection', zoom: 3, tile: { z: 0, x: 0, y: 0 } };
+    const items = await network.mapItems(question);
     await change;
     expect(items).to.have.length(1);
     expect(items[0]).to.deep.include({ longitude: 4.9, latitude: 52.37, locationIds: ['L0', 'L1'] });
-    expect(await network.mapItems('connection', 3, { z: 0, x: 0, y: 0 })).to.deep.equal([]);
+    expect(await network.mapItems(question)).to.deep.equal([]);
   });
 
   it('tells of a scope without looking at what it does not tell', async () => {

@@ -135,7 +135,11 @@ describe('what writes a network', () => {
     expect(await network.bounds()).to.deep.equal([5.02, 52, 5.03, 52]);
     await ingest.changes([{ asOf: NOON + MINUTE, removed: { locations: ['X'] } }]);
     expect(await network.bounds()).to.deep.equal([5.03, 52, 5.03, 52]);
-    const [stack] = await network.mapItems('connection', 10, { z: 0, x: 0, y: 0 });
+    const [stack] = await network.mapItems({
+      dimension: 'connection',
+      zoom: 10,
+      tile: { z: 0, x: 0, y: 0 },
+    });
     expect(stack).to.have.property('locationIds').with.lengthOf(2);
     await database.close();
   });

@@ -110,7 +110,7 @@ describe('a network in a database, which is large', () => {
       const z = zoom - 2;
       // In the middle of the world, what is around a tile is many ranges of cells.
       const middle = 2 ** (z - 1);
-      await answerMapItems(watched(database), 'connection', zoom, { z, x: middle, y: middle });
+      await answerMapItems(watched(database), 'connection', zoom, [{ z, x: middle, y: middle }]);
       await expectLookups();
     });
 
@@ -120,7 +120,7 @@ describe('a network in a database, which is large', () => {
   });
 
   it('looks up what stands in a tile of some countries by its cells', async () => {
-    await answerMapItems(watched(database), 'evse', 5, { z: 3, x: 4, y: 4 }, { country: ['NL', 'DE'] });
+    await answerMapItems(watched(database), 'evse', 5, [{ z: 3, x: 4, y: 4 }], { country: ['NL', 'DE'] });
     await expectLookups();
   });
 

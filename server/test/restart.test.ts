@@ -11,6 +11,7 @@ import { expect } from 'chai';
 
 import { findPrograms, startPostgres } from '../../scripts/temporary-postgres.mjs';
 import type { TemporaryPostgres } from '../../scripts/temporary-postgres.mjs';
+import type { Scope } from '../../src/model/records.js';
 import { remoteProvider } from '../../src/provider/remote-provider.js';
 import { location, NOON, station } from '../../test/support/networks.js';
 import { reached, untilOffline } from '../../test/support/reached.js';
@@ -79,11 +80,13 @@ describe('ev-widgets-server, started again', () => {
     );
     await new Ingest(database).snapshot({ asOf: NOON, locations: places });
     const network = new ServedNetwork(database);
+    const itemsAt = (zoom: number, scope?: Scope) =>
+      network.mapItems({ dimension: 'connection', zoom, tile: { z: 0, x: 0, y: 0 }, scope });
     const answers = () =>
       Promise.all([
         network.bounds(),
-        ...[0, 5, 10].map(zoom => network.mapItems('connection', zoom, { z: 0, x: 0, y: 0 })),
-        ...[9, 10].map(zoom => network.mapItems('connection', zoom, { z: 0, x: 0, y: 0 }, { country: 'NL' })),
+        ...[0, 5, 10].map(zoom => itemsAt(zoom)),
+        ...[9, 10].map(zoom => itemsAt(zoom, { country: 'NL' })),
         network.bounds({ country: 'DE' }),
         database.query('SELECT at FROM due ORDER BY at'),
         // Those of a country and operator are kept at every other zoom.

@@ -5,12 +5,12 @@ import type { Scope } from '../../../src/model/records.js';
 import { listed, STATUS_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { inRanges } from '../database/in-ranges.js';
-import { keptZoom, LAST_COUNTED_ZOOM } from '../database/schema.js';
-import { CELLS_OF_WORLD, rangesOf, WORLD } from '../network/cells.js';
+import { keptZoom, LAST_COUNTED_ZOOM, WHOLE } from '../database/schema.js';
+import { CELLS_OF_WORLD, rangesOf, unionOf, WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import type { Cell } from './group-cells.js';
-import { inScope, ofCells } from './scope-filter.js';
+import { inScope } from './scope-filter.js';
 
 /** What is counted of a cell, of a scope: of the statuses of a dimension. */
 export interface CountedCell extends Cell, Partial<MapCounts> {
@@ -31,25 +31,30 @@ export const MARGIN = 4;
 /** EVSEs that a map shows of a location. */
 export const EVSES = 'available + charging + faulted + undefined';
 
-const COUNTS = (dimension: MapDimension) =>
+const columnsOf = (dimension: MapDimension, write?: (column: string) => string) =>
   listed(
     STATUS_COLUMNS[dimension].map(([, column]) => column),
-    column => `sum(${column})::int8 AS ${column}`,
+    write,
   );
 
-/** Where it stands, in pixels of the zoom. */
-const MIDDLE = (locations: string) =>
-  `sum(x::int8)::float8 / ${locations} * $4::float8 AS x, sum(y::int8)::float8 / ${locations} * $4::float8 AS y`;
+const SUM = (column: string) => `sum(${column})::int8 AS ${column}`;
 
 /** Ranges of cells, as the first two parameters. */
 export const RANGES = 'unnest($1::int8[], $2::int8[]) AS range (first, last)';
 
-/** Within the ranges, so that cells of all scopes are looked up by the index of those. */
-const OF_CELLS = (dimension: MapDimension, kept: number, condition: string) => {
+/** Of all scopes, a cell of the zoom is one row. */
+const OF_WHOLE = (dimension: MapDimension, kept: number) => {
+  const shown = dimension === 'evse' ? 'evse_locations' : 'locations';
+  return `
+  SELECT cell, locations, ${shown} AS shown, x, y, west, south, east, north, ${columnsOf(dimension)}
+  FROM ${inRanges(RANGES, 'cell', `zoom = ${kept} AND scope = ${WHOLE} AND ${shown} > 0`)}`;
+};
+
+const OF_SCOPES = (dimension: MapDimension, kept: number, condition: string) => {
   const shown = `sum(${dimension === 'evse' ? 'evse_locations' : 'locations'})`;
   return `
-  SELECT cell >> (2 * (${kept} - $3::int4)) AS cell, sum(locations)::int8 AS locations, ${shown}::int8 AS shown, ${MIDDLE('sum(locations)')},
-    min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north, ${COUNTS(dimension)}
+  SELECT cell >> (2 * (${kept} - $3::int4)) AS cell, sum(locations)::int8 AS locations, ${shown}::int8 AS shown, sum(x)::int8 AS x, sum(y)::int8 AS y,
+    min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north, ${columnsOf(dimension, SUM)}
   FROM ${inRanges(RANGES, 'cell', `zoom = ${kept} AND ${condition}`)}
   GROUP BY 1 HAVING ${shown} > 0`;
 };
@@ -57,8 +62,8 @@ const OF_CELLS = (dimension: MapDimension, kept: number, condition: string) => {
 const OF_LOCATIONS = (dimension: MapDimension, condition: string) => {
   const shown = dimension === 'evse' ? `count(*) FILTER (WHERE ${EVSES} > 0)` : 'count(*)';
   return `
-  SELECT cell >> (2 * (${LAST_ZOOM} - $3::int4)) AS cell, count(*)::int8 AS locations, ${shown}::int8 AS shown, ${MIDDLE('count(*)')},
-    min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north, ${COUNTS(dimension)}
+  SELECT cell >> (2 * (${LAST_ZOOM} - $3::int4)) AS cell, count(*)::int8 AS locations, ${shown}::int8 AS shown, sum(x)::int8 AS x, sum(y)::int8 AS y,
+    min(longitude) AS west, min(latitude) AS south, max(longitude) AS east, max(latitude) AS north, ${columnsOf(dimension, SUM)}
   FROM ${inRanges(RANGES, 'location', 'stations > 0')}
   WHERE ${condition} GROUP BY 1 HAVING ${shown} > 0`;
 };
@@ -69,31 +74,53 @@ export function nearer(ranges: readonly Range[], zoom: number, to: number = LAST
   return ranges.map(([first, last]) => [first * below, (last + 1) * below - 1]);
 }
 
-/** The cells of a tile and around it that show something, at a zoom. */
+/** The numbers of a tile's cells at a zoom, and of those around it. */
+function rangesAround({ z, x, y }: MapTile, zoom: number): Range[] {
+  const across = 2 ** (zoom + CELLS_OF_WORLD);
+  const size = across / 2 ** z;
+  const grain = Math.max(MARGIN, size / 8);
+  const last = across / grain - 1;
+  const inWorld = (place: number) => Math.max(0, Math.min(last, place));
+  const [column, row, columns] = [(x * size) / grain, (y * size) / grain, size / grain];
+  return rangesOf(
+    [inWorld(column - 1), inWorld(row - 1), inWorld(column + columns), inWorld(row + columns)],
+    last + 1,
+  ).map(([from, to]) => [from * grain ** 2, (to + 1) * grain ** 2 - 1]);
+}
+
+/** The statement that asks for cells of a zoom, and its parameters: `x` and `y` are sums over locations. */
+function question(
+  dimension: MapDimension,
+  zoom: number,
+  ranges: readonly Range[],
+  scope?: Scope,
+): [text: string, values: unknown[]] {
+  const isCounted = zoom <= LAST_COUNTED_ZOOM;
+  const { text, values } = inScope('scope', scope, 4);
+  const isWhole = values.length === 0;
+  const kept = isCounted ? keptZoom(zoom, isWhole) : LAST_ZOOM;
+  const asked = nearer(ranges, zoom, kept);
+  const [first, last] = [asked.map(([first]) => first), asked.map(([, last]) => last)];
+  if (isCounted && isWhole) return [OF_WHOLE(dimension, kept), [first, last]];
+  const statement = isCounted ? OF_SCOPES(dimension, kept, text) : OF_LOCATIONS(dimension, text);
+  return [statement, [first, last, zoom, ...values]];
+}
+
+/** The cells of tiles and around them that show something, at a zoom, in the order of their numbers. */
 export async function cellsAround(
   queries: Queries,
   dimension: MapDimension,
   zoom: number,
-  { z, x, y }: MapTile,
+  tiles: readonly MapTile[],
   scope?: Scope,
 ): Promise<CountedCell[]> {
-  const across = 2 ** (zoom + CELLS_OF_WORLD);
-  const size = across / 2 ** z;
-  const [left, top] = [x * size, y * size];
-  const grain = Math.max(MARGIN, size / 8);
-  const last = across / grain - 1;
-  const inWorld = (place: number) => Math.max(0, Math.min(last, place));
-  const [column, row, columns] = [left / grain, top / grain, size / grain];
-  const ranges = rangesOf(
-    [inWorld(column - 1), inWorld(row - 1), inWorld(column + columns), inWorld(row + columns)],
-    last + 1,
-  ).map(([from, to]): Range => [from * grain ** 2, (to + 1) * grain ** 2 - 1]);
-  const isCounted = zoom <= LAST_COUNTED_ZOOM;
-  const { text, values } = isCounted ? ofCells(scope, 5) : inScope('scope', scope, 5);
-  const kept = isCounted ? keptZoom(zoom, values.length === 0) : LAST_ZOOM;
-  const asked = nearer(ranges, zoom, kept);
-  return queries.query<CountedCell>(
-    isCounted ? OF_CELLS(dimension, kept, text) : OF_LOCATIONS(dimension, text),
-    [asked.map(([first]) => first), asked.map(([, last]) => last), zoom, 2 ** (zoom + 9) / WORLD, ...values],
-  );
+  const ranges = unionOf(tiles.flatMap(tile => rangesAround(tile, zoom)));
+  const cells = await queries.query<CountedCell>(...question(dimension, zoom, ranges, scope));
+  const pixels = 2 ** (zoom + 9) / WORLD;
+  for (const cell of cells) {
+    cell.x *= pixels / cell.locations;
+    cell.y *= pixels / cell.locations;
+  }
+  // However many tiles were asked for, each lists its groups in one order: what has not changed has the same tag.
+  return cells.sort((one, other) => one.cell - other.cell);
 }

@@ -1,5 +1,4 @@
 import { fromMercator } from '../../../src/model/mercator.js';
-import { tileAt } from '../../../src/model/map-tiles.js';
 import type { MapTile } from '../../../src/model/map-tiles.js';
 import type { BoundingBox, MapDimension, MapGroup, MapItem } from '../../../src/model/questions.js';
 import type { Scope, StatusCounts } from '../../../src/model/records.js';
@@ -8,13 +7,13 @@ import { CLUSTER_MAX_ZOOM, CLUSTER_RADIUS } from '../../../src/engine/counts/bui
 import { CONNECTION_STATUSES, EVSE_STATUSES } from '../../../src/model/statuses.js';
 import type { Queries } from '../database/database.js';
 import { keptZoom } from '../database/schema.js';
-import { cellNumber, CELLS_OF_WORLD } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
+import { AskedTiles } from './asked-tiles.js';
 import { groupCells } from './group-cells.js';
 import { groupBy } from '../../../src/model/group-by.js';
 import { cellsAround } from './map-cells.js';
 import type { CountedCell } from './map-cells.js';
-import { placesIn, placesInTile } from './map-places.js';
+import { placesIn, placesInTiles } from './map-places.js';
 import type { Place } from './map-places.js';
 import { ofCells } from './scope-filter.js';
 
@@ -134,39 +133,27 @@ function needsPlaces(cells: readonly CountedCell[]): boolean {
   return shown === 1 || isOnePoint(boxAround(cells)) || (shown < locations && shown <= FEW);
 }
 
-/**
- * What a map shows of a tile at a zoom (R15, R16): what stands in it, by its own position.
- * @param queries that answer as of one moment
- */
-export async function answerMapItems(
+/** The groups and locations by themselves of tiles at a zoom, with some that stand beside them. */
+async function itemsAround(
   queries: Queries,
   dimension: MapDimension,
   zoom: number,
-  tile: MapTile,
+  asked: AskedTiles,
   scope?: Scope,
 ): Promise<MapItem[]> {
-  const isInTile = ({ longitude, latitude }: { longitude: number; latitude: number }) => {
-    const { x, y } = tileAt(tile.z, longitude, latitude);
-    return x === tile.x && y === tile.y;
-  };
   if (zoom > CLUSTER_MAX_ZOOM) {
-    const places = await placesInTile(queries, dimension, tile, scope);
-    return stacksOf(places)
-      .map(stack => stackOf(dimension, stack))
-      .filter(isInTile);
+    const places = await placesInTiles(queries, dimension, asked.tiles, scope);
+    return stacksOf(places).map(stack => stackOf(dimension, stack));
   }
-  const groups = groupCells(await cellsAround(queries, dimension, zoom, tile, scope));
-  const tileNumber = cellNumber(tile.x, tile.y);
-  const cellsOfTile = 4 ** (zoom + CELLS_OF_WORLD - tile.z);
-  const isCellOfTile = ({ cell }: CountedCell) => Math.floor(cell / cellsOfTile) === tileNumber;
-  const isAmidTile = (cells: readonly CountedCell[]) => isInTile(middleOf(cells, zoom));
+  const groups = groupCells(await cellsAround(queries, dimension, zoom, asked.tiles, scope));
+  const isAmidTile = (cells: readonly CountedCell[]) => asked.indexOf(middleOf(cells, zoom)) !== undefined;
   const known: CountedCell[][] = [];
   const counted: CountedCell[][] = [];
   for (const cells of groups)
     if (!needsPlaces(cells)) {
       if (isAmidTile(cells)) counted.push(cells);
       // It may stand on one of its locations.
-    } else if (cells.some(isCellOfTile) || isAmidTile(cells)) known.push(cells);
+    } else if (cells.some(({ cell }) => asked.hold(cell, zoom)) || isAmidTile(cells)) known.push(cells);
   const places = await placesIn(
     queries,
     dimension,
@@ -177,12 +164,26 @@ export async function answerMapItems(
   return [
     ...counted.map(cells => groupOf(dimension, cells, zoom)),
     // Of a group whose locations are all in a part of the database that is away, none can be told.
-    ...known
-      .flatMap((cells, index) =>
-        places[index]!.length > 0 ? [knownGroupOf(dimension, cells, places[index]!, zoom)] : [],
-      )
-      .filter(isInTile),
+    ...known.flatMap((cells, index) =>
+      places[index]!.length > 0 ? [knownGroupOf(dimension, cells, places[index]!, zoom)] : [],
+    ),
   ];
+}
+
+/**
+ * What a map shows of tiles at a zoom (R15, R16), tile by tile: what stands in each, by its own position.
+ * @param queries that answer as of one moment
+ * @param tiles of one level
+ */
+export async function answerMapItems(
+  queries: Queries,
+  dimension: MapDimension,
+  zoom: number,
+  tiles: readonly MapTile[],
+  scope?: Scope,
+): Promise<MapItem[][]> {
+  const asked = new AskedTiles(tiles);
+  return asked.divide(await itemsAround(queries, dimension, zoom, asked, scope));
 }
 
 /** The narrowest box around all locations on the map. */

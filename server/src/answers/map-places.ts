@@ -71,14 +71,17 @@ export async function placesIn(
   return places;
 }
 
-/** The locations of a tile, and those at its edges. */
-export function placesInTile(
+/** The locations of tiles, and those at their edges. */
+export function placesInTiles(
   queries: Queries,
   dimension: MapDimension,
-  { z, x, y }: MapTile,
+  tiles: readonly MapTile[],
   scope?: Scope,
 ): Promise<Place[]> {
-  const size = 2 ** (LAST_ZOOM + CELLS_OF_WORLD - z);
-  const first = cellNumber(x * size, y * size);
-  return placesOf(queries, dimension, [[first, first + size * size - 1]], scope);
+  const ranges = tiles.map(({ z, x, y }): Range => {
+    const size = 2 ** (LAST_ZOOM + CELLS_OF_WORLD - z);
+    const first = cellNumber(x * size, y * size);
+    return [first, first + size * size - 1];
+  });
+  return placesOf(queries, dimension, ranges, scope);
 }

@@ -1,25 +1,24 @@
-import { CLUSTER_MAX_ZOOM } from '../../../src/engine/counts/build-hierarchy.js';
 import type { Rules } from '../../../src/engine/derivation.js';
-import type { MapTile } from '../../../src/model/map-tiles.js';
 import type {
   BoundingBox,
   Counts,
   Facet,
   FacetValue,
   LocationDetail,
-  MapDimension,
   MapItem,
   StationPage,
   StationQuery,
 } from '../../../src/model/questions.js';
 import type { Dimension, Scope, TrendPoint } from '../../../src/model/records.js';
 import type { ServedState } from '../../../src/model/served-state.js';
-import type { Database, Queries } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import { readNetworkRow } from '../ingest/network-row.js';
 import type { NetworkRow } from '../ingest/network-row.js';
 import { rulesOf } from '../rules.js';
 import { answerCounts, answerFacets, answerTrend } from './counts.js';
-import { answerBounds, answerMapItems } from './map-items.js';
+import { answerBounds } from './map-items.js';
+import { MapQuestions } from './map-questions.js';
+import type { MapQuestion } from './map-questions.js';
 import { readState, servedState } from './state.js';
 import { answerLocation, answerStations } from './station-lists.js';
 
@@ -28,8 +27,13 @@ export class ServedNetwork {
   /** What the database's clock, set to the data's, is ahead of this process's monotonic one. */
   private offset?: number;
   private lastMessageIs: NetworkRow['last_message_is'] = null;
+  private readonly map: MapQuestions;
+  /** The version that is asked for in this turn of the event loop. */
+  private versionAsked?: Promise<number | undefined>;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.map = new MapQuestions(database);
+  }
 
   /** What it has come to; of a scope, less what is known of the whole alone. */
   async state(scope?: Scope): Promise<ServedState> {
@@ -39,7 +43,16 @@ export class ServedNetwork {
   }
 
   /** Which of its changes it has come to; undefined where it is divided: a part that does not answer makes answers others, too. */
-  async version(): Promise<number | undefined> {
+  version(): Promise<number | undefined> {
+    // Once for all that ask in a turn; never what was asked for before one of them came.
+    this.versionAsked ??= new Promise<void>(resolve => setImmediate(resolve)).then(() => {
+      this.versionAsked = undefined;
+      return this.readVersion();
+    });
+    return this.versionAsked;
+  }
+
+  private async readVersion(): Promise<number | undefined> {
     const [row] = await this.database.query<{ version: number; is_divided: boolean }>(
       'SELECT version, EXISTS (SELECT FROM part) AS is_divided FROM network',
     );
@@ -50,10 +63,8 @@ export class ServedNetwork {
     return answerCounts(this.database, dimension, options);
   }
 
-  mapItems(dimension: MapDimension, zoom: number, tile: MapTile, scope?: Scope): Promise<MapItem[]> {
-    const ask = (queries: Queries) => answerMapItems(queries, dimension, zoom, tile, scope);
-    // Where nothing is grouped, it is one statement, which is of one moment by itself.
-    return zoom > CLUSTER_MAX_ZOOM ? ask(this.database) : this.database.snapshot(ask);
+  mapItems(question: MapQuestion): Promise<MapItem[]> {
+    return this.map.answer(question);
   }
 
   async location(id: string, scope?: Scope): Promise<LocationDetail | undefined> {

@@ -88,7 +88,7 @@ export function addQuestions(
     if (z > zoom) throw new ProblemError(400, `z is ${z}; expected no more than the zoom, ${zoom}.`);
     if (x >= 2 ** z || y >= 2 ** z)
       throw new ProblemError(400, `x/y is ${x}/${y}; expected 0 to ${2 ** z - 1} at level ${z}.`);
-    return network.mapItems(dimension as MapDimension, zoom, { z, x, y }, scope);
+    return network.mapItems({ dimension: dimension as MapDimension, zoom, tile: { z, x, y }, scope });
   });
   ask('/location', SCHEMAS.location, async ({ query }, scope) => {
     const location = await network.location(query.id, scope);

@@ -64,3 +64,14 @@ export function rangesOf(
   visit(0, 0, across);
   return ranges;
 }
+
+/** The numbers in any of ranges, each once, from the first to the last. */
+export function unionOf(ranges: readonly Range[]): Range[] {
+  const union: Range[] = [];
+  for (const [first, last] of ranges.toSorted(([one], [other]) => one - other)) {
+    const before = union.at(-1);
+    if (before && first <= before[1] + 1) before[1] = Math.max(before[1], last);
+    else union.push([first, last]);
+  }
+  return union;
+}
