@@ -4,7 +4,10 @@ import { chromium } from 'playwright-core';
 
 import { findChromium } from '../../scripts/chromium.mjs';
 
-const ARGUMENTS = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const ARGUMENTS = ['--no-sandbox', '--use-angle=swiftshader-webgl', '--enable-unsafe-swiftshader'];
+
+/** What is told of what tests run on: the development build of Lit that a dev server has, and a canvas that is composited by software. */
+const NOT_OURS = /^Lit is in dev mode|GPU stall due to ReadPixels/;
 
 /** A browser for as long as a test runs. */
 export async function launchChromium(test) {
@@ -23,9 +26,7 @@ export async function openPage(browser, url) {
   const complaints = [];
   page.on('console', message => {
     const text = message.text();
-    // A dev server has the development build of Lit.
-    if (['warning', 'error'].includes(message.type()) && !text.startsWith('Lit is in dev mode'))
-      complaints.push(text);
+    if (['warning', 'error'].includes(message.type()) && !NOT_OURS.test(text)) complaints.push(text);
   });
   page.on('pageerror', error => complaints.push(error.message));
   page.on('requestfailed', request => {

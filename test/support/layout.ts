@@ -48,11 +48,14 @@ function shownTexts(root: Element): ShownText[] {
 
 /** The words that are broken over two lines or more. */
 function brokenWords(root: Element): string[] {
-  return textNodes(root).flatMap(node =>
-    [...node.data.matchAll(/\S+/g)]
-      .filter(({ 0: word, index }) => linesOf(rangeOf(node, index, index + word.length)).length > 1)
-      .map(([word]) => `"${word}" is broken`),
-  );
+  const isOnLines = (node: Text, start: number, end: number) => linesOf(rangeOf(node, start, end)).length > 1;
+  return textNodes(root)
+    .filter(node => isOnLines(node, 0, node.length))
+    .flatMap(node =>
+      [...node.data.matchAll(/\S+/g)]
+        .filter(({ 0: word, index }) => isOnLines(node, index, index + word.length))
+        .map(([word]) => `"${word}" is broken`),
+    );
 }
 
 /** The texts that reach out of a box, or that the element they stand in cuts off. */

@@ -25,15 +25,25 @@ export function clearPage(): void {
 
 /** All elements in the element and in its shadow roots, in the order of the page. */
 export function everything(root: ParentNode): Element[] {
-  const shadow = root instanceof Element ? root.shadowRoot : null;
-  return [...(shadow?.children ?? []), ...root.children].flatMap(child => [child, ...everything(child)]);
+  const found: Element[] = [];
+  // Asked again and again while tests wait: no list is made for each element.
+  const addWithin = (parent: ParentNode) => {
+    const first = parent instanceof Element ? parent.shadowRoot?.firstElementChild : undefined;
+    for (let child = first; child; child = child.nextElementSibling) add(child);
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) add(child);
+  };
+  const add = (element: Element) => {
+    found.push(element);
+    addWithin(element);
+  };
+  addWithin(root);
+  return found;
 }
 
 /** The elements with this part, however deep. */
 export function parts(root: ParentNode, part: string, selector = '*'): HTMLElement[] {
-  return everything(root).filter(
-    (element): element is HTMLElement => element.part.contains(part) && element.matches(selector),
-  );
+  const selected = `[part~="${part}"]:is(${selector})`;
+  return everything(root).filter((element): element is HTMLElement => element.matches(selected));
 }
 
 /** The one with this part; an error says what is missing. */
