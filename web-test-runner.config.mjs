@@ -2,7 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { bundledTests } from './scripts/bundled-tests.mjs';
-import { ensureChromium } from './scripts/chromium.mjs';
+import { ensureChromium, WITHOUT_OWN_PAGES } from './scripts/chromium.mjs';
 import { NODE_TESTS, testFiles } from './scripts/node-tests.mjs';
 import { pageCommands } from './scripts/page-commands.mjs';
 
@@ -38,6 +38,7 @@ export default {
           '--disable-component-update',
           '--disable-sync',
           '--no-first-run',
+          WITHOUT_OWN_PAGES,
         ],
       },
     }),

@@ -1,9 +1,12 @@
 import { chromium } from 'playwright-core';
 
+import { WITHOUT_OWN_PAGES } from '../../scripts/chromium.mjs';
+
 const ARGUMENTS = [
   '--no-sandbox',
   '--enable-unsafe-swiftshader',
   '--disable-background-networking',
+  WITHOUT_OWN_PAGES,
   // Memory is measured when asked, not at the next garbage collection.
   '--enable-blink-features=ForceEagerMeasureMemory',
 ];

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
-import { ensureChromium } from '../../scripts/chromium.mjs';
+import { ensureChromium, WITHOUT_OWN_PAGES } from '../../scripts/chromium.mjs';
 
 const NETWORK = JSON.stringify({
   asOf: '2026-06-07T12:00:00Z',
@@ -20,7 +20,10 @@ const misdeeds = readFileSync(new URL('../support/workers/misdeeds.js', import.m
 
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: await ensureChromium(), args: ['--no-sandbox'] });
+  browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ['--no-sandbox', WITHOUT_OWN_PAGES],
+  });
 });
 after(() => browser.close());
 

@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 
 import { chromium } from 'playwright-core';
 
-import { findChromium } from '../../scripts/chromium.mjs';
+import { findChromium, WITHOUT_OWN_PAGES } from '../../scripts/chromium.mjs';
 
-const ARGUMENTS = ['--no-sandbox', '--use-angle=swiftshader-webgl', '--enable-unsafe-swiftshader'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader-webgl',
+  '--enable-unsafe-swiftshader',
+  WITHOUT_OWN_PAGES,
+];
 
 /** What is told of what tests run on: the development build of Lit that a dev server has, and a canvas that is composited by software. */
 const NOT_OURS = /^Lit is in dev mode|GPU stall due to ReadPixels/;
