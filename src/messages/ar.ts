@@ -131,7 +131,8 @@ export const ar: Messages = {
   why: 'لماذا؟',
   hideWhy: 'إخفاء السبب',
 
-  noProvider: tag => `لا يوجد مصدر بيانات. ضع <${tag}> داخل <ev-data-provider>، أو عيّن الخاصية "provider".`,
+  noProvider: tag =>
+    `لا يوجد مصدر بيانات. ضع <${tag}> داخل <ev-data-provider> له "src" أو "provider"، أو عيّن الخاصية "provider".`,
   cannotBeSetUp: tag => `تعذر إعداد ${tag}.`,
   doesNotFetch: tag => `لا يجلب ${tag} البيانات تلقائيًا.`,
   unknownDimension: (given, expected) => `قيمة "dimension" هي "${given}"؛ المتوقع: ${expected}.`,

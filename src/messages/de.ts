@@ -118,7 +118,7 @@ export const de: Messages = {
   hideWhy: 'Grund ausblenden',
 
   noProvider: tag =>
-    `Keine Datenquelle. Setzen Sie <${tag}> in einen <ev-data-provider>, oder setzen Sie die Eigenschaft „provider“.`,
+    `Keine Datenquelle. Setzen Sie <${tag}> in einen <ev-data-provider> mit „src“ oder „provider“, oder setzen Sie die Eigenschaft „provider“.`,
   cannotBeSetUp: tag => `${tag} kann nicht eingerichtet werden.`,
   doesNotFetch: tag => `${tag} ruft nicht selbsttätig ab.`,
   unknownDimension: (given, expected) => `„dimension“ ist „${given}“; erwartet: ${expected}.`,

@@ -78,7 +78,7 @@ export const enViews = {
 
   // What stands in place of a view.
   noProvider: (tag: string) =>
-    `No data provider. Put <${tag}> inside an <ev-data-provider>, or set its provider property.`,
+    `No data provider. Put <${tag}> inside an <ev-data-provider> with a src or a provider, or set its provider property.`,
   cannotBeSetUp: (tag: string) => `${tag} cannot be set up.`,
   doesNotFetch: (tag: string) => `${tag} does not fetch by itself.`,
   unknownDimension: (given: string, expected: string) => `dimension is "${given}"; expected ${expected}.`,

@@ -108,7 +108,7 @@ export const es: Messages = {
   hideWhy: 'Ocultar el motivo',
 
   noProvider: tag =>
-    `No hay fuente de datos. Ponga <${tag}> dentro de un <ev-data-provider>, o defina su propiedad «provider».`,
+    `No hay fuente de datos. Ponga <${tag}> dentro de un <ev-data-provider> con «src» o «provider», o defina su propiedad «provider».`,
   cannotBeSetUp: tag => `No se puede configurar ${tag}.`,
   doesNotFetch: tag => `${tag} no consulta por sí mismo.`,
   unknownDimension: (given, expected) => `«dimension» es «${given}»; se esperaba: ${expected}.`,

@@ -110,7 +110,7 @@ export const fr: Messages = {
   hideWhy: 'Masquer la raison',
 
   noProvider: tag =>
-    `Aucune source de données. Placez <${tag}> dans un <ev-data-provider>, ou définissez sa propriété «\u00a0provider\u00a0».`,
+    `Aucune source de données. Placez <${tag}> dans un <ev-data-provider> avec «\u00a0src\u00a0» ou «\u00a0provider\u00a0», ou définissez sa propriété «\u00a0provider\u00a0».`,
   cannotBeSetUp: tag => `${tag} ne peut pas être configuré.`,
   doesNotFetch: tag => `${tag} n’actualise pas de lui-même.`,
   unknownDimension: (given, expected) =>

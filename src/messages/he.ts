@@ -115,7 +115,7 @@ export const he: Messages = {
   hideWhy: 'הסתרת הסיבה',
 
   noProvider: tag =>
-    `אין מקור נתונים. הציבו את <${tag}> בתוך <ev-data-provider>, או הגדירו את המאפיין "provider".`,
+    `אין מקור נתונים. הציבו את <${tag}> בתוך <ev-data-provider> עם "src" או "provider", או הגדירו את המאפיין "provider".`,
   cannotBeSetUp: tag => `לא ניתן להגדיר את ${tag}.`,
   doesNotFetch: tag => `${tag} אינו מביא נתונים מעצמו.`,
   unknownDimension: (given, expected) => `הערך של "dimension" הוא "${given}"; הערכים הצפויים: ${expected}.`,

@@ -108,7 +108,7 @@ export const it: Messages = {
   hideWhy: 'Nascondi il motivo',
 
   noProvider: tag =>
-    `Nessuna fonte di dati. Mettete <${tag}> in un <ev-data-provider>, o impostate la proprietà «provider».`,
+    `Nessuna fonte di dati. Mettete <${tag}> in un <ev-data-provider> con «src» o «provider», o impostate la proprietà «provider».`,
   cannotBeSetUp: tag => `Impossibile configurare ${tag}.`,
   doesNotFetch: tag => `${tag} non si aggiorna da solo.`,
   unknownDimension: (given, expected) => `«dimension» è «${given}»; previsto: ${expected}.`,

@@ -107,7 +107,7 @@ export const nb: Messages = {
   hideWhy: 'Skjul årsaken',
 
   noProvider: tag =>
-    `Ingen datakilde. Sett <${tag}> inn i en <ev-data-provider>, eller sett egenskapen «provider».`,
+    `Ingen datakilde. Sett <${tag}> inn i en <ev-data-provider> med «src» eller «provider», eller sett egenskapen «provider».`,
   cannotBeSetUp: tag => `${tag} kan ikke settes opp.`,
   doesNotFetch: tag => `${tag} henter ikke av seg selv.`,
   unknownDimension: (given, expected) => `«dimension» er «${given}»; forventet: ${expected}.`,

@@ -107,7 +107,7 @@ export const nl: Messages = {
   hideWhy: 'Reden verbergen',
 
   noProvider: tag =>
-    `Geen gegevensbron. Zet <${tag}> in een <ev-data-provider>, of stel de eigenschap ‘provider’ in.`,
+    `Geen gegevensbron. Zet <${tag}> in een <ev-data-provider> met ‘src’ of ‘provider’, of stel de eigenschap ‘provider’ in.`,
   cannotBeSetUp: tag => `${tag} kan niet worden ingesteld.`,
   doesNotFetch: tag => `${tag} haalt niet vanzelf op.`,
   unknownDimension: (given, expected) => `‘dimension’ is ‘${given}’; verwacht: ${expected}.`,

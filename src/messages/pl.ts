@@ -121,7 +121,7 @@ export const pl: Messages = {
   hideWhy: 'Ukryj przyczynę',
 
   noProvider: tag =>
-    `Brak źródła danych. Umieść <${tag}> w elemencie <ev-data-provider> lub ustaw właściwość „provider”.`,
+    `Brak źródła danych. Umieść <${tag}> w elemencie <ev-data-provider> z „src” lub „provider” albo ustaw właściwość „provider”.`,
   cannotBeSetUp: tag => `Nie można skonfigurować ${tag}.`,
   doesNotFetch: tag => `${tag} nie pobiera danych samoczynnie.`,
   unknownDimension: (given, expected) => `„dimension” ma wartość „${given}”; oczekiwano: ${expected}.`,

@@ -27,7 +27,7 @@ describe('a view without data', () => {
       const view = mount<View>(`<${tag}></${tag}>`);
       await settled(view);
       expect(textOf(partOf(view, 'error'))).to.equal(
-        `No data provider. Put <${tag}> inside an <ev-data-provider>, or set its provider property.`,
+        `No data provider. Put <${tag}> inside an <ev-data-provider> with a src or a provider, or set its provider property.`,
       );
       expect(statesOf(view)).to.deep.equal([]);
       view.provider = new ControllableProvider();
