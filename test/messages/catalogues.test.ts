@@ -85,7 +85,7 @@ const SAME = new Set([
 
 /** Words of the field, what is typed as it is, and what stands on keys, in any script. */
 const LATIN =
-  /EVSEs?|OCPP|OCPI|CSV|PNG|HTTPS|ID|heartbeat|Backspace|Enter|Escape|Home|End|Ctrl|ev-data-provider|provider|dimension|<[^>]*>/g;
+  /EVSEs?|OCPP|OCPI|CSV|PNG|HTTPS|ID|heartbeat|Backspace|Enter|Escape|Home|End|Ctrl|ev-data-provider|provider|src|dimension|<[^>]*>/g;
 
 type Message = string | ((...given: never[]) => string);
 
