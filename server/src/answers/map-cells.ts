@@ -5,12 +5,12 @@ import type { Scope } from '../../../src/model/records.js';
 import { listed, STATUS_COLUMNS } from '../database/columns.js';
 import type { Queries } from '../database/database.js';
 import { inRanges } from '../database/in-ranges.js';
-import { keptZoom, LAST_COUNTED_ZOOM, WHOLE } from '../database/schema.js';
+import { keptZoom, LAST_COUNTED_ZOOM } from '../database/schema.js';
 import { CELLS_OF_WORLD, rangesOf, unionOf, WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import type { Cell } from './group-cells.js';
-import { inScope } from './scope-filter.js';
+import { inScope, ofCells } from './scope-filter.js';
 
 /** What is counted of a cell, of a scope: of the statuses of a dimension. */
 export interface CountedCell extends Cell, Partial<MapCounts> {
@@ -42,16 +42,23 @@ const SUM = (column: string) => `sum(${column})::int8 AS ${column}`;
 /** Ranges of cells, as the first two parameters. */
 export const RANGES = 'unnest($1::int8[], $2::int8[]) AS range (first, last)';
 
+export function rangeParameters(ranges: readonly Range[]): [firsts: number[], lasts: number[]] {
+  return [ranges.map(([first]) => first), ranges.map(([, last]) => last)];
+}
+
+/** Locations of a cell that show something. */
+const shownOf = (dimension: MapDimension) => (dimension === 'evse' ? 'evse_locations' : 'locations');
+
 /** Of all scopes, a cell of the zoom is one row. */
-const OF_WHOLE = (dimension: MapDimension, kept: number) => {
-  const shown = dimension === 'evse' ? 'evse_locations' : 'locations';
+const OF_WHOLE = (dimension: MapDimension, kept: number, condition: string) => {
+  const shown = shownOf(dimension);
   return `
   SELECT cell, locations, ${shown} AS shown, x, y, west, south, east, north, ${columnsOf(dimension)}
-  FROM ${inRanges(RANGES, 'cell', `zoom = ${kept} AND scope = ${WHOLE} AND ${shown} > 0`)}`;
+  FROM ${inRanges(RANGES, 'cell', `zoom = ${kept} AND ${condition} AND ${shown} > 0`)}`;
 };
 
 const OF_SCOPES = (dimension: MapDimension, kept: number, condition: string) => {
-  const shown = `sum(${dimension === 'evse' ? 'evse_locations' : 'locations'})`;
+  const shown = `sum(${shownOf(dimension)})`;
   return `
   SELECT cell >> (2 * (${kept} - $3::int4)) AS cell, sum(locations)::int8 AS locations, ${shown}::int8 AS shown, sum(x)::int8 AS x, sum(y)::int8 AS y,
     min(west) AS west, min(south) AS south, max(east) AS east, max(north) AS north, ${columnsOf(dimension, SUM)}
@@ -96,14 +103,13 @@ function question(
   scope?: Scope,
 ): [text: string, values: unknown[]] {
   const isCounted = zoom <= LAST_COUNTED_ZOOM;
-  const { text, values } = inScope('scope', scope, 4);
+  const { text, values } = isCounted ? ofCells(scope, 4) : inScope('scope', scope, 4);
   const isWhole = values.length === 0;
   const kept = isCounted ? keptZoom(zoom, isWhole) : LAST_ZOOM;
-  const asked = nearer(ranges, zoom, kept);
-  const [first, last] = [asked.map(([first]) => first), asked.map(([, last]) => last)];
-  if (isCounted && isWhole) return [OF_WHOLE(dimension, kept), [first, last]];
+  const asked = rangeParameters(nearer(ranges, zoom, kept));
+  if (isCounted && isWhole) return [OF_WHOLE(dimension, kept, text), asked];
   const statement = isCounted ? OF_SCOPES(dimension, kept, text) : OF_LOCATIONS(dimension, text);
-  return [statement, [first, last, zoom, ...values]];
+  return [statement, [...asked, zoom, ...values]];
 }
 
 /** The cells of tiles and around them that show something, at a zoom, in the order of their numbers. */

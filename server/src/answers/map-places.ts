@@ -9,7 +9,7 @@ import { cellNumber, CELLS_OF_WORLD } from '../network/cells.js';
 import type { Range } from '../network/cells.js';
 import type { MapCounts } from '../network/records.js';
 import { RefusedError } from '../refused-error.js';
-import { EVSES, nearer, RANGES } from './map-cells.js';
+import { EVSES, nearer, rangeParameters, RANGES } from './map-cells.js';
 import { inScope } from './scope-filter.js';
 
 /** A location that shows something on the map. */
@@ -39,11 +39,7 @@ async function placesOf(
 ): Promise<Place[]> {
   if (ranges.length === 0) return [];
   const { text, values } = inScope('scope', scope, 3);
-  const places = await queries.query<Place>(PLACES(text, dimension), [
-    ranges.map(([first]) => first),
-    ranges.map(([, last]) => last),
-    ...values,
-  ]);
+  const places = await queries.query<Place>(PLACES(text, dimension), [...rangeParameters(ranges), ...values]);
   if (places.length > MOST_PLACES)
     throw new RefusedError(
       `The tile holds more than ${MOST_PLACES} locations; expected a smaller one at this zoom.`,
