@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
-import terser from '@rollup/plugin-terser';
+import { minify } from '@swc/core';
 import esbuild from 'rollup-plugin-esbuild';
 
 import { LICENSES, thirdPartyLicenses } from './scripts/third-party-licenses.mjs';
@@ -173,12 +173,14 @@ const plugins = licenses => [
   licenses,
 ];
 
-const minified = () =>
-  terser({
-    module: true,
-    ecma: 2022,
-    format: { comments: false, preamble: banner },
-  });
+const minified = {
+  name: 'minified',
+  async renderChunk(source) {
+    const options = { module: true, compress: { ecma: 2022 }, mangle: true, format: { comments: false } };
+    const { code } = await minify(source, options);
+    return { code: `${banner}\n${code}`, map: null };
+  },
+};
 
 /** A host resolves these, and so has one of each. What else is used is bundled, as it reads `process`. */
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
@@ -217,7 +219,7 @@ const besideCdn = format => ({
 const workers = formats.map(format => ({
   input: engineWorker,
   output: { file: `dist/${workerOf(format)}`, format: 'es', inlineDynamicImports: true },
-  plugins: [oneFormat(format), ...plugins(licenses), minified(), besideCdn(format)],
+  plugins: [oneFormat(format), ...plugins(licenses), minified, besideCdn(format)],
 }));
 
 export default [
@@ -241,6 +243,6 @@ export default [
   {
     input: { 'ev-widgets': 'src/cdn.ts' },
     output: { dir: 'dist/cdn', ...modules },
-    plugins: [workersBeside, mapWorkerBeside, ...plugins(cdnLicenses), minified()],
+    plugins: [workersBeside, mapWorkerBeside, ...plugins(cdnLicenses), minified],
   },
 ];

@@ -11,7 +11,12 @@ const steps = [
   ['scripts/manifest.mjs', '--check'],
   ...(isBesideChecks ? [] : [['scripts/generate.mjs']]),
   ['node_modules/rollup/dist/bin/rollup', '-c', '--silent'],
-  ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', ...(isBesideChecks ? ['--noCheck'] : [])],
+  [
+    'node_modules/@typescript/native/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    ...(isBesideChecks ? ['--noCheck'] : []),
+  ],
   ['scripts/typings.mjs'],
   ['scripts/prune-types.mjs'],
 ];

@@ -113,9 +113,9 @@ function sharesOf(files) {
 /** Runs tests in Node, TypeScript as it stands, as many processes at a time as there are cores: those asked for, or all. */
 async function run(paths) {
   const files = paths.flatMap(testFiles);
-  // Those in JavaScript start servers or change how modules are loaded: each has a process of its own.
+  // Those of test/node start servers or change how modules are loaded: each has a process of its own.
   const alone = files
-    .filter(file => file.endsWith('.mjs'))
+    .filter(file => file.startsWith('test/node/'))
     .sort((one, other) => LONGEST.includes(other) - LONGEST.includes(one));
   const waiting = [...alone.map(file => [file]), ...sharesOf(files.filter(file => !alone.includes(file)))];
   const codes = [];

@@ -16,7 +16,7 @@ const titlesIn = file =>
 /** The numbers that a title begins with: `R15, R16: …`, `R15 R16: …`, `R15, WCAG 1.4.3: …`. */
 const proven = title => (/^((?:R\d+[ ,]*)+)(?:WCAG [\d., ]+)?:/.exec(title)?.[1] ?? '').match(/R\d+/g) ?? [];
 
-const inNode = new Set([...NODE_TESTS, 'test/node'].flatMap(testFiles));
+const inNode = new Set([...NODE_TESTS, 'test/node', 'test/repository'].flatMap(testFiles));
 const counts = new Map(requirements.map(([, number]) => [number, { all: 0, inBrowser: 0 }]));
 // Stories and others share tests, which stand in files of their own.
 const files = readdirSync('test', { recursive: true }).filter(file => /\.(ts|mjs)$/.test(file));

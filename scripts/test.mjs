@@ -7,7 +7,7 @@ import { ensureChromium, versionOf } from './chromium.mjs';
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
-  tsc: 'node_modules/typescript/bin/tsc',
+  tsc: 'node_modules/@typescript/native/bin/tsc',
   wtr: 'node_modules/@web/test-runner/dist/bin.js',
 };
 
@@ -30,6 +30,11 @@ const STEPS = [
   {
     title: 'The portal, its server, the package and real data',
     args: ['scripts/node-tests.mjs', 'test/node'],
+    after: BUILT,
+  },
+  {
+    title: 'Documents, manifest and types, held against the source',
+    args: ['scripts/node-tests.mjs', 'test/repository'],
     after: BUILT,
   },
   { title: 'Rules and engine, in Node', args: ['scripts/node-tests.mjs'] },

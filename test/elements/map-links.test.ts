@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import '../../src/define/index.js';
 import type { NavigateDetail, NavigateEvent } from '../../src/elements/events.js';
 import type { StatusMap } from '../../src/elements/status-map.js';
-import { LOCATIONS, openMap, providerOf } from '../support/map-page.js';
+import { LOCATIONS, openMap, providerOf, stands } from '../support/map-page.js';
 import { clearPage, clickOn, everything, heard, partOf, textOf, until } from '../support/page.js';
 
 const LINKS = 'location-href="#/locations/{id}" station-href="#/stations/{id}"';
@@ -23,6 +23,8 @@ describe("links in a map's popup", () => {
     await clickOn(partOf(map, 'pin'));
     popup = partOf(map, 'popup');
     await until(() => popup.checkVisibility());
+    // The map makes room for its popup.
+    await stands(map);
     return [...popup.querySelectorAll('a')];
   }
 

@@ -248,6 +248,8 @@ describe('a map', () => {
     const popup = partOf(map, 'popup');
     await clickOn(partOf(map, 'pin'));
     await until(() => popup.checkVisibility());
+    // The map makes room for its popup.
+    await stands(map);
     await clickOn(popup.querySelector('[aria-label="Close"]')!);
     await until(() => !popup.checkVisibility());
     await clickOn(partOf(map, 'pin'));
