@@ -13,6 +13,9 @@ const inChromium = testFiles('test').filter(
   file => file.endsWith('.ts') && !file.startsWith('test/bundle/') && !inNode.includes(file),
 );
 
+/** Scripts that tests load by their URLs. */
+const loadedByTests = ['src/provider/worker/engine-worker.ts', 'test/render/map/map-without-worker.ts'];
+
 const executablePath = await ensureChromium();
 
 export default {
@@ -46,8 +49,9 @@ export default {
   testRunnerHtml: testFramework =>
     `<!doctype html><html lang="en"><body><script type="module" src="${testFramework}"></script></body></html>`,
   plugins: [
-    ...(bundle ? [] : [bundledTests([...inChromium, 'src/provider/worker/engine-worker.ts'])]),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    bundle
+      ? esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })
+      : bundledTests([...inChromium, ...loadedByTests]),
     pageCommands,
   ],
   // A failed import or an uncaught error fails the file; expected warnings of the elements are asserted by their tests.

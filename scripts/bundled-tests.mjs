@@ -23,7 +23,7 @@ function sourceUrls(entryPoints) {
 /**
  * Serves test files and workers bundled, each at the URL of its source, with what several import in files that they share: a page requests some seventy
  * scripts instead of four hundred.
- * @param {string[]} entryPoints test files and workers
+ * @param {string[]} entryPoints test files, and what they load by a URL
  */
 export function bundledTests(entryPoints) {
   /** By path. What a change makes anew has another name, so that a page which is loading finds what it asks for. */
@@ -44,7 +44,8 @@ export function bundledTests(entryPoints) {
       splitting: true,
       format: 'esm',
       target: 'es2022',
-      sourcemap: 'inline',
+      // Beside the scripts: read for the lines of what fails alone.
+      sourcemap: 'linked',
       sourcesContent: false,
       conditions: ['production'],
       define: { 'process.env.NODE_ENV': '"production"' },
@@ -66,10 +67,11 @@ export function bundledTests(entryPoints) {
       fileWatcher.on('change', () => (bundled = undefined));
     },
     async serve({ path }) {
-      if (!path.startsWith('/bundled/') && !entryPoints.includes(path.slice(1))) return undefined;
+      const isBundled = path.startsWith('/bundled/') || path.endsWith('.test.js.map');
+      if (!isBundled && !entryPoints.includes(path.slice(1))) return undefined;
       bundled ??= bundle();
       await bundled;
-      return { body: scripts.get(path.replace(/\.ts$/, '.js')), type: 'js' };
+      return { body: scripts.get(path.replace(/\.ts$/, '.js')), type: path.endsWith('.map') ? 'json' : 'js' };
     },
     // What names a file that several share changes with that file.
     transform: ({ path }) => (entryPoints.includes(path.slice(1)) ? { transformCache: false } : undefined),

@@ -2,22 +2,11 @@ import { expect } from 'chai';
 
 import { until } from '../../support/page.js';
 
-/** A page with a map of one station, whose worker is said to lie where it does not. */
+/** A page of its own, as nothing else may have said where the worker lies. */
 function pageWithoutWorker(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.style.cssText = 'border: 0; color-scheme: light; width: 600px; height: 500px';
-  frame.srcdoc = `<script>globalThis.process = { env: { NODE_ENV: 'production' } };</script>
-    <script type="module">
-      import '/src/define/ev-connection-map.ts';
-      import { configureWorkers } from '/src/provider/worker/worker-config.ts';
-      import { localProvider } from '/src/provider/local-provider.ts';
-      configureWorkers({ map: '/no/such/worker.mjs' });
-      const map = document.createElement('ev-connection-map');
-      const locations = [{ id: 'l', latitude: 4, longitude: 18, stations: [{ id: 'CS-1' }] }];
-      map.provider = localProvider({ load: async () => ({ locations }) }, { worker: 'never' });
-      map.style.cssText = 'position: fixed; inset: 0';
-      document.body.append(map);
-    </script>`;
+  frame.srcdoc = '<script type="module" src="/test/render/map/map-without-worker.ts"></script>';
   document.body.append(frame);
   return frame;
 }
