@@ -21,8 +21,11 @@ export const OBSTACLES = 'obstacles';
 /** How often a map that stands places its labels anew for live changes, in milliseconds: it is drawn anew for that. */
 const CHANGES_EVERY = 15_000;
 
-/** For how long a reader has to rest until they are placed anew for what that brought up, in milliseconds: some hide one status after another. */
-const AFTER_READER = 300;
+/**
+ * For how long a reader has to rest until they are placed anew for what that brought up, in milliseconds: some hide one status after another, and to draw
+ * the map meanwhile would hold up the next.
+ */
+const AFTER_READER = 600;
 
 /** A pixel that is not seen, as an image. */
 export const OBSTACLE_IMAGE = { width: 1, height: 1, data: new Uint8Array(4) };

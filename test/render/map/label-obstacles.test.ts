@@ -66,7 +66,7 @@ describe('what the labels of a map are kept clear of', () => {
       await soon();
     }
     expect(told).to.deep.equal([[30]]);
-    await after(350);
+    await after(650);
     expect(told).to.deep.equal([[30], [40]]);
     obstacles.follow(() => markerOf(50), true);
     await soon();
