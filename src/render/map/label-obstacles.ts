@@ -22,8 +22,8 @@ export const OBSTACLES = 'obstacles';
 const CHANGES_EVERY = 15_000;
 
 /**
- * For how long a reader has to rest until they are placed anew for what that brought up, in milliseconds: some hide one status after another, and to draw
- * the map meanwhile would hold up the next.
+ * For how long a reader has to rest until they are placed anew for what that brought up, in milliseconds: some hide one status after another, and
+ * where software draws, the map takes more of the processors than all else of that.
  */
 const AFTER_READER = 600;
 
