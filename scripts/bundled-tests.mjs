@@ -21,7 +21,7 @@ function sourceUrls(entryPoints) {
 }
 
 /**
- * Serves test files and workers bundled, each at the URL of its source, with what several import in files that they share: a page requests some seventy
+ * Serves test files and what they load by a URL bundled, each at the URL of its source, with what several import in files that they share: a page requests some seventy
  * scripts instead of four hundred.
  * @param {string[]} entryPoints test files, and what they load by a URL
  */
@@ -67,8 +67,8 @@ export function bundledTests(entryPoints) {
       fileWatcher.on('change', () => (bundled = undefined));
     },
     async serve({ path }) {
-      const isBundled = path.startsWith('/bundled/') || path.endsWith('.test.js.map');
-      if (!isBundled && !entryPoints.includes(path.slice(1))) return undefined;
+      const source = path.slice(1).replace(/\.js\.map$/, '.ts');
+      if (!path.startsWith('/bundled/') && !entryPoints.includes(source)) return undefined;
       bundled ??= bundle();
       await bundled;
       return { body: scripts.get(path.replace(/\.ts$/, '.js')), type: path.endsWith('.map') ? 'json' : 'js' };
